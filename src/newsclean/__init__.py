@@ -1,0 +1,20 @@
+"""newsclean: news pages and scraped news texts, taken apart and repaired.
+
+>>> import newsclean
+>>> newsclean.clean("A short headline\\n\\nThe council said on Monday that it would rebuild the bridge by the spring.").title
+'A short headline'
+"""
+from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role, Span
+from newsclean.document import Document, SourceFacts
+from newsclean.errors import NewscleanError, SavedDocumentError, SourceTypeError, UnknownNameError
+from newsclean.history import Edit, Join, Split
+from newsclean.metadata import Metadata
+from newsclean.parts import Author, Caption, Teaser
+from newsclean.pipeline import NEWS, Cleaner, Pass, clean
+from newsclean.write import to_json, to_markdown, to_text
+
+__all__ = [
+    "ARTICLE_ROLES", "NEWS", "Author", "Block", "Caption", "Cleaner", "Document", "Edit", "Hints", "Join", "Link", "Metadata", "NewscleanError",
+    "Pass", "Role", "SavedDocumentError", "SourceFacts", "SourceTypeError", "Span", "Split", "Teaser", "UnknownNameError", "clean", "to_json",
+    "to_markdown", "to_text",
+]

@@ -1,0 +1,185 @@
+"""The command line: files or standard input in; Markdown, text, JSON or a report out."""
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO
+
+import regex
+
+from newsclean.document import Document
+from newsclean.errors import NewscleanError
+from newsclean.pipeline import clean
+from newsclean.read.source import KINDS
+from newsclean.write import to_json, to_markdown, to_text
+from newsclean.write.report import REPORTS
+
+__all__ = ["main"]
+
+OK, UNREADABLE, MISUSE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141  # the last two are what a shell reports for the signals
+
+Writer = Callable[[Document], str]
+WRITERS: Mapping[str, Writer] = MappingProxyType({"markdown": to_markdown, "text": to_text, "json": to_json})
+
+CONTROLS = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+DESCRIPTION = "Take news pages (HTML) or already scraped news texts apart and write the cleaned article."
+EPILOG = """\
+examples:
+  newsclean page.html                        the article as Markdown
+  newsclean --format text *.html > all.txt   several articles as plain text, one after the other
+  newsclean --format json *.html > all.jsonl one document a line (JSON Lines), with all parts, blocks and edits
+  curl -s URL | newsclean --url URL -        from a pipe; links are resolved against the address
+  newsclean --show parts page.html           title, authors, text, captions, teasers, edits, each named
+  newsclean --show edits story.txt           what was changed in the text, and why
+
+exit codes:
+  0    all inputs were written
+  1    an input could not be read (the others were written) or the output could not be written
+  2    the command line is wrong
+  130  interrupted;  141  the program that reads the output has gone
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line with these arguments (default: those of the process); returns the exit code."""
+    parser = _parser()
+    options = parser.parse_args(argv)
+    if options.output and (clash := _clash(options.output, options.files)):
+        parser.error(f"--output {options.output} would overwrite the input {clash}")
+    try:
+        return _run(options)
+    except NewscleanError as error:
+        parser.error(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return PIPE_CLOSED
+    except _WriteError as error:
+        _say(f"cannot write {options.output or 'standard output'}: {error}")
+        return UNREADABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="newsclean", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="HTML or text; - or nothing reads standard input")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--format", choices=WRITERS, default="markdown", help="what is written (default: markdown)")
+    shape.add_argument("--show", choices=REPORTS, help="write a report on the document instead of the article")
+    parser.add_argument("--kind", choices=KINDS, help="what the input is; without it the content decides")
+    parser.add_argument("--encoding", metavar="NAME", help="character encoding that the server named")
+    parser.add_argument("--url", help="where the page came from; relative links are resolved against it")
+    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version("newsclean")
+    except PackageNotFoundError:  # run from a checkout
+        return "(not installed)"
+
+
+def _clash(output: str, files: Sequence[str]) -> str | None:
+    """The input that is the output, too: it would be emptied before it is read."""
+    if not os.path.exists(output):
+        return None
+    return next((name for name in files if name != "-" and os.path.exists(name) and os.path.samefile(name, output)), None)
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Clean and write every input that can be read; UNREADABLE if one could not."""
+    write: Writer = REPORTS[options.show] if options.show else WRITERS[options.format]
+    code, first = OK, True
+    with _Output(options.output) as output:
+        for name, data in _inputs(options.files):
+            if data is None:
+                code = UNREADABLE
+                continue
+            document = clean(data, kind=options.kind, url=options.url, encoding=options.encoding)
+            for warning in document.warnings:
+                _say(f"{name}: {warning}")
+            heading = f"==> {name} <==\n" if options.show and len(options.files) > 1 else ""
+            gap = "" if first or (options.format == "json" and not options.show) else "\n"
+            output.write(f"{gap}{heading}{write(document)}\n")
+            first = False
+    return code
+
+
+def _inputs(files: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
+    """Name and content of each input; None, after a message, for one that cannot be read."""
+    for file in files:
+        name = "standard input" if file == "-" else file
+        try:
+            yield name, (_standard_input() if file == "-" else Path(file).read_bytes())
+        except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+            _say(f"cannot read {name}: {getattr(error, 'strerror', None) or error}")
+            yield name, None
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed by the caller (`<&-`)
+        raise OSError("it is closed")
+    return sys.stdin.buffer.read()
+
+
+class _WriteError(Exception):
+    """The output cannot be written; the message says why."""
+
+
+class _Output:
+    """Where the documents go: UTF-8 whatever the locale, each one flushed so that a pipe sees it at once."""
+
+    def __init__(self, path: str | None) -> None:
+        if path is None and sys.stdout is None:
+            raise _WriteError("it is closed")
+        with _told_apart():
+            self._own = open(path, "wb") if path else None  # noqa: SIM115  closed in __exit__
+        self._stream: BinaryIO = self._own or sys.stdout.buffer
+        self._terminal = self._own is None and sys.stdout.isatty()
+
+    def __enter__(self) -> _Output:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._own:
+            with _told_apart():
+                self._own.close()
+
+    def write(self, text: str) -> None:
+        """Write and flush. In a terminal, control characters of the content are shown, not obeyed."""
+        shown = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text) if self._terminal else text
+        with _told_apart():
+            self._stream.write(shown.encode("utf-8"))
+            self._stream.flush()
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """Errors of the output, apart from those of anything else; a broken pipe stays what it is."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        raise _WriteError(getattr(error, "strerror", None) or error) from error
+
+
+def _say(message: str) -> None:
+    """A message on standard error; control characters are written out, as file names and content may hold some."""
+    if sys.stderr is not None:
+        shown = CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", message)
+        print(f"newsclean: {shown}", file=sys.stderr)
+
+
+def _drop_output() -> None:
+    """Point standard output at nothing, else the interpreter complains when it flushes the broken pipe at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

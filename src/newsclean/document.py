@@ -1,0 +1,145 @@
+"""The document: blocks, their history, metadata, and everything that is derived from them."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from newsclean import parts, serial
+from newsclean.blocks import Block, Role
+from newsclean.history import Change, Edit, undo
+from newsclean.metadata import Metadata
+from newsclean.parts import Author, Caption, Teaser
+
+__all__ = ["Document", "SourceFacts"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What is known of the source itself.
+
+    kind      "html" or "text"
+    encoding  of bytes: the encoding they were decoded with (WHATWG name); None for str and parsed trees
+    language  ISO 639-1 code decided from the text ("en"), None where it cannot be told
+    length    code points of the decoded, newline-normalised input; 0 for parsed trees
+    warnings  what a user should know, in sentences
+    """
+
+    kind: str = "text"
+    encoding: str | None = None
+    language: str | None = None
+    length: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A news page or text, taken apart. Immutable; what passes change is in a new document.
+
+    blocks           everything the source holds, in order
+    history          edits, splits and joins, in the order they were made
+    metadata         what the page says of itself
+    quality          0..1, how far the article can be trusted to be whole and clean; None until a pass has judged it
+    quality_reasons  why, in sentences
+    facts            of the source: kind, encoding, language, warnings
+    """
+
+    blocks: tuple[Block, ...] = ()
+    history: tuple[Change, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    quality: float | None = None
+    quality_reasons: tuple[str, ...] = ()
+    facts: SourceFacts = field(default_factory=SourceFacts)
+
+    @property
+    def text(self) -> str:
+        """The article as it reads: paragraphs, headings, list items, quotes and table rows, blank lines between."""
+        return parts.text_of(self.blocks)
+
+    @property
+    def title(self) -> str | None:
+        """The headline: the title block that the page's metadata agrees with, else either of them."""
+        return parts.title_of(self.blocks, self.metadata)
+
+    @property
+    def subtitle(self) -> str | None:
+        """The standfirst."""
+        return parts.subtitle_of(self.blocks)
+
+    @property
+    def authors(self) -> tuple[Author, ...]:
+        """Who wrote it, with job title, bio and profile address where they are given."""
+        return parts.authors_of(self.blocks, self.metadata)
+
+    @property
+    def published(self) -> datetime | None:
+        """When it was first published."""
+        return self.metadata.published
+
+    @property
+    def modified(self) -> datetime | None:
+        """When it was last changed."""
+        return self.metadata.modified
+
+    @property
+    def captions(self) -> tuple[Caption, ...]:
+        """Captions of pictures, videos and graphics, each with its credit apart."""
+        return parts.captions_of(self.blocks)
+
+    @property
+    def teasers(self) -> tuple[Teaser, ...]:
+        """Blurbs for other stories."""
+        return parts.teasers_of(self.blocks)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Topics: those the page prints, else those its metadata names."""
+        return parts.texts_of(self.blocks, Role.TAGS) or self.metadata.tags
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Corrections, editor's notes, contribution lines."""
+        return parts.texts_of(self.blocks, Role.NOTICE)
+
+    @property
+    def removed(self) -> tuple[Block, ...]:
+        """The blocks that are neither in the text nor in one of the parts above; each says why."""
+        return tuple(block for block in self.blocks if not block.in_article and block.role not in parts.NAMED_ROLES)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits of the history."""
+        return tuple(change for change in self.history if isinstance(change, Edit))
+
+    @property
+    def language(self) -> str | None:
+        """ISO 639-1 code of the text's language; None where it cannot be told."""
+        return self.facts.language
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a user should know of this source, in sentences."""
+        return self.facts.warnings
+
+    def as_read(self) -> Document:
+        """The document as the reader made it: history undone, no labels, no quality."""
+        return replace(self, blocks=undo(self.blocks, self.history), history=(), quality=None, quality_reasons=())
+
+    def warned(self, messages: Iterable[str]) -> Document:
+        """The document with these warnings added; those it already has are not repeated."""
+        new = tuple(dict.fromkeys(m for m in messages if m not in self.facts.warnings))
+        return replace(self, facts=replace(self.facts, warnings=self.facts.warnings + new)) if new else self
+
+    def with_encoding(self, encoding: str, messages: Iterable[str]) -> Document:
+        """The document of a source that was decoded from bytes with this encoding."""
+        return replace(self, facts=replace(self.facts, encoding=encoding)).warned(messages)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as plain JSON types; `from_dict` gives an equal document back."""
+        return serial.to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Document:
+        """The document that `to_dict` made this mapping of. Raises SavedDocumentError where it is not one."""
+        return serial.from_dict(cls, data)

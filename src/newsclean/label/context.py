@@ -1,0 +1,134 @@
+"""Features of a block's place: where on the page, beside which blocks, repeated where, named by the metadata."""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from newsclean.document import Document
+from newsclean.label.profile import Profile
+from newsclean.parts import key_of
+
+__all__ = ["context_features"]
+
+PLACES = (1, 2, 3, 5, 8, 12, 20, 40)
+SHARES = (0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98)
+DISTANCES = (1, 2, 3, 5, 8, 15)
+WINDOW = 4
+"""Blocks on either side in which running text is counted."""
+MIN_WORD = 5
+"""Letters from which a word is taken for a content word."""
+MIN_KEY = 12
+"""Letters and digits from which a line's repetition, or its likeness to the metadata, says something."""
+
+
+def context_features(document: Document, profiles: Sequence[Profile]) -> list[list[str]]:
+    """For every block the features of its place."""
+    count = len(profiles)
+    running = [i for i, p in enumerate(profiles) if p.running]
+    first, last = (running[0], running[-1]) if running else (count, count)
+    sums = [0]
+    for p in profiles:
+        sums.append(sums[-1] + (p.width if p.running else 0))
+    times = Counter(p.key for p in profiles)
+    named, topics, echoes = _named(document, profiles), _topics(profiles), _echoes(profiles)
+    seen = set[str]()
+    out = []
+    for i, p in enumerate(profiles):
+        found = [f"place.index={bisect_right(PLACES, i)}", f"place.left={bisect_right(PLACES, count - 1 - i)}", f"place.share={bisect_right(SHARES, i / count)}"]
+        found += _distances(i, first, last, sums)
+        found += _neighbours(document, profiles, i)
+        if times[p.key] > 1 and p.key:
+            found.append(f"place.repeated={min(times[p.key], 4)}/{'again' if p.key in seen else 'first'}")
+            found.append(f"place.repeated+long={p.width >= 50}")
+        seen.add(p.key)
+        found += named[i]
+        found += topics[i]
+        found += echoes[i]
+        out.append(found)
+    return out
+
+
+def _distances(i: int, first: int, last: int, sums: Sequence[int]) -> list[str]:
+    """How far from the first and last running text, and how much of it is around."""
+    count = len(sums) - 1
+    before, after = sums[i] - sums[max(0, i - WINDOW)], sums[min(count, i + 1 + WINDOW)] - sums[i + 1]
+    here = "before" if i < first else "after" if i > last else "amid"
+    distance = bisect_right(DISTANCES, abs((first if i < first else last) - i)) if here != "amid" else 0
+    dense = f"{bisect_right((1, 150, 500, 1200), before)}/{bisect_right((1, 150, 500, 1200), after)}"
+    share = bisect_right((0.001, 0.05, 0.5, 0.95, 0.999), sums[i] / sums[-1]) if sums[-1] else 9
+    return [f"place.{here}={distance}", f"place.dense={dense}", f"place.passed={share}"]
+
+
+def _neighbours(document: Document, profiles: Sequence[Profile], i: int) -> list[str]:
+    """What stands beside the block."""
+    out = []
+    tag, gap = document.blocks[i].tag, document.blocks[i].hints.gap
+    for offset in (-2, -1, 1, 2):
+        at = i + offset
+        if 0 <= at < len(profiles):
+            p = profiles[at]
+            shape = f"{bisect_right((25, 60, 120, 250), p.width)}{p.stop[0]}{'L' if p.linked > 0.6 else ''}"
+            out.append(f"beside{offset:+}.shape={shape}")
+            if abs(offset) == 1:
+                out += [f"beside{offset:+}.same={document.blocks[at].tag == tag}/{document.blocks[at].tag}", *(f"beside{offset:+}.has={kind}" for kind in p.kinds),
+                        *(f"beside{offset:+}.has={mark}" for mark in p.marks)]
+        else:
+            out.append(f"beside{offset:+}.none")
+    if document.facts.kind == "text" and i + 1 < len(profiles):
+        out.append(f"beside+1.gap={document.blocks[i + 1].hints.gap}/{gap}")
+    return out
+
+
+def _topics(profiles: Sequence[Profile]) -> list[list[str]]:
+    """How many of a line's content words stand in the running text: headlines of this article share them, those of others do not."""
+    spoken = Counter(word for p in profiles if p.running for word in {w for w in p.words if len(w) >= MIN_WORD})
+    out = []
+    for p in profiles:
+        own = {word for word in p.words[:25] if len(word) >= MIN_WORD}
+        spare = 1 if p.running else 0  # a block does not speak for itself
+        hits = sum(spoken[word] > spare for word in own)
+        often = sum(spoken[word] > spare + 2 for word in own)
+        share = bisect_right((0.01, 0.2, 0.4, 0.6, 0.8), hits / len(own)) if own else -1
+        size = min(len(own), 4)
+        out.append([f"topic.share={share}/{size}", f"topic.often={min(often, 4)}/{size}"])
+    return out
+
+
+def _echoes(profiles: Sequence[Profile]) -> list[list[str]]:
+    """Short lines whose words come again in longer ones (an author's name in a bio), and the lines that begin with a short one."""
+    pairs = Counter(pair for p in profiles for pair in set(zip(p.words, p.words[1:])))
+    short = Counter(tuple(p.words) for p in profiles if 2 <= len(p.words) <= 4)
+    out = []
+    for p in profiles:
+        found = list[str]()
+        if 2 <= len(p.words) <= 4:
+            others = min(pairs[pair] for pair in zip(p.words, p.words[1:])) - short[tuple(p.words)]
+            found.append(f"echo.again={min(others, 3)}/{min(short[tuple(p.words)], 3)}/{p.names > 0.9}")
+        elif len(p.words) > 4 and any(tuple(p.words[:n]) in short for n in (2, 3, 4)):
+            found.append(f"echo.begins={p.ends}")
+        out.append(found)
+    return out
+
+
+def _named(document: Document, profiles: Sequence[Profile]) -> list[list[str]]:
+    """Which blocks the metadata knows: as title, description or author."""
+    metadata = document.metadata
+    title, about = key_of(metadata.title or ""), key_of(metadata.description or "")
+    authors = [key_of(name) for name in metadata.authors]
+    found: list[list[str]] = []
+    for p in profiles:
+        own = list[str]()
+        if title and len(p.key) >= MIN_KEY:
+            if p.key == title:
+                own.append("named.title=same")
+            elif p.key in title or title in p.key[:2 * len(title)]:
+                own.append("named.title=part")
+            elif len(set(p.words) & set(document.metadata.title.lower().split())) >= 4 if document.metadata.title else False:
+                own.append("named.title=words")
+        if about and len(p.key) >= MIN_KEY and (p.key[:60] in about or about[:60] in p.key):
+            own.append("named.about")
+        if p.width < 160 and any(name in p.key for name in authors if len(name) > 4):
+            own.append("named.author=" + ("alone" if p.key in authors else "in"))
+        found.append(own)
+    return found

@@ -1,0 +1,69 @@
+"""The features that roles are told by: names of what is true of a block, in groups that can be left out one by one.
+
+A feature is a string: `group.name` or `group.name=value`; numbers fall into bins. The same names are seen in training and at run time.
+"""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from newsclean.document import Document
+from newsclean.label.context import context_features
+from newsclean.label.lexicon import lexicon
+from newsclean.label.markup import Page, markup_features
+from newsclean.label.profile import Profile, profile_of
+
+__all__ = ["GROUPS", "binned", "features_of"]
+
+WIDTHS = (6, 12, 20, 32, 50, 80, 120, 200, 350, 600)
+SHARES = (0.01, 0.15, 0.35, 0.6, 0.9, 0.999)
+COUNTS = (1, 2, 3, 4, 6, 9, 14)
+
+
+def binned(value: float, edges: Sequence[float]) -> int:
+    """Number of the bin that a value falls into: 0 below the first edge, len(edges) from the last on."""
+    return bisect_right(edges, value)
+
+
+def form_features(p: Profile) -> list[str]:
+    """The shape of the text: length, ends, capitals, digits, function words, links."""
+    width = binned(p.width, WIDTHS)
+    words = binned(len(p.words), COUNTS)
+    linked = binned(p.linked, SHARES)
+    function = binned(p.function, SHARES)
+    return [
+        f"form.width={width}", f"form.words={words}", f"form.stop={p.stop}", f"form.first={p.first}", f"form.names={binned(p.names, SHARES)}",
+        f"form.digits={binned(p.digits, SHARES)}", f"form.function={function}", f"form.sentences={binned(p.sentences, COUNTS)}", f"form.linked={linked}",
+        f"form.width+stop={width}/{p.stop}", f"form.width+linked={width}/{linked}", f"form.width+function={width}/{function}",
+        f"form.words+names={words}/{binned(p.names, SHARES)}", *(["form.running"] if p.running else ()),
+    ]
+
+
+def word_features(p: Profile) -> list[str]:
+    """What the words say: kinds from the word lists, patterns, the first words, all words of a short line."""
+    short = p.width < 120
+    size = "s" if p.width < 50 else "m" if p.width < 200 else "l"
+    out = [f"words.{kind}/{size}" for kind in p.kinds]
+    out += [f"words.has={mark}/{size}" for mark in p.marks]
+    if p.words:
+        out += [f"words.first={p.words[0]}", f"words.begins={' '.join(p.words[:2])}"]
+    if short:
+        out += [f"words.w={word}" for word in set(p.words[:12]) if not word.isdigit()]
+    return out
+
+
+GROUPS: dict[str, Callable[[Profile], list[str]]] = {"form": form_features, "words": word_features}
+"""Groups of features that see a block's text alone; `markup` and `context` see the page."""
+
+
+def features_of(document: Document) -> list[list[str]]:
+    """For every block the names of what is true of it."""
+    words = lexicon()
+    profiles = [profile_of(block, words) for block in document.blocks]
+    page = Page.of(document, profiles)
+    out = [form_features(p) + word_features(p) for p in profiles]
+    for i, (block, p) in enumerate(zip(document.blocks, profiles)):
+        out[i] += markup_features(block, p, page)
+    for i, found in enumerate(context_features(document, profiles)):
+        out[i] += found
+    return out

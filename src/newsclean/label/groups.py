@@ -1,0 +1,91 @@
+"""Groups: teaser headlines with their summaries, bios with their authors, captions with their credits."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from newsclean.blocks import Block, Role
+from newsclean.document import Document
+from newsclean.label.lexicon import lexicon, words_of
+from newsclean.parts import CREDIT_TAIL, TRUNCATED
+
+__all__ = ["group_parts"]
+
+GROUPED = (Role.TEASER, Role.CAPTION, Role.BIO)
+SUMMARY = 90
+"""Characters from which a teaser block is a summary; a shorter one is a headline."""
+MIN_HEADLINE = 12
+"""Characters below which a teaser block is a label or a time, not a headline."""
+MIN_CAPTION = 12
+MIN_BIO = 25
+STOPS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
+
+
+def group_parts(document: Document) -> Document:
+    """Tie the blocks that belong together by the id of the first of them."""
+    groups: dict[str, str] = {}
+    for role, run in groupby(document.blocks, key=lambda block: block.role):
+        if role in GROUPED:
+            blocks = list(run)
+            ties = {Role.TEASER: teasers, Role.CAPTION: captions, Role.BIO: bios}[role](blocks)
+            groups.update((block.id, members[0].id) for members in ties for block in members)
+    blocks = tuple(block if block.group == groups.get(block.id) else replace(block, group=groups.get(block.id)) for block in document.blocks)
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def teasers(run: Sequence[Block]) -> Iterator[list[Block]]:
+    """A headline and the summaries that follow it. List headings, labels and times stay alone."""
+    current = list[Block]()
+    for block in run:
+        if is_label(block):
+            continue
+        summary = len(block.text) >= SUMMARY and (block.text.rstrip().endswith(STOPS) or TRUNCATED.search(block.text) is not None)
+        if summary and current and not _is_summary(current[-1]):
+            current.append(block)
+            continue
+        if current:
+            yield current
+        current = [block]
+    if current:
+        yield current
+
+
+def _is_summary(block: Block) -> bool:
+    return len(block.text) >= SUMMARY
+
+
+def is_label(block: Block) -> bool:
+    """Is a teaser block the heading of a list, a section label or a time?"""
+    text = block.text.strip()
+    if len(text) < MIN_HEADLINE:
+        return True
+    words = words_of(text)
+    kinds = lexicon().kinds(text.lower(), words)
+    is_heading = "teaser" in kinds and len(words) <= 5 and ":" not in text.rstrip(":")
+    return is_heading or ("month" in kinds and len(words) <= 5)
+
+
+def captions(run: Sequence[Block]) -> Iterator[list[Block]]:
+    """A caption and the credit that follows it. Player controls and the like stay alone."""
+    current = list[Block]()
+    for block in run:
+        text = block.text.strip()
+        credit = len(text) < 80 and CREDIT_TAIL.search(text) is not None
+        if credit and len(current) == 1 and not CREDIT_TAIL.search(current[0].text):
+            current.append(block)
+            continue
+        if current:
+            yield current
+            current = []
+        if len(text) >= MIN_CAPTION and (" " in text or not text.isascii()):
+            current = [block]
+    if current:
+        yield current
+
+
+def bios(run: Sequence[Block]) -> Iterator[list[Block]]:
+    """Every bio that is more than a heading or a handle."""
+    for block in run:
+        if len(block.text) >= MIN_BIO and " " in block.text.strip():
+            yield [block]

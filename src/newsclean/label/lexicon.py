@@ -1,0 +1,85 @@
+"""The word lists in `data/words.toml`, indexed so that a line is looked up in time linear in its words."""
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import regex
+
+__all__ = ["Lexicon", "lexicon", "words_of"]
+
+WORD = regex.compile(r"[\p{L}\p{M}\p{N}\N{COPYRIGHT SIGN}\N{CIRCLED LATIN SMALL LETTER C}]+")
+UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
+"""Scripts in which a phrase may stand inside a run of letters."""
+
+Phrase = tuple[tuple[str, ...], str]  # words, kind
+
+
+def words_of(text: str) -> list[str]:
+    """Runs of letters and digits, in lower case; apostrophes part words."""
+    return WORD.findall(text.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases by their first word.
+
+    starts, holds  first word -> phrases that a line starts with, that stand anywhere in it
+    whole          all words of a line -> kinds
+    inside         phrases of unspaced scripts: (characters, kind, only at the start)
+    function       function words
+    """
+
+    starts: dict[str, tuple[Phrase, ...]]
+    holds: dict[str, tuple[Phrase, ...]]
+    whole: dict[tuple[str, ...], str]
+    inside: tuple[tuple[str, str, bool], ...]
+    function: frozenset[str]
+
+    def kinds(self, text: str, words: Sequence[str]) -> set[str]:
+        """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`)."""
+        found = set[str]()
+        if kind := self.whole.get(tuple(words)):
+            found.add(kind)
+        if words:
+            found.update(kind for phrase, kind in self.starts.get(words[0], ()) if tuple(words[:len(phrase)]) == phrase)
+        for i, word in enumerate(words):
+            for phrase, kind in self.holds.get(word, ()):
+                if len(phrase) == 1 or tuple(words[i:i + len(phrase)]) == phrase:
+                    found.add(kind)
+        if UNSPACED.search(text):
+            found.update(kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))
+        return found
+
+    def function_share(self, words: Sequence[str]) -> float:
+        """Share of function words among the words."""
+        return sum(word in self.function for word in words) / len(words) if words else 0.0
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    table = tomllib.loads((files("newsclean") / "data" / "words.toml").read_text(encoding="utf-8"))
+    starts: dict[str, list[Phrase]] = {}
+    holds: dict[str, list[Phrase]] = {}
+    whole: dict[tuple[str, ...], str] = {}
+    inside = list[tuple[str, str, bool]]()
+    function = frozenset(word for words in table.pop("function")["is"].values() for word in words)
+    for kind, where, phrase in _phrases(table):
+        words = tuple(words_of(phrase))
+        if where == "is":
+            whole[words] = kind
+        if UNSPACED.search(phrase):
+            inside.append((phrase, kind, where != "holds"))
+        elif where != "is" and words:
+            (starts if where == "starts" else holds).setdefault(words[0], []).append((words, kind))
+    frozen = ({first: tuple(dict.fromkeys(found)) for first, found in index.items()} for index in (starts, holds))
+    return Lexicon(*frozen, whole=whole, inside=tuple(entry for entry in dict.fromkeys(inside)), function=function)
+
+
+def _phrases(table: dict[str, dict[str, dict[str, list[str]]]]) -> list[tuple[str, str, str]]:
+    return [(kind, where, phrase) for kind, parts in table.items() for where, languages in parts.items()
+            for phrases in languages.values() for phrase in phrases]

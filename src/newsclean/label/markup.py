@@ -1,0 +1,121 @@
+"""Features of a page's mark-up: tags and class words around a block, and how much running text its containers hold."""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from newsclean.blocks import Block, Hints
+from newsclean.document import Document
+from newsclean.label.profile import Profile
+
+__all__ = ["Page", "markup_features"]
+
+NEAR = 3
+"""Innermost ancestors whose class words are told apart from those further out."""
+FAR = 10
+"""Ancestors beyond this one say nothing of a block."""
+TELLING_TAGS = frozenset("""nav header footer aside article main figure figcaption li ul ol table td th tr form blockquote button a strong b em i time address
+p h1 h2 h3 h4 h5 h6 label details summary section cite small font center span div body pre dl dt dd title noscript iframe option select textarea caption""".split())
+WORD = regex.compile(r"[a-z]{3,18}")
+SHARES = (0.001, 0.1, 0.3, 0.6, 0.9)
+MAIN_SHARE = 0.6
+"""The main container is the innermost element that holds at least this share of the page's running text."""
+
+
+@dataclass(slots=True)
+class Page:
+    """What features ask of a page as a whole.
+
+    mass      path of a container -> width of the running text directly in it
+    family    path of a container -> the same, its children's included
+    main      path of the main container, "" where there is none
+    """
+
+    is_html: bool
+    mass: dict[str, int] = field(default_factory=dict)
+    family: dict[str, int] = field(default_factory=dict)
+    heaviest: int = 1
+    widest: int = 1
+    main: str = ""
+    stated: bool = False
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    around: dict[int, list[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, profiles: Sequence[Profile]) -> Page:
+        """Weigh the containers of a page."""
+        page = cls(document.facts.kind == "html")
+        if not page.is_html:
+            return page
+        page.stated = any(block.hints.stated for block in document.blocks)
+        total = dict[str, int]()
+        for block, p in zip(document.blocks, profiles):
+            if p.running and block.path:
+                home = container_of(block)
+                page.mass[home] = page.mass.get(home, 0) + p.width
+                outer = home.rpartition("/")[0]
+                for path in (home, outer):
+                    page.family[path] = page.family.get(path, 0) + p.width
+                while home:
+                    total[home] = total.get(home, 0) + p.width
+                    home = home.rpartition("/")[0]
+        page.heaviest = max(page.mass.values(), default=1)
+        page.widest = max(page.family.values(), default=1)
+        everything = sum(page.mass.values())
+        page.main = max((path for path, width in total.items() if width >= MAIN_SHARE * everything), key=lambda path: path.count("/"), default="")
+        return page
+
+
+def container_of(block: Block) -> str:
+    """Path of the element around the block's own block-level element."""
+    path = block.path or ""
+    head, _, last = path.rpartition("/")
+    while head and not last.startswith(f"{block.tag}["):
+        head, _, last = head.rpartition("/")
+    return head
+
+
+def markup_features(block: Block, p: Profile, page: Page) -> list[str]:
+    """Tags, class words and containers; nothing in text but what a mark says."""
+    if not page.is_html:
+        return [f"markup.tag={block.tag}", f"markup.gap={block.hints.gap}"]
+    around = page.around.get(id(block.hints))
+    if around is None:
+        around = page.around[id(block.hints)] = _around(block.hints, page)
+    home = container_of(block)
+    direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
+    family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
+    inside = "in" if page.main and home.startswith(page.main) else "out"
+    link = "none" if not block.links else "all" if p.linked > 0.95 else "some"
+    out = [f"markup.tag={block.tag}", f"markup.mass={direct}", f"markup.family={family}", f"markup.main={inside}", f"markup.mass+family={direct}/{family}/{inside}",
+           f"markup.tag+main={block.tag}/{inside}/{direct}", f"markup.link={link}", f"markup.tag+link={block.tag}/{link}/{inside}"]
+    if block.hints.hidden:
+        out.append("markup.hidden")
+    if page.stated:
+        out.append("markup.stated" if block.hints.stated else f"markup.unstated={p.width >= 80}")
+    if block.hints.embedded:
+        out.append("markup.embedded")
+    if p.running:
+        out.append(f"markup.running+mass={direct}/{family}/{inside}")
+    return out + around
+
+
+def _around(hints: Hints, page: Page) -> list[str]:
+    """What the enclosing elements say; the same for all blocks with these hints."""
+    names = dict.fromkeys(f"markup.in={tag}" for tag in hints.tags if tag in TELLING_TAGS)
+    size = len(hints.classes)
+    for i in range(max(0, size - FAR), size):
+        words = page.words.get(hints.classes[i])
+        if words is None:
+            words = page.words[hints.classes[i]] = tuple(dict.fromkeys(WORD.findall(hints.classes[i])))[:12]
+        if i >= size - NEAR:
+            names.update((f"markup.near={word}", None) for word in words)
+        names.update((f"markup.class={word}", None) for word in words)
+    if hints.itemprop:
+        names[f"markup.prop={hints.itemprop.lower()[:24]}"] = None
+    if size:
+        names[f"markup.inner={'/'.join(hints.tags[-2:])}"] = None
+    return list(names)

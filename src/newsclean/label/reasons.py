@@ -1,0 +1,78 @@
+"""Reasons in words: what spoke most for the role that a block was given."""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from heapq import nlargest
+
+from newsclean.blocks import Block, Role
+from newsclean.label.model import ROLES, Layer
+
+__all__ = ["reason_for"]
+
+MOST = 3
+"""Reasons that are named for one block; more would not be read."""
+LEAST = 20
+"""Weight, in hundredths of a log-odd, from which a feature is worth naming."""
+
+SHAPES = {
+    "form.running": "reads like running text", "form.stop=stop": "ends as a sentence", "form.stop=quote": "ends with a quoted sentence", "form.stop=none": "has no full stop",
+    "form.stop=dots": "breaks off with an ellipsis", "form.stop=colon": "ends with a colon", "form.first=caps": "is set in capitals", "form.first=lower": "begins in lower case",
+    "markup.hidden": "is not shown on the page", "markup.stated": "stands in the body that the page's data gives", "markup.embedded": "was found in embedded data only",
+    "markup.link=all": "is a link as a whole", "named.title=same": "equals the title in the metadata", "named.title=part": "is part of the title in the metadata",
+    "named.title=words": "shares its words with the title", "named.about": "opens like the page's description", "named.author=alone": "is an author's name",
+    "named.author=in": "names an author",
+}
+"""Features that have words of their own."""
+
+KINDS = {"date": "a date", "clock": "a time of day", "credit": "a picture credit", "handle": "an address or handle", "url": "a web address", "copyright": "a copyright sign",
+         "bar": "dividing bars", "bullet": "bullets", "hash": "a hash sign", "money": "a price", "crumb": "breadcrumb arrows", "dash": "a dash", "break": "line breaks", "dots": "an ellipsis"}
+"""Patterns of the text, in words."""
+
+TALE: dict[str, Callable[[str, Block], str]] = {
+    "markup.in": lambda value, _: f"inside <{value}>",
+    "markup.class": lambda value, _: f"under class or id \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "markup.near": lambda value, _: f"in class or id \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "markup.prop": lambda value, _: f"named \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK} in the mark-up",
+    "markup.tag": lambda value, _: f"a <{value}> element" if value else "",
+    "words.first": lambda value, _: f"begins with \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "words.begins": lambda value, _: f"begins with \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "words.w": lambda value, _: f"says \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "words.has": lambda value, _: f"holds {KINDS.get(value.partition('/')[0], value)}",
+    "form.linked": lambda _, block: f"{linked_share(block)} % links" if block.links else "",
+    "form.width": lambda _, block: f"{len(block.text)} characters long",
+    "place.before": lambda _, __: "before the running text",
+    "place.after": lambda _, __: "after the running text",
+    "place.amid": lambda _, __: "amid the running text",
+    "place.repeated": lambda _, __: "stands on the page more than once",
+}
+"""How a feature with a value is put into words."""
+
+
+def linked_share(block: Block) -> int:
+    """Per cent of the block's characters inside links."""
+    return round(100 * sum(link.end - link.start for link in block.links) / max(1, len(block.text)))
+
+
+def reason_for(block: Block, role: Role, names: Sequence[str], layer: Layer) -> str:
+    """Why the block has this role, in words; never empty."""
+    at, weights = ROLES.index(role), layer.weights
+    strong = nlargest(3 * MOST, [(weights[name][at], name) for name in names if name in weights and weights[name][at] >= LEAST])
+    told = dict.fromkeys(words for _, name in strong if (words := in_words(name, block)))
+    return "; ".join(list(told)[:MOST]) or (f"by the blocks around it, {role.value.replace('_', ' ')} is likeliest")
+
+
+def in_words(feature: str, block: Block) -> str:
+    """One feature in words; "" for one that says nothing to a person.
+
+    >>> in_words("markup.in=nav", Block("1", "Home"))
+    'inside <nav>'
+    """
+    if feature in SHAPES:
+        return SHAPES[feature]
+    name, _, value = feature.partition("=")
+    if name in TALE:
+        return TALE[name](value, block)
+    group, _, kind = name.partition(".")
+    if group == "words":
+        return f"has words of a {kind.partition('/')[0]} line"
+    return ""

@@ -1,0 +1,59 @@
+"""Repeats: article blocks whose text the article already holds."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.document import Document
+from newsclean.parts import key_of
+
+__all__ = ["find_repeats"]
+
+MIN_LETTERS = 80
+"""Letters and digits from which a paragraph that comes again is a second copy, not a thing merely said twice."""
+MIN_QUOTE = 25
+"""The same for a pull quote inside a longer paragraph."""
+PROBE = 24
+
+
+def find_repeats(document: Document) -> Document:
+    """Name, for every second copy and every pull quote, the block that it repeats."""
+    article = [(i, key_of(block.text)) for i, block in enumerate(document.blocks) if block.role in ARTICLE_ROLES]
+    found = copies(document.blocks, article) | pull_quotes(document.blocks, article)
+    blocks = tuple(block if block.repeats == found.get(i) else replace(block, repeats=found.get(i)) for i, block in enumerate(document.blocks))
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def copies(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> dict[int, str]:
+    """Long blocks that stand a second time, by their number; the first copy stays, unless it is hidden and the second is not."""
+    first = dict[str, int]()
+    found = dict[int, str]()
+    for i, key in article:
+        if len(key) < MIN_LETTERS:
+            continue
+        j = first.setdefault(key, i)
+        if j != i:
+            if blocks[j].hints.hidden and not blocks[i].hints.hidden:
+                found[j], first[key] = blocks[i].id, i
+            else:
+                found[i] = blocks[j].id
+    return found
+
+
+def pull_quotes(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> dict[int, str]:
+    """Quotes set apart whose words stand in a paragraph, too."""
+    quotes = [(i, key) for i, key in article if blocks[i].role is Role.QUOTE and len(key) >= MIN_QUOTE]
+    if not quotes:
+        return {}
+    body = [(i, key) for i, key in article if blocks[i].role is not Role.QUOTE]
+    text, owners = "".join(key for _, key in body), list[tuple[int, int]]()
+    at = 0
+    for i, key in body:
+        owners.append((at + len(key), i))
+        at += len(key)
+    found = dict[int, str]()
+    for i, key in quotes[:100]:  # each costs a search through the text; no article has more
+        place = text.find(key)
+        if place >= 0:
+            found[i] = blocks[next(j for end, j in owners if place < end)].id
+    return found

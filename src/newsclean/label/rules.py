@@ -1,0 +1,36 @@
+"""Rules that outrank the model: what the mark-up settles beyond doubt."""
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsclean.blocks import Block, Role
+
+__all__ = ["RULES", "Verdict", "settled"]
+
+Verdict = tuple[Role, str]  # role, reason
+Rule = Callable[[Block], Verdict | None]
+
+
+def head_title(block: Block) -> Verdict | None:
+    """The `title` element of the head names the page; it is not shown in it.
+
+    >>> head_title(Block("1", "Bridge reopens | The Daily", path="/html[1]/head[1]/title[1]", tag="title"))
+    (<Role.TITLE: 'title'>, "the page's title element, shown in the window's frame")
+    """
+    if block.tag == "title" and block.path is not None and block.path.startswith("/html[1]/head"):
+        return Role.TITLE, "the page's title element, shown in the window's frame"
+    return None
+
+
+def form_control(block: Block) -> Verdict | None:
+    """Choices and input fields of a form are no text."""
+    return (Role.NAVIGATION, f"a form's <{block.tag}>") if block.tag in ("option", "textarea") else None
+
+
+RULES: tuple[Rule, ...] = (head_title, form_control)
+"""Asked in order; the first verdict counts."""
+
+
+def settled(block: Block) -> Verdict | None:
+    """The first rule's verdict on a block; None where no rule knows."""
+    return next((verdict for rule in RULES if (verdict := rule(block))), None)

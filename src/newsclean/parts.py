@@ -1,0 +1,144 @@
+"""The parts of a document that are derived from its blocks and metadata, never stored."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import regex
+
+from newsclean.blocks import Block, Role
+from newsclean.metadata import Metadata
+from newsclean.names import names_in
+
+__all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle_of", "teasers_of", "text_of", "texts_of", "title_of"]
+
+NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TEASER, Role.TAGS, Role.NOTICE})
+"""Roles outside the text that have a property of their own."""
+
+TRUNCATED = regex.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
+CREDIT_TAIL = regex.compile(r"\((?P<credit>[^()]{2,80})\)\s*$|(?:^|\s)(?P<credit>(?:Photo|Foto|Image|Picture|Credit|Crédit|Bild)s?(?: (?:by|von|de))?\s*[:/]\s*\S.{1,80})$",
+                            regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person or agency that wrote the article."""
+
+    name: str
+    job_title: str | None = None
+    bio: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The caption of a picture, video or graphic; `text` without the credit, either may be missing but not both."""
+
+    text: str | None
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A blurb for another story. `truncated`: it breaks off with an ellipsis."""
+
+    headline: str | None
+    summary: str | None = None
+    url: str | None = None
+    truncated: bool = False
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """The article's blocks, blank lines between; cells of one table row on one line, a tab between."""
+    kept = (block for block in blocks if block.in_article and block.text.strip())
+    lines = ("\t".join(block.text.strip() for block in row) for _, row in groupby(kept, key=row_of))
+    return "\n\n".join(lines)
+
+
+def row_of(block: Block) -> tuple[str, str]:
+    """What blocks of one table row share: the row's path; every other block is alone."""
+    if block.role is Role.TABLE and block.path and block.tag in ("td", "th"):
+        head, _, _ = block.path.rpartition("/tr[")
+        row = block.path[len(head) + 4:].split("]", 1)[0]
+        return head, row
+    return "", block.id
+
+
+def texts_of(blocks: Iterable[Block], role: Role) -> tuple[str, ...]:
+    """The texts of the blocks of one role, each once."""
+    return tuple(dict.fromkeys(block.text for block in blocks if block.role is role))
+
+
+def key_of(text: str) -> str:
+    """Letters and digits alone, in lower case: equal for texts that differ in case, spacing and punctuation only."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def title_of(blocks: Iterable[Block], metadata: Metadata) -> str | None:
+    """The most confident title block that is shown to readers, else what the metadata says."""
+    titles = [block for block in blocks if block.role is Role.TITLE and not block.hints.hidden]
+    best = max(titles, key=lambda block: block.confidence, default=None)
+    return best.text.strip() if best else metadata.title
+
+
+def subtitle_of(blocks: Iterable[Block]) -> str | None:
+    """The subtitle blocks, joined by line breaks where there are several."""
+    found = [block.text.strip() for block in blocks if block.role is Role.SUBTITLE and block.repeats is None]
+    return "\n".join(dict.fromkeys(found)) or None
+
+
+def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:
+    """The authors that the metadata names, else those of the bylines; with bio and address from their blocks."""
+    names = dict.fromkeys(metadata.authors) or dict.fromkeys(
+        name for block in blocks if block.role is Role.BYLINE for name in names_in(block.text))
+    bios = [block for block in blocks if block.role is Role.BIO and block.group is not None]
+    return tuple(Author(name, bio=_bio_of(name, bios, alone=len(names) == 1), url=_url_of(name, blocks)) for name in names)
+
+
+def _bio_of(name: str, bios: Sequence[Block], *, alone: bool) -> str | None:
+    parts = name.split()
+    named = [b.text for b in bios if name in b.text] or [b.text for b in bios if parts and parts[-1] in b.text]
+    found = named or ([b.text for b in bios] if alone else [])
+    return "\n".join(dict.fromkeys(text.strip() for text in found)) or None
+
+
+def _url_of(name: str, blocks: Iterable[Block]) -> str | None:
+    for block in blocks:
+        if block.links and block.role in (Role.BYLINE, Role.BIO):
+            for link in block.links:
+                if name.casefold() in block.text[link.start:link.end].casefold():
+                    return link.url
+    return None
+
+
+def captions_of(blocks: Iterable[Block]) -> tuple[Caption, ...]:
+    """One caption for each group of caption blocks."""
+    return tuple(_caption([block.text.strip() for block in group]) for group in _groups(blocks, Role.CAPTION))
+
+
+def _caption(texts: list[str]) -> Caption:
+    text, credit = texts[0], " ".join(texts[1:]) or None
+    found = CREDIT_TAIL.search(text) if credit is None else None
+    if found:
+        text, credit = text[:found.start()].rstrip(), found["credit"].strip()
+    return Caption(text or None, credit)
+
+
+def teasers_of(blocks: Iterable[Block]) -> tuple[Teaser, ...]:
+    """One teaser for each group of teaser blocks: the first is the headline, the rest the summary."""
+    return tuple(_teaser(group) for group in _groups(blocks, Role.TEASER))
+
+
+def _teaser(group: list[Block]) -> Teaser:
+    headline, summary = group[0].text.strip(), "\n".join(block.text.strip() for block in group[1:]) or None
+    url = next((link.url for block in group for link in block.links), None)
+    return Teaser(headline, summary, url, truncated=TRUNCATED.search(summary or headline) is not None)
+
+
+def _groups(blocks: Iterable[Block], role: Role) -> list[list[Block]]:
+    found: dict[str, list[Block]] = {}
+    for block in blocks:
+        if block.role is role and block.group is not None and block.repeats is None:
+            found.setdefault(block.group, []).append(block)
+    return list(found.values())

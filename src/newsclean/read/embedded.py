@@ -1,0 +1,86 @@
+"""Body text that a page holds only in its embedded data."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+import regex
+
+from newsclean.blocks import Block, Hints
+from newsclean.parts import key_of
+from newsclean.read.jsonld import parsed, walk
+
+__all__ = ["embedded_blocks", "mark_stated"]
+
+MIN_BODY = 300
+"""Letters and digits below which an embedded text is taken for a summary, not for a body."""
+PROBE = 40
+"""Letters and digits of a paragraph that are looked for in the page."""
+MISSING_SHARE = 0.5
+"""Share of the embedded body's letters that the page must lack before any of it is added."""
+BODY_KEYS = frozenset("articlebody body content bodyhtml bodytext html text articlecontent storybody fulltext richtext markup paragraph".split())
+BREAK = regex.compile(r"</(?:p|h[1-6]|li|blockquote|div)\s*>|<br\s*/?>|\n+", regex.IGNORECASE)
+MARKUP = regex.compile(r"<[^<>]{0,2000}>")
+SENTENCE_END = regex.compile(r"[.!?\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?$")
+EMBEDDED = Hints(embedded=True)
+
+
+def embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]]) -> list[Block]:
+    """Blocks for the paragraphs of an embedded body that the page itself lacks; none where it has most of them."""
+    page = "".join(key_of(block.text) for block in blocks if not block.hints.hidden)
+    for body in _bodies(nodes, scripts, len(page)):
+        keys = [key_of(paragraph) for paragraph in body]
+        total = sum(map(len, keys))
+        lacking = [text for text, key in zip(body, keys) if key and _probe(key) not in page]
+        if total >= MIN_BODY and sum(len(key_of(text)) for text in lacking) >= MISSING_SHARE * total:
+            first = len(blocks) + 1
+            return [Block(str(first + i), text, tag="p", hints=EMBEDDED) for i, text in enumerate(lacking)]
+    return []
+
+
+def mark_stated(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]]) -> list[Block]:
+    """The blocks, those hinted as `stated` whose text stands in a JSON-LD `articleBody`."""
+    bodies = (node.get("articleBody") for node in nodes)
+    body = max((key_of(MARKUP.sub("", unescape(b))) for b in bodies if isinstance(b, str)), key=len, default="")
+    if len(body) < MIN_BODY:
+        return list(blocks)
+    return [replace(block, hints=replace(block.hints, stated=True)) if len(block.text) >= PROBE and _probe(key_of(block.text)) in body else block
+            for block in blocks]
+
+
+def _probe(key: str) -> str:
+    """A stretch from the middle of a paragraph's key."""
+    start = max(0, (len(key) - PROBE) // 2)
+    return key[start:start + PROBE]
+
+
+def _bodies(nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]], page_size: int) -> Iterator[list[str]]:
+    """Embedded bodies as lists of paragraphs: JSON-LD first, then, where the page has little text, other JSON."""
+    for node in nodes:
+        body = node.get("articleBody")
+        if isinstance(body, str):
+            yield _paragraphs(body)
+    if page_size < 2 * MIN_BODY:
+        for kind, text in scripts:
+            if "ld+json" not in kind:
+                yield from _from_json(parsed(text))
+
+
+def _from_json(value: Any) -> Iterator[list[str]]:
+    """Texts of a JSON state that read like a body: one long string, or the strings of one list."""
+    pieces = list[str]()
+    for node in walk(value):
+        for key, item in node.items():
+            if isinstance(item, str) and key.casefold().replace("_", "") in BODY_KEYS:
+                pieces += [p for p in _paragraphs(item) if SENTENCE_END.search(p)]
+    if pieces:
+        yield list(dict.fromkeys(pieces))
+
+
+def _paragraphs(body: str) -> list[str]:
+    """The paragraphs of a body: mark-up removed, entities decoded."""
+    body = unescape(body) if "&lt;" in body else body
+    parts = (unescape(MARKUP.sub("", part)).replace("\x00", "") for part in BREAK.split(body))
+    return [text for text in (" ".join(part.split(" ")).strip() for part in parts) if text]

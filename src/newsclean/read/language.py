@@ -1,0 +1,105 @@
+"""In which language is a text written? A trigram model proposes, the function words of the text confirm or overrule."""
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+from turbohtml.detect import detect_language
+
+from newsclean.read.stopwords import STOP_WORDS
+
+__all__ = ["language_of"]
+
+SCANNED = 12_000      # characters of the text that are looked at
+SAMPLED = 1_800       # characters that are judged: more do not change the verdict, they only cost time
+SENTENCE = 60         # a line of this length is prose rather than a menu entry
+MIN_LETTERS = 24      # fewer letters decide nothing ("Read more", "Le Monde")
+MIN_DENSE_LETTERS = 6 # the same for scripts that write a word in a sign or two
+MIN_CONFIDENCE = 0.02 # of the model, where no function word speaks for its choice
+MIN_VOTES = 3         # function words that can overrule the model
+MANY_WORDS = 30       # a text of this many words without a function word of the proposed language is not in it
+MIXED_VOTES = 8       # own function words of a second language from which a text may be in both
+MIXED_SHARE = 0.8     # of the winner's own votes that the runner-up has where the text is in both
+CLOSE = 0.6           # share of the winner's votes with which the language that the model proposes still wins
+WORD = regex.compile(r"[^\W\d_]++(?:\p{M}++[^\W\d_]*+)*+")
+DENSE_SCRIPTS = frozenset({"Mandarin", "Hiragana", "Katakana", "Hangul", "Thai"})
+
+CODES = {
+    "afr": "af", "aka": "ak", "amh": "am", "ara": "ar", "aze": "az", "bel": "be", "ben": "bn", "bul": "bg", "cat": "ca", "ces": "cs",
+    "cmn": "zh", "dan": "da", "deu": "de", "ell": "el", "eng": "en", "epo": "eo", "est": "et", "fin": "fi", "fra": "fr", "guj": "gu",
+    "heb": "he", "hin": "hi", "hrv": "hr", "hun": "hu", "hye": "hy", "ind": "id", "ita": "it", "jav": "jv", "jpn": "ja", "kan": "kn",
+    "kat": "ka", "khm": "km", "kor": "ko", "lat": "la", "lav": "lv", "lit": "lt", "mal": "ml", "mar": "mr", "mkd": "mk", "mya": "my",
+    "nep": "ne", "nld": "nl", "nob": "nb", "ori": "or", "pan": "pa", "pes": "fa", "pol": "pl", "por": "pt", "ron": "ro", "rus": "ru",
+    "sin": "si", "slk": "sk", "slv": "sl", "sna": "sn", "spa": "es", "srp": "sr", "swe": "sv", "tam": "ta", "tel": "te", "tgl": "tl",
+    "tha": "th", "tuk": "tk", "tur": "tr", "ukr": "uk", "urd": "ur", "uzb": "uz", "vie": "vi", "yid": "yi", "zul": "zu", "isl": "is",
+    "sqi": "sq", "eus": "eu", "cym": "cy", "gle": "ga", "som": "so", "swa": "sw", "msa": "ms", "fas": "fa", "nno": "nn", "mon": "mn",
+    "kaz": "kk",
+}
+"""ISO 639-3 to ISO 639-1."""
+SPEAKERS = {word: tuple(language for language, stop in STOP_WORDS.items() if word in stop) for word in frozenset().union(*STOP_WORDS.values())}
+"""Function word -> the languages that have it."""
+
+
+def language_of(text: str, hint: str | None = None) -> str | None:
+    """ISO 639-1 code of the text's language; None where the text is too short or in two languages.
+
+    hint  the language that the page declares ("de-AT"); decides only where the text itself leaves it open
+
+    >>> language_of("The council voted on Tuesday to close the bridge for repairs.")
+    'en'
+    """
+    sample = _sample(text)
+    words = WORD.findall(sample.lower())
+    letters = sum(map(len, words))
+    match = detect_language(sample)
+    if match.language is None or letters < (MIN_DENSE_LETTERS if match.script in DENSE_SCRIPTS else MIN_LETTERS):
+        return None
+    certain = match.confidence >= MIN_CONFIDENCE
+    return _elected(words, CODES.get(match.language), hint[:2].lower() if hint else None, certain=certain)
+
+
+def _sample(text: str) -> str:
+    """The first lines of prose; of a text without any, its beginning."""
+    lines = text[:SCANNED].split("\n")
+    size, prose = 0, list[str]()
+    for line in lines:
+        if len(line) >= SENTENCE and size < SAMPLED:
+            prose.append(line)
+            size += len(line)
+    chosen = "\n".join(prose) if size >= 2 * SENTENCE or len(prose) == len(lines) else text[:SCANNED]
+    return chosen.strip()[:SAMPLED]
+
+
+def _elected(words: list[str], proposed: str | None, wanted: str | None, *, certain: bool) -> str | None:
+    """The language between what the model proposes and the function words vote for."""
+    counts = Counter(words)
+    votes = _votes(counts)
+    ranked = sorted(votes, key=lambda language: (-votes[language], language != proposed, language != wanted))
+    best = ranked[0] if ranked else None
+    if best is None or votes[best] < MIN_VOTES:
+        if proposed in STOP_WORDS and proposed not in votes and len(words) >= MANY_WORDS:
+            return None
+        return proposed if certain or proposed in votes else wanted if wanted in votes else None
+    if _is_mixed(counts, votes, ranked):
+        return wanted if wanted in ranked[:2] else None
+    if not certain and wanted is not None and votes[wanted] == votes[best]:
+        return wanted
+    return proposed if proposed is not None and (proposed not in STOP_WORDS or votes[proposed] >= votes[best] * CLOSE) else best
+
+
+def _votes(counts: Counter[str]) -> Counter[str]:
+    """How many words of the text are function words of each language."""
+    votes = Counter[str]()
+    for word, n in counts.items():
+        for language in SPEAKERS.get(word, ()):
+            votes[language] += n
+    return votes
+
+
+def _is_mixed(counts: Counter[str], votes: Counter[str], ranked: list[str]) -> bool:
+    """Are the first two languages both there? Words that they share say nothing."""
+    if len(ranked) < 2 or votes[ranked[1]] < MIXED_VOTES:
+        return False
+    first, second = (STOP_WORDS[language] for language in ranked[:2])
+    own = sum(counts[word] for word in second - first)
+    return own >= MIXED_VOTES and own >= MIXED_SHARE * sum(counts[word] for word in first - second)

@@ -1,0 +1,24 @@
+"""What the reader knows of HTML element names and attributes."""
+from __future__ import annotations
+
+import regex
+
+__all__ = ["BLOCK_TAGS", "DROP_CAP", "FALLBACK_TAGS", "HIDING_STYLE", "SKIPPED_TAGS", "VOID_TAGS"]
+
+SKIPPED_TAGS = frozenset({"script", "style", "template"})
+"""Elements whose text is no text of the page."""
+
+FALLBACK_TAGS = frozenset({"noscript", "iframe", "noembed", "noframes", "object", "video", "audio", "canvas", "title", "desc", "metadata", "datalist"})
+"""Elements whose text a browser does not show, or shows only in place of something else: kept, and flagged as hidden."""
+
+VOID_TAGS = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+BLOCK_TAGS = frozenset("""
+address article aside audio blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset
+h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main menu nav noembed noframes noscript object ol optgroup option p pre search section select
+summary table tbody td textarea tfoot th thead title tr ul video xmp listing marquee svg math canvas
+""".split())
+"""Elements that start on a line of their own (HTML Standard, 15.3 Rendering, and form controls that stand apart)."""
+
+HIDING_STYLE = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
+DROP_CAP = regex.compile(r"drop-?_?cap|dropped-?cap|first-?letter|initial-?letter|lettrine|initiale\b", regex.IGNORECASE)

@@ -1,0 +1,112 @@
+"""Plain text: every line that is not empty becomes a block. Its marks are read, never removed."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from newsclean.blocks import Block, Hints, Span
+from newsclean.document import Document, SourceFacts
+from newsclean.read.language import language_of
+from newsclean.read.sink import DROPPED
+
+__all__ = ["read_text"]
+
+MAX_GAP = 3
+"""Empty lines before a block are counted up to this; more say no more."""
+HINTS = tuple(Hints(gap=n) for n in range(MAX_GAP + 1))
+BREAKS = str.maketrans(dict.fromkeys("\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}", "\n"))
+"""Other characters that end a line, each one character long, so that places stay the same."""
+NEXT_LINE = regex.compile(r"(?<![\u0080-\u00ff])\x85(?! ?\p{Ll}|[ .,;:!?\"')])")
+"""NEL where it ends a line. Elsewhere it is the ellipsis of windows-1252, or half of a letter, decoded as ISO-8859-1."""
+HALVES = frozenset("\x85\xa0")
+"""White space to Python that may be the second half of a letter decoded with the wrong table, like the two characters of an a grave."""
+LEADS = ("\N{LATIN CAPITAL LETTER A WITH GRAVE}", "\N{LATIN SMALL LETTER Y WITH DIAERESIS}")
+"""First and last of the letters that such a second half follows."""
+
+BLANK = "\N{ZERO WIDTH SPACE}\N{BYTE ORDER MARK}\N{WORD JOINER}"
+"""Invisible characters that strip() leaves: a line of them alone is empty."""
+
+MARKS = (  # what stands at the beginning of a line -> the tag that it stands for
+    (regex.compile(r"#\s++\S"), "h1"),
+    (regex.compile(r"#{2}\s++\S"), "h2"), (regex.compile(r"#{3}\s++\S"), "h3"), (regex.compile(r"#{4,6}\s++\S"), "h4"),
+    (regex.compile(r">\s?+\S"), "blockquote"),
+    (regex.compile(r"[-*+•‣◦▪●·–]\s++\S|[•‣◦▪●]\S|\d{1,2}[.)]\s++[^\W\d]"), "li"),
+)
+MARK_STARTS = frozenset("#>-*+•‣◦▪●·–0123456789")
+UNDERLINE = regex.compile(r"(?:={3,200}+|-{3,200}+)")
+MAX_HEADING = 120   # a longer line is no heading, whatever stands below it
+
+CONTROL = regex.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+BINARY_SHARE = 0.02   # of the characters looked at, that are controls no text has: it is not text
+MANY_NULS = 3
+LOOKED_AT = 100_000
+
+
+def read_text(text: str) -> Document:
+    """Read newline-normalised text: one block a line, its hints say how many empty lines stand before it.
+
+    A bullet, a number or a left-over of Markdown at the start of a line sets the block's tag and stays in its text.
+    """
+    blocks, gap = list[Block](), 0
+    for at, line in _lines(text):
+        start, end = _trimmed(line)
+        shown = DROPPED.sub("", line[start:end])
+        if not shown.strip(BLANK):
+            gap += 1
+            continue
+        if len(shown) < end - start:  # what was dropped may have stood between the text and white space at its ends
+            first, last = _trimmed(shown)
+            shown = shown[first:last]
+        blocks.append(Block(str(len(blocks) + 1), shown, source=Span(at + start, at + end), tag=_tag(shown), hints=HINTS[min(gap, MAX_GAP)]))
+        gap = 0
+    document = Document(tuple(_underlined(blocks)), facts=SourceFacts("text", language=language_of(text), length=len(text)))
+    return document.warned(_warnings(text, blocks))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines, each with the place where it starts."""
+    if not text.isascii() or "\v" in text or "\f" in text:
+        text = NEXT_LINE.sub("\n", text.translate(BREAKS)) if "\x85" in text else text.translate(BREAKS)
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
+
+
+def _trimmed(line: str) -> tuple[int, int]:
+    """Start and end of the line without white space around it."""
+    start = len(line) - len(line.lstrip())
+    end = len(line.rstrip())
+    if start < end < len(line) and line[end] in HALVES and LEADS[0] <= line[end - 1] <= LEADS[1]:
+        end += 1
+    return start, max(start, end)
+
+
+def _tag(line: str) -> str:
+    if line[:1] not in MARK_STARTS:
+        return ""
+    return next((tag for mark, tag in MARKS if mark.match(line)), "")
+
+
+def _underlined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; a short line with a rule of "===" or "---" right below it is a heading."""
+    for i, block in enumerate(blocks):
+        below = blocks[i + 1] if i + 1 < len(blocks) else None
+        if below and not block.tag and not below.hints.gap and len(block.text) <= MAX_HEADING and UNDERLINE.fullmatch(below.text):
+            yield replace(block, tag="h1" if below.text[0] == "=" else "h2")
+        else:
+            yield block
+
+
+def _warnings(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    if not blocks:
+        yield "The source holds no visible text."
+    head = text[:LOOKED_AT]
+    controls = len(CONTROL.findall(head))
+    if controls > BINARY_SHARE * len(head):
+        yield f"The source looks binary: {controls} of its first {len(head)} characters are control characters."
+    nuls = text.count("\0")
+    if nuls >= MANY_NULS:
+        yield f"{nuls} NUL characters were left out."

@@ -1,0 +1,7 @@
+"""Repairing passes: mojibake, line-end hyphens, quotation marks, spacing. Each proposes edits; `edits` applies them."""
+from newsclean.repair.hyphens import repair_hyphens
+from newsclean.repair.mojibake import repair_mojibake
+from newsclean.repair.quotes import repair_quotes
+from newsclean.repair.spacing import repair_spacing
+
+__all__ = ["repair_hyphens", "repair_mojibake", "repair_quotes", "repair_spacing"]

@@ -1,0 +1,108 @@
+"""Escapes that were left in the text: HTML entities escaped twice, and the backslash escapes of programming languages."""
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from html.entities import html5
+
+import regex
+
+from newsclean.repair.edits import Proposal
+
+__all__ = ["decode_backslashes", "unescape_entities"]
+
+ENTITY = regex.compile(r"&(?:amp;)*+(?:#[0-9]{2,7};|#[xX][0-9a-fA-F]{2,6};|(?P<name>[a-zA-Z][a-zA-Z0-9]{1,24});)?+")
+MARKUP_TALK = regex.compile(r"<[a-zA-Z/!]|\b(?:entity|entities|HTML|XML|Unicode|escaped?)\b")
+"""Text that shows mark-up or speaks of it means its escapes literally."""
+
+KEPT_ESCAPED = frozenset("<>")
+"""Left escaped: unescaped, they could make mark-up of text."""
+
+FEW = 3
+"""Fewer escapes than this, each standing alone, are looked at with suspicion: they may be quoted."""
+
+
+def unescape_entities(text: str) -> list[Proposal]:
+    """Edits for entities that a page shows as text: `it&#8217;s`, `caf&amp;eacute;`, `&nbsp;`."""
+    if "&" not in text or MARKUP_TALK.search(text):
+        return []
+    return [Proposal(match.start(), match.end(), after, "an HTML entity had been escaped twice", 0.97)
+            for match in ENTITY.finditer(text) if (after := _entity(match[0])) is not None]
+
+
+def _entity(text: str) -> str | None:
+    """The character; None where the entity is none or stays as it is."""
+    core = regex.sub("^&(?:amp;)*+", "&", text)
+    if core == "&":
+        return "&" if len(text) > 1 else None
+    character = _numbered(core[2:-1]) if core[1] == "#" else _named().get(core[1:])
+    return None if character is None or character in KEPT_ESCAPED else character
+
+
+@cache
+def _named() -> dict[str, str]:
+    """Entities with a semicolon; the upper-case forms of lower-case letters too, since texts in capitals have them."""
+    names = {name: text for name, text in html5.items() if name.endswith(";")}
+    capitals = {name.upper().replace(";", "") + ";": text.upper() for name, text in names.items() if name.islower() and len(text.upper()) == 1}
+    return capitals | names
+
+
+def _numbered(digits: str) -> str | None:
+    number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    if 0x80 <= number <= 0x9F:  # as browsers read them
+        return bytes([number]).decode("windows-1252", "ignore") or None
+    if number > 0x10FFFF:
+        return None
+    return chr(number) if _is_text(chr(number)) else None
+
+
+def _is_text(character: str) -> bool:
+    return character.isprintable() or character in "\N{NO-BREAK SPACE}\N{SOFT HYPHEN}" or unicodedata.category(character) in ("Zs", "Cf")
+
+
+# ---------------------------------------------------------------------------------------------- backslashes
+
+BACKSLASH = regex.compile(r"(?<![\\:])(?:\\u(?P<u>[0-9a-fA-F]{4})(?:\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2}))?+|(?P<x>(?:\\x[89a-fA-F][0-9a-fA-F])++))")
+
+PATH = regex.compile(r"\b[A-Za-z]:\\\S*$")
+LONGEST_PATH = 80  # characters that are looked at before an escape
+
+
+def decode_backslashes(text: str) -> list[Proposal]:
+    r"""Edits for `\u2019` and `\x92` written out in the text."""
+    if "\\" not in text or MARKUP_TALK.search(text):
+        return []
+    found = list(BACKSLASH.finditer(text))
+    many = len(found) >= FEW
+    return [Proposal(match.start(), match.end(), after, "an escape had been left undecoded", 0.97) for match in found
+            if (after := _backslash(match)) is not None and (many or not _alone(text, match.start(), match.end(), after))]
+
+
+def _backslash(match: regex.Match[str]) -> str | None:
+    if match["x"]:
+        return _bytes(bytes(int(pair, 16) for pair in match["x"].split("\\x")[1:]))
+    number = int(match["u"], 16)
+    if match["low"] and 0xD800 <= number <= 0xDBFF:
+        number = 0x10000 + (number - 0xD800) * 0x400 + int(match["low"], 16) - 0xDC00
+        return chr(number) if _is_text(chr(number)) else None
+    second = chr(int(match["low"], 16)) if match["low"] else ""
+    character = chr(number)
+    if second or not (number >= 0xA0 or character in "\"'&") or not _is_text(character):
+        return None
+    return character
+
+
+def _bytes(data: bytes) -> str | None:
+    for encoding in ("utf-8", "windows-1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            pass
+    return None
+
+
+def _alone(text: str, start: int, end: int, after: str) -> bool:
+    """Does the escape of a letter or quotation mark stand between spaces, as one that is spoken of, or in the path of a file?"""
+    around = text[max(0, start - 1):start] + text[end:end + 1]
+    kind = unicodedata.category(after[0])
+    return (kind[0] in "LP" and kind != "Pd" and not around.strip()) or PATH.search(text, max(0, start - LONGEST_PATH), start) is not None

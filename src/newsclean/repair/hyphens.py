@@ -1,0 +1,125 @@
+"""Hyphens at the ends of lines, left in words that were joined again."""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+import regex
+
+from newsclean.blocks import Block
+from newsclean.document import Document
+from newsclean.history import Edit, Join, Split
+from newsclean.repair.edits import Proposal, edit_blocks
+
+__all__ = ["repair_hyphens"]
+
+WORD = regex.compile(r"\p{L}++(?:-\p{L}++)*+")
+LEFT = regex.compile(r"(?<![\p{L}\p{N}-])\p{L}?\p{Ll}{1,24}[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
+RIGHT = regex.compile(r"\p{Ll}{2,24}(?![\p{L}\p{N}])(?!-\p{L})")
+LONGEST = 26
+"""Letters of a half that are looked at."""
+
+SUSPENDED = frozenset(("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "og", "och", "en", "of"))
+"""Words after which a hyphen is meant: `pre- and post-war`."""
+
+
+def repair_hyphens(document: Document) -> Document:
+    """The document with line-end hyphens taken out of words (`exam- ple`), where lines were joined and the word is certain.
+
+    Certain is the word that the document has elsewhere in one spelling only: `example` and not `exam-ple` takes out hyphen and space,
+    `part-time` and not `parttime` the space alone. Nothing happens where lines were not joined.
+    """
+    places = _joints(document)
+    if not places:
+        return document
+    words = _words(document.blocks)
+
+    def propose(block: Block) -> Iterator[Proposal]:
+        for at in places.get(block.id, ()):
+            if (edit := _judged(block.text, at, words)) is not None:
+                yield edit
+    return edit_blocks(document, propose, "repair_hyphens")
+
+
+def _joints(document: Document) -> dict[str, list[int]]:
+    """For each joined block, where in its present text the spaces stand that joining put in.
+
+    Edits made since then move them; a block that was split since is left out.
+    """
+    places: dict[str, list[int]] = {}
+    later: dict[str, list[Edit]] = {}
+    for change in document.history:
+        if isinstance(change, Join):
+            for part in change.parts:
+                _settle(places, part.id, later.pop(part.id, ()))
+            places[change.block_id] = _spaces(change, places)
+        elif isinstance(change, Split):
+            places.pop(change.block_id, None)
+        elif change.block_id in places:
+            later.setdefault(change.block_id, []).append(change)
+    for key, edits in later.items():
+        _settle(places, key, edits)
+    return places
+
+
+def _settle(places: dict[str, list[int]], key: str, edits: Iterable[Edit]) -> None:
+    """Move the places of a block as the edits since say."""
+    if key in places:
+        places[key] = _moved(places[key], edits)
+
+
+def _spaces(join: Join, earlier: Mapping[str, list[int]]) -> list[int]:
+    """The places of the spaces between the parts, and of those inside parts that were joined before."""
+    found, at = list[int](), 0
+    for part in join.parts:
+        found += (at + place for place in earlier.get(part.id, ()))
+        at += len(part.text)
+        found.append(at)
+        at += 1
+    return found[:-1]
+
+
+def _moved(places: list[int], edits: Iterable[Edit]) -> list[int]:
+    """The places after the edits: those behind an edit move with it, those inside are gone.
+
+    The edits of one pass come last in the text first, so each batch of falling places is done in one walk.
+    """
+    batch = list[Edit]()
+    for edit in edits:
+        if batch and edit.span.end > batch[-1].span.start:
+            places = _walked(places, batch)
+            batch = []
+        batch.append(edit)
+    return _walked(places, batch)
+
+
+def _walked(places: list[int], batch: list[Edit]) -> list[int]:
+    """The places after edits whose spans fall and do not overlap."""
+    rising = batch[::-1]
+    out, i, shift = list[int](), 0, 0
+    for place in places:
+        while i < len(rising) and rising[i].span.end <= place:
+            shift += len(rising[i].after) - len(rising[i].before)
+            i += 1
+        if i == len(rising) or place < rising[i].span.start:
+            out.append(place + shift)
+    return out
+
+
+def _words(blocks: Iterable[Block]) -> Counter[str]:
+    return Counter(word.lower() for block in blocks for word in WORD.findall(block.text))
+
+
+def _judged(text: str, at: int, words: Counter[str]) -> Proposal | None:
+    """The edit at the joint `at`, if there is a word broken there and its spelling is known."""
+    left = LEFT.search(text, max(0, at - LONGEST - 1), at) if text[at:at + 1] == " " else None
+    right = RIGHT.match(text, at + 1) if left else None
+    if left is None or right is None or right[0] in SUSPENDED:
+        return None
+    first = left[0][:-1].lower()
+    whole, hyphenated = words[first + right[0]], words[f"{first}-{right[0]}"]
+    if left[0][-1] == "\N{SOFT HYPHEN}" or (whole and not hyphenated):
+        return Proposal(at - 1, at + 1, "", "the hyphen stood at the end of a line only", 0.95)
+    if hyphenated and not whole:
+        return Proposal(at, at + 1, "", "the word was broken at its own hyphen", 0.95)
+    return None

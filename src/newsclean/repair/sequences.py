@@ -1,0 +1,64 @@
+"""UTF-8 sequences as they look when each byte was read as a character: the expressions that find them, and what one stands for."""
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+import regex
+
+__all__ = ["decoded", "patterns"]
+
+LOST = "\N{REPLACEMENT CHARACTER}"
+
+
+def _characters(encoding: str, low: int, high: int, extra: str = "") -> str:
+    """A character class: what the bytes low..high are read as."""
+    return "[" + regex.escape(bytes(range(low, high + 1)).decode(encoding) + extra, special_only=False) + "]"
+
+
+@cache
+def patterns(encoding: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """For a single-byte encoding, two expressions: a run of sequences, and one sequence."""
+    import ftfy.bad_codecs  # noqa: F401, PLC0415 - registers the codecs; most documents never need it
+
+    def c(low: int, high: int, extra: str = "") -> str:
+        return _characters(encoding, low, high, extra)
+    tail, lossy = c(0x80, 0xBF), c(0x80, 0xBF, LOST)
+    whole = [f"{c(0xC2, 0xDF)}{tail}", f"{c(0xE0, 0xE0)}{c(0xA0, 0xBF)}{tail}",
+             f"{c(0xED, 0xED)}{c(0xA0, 0xAF)}{tail}{c(0xED, 0xED)}{c(0xB0, 0xBF)}{tail}",  # a surrogate pair, each half in UTF-8
+             f"{c(0xED, 0xED)}{c(0x80, 0x9F)}{tail}", f"{c(0xE1, 0xEC)}{tail}{{2}}", f"{c(0xEE, 0xEF)}{tail}{{2}}",
+             f"{c(0xF0, 0xF0)}{c(0x90, 0xBF)}{tail}{{2}}", f"{c(0xF1, 0xF3)}{tail}{{3}}", f"{c(0xF4, 0xF4)}{c(0x80, 0x8F)}{tail}{{2}}"]
+    part = f"{c(0x80, 0x84)[:-1]}{c(0x86, 0x9F)[1:-1]}{c(0xA1, 0xBF)[1:]}"
+    # ftfy's list of the sequences that still speak for themselves when their byte A0 has become a space
+    spaced = [] if encoding == "macroman" else [
+        f"(?:{c(0xC2, 0xC3)}|{c(0xC5, 0xC5)}|{c(0xCE, 0xCE)}|{c(0xD0, 0xD0)}|{c(0xD9, 0xD9)})[ ]", f"{c(0xE2, 0xE3)}[ ]{part}",
+        f"{c(0xE0, 0xE3)}{part}[ ]", f"{c(0xF0, 0xF0)}(?:[ ]{tail}{tail}|{tail}[ ]{tail}|{tail}{tail}[ ])"]
+    lost = [f"{c(0xC2, 0xDF)}{LOST}", f"{c(0xE0, 0xEF)}(?:{LOST}{lossy}|{lossy}{LOST})",
+            f"{c(0xF0, 0xF4)}(?:{LOST}{lossy}{{2}}|{lossy}{LOST}{lossy}|{lossy}{{2}}{LOST})"]
+    quote = list[str]()
+    if encoding.startswith("sloppy-windows-125"):  # E2 80 9D, the last byte of which most of these leave open
+        quote = [rf"{c(0xE2, 0xE2)}{c(0x80, 0x80)}(?:[?]|(?<=\S..)(?![^\s.,;:!?)\]\p{{Pd}}]))"]
+    one = "|".join(whole + quote + spaced + lost)
+    return regex.compile(f"(?:{one})++"), regex.compile(one)
+
+
+PORTUGUESE_CONTRACTIONS = ("quele", "quela", "quilo", "s ")
+"""After the lone a-grave of a sequence whose second byte became a space, the space belongs to the letter, not between words (ftfy's list)."""
+
+
+def decoded(part: str, encoding: str, following: str) -> str | None:
+    """What one sequence stands for; None where it is no character that text has."""
+    if part.rstrip(LOST + "?") == bytes([0xE2, 0x80]).decode(encoding):
+        return "\N{RIGHT DOUBLE QUOTATION MARK}"  # of the bytes left open, only 9D makes a usual character here
+    if LOST in part:
+        return LOST
+    space = ""
+    if " " in part:
+        if part == "\N{LATIN CAPITAL LETTER A WITH TILDE} " and not following.startswith((*PORTUGUESE_CONTRACTIONS, " ")):
+            space = " "
+        part = part.replace(" ", bytes([0xA0]).decode(encoding))
+    try:
+        character = part.encode(encoding).decode("utf-8-variants" if len(part) == 6 else "utf-8")
+    except UnicodeError:
+        return None
+    return None if unicodedata.category(character[0]) in ("Cn", "Co", "Cs") else character + space

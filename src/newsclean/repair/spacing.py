@@ -1,0 +1,90 @@
+"""White space that is certainly wrong: before a comma, after a sentence, doubled, at the edges; and characters nobody sees."""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+import regex
+
+from newsclean.blocks import Block, Role
+from newsclean.document import Document
+from newsclean.repair.edits import Proposal, edit_blocks
+from newsclean.repair.rewrite import until_stable
+
+__all__ = ["repair_spacing"]
+
+SUSPECT = regex.compile(r"[ \xa0](?:[ ,.;!?]|$)|^\s|\p{Ll}[.?!]\p{Lu}|\N{SOFT HYPHEN}")
+"""A block without any of these needs no second look."""
+
+BEFORE_STOP = regex.compile(r"(?<=[\p{L}\p{N}\p{Pe}\p{Pf}\"'])(?<![.,]) (?=[,.](?:$|\s(?![,.])|[\p{Pe}\p{Pf}]|[\"'](?:\s|$)))")
+BEFORE_QUESTION = regex.compile(r"(?<=\p{Ll}{2}) (?=[?!](?:$| \p{Lu}\p{Ll}))")
+"""English and its neighbours; French puts a space there, and so do the shops that write "Yahoo !"."""
+
+SPACES = regex.compile(r"(?<=\S) {2,}+(?=\S)")
+TRAILING = regex.compile(r"(?<=[^\s\xa0])[ \xa0]++$")
+LEFTOVER_HYPHEN = regex.compile(r"(?<=\p{L})\N{SOFT HYPHEN}++(?=[\s\p{P}]|$)")
+"""Soft hyphens at the ends of words. Those in words, or before them, are an author's or a system's hints where to break, and stay."""
+
+GAPS = regex.compile(r"(?<=[^\s.,;:!?\p{Pf}\"']) {2,}+(?=\S)")
+COLUMNS = 4
+"""So many wide gaps in the middle of sentences make columns of a text."""
+
+GLUED = regex.compile(r"(?<![^\s\p{Pi}\"'(])(?P<left>\p{Ll}{2,24})(?P<stop>[.?!])(?P<right>\p{Lu}\p{Ll}{0,14})(?![^\s,;:.'\p{Pf}])")
+"""A word in lower case, the end of a sentence, a word with a capital: and the whole between white space, so no address or file name."""
+
+STARTING_WORDS = ("A After Although An And As At Because Before But By Despite During For From He Her His How However I If In It Its Last Many More "
+                  "Most My No Not Now On Once One Our She Since So Some That The Their Then There These They This Those Though To Under Until "
+                  "We What When Where While Who Why With Yet You")
+STARTERS = frozenset(STARTING_WORDS.split())
+"""Words that begin sentences; a name after a full stop could be half of a file name or a brand (`booking.Com`)."""
+
+Step = Callable[[str], Sequence[Proposal]]
+
+
+def repair_spacing(document: Document) -> Document:
+    """The document with white space put right where no language or style has it so. Fixed spaces stay, but at the end of a block.
+
+    >>> from newsclean import clean
+    >>> clean("Talks ended the war.The ferry was late , again.", passes=(repair_spacing,)).text
+    'Talks ended the war. The ferry was late, again.'
+    """
+    steps: tuple[Step, ...] = (_edges, _before_stops)
+    if document.language == "en":
+        steps = (*steps, _before_questions, _glued_sentences)
+    elif document.language is None:
+        steps = (*steps, _glued_sentences)
+
+    def propose(block: Block) -> list[Proposal]:
+        if _is_laid_out(block) or not SUSPECT.search(block.text):
+            return []
+        return until_stable(block.text, steps)
+    return edit_blocks(document, propose, "repair_spacing")
+
+
+def _is_laid_out(block: Block) -> bool:
+    """Does white space carry meaning here, as in tables and listings?"""
+    if block.role is Role.TABLE or "pre" in block.hints.tags or "code" in block.hints.tags or "\t" in block.text:
+        return True
+    return sum(1 for _ in islice(GAPS.finditer(block.text), COLUMNS)) == COLUMNS
+
+
+def _edges(text: str) -> list[Proposal]:
+    found = [Proposal(*match.span(), " ", "the space was doubled", 0.99) for match in SPACES.finditer(text)]
+    found += [Proposal(*match.span(), "", "white space at the end", 0.99) for match in TRAILING.finditer(text)]
+    found += [Proposal(*match.span(), "", "a soft hyphen outside a word", 0.95) for match in LEFTOVER_HYPHEN.finditer(text)]
+    return sorted(found, key=lambda p: p.start)
+
+
+def _before_stops(text: str) -> list[Proposal]:
+    return [Proposal(*match.span(), "", "no language has a space here", 0.95) for match in BEFORE_STOP.finditer(text)]
+
+
+def _before_questions(text: str) -> list[Proposal]:
+    return [Proposal(*match.span(), "", "English has no space here", 0.9) for match in BEFORE_QUESTION.finditer(text)]
+
+
+def _glued_sentences(text: str) -> list[Proposal]:
+    """A space between a sentence and the next one."""
+    return [Proposal(match.end("stop"), match.end("stop"), " ", "a space is missing between two sentences", 0.95)
+            for match in GLUED.finditer(text)
+            if match["right"] in STARTERS and (match["stop"] != "." or len(match["left"]) > 2)]

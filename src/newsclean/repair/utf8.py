@@ -1,0 +1,174 @@
+"""UTF-8 that was read in a single-byte encoding: runs of characters that are UTF-8 sequences in disguise.
+
+The detection (`ftfy.badness`), the order of the encodings and the codecs are ftfy's. What differs: a text is repaired run by run, so that
+a text broken in one place only is repaired there, and the change is known to the character.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from newsclean.repair.edits import Proposal, applied
+from newsclean.repair.sequences import decoded, patterns
+
+__all__ = ["decode_utf8_runs"]
+
+ENCODINGS = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1251", "sloppy-windows-1250", "sloppy-windows-1253",
+             "sloppy-windows-1254", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437")
+"""Tried in this order, commonest first."""
+
+GLUED = regex.compile(r"(?V1)\p{Ll}[\p{Lu}--[A-Z\xc2\xc3]]|\p{Latin}[\p{Greek}\p{Cyrillic}\N{SQUARE ROOT}\N{ALMOST EQUAL TO}\u2500-\u257f]"
+                      r"|[\p{Cyrillic}\p{Greek}\u2500-\u257f]\p{Latin}"
+                      r"|[\p{Lu}\N{EN DASH}\N{EM DASH}][\p{S}--[\x00-\x7f]]")
+"""Letters side by side that no word has: ftfy's heuristic leaves some of them out."""
+
+USUAL = regex.compile(r"[\xa0-\u017e\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2122\ufffd\s]*+")
+"""Latin letters of today's spellings, and general punctuation."""
+
+RARE = regex.compile(r"(?V1)[[\u0180-\u02ff]--[\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0259\u02bb\u02bc]]")
+"""Letters so rare that they speak against an encoding that is rare itself."""
+
+DEAD = regex.compile(r"[\u07c0-\u085f]")
+"""Scripts that no news is in, though letters before a quotation mark (`Spa\u00df\u201c`) spell them."""
+
+RESIDUE = ("\xc2", "\xc3")
+"""Alone at the end of a word, this is the rest of a sequence whose other half is gone; then what was there says more."""
+
+OPENING = "\"'([\N{LEFT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+CLOSING = "\"')]\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+
+WHOLE_CONFIDENCE = 0.99  # every odd character of the text is part of a sequence
+PART_CONFIDENCE = 0.9    # the run is impossible as text, but other odd characters stand beside it
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    start: int
+    end: int
+    after: str
+    bad: bool
+
+
+def decode_utf8_runs(text: str) -> list[Proposal]:
+    """Edits that put back what UTF-8 sequences stand for; none for a text without impossible combinations of characters."""
+    if not _is_bad_text(text) and not GLUED.search(text):
+        return []
+    best, best_size = list[Proposal](), 0
+    for encoding in ENCODINGS:
+        runs = _runs(text, encoding)
+        if not any(run.bad for run in runs):
+            continue
+        whole = not any(ODD.search(text, start, end) for start, end in _gaps(text, runs))
+        edits = [_edit(run, encoding, whole=whole) for run in (runs if whole else _sure(text, runs))]
+        if whole:
+            return edits
+        size = sum(edit.end - edit.start for edit in edits)
+        if size > best_size and _is_better(text, edits):
+            best, best_size = edits, size
+    return best
+
+
+def _is_better(text: str, edits: Sequence[Proposal]) -> bool:
+    """Does a repair in part leave nothing impossible behind, or give Latin letters and punctuation only?
+
+    What is left impossible says that the encoding was guessed wrongly or that bytes are gone; then letters of other scripts come by chance.
+    """
+    return all(USUAL.fullmatch(edit.after) for edit in edits) or not _is_bad_text(applied(text, edits))
+
+
+def _edit(run: _Run, encoding: str, *, whole: bool) -> Proposal:
+    name = encoding.removeprefix("sloppy-")
+    return Proposal(run.start, run.end, run.after, f"UTF-8 had been read as {name}", WHOLE_CONFIDENCE if whole else PART_CONFIDENCE)
+
+
+def _runs(text: str, encoding: str) -> list[_Run]:
+    many, _ = patterns(encoding)
+    found = list[_Run]()
+    known: dict[str, tuple[str, bool] | None] = {}  # broken text repeats itself
+    for match in many.finditer(text):
+        start, end = match.span()
+        context = text[max(0, start - 1):end + LOOK_AHEAD]
+        if context not in known:
+            known[context] = _judge_run(text, start, end, encoding)
+        if (verdict := known[context]) is not None:
+            found.append(_Run(start, end, *verdict))
+    return found
+
+
+LOOK_AHEAD = 6  # characters behind a run that what it stands for can depend on
+
+
+def _judge_run(text: str, start: int, end: int, encoding: str) -> tuple[str, bool] | None:
+    """What the run stands for, and whether it is impossible as text; None where it is to stay."""
+    _, one = patterns(encoding)
+    pieces = [decoded(part[0], encoding, text[part.end():part.end() + LOOK_AHEAD]) for part in one.finditer(text, start, end)]
+    after = "".join(filter(None, pieces))
+    if None in pieces or (encoding not in ENCODINGS[:2] and RARE.search(after)) or (len(pieces) == 1 and _is_mention(text, start, end)):
+        return None
+    if DEAD.search(after) or (after in RESIDUE and not text[end:end + 1].isalpha()):
+        return None
+    return after, _is_bad(text, start, end, after)
+
+
+def _is_bad_text(text: str) -> bool:
+    from ftfy.badness import is_bad  # noqa: PLC0415 - slow to import, and a text in ASCII never needs it
+    return bool(is_bad(text))
+
+
+def _is_bad(text: str, start: int, end: int, after: str) -> bool:
+    """Is the run impossible as text? In its own right, or beside the letters it is glued to, where decoding makes one word of them."""
+    before, behind = text[max(0, start - 1):start], text[end:end + 1]
+    if _is_bad_text(before + text[start:end] + behind) or (MIXED.search(text, start, end) and USUAL.fullmatch(after)):
+        return True
+    if not USUAL.fullmatch(after):
+        return len(after) >= ENOUGH_LETTERS and after.isalpha()
+    if LATIN.match(text[start]):
+        return before.islower() and text[start].isupper() and text[start] not in "\xc2\xc3" and not after[0].isupper()
+    return bool(LATIN.match(before) or LATIN.match(behind))
+
+
+LATIN = regex.compile(r"\p{Latin}")
+MIXED = regex.compile(r"\p{Greek}\p{Latin}|\p{Cyrillic}\p{Latin}")
+ENOUGH_LETTERS = 3
+"""So many sequences in a row that all stand for letters do not come by chance: the bytes that continue a sequence are rare in words."""
+
+
+def _is_mention(text: str, start: int, end: int) -> bool:
+    """Is a single sequence quoted, as in an article on broken pages?"""
+    before, behind = text[max(0, start - 1):start], text[end:end + 1] or " "
+    return before != "" and before in OPENING and (behind in CLOSING or (not behind.isalnum() and text[end - 1] in CLOSING))
+
+
+# ---------------------------------------------------------------------------------------------- deciding
+
+ODD = regex.compile(r"[^\x00-\x7f\xa0\p{Pi}\p{Pf}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}]")
+"""Characters that tell whether a text was decoded rightly. Curled quotes, dashes and fixed spaces are put in by editing systems."""
+
+
+def _gaps(text: str, runs: Sequence[_Run]) -> list[tuple[int, int]]:
+    edges = [0, *(at for run in runs for at in (run.start, run.end)), len(text)]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _sure(text: str, runs: Sequence[_Run]) -> list[_Run]:
+    """The runs that are impossible as text, and those that stand with them, nothing odd between."""
+    sure, stretch = list[_Run](), [runs[0]]
+    for before, run in pairwise(runs):
+        if ODD.search(text, before.end, run.start):
+            sure += _judged(stretch)
+            stretch = []
+        stretch.append(run)
+    return sure + _judged(stretch)
+
+
+MOST_UNSURE = 3
+"""So many runs that could be text may go with each one that cannot; more, and the text is rather what it seems."""
+
+
+def _judged(stretch: Sequence[_Run]) -> list[_Run]:
+    bad = [run for run in stretch if run.bad]
+    chosen = list(stretch) if len(stretch) <= (1 + MOST_UNSURE) * len(bad) else bad
+    return [run for run in chosen if len(run.after) > 1 or not run.after.isalpha() or USUAL.fullmatch(run.after)]

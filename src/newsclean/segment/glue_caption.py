@@ -1,0 +1,37 @@
+"""A paragraph, then a caption or credit: "… until Monday.Workers at the dam (Jane Doe/Agency)"."""
+from __future__ import annotations
+
+from newsclean.segment.glue_credit import ends_with_credit, is_credit
+from newsclean.segment.glue_seams import Seam, Verdict
+from newsclean.segment.glue_shapes import ends_sentence, pattern, sentences
+
+__all__ = ["prose_then_caption"]
+
+FILE_PHOTO = (r"(?:FILE|File photo|ARCHIV|ARCHIVBILD|Archivbild|Archivfoto|ARCHIVO|FICHIER)\s*[-\N{EN DASH}\N{EM DASH}:]|"
+                           r"\N{BLACK LEFT-POINTING TRIANGLE}")
+"""How captions of pictures from the archive begin."""
+
+INSIDE = (r"\((?:AP|Picture|Photo|Foto|Image|Bild|REUTERS|AFP)\b[^()]{0,80}\)|"
+                       r"\((?:v\. ?l\.|l\.|r\.|links|rechts|left|right|izq\.|dcha\.)[^()]{0,30}\)")
+"""What only captions have in brackets: a credit, or the side on which a person stands."""
+
+LONG = 60
+"""A sentence of this length before a caption with its credit is a paragraph, not the caption's first half."""
+
+CAPTION = 500
+"""Captions are not longer."""
+
+
+def prose_then_caption(seam: Seam) -> Verdict | None:
+    """Cut where a finished sentence meets a caption or a credit."""
+    if seam.spaced or not ends_sentence(seam.left) or not seam.right or len(seam.right) > CAPTION:
+        return None
+    is_long = len(seam.left) >= LONG or sentences(seam.left) > 0
+    if is_credit(seam.right):  # after a lone sentence it is the credit of that caption
+        has_two = sentences(seam.left) > 0 and not ends_with_credit(seam.left)
+        return Verdict("a picture's credit follows the sentence without a space", 0.9) if has_two else None
+    if is_long and (ends_with_credit(seam.right) or (not seam.last and len(seam.right) < CAPTION // 2 and is_credit(seam.beyond))):
+        return Verdict("a caption with its credit follows the sentence without a space", 0.9)
+    if pattern(FILE_PHOTO).match(seam.right) or pattern(INSIDE).search(seam.right):
+        return Verdict("a caption follows the sentence without a space", 0.85)
+    return None

@@ -1,0 +1,80 @@
+"""Caption or credit, then a paragraph: "… to Russia. (White House/Released)”While we assess …"."""
+from __future__ import annotations
+
+import re
+
+from newsclean.segment.glue_seams import Seam, Verdict
+from newsclean.segment.glue_shapes import is_prose, opens_block, pattern
+from newsclean.segment.glue_words import AGENCIES
+
+__all__ = ["credit_start", "is_credit", "credit_then_prose", "ends_with_credit"]
+
+MARK = (r"(?:Photos?(?:graph)?|PHOTOS?|Fotos?|FOTOS?|Fotograf[ai]?|Bild(?:er|quelle|nachweis)?|BILD|Images?|IMAGE|Pictures?|Picture|"
+        r"Credits?|CREDIT|Crédits?(?: photo)?|Cr[ée]ditos?|"
+        r"Source|Sources|Quelle|Quellen|Bron|Fuente|Fonte|Kilde|Källa|Źródło|Zdj(?:ęcie|\.)?|Fot\.|Illustration|Ilustración|Grafik|"
+        r"Graphic|Videos?|Screenshot|Courtesy|Beeld|Фото)")
+"""Words that announce a credit when a colon or "by" follows them."""
+
+NAMES = "|".join(sorted(map(re.escape, AGENCIES), key=lambda name: (-len(name), name)))  # the longest first
+
+ORIGIN = (r"\b(?:Released|File|FILE|Supplied|Provided|Courtesy|Handout|Staff|Archive|Archiv|Archivo|Archives|Pool|via|"
+                       r"Photo|Foto|Photos|Fotos|Picture|Image|Bild|Screenshot|"
+                       r"Getty|Reuters|" + NAMES + r")\b|\p{L} ?/ ?\p{L}|©")
+"""What makes a bracket at the end of a caption a credit."""
+
+BRACKET = r"[(\[]([^()\[\]]{2,120})[)\]]\.?$"
+WORD = (r"(?:[\p{Lu}\d][\p{L}\d.\N{RIGHT SINGLE QUOTATION MARK}'\-]*+|[/|,&+;]|\p{Lu}?\p{L}+\.(?:com|de|org|net)|\(\p{L}{2,12}\)|"
+        r"via|and|und|et|y|e|og|och|i|de|da|di|van|von|der|den|del|picture|alliance|imago|dpa|for|by)")
+"""What a credit is made of: names, agencies and what ties them together."""
+
+SIGNED = (r"(?:\b" + MARK + r"(?:\(s\))?\s?(?::|©|\||/|\bby\b|\bvon\b|\bde\b|\bof\b)|©)\s*+"
+                       r"(?:" + WORD + r"[\s\N{ZERO WIDTH SPACE}]*+){1,14}+$")
+BARE = (r"(?:^|[\s/|.,(©])(?:" + NAMES + r")(?: Photos?| Europe| Images| Pictures)?$|"
+                     r"(?i:all rights reserved|alle rechte vorbehalten|tous droits réservés)\.?$")
+SLASHED = (r"(?:" + WORD + r"\s*+){1,10}+$")
+SLASH = r"\p{L} ?/ ?\p{L}"
+LINE = (MARK + r"(?:\(s\))?\s?[:©]\s?(?:(?![.!?] ).){2,90}+$")
+STARTS = (r"\W{0,3}(?:" + MARK + r"(?:\(s\))?\s?(?::|©|\bby\b)|©)")
+
+SMALL = r"\b(?!via\b|for\b|picture\b|alliance\b|dpa\b|imago\b|images\b)\p{Ll}{3,}+\b.*\b\p{Ll}{3,}+\b"
+
+TAIL = 180
+"""A credit stands in the last characters of its caption."""
+
+CAPTION = 500
+"""A caption is shorter than this; a longer piece that ends in an agency's name is an article."""
+
+
+def ends_with_credit(text: str) -> bool:
+    """Does the text end with the credit of a picture?"""
+    tail = text[-TAIL:].rstrip()
+    bracket = pattern(BRACKET).search(tail)
+    if bracket and (pattern(ORIGIN).search(bracket[1]) or pattern(BARE).search(bracket[1])):
+        return True
+    if pattern(SIGNED).search(tail) or pattern(BARE).search(tail):
+        return True
+    if len(text) >= TAIL:
+        return False
+    return pattern(LINE).match(text) is not None or (pattern(SLASH).search(tail) is not None and pattern(SLASHED).match(tail) is not None)
+
+
+def is_credit(text: str) -> bool:
+    """Is the whole text a credit, without a caption?"""
+    return credit_start(text) or (len(text) < TAIL // 2 and ends_with_credit(text) and pattern(SMALL).search(text) is None)
+
+
+def credit_start(text: str) -> bool:
+    """Does the text begin with the mark of a credit, such as "Photo:" or ©?"""
+    return pattern(STARTS).match(text) is not None
+
+
+def credit_then_prose(seam: Seam) -> Verdict | None:
+    """Cut where a piece that ends with a credit meets running text.
+
+    "Cranes in the port. (Jane Doe/Agency)The council voted …"  →  "… (Jane Doe/Agency)", "The council voted …"
+    """
+    if seam.spaced or not seam.whole or len(seam.left) > CAPTION or not is_prose(seam.right):
+        return None
+    if not opens_block(seam.left, seam.right) or not ends_with_credit(seam.left):
+        return None
+    return Verdict("a picture's credit ends here, a paragraph follows without a space", 0.95)

@@ -1,0 +1,56 @@
+"""A line without a full stop, then a paragraph: "Old bridge reopensThe bridge over the river …"."""
+from __future__ import annotations
+
+import regex
+
+from newsclean.segment.glue_credit import is_credit
+from newsclean.segment.glue_seams import Seam, Verdict
+from newsclean.segment.glue_shapes import YEAR, ends_sentence, is_prose, opens_block, opens_sentence, sentences
+
+__all__ = ["line_then_prose", "prose_then_line"]
+
+HEAD = 240
+"""Headings and captions without a full stop are not longer."""
+
+SHORTEST_HEAD = 12
+PARAGRAPH = 60
+"""What follows a heading is a paragraph of at least this length, ended by a full stop."""
+
+TAIL = 250
+"""A last line without a full stop is a heading, a caption, a name: not longer than this."""
+
+SHORTEST_TAIL = 4
+"""Shorter is the end of an address ("example.ORG") or of an abbreviation."""
+
+LONG_WORD = regex.compile(r"\p{Lu}\p{Ll}{2}")
+LETTERS = regex.compile(r"\p{L}{3}")
+NO_TAIL = regex.compile(r"[,;\N{EN DASH}\N{EM DASH}\-]$")
+
+
+def line_then_prose(seam: Seam) -> Verdict | None:
+    """Cut where a heading or caption without a full stop meets a paragraph that opens with a word of the kind of "The"."""
+    if seam.spaced or not seam.whole or not SHORTEST_HEAD <= len(seam.left) <= HEAD or len(seam.right) < PARAGRAPH:
+        return None
+    if " " not in seam.left or sentences(seam.left) or not is_prose(seam.right) or (seam.last and not ends_sentence(seam.right)):
+        return None
+    if not (seam.left[-1].isalpha() or seam.left[-1] in ")]" or YEAR.search(seam.left)) or not opens_block(seam.left, seam.right):
+        return None
+    if seam.left[-1].isupper() and not LONG_WORD.match(seam.right):  # NGOs, CEOs
+        return None
+    if YEAR.search(seam.left) or opens_sentence(seam.right):
+        return Verdict("a line without a full stop ends here, a paragraph follows without a space", 0.8)
+    return None
+
+
+def prose_then_line(seam: Seam) -> Verdict | None:
+    """Cut where a paragraph meets a last line that is no sentence, such as a heading, a name, or a caption."""
+    if seam.spaced or len(seam.left) < PARAGRAPH or not ends_sentence(seam.left) or seam.left.count("(") > seam.left.count(")"):
+        return None
+    if is_credit(seam.right) and not sentences(seam.left):
+        return None
+    tail = seam.right.rstrip()
+    if not SHORTEST_TAIL <= len(tail) <= TAIL or ends_sentence(tail) or NO_TAIL.search(tail) or not LETTERS.search(tail) or sentences(tail):
+        return None
+    if tail.endswith(":") and tail.count(" ") > 3:
+        return None
+    return Verdict("a line that is no sentence follows the paragraph without a space", 0.75)

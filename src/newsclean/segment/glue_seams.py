@@ -1,0 +1,154 @@
+"""Seams: the places of a block where two roles may be stuck together.
+
+A seam is a capital letter (or a sign that opens a block, as © does) that directly follows a small letter, a digit, a full stop
+or a closing bracket, with or without a quotation mark between; or a "Read more:" that follows a sentence. Clean text has very
+few of them, so that one scan is all that a clean block costs.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclean.blocks import Link
+from newsclean.segment.glue_shapes import pattern
+from newsclean.segment.glue_words import CAMEL_PAIRS, RELATED_PHRASE
+
+__all__ = ["RELATED", "Seam", "Verdict", "seams_of"]
+
+WINDOW = 600
+"""A rule sees this many characters on either side: longer than any caption, bio or byline, and a bound on its cost."""
+
+BEYOND = 120
+"""How much of what follows the next seam a rule sees: the beginning of a credit."""
+
+CROWDED = 40
+"""More seams than this in a block whose seams stand closer than `SPARSE` is code, data or noise: no prose, nothing to cut."""
+
+SPARSE = 40
+"""Prose has at least this many characters for every seam, however badly it was scraped."""
+
+UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())
+"""Capitals of the Latin, Greek and Cyrillic scripts; the others that news are written in have none."""
+
+QUOTES = ("\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}"
+          "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+          "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}")
+"""A quotation mark may stand between the end of a sentence and what is stuck to it; which side it is on, the text before tells."""
+
+ENDS = ".!?\N{HORIZONTAL ELLIPSIS})]"
+"""What ends a sentence or a bracket."""
+
+SIGNS = "\N{COPYRIGHT SIGN}(<\N{EN DASH}\N{EM DASH}"
+"""Signs that open a block: of a credit, an agency, a line of speech."""
+
+SEAM = re.compile(rf"[{UPPER}](?<=[^\s(\[/\-].)|[{SIGNS}](?<=[.!?{QUOTES}].)"
+                  rf"|[0-9](?:(?<=[^\s\d][.!?].)|(?<=[.!?][{QUOTES}].)|(?<=[^\W\d_][^\W\d_].))", re.DOTALL)
+SPACED = re.compile(rf"(?<=[.!?\N{{HORIZONTAL ELLIPSIS}}{QUOTES}])\s+(?=[^\W\d_][^.!?:>]{{3,40}}[:>])")
+RELATED = rf"(?i:{RELATED_PHRASE})\b\s?(?P<mark>[:>|\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}\-\N{{EN DASH}}]|$|(?=\p{{Lu}}))?"
+HUMPS = r"\p{Lu}*+[\p{Ll}\d]++$"
+HUMP = r"\p{Lu}++\p{Ll}*+"
+ADDRESS = re.compile(r"://|www\.|[#@]|\w\.(?:com|org|net|gov|edu|info|[a-z]{2})/")
+TOKEN_LIMIT = 80
+"""Words are not longer; an address that is shows what it is in its last characters."""
+
+OPENERS = {  # a closing quotation mark and the marks that it may close
+    "\N{RIGHT DOUBLE QUOTATION MARK}": "\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}",
+    "\N{LEFT DOUBLE QUOTATION MARK}": "\N{DOUBLE LOW-9 QUOTATION MARK}",
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}",
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "\N{LEFT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}",
+    "\N{LEFT SINGLE QUOTATION MARK}": "\N{SINGLE LOW-9 QUOTATION MARK}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a rule wants a cut, in words for a person, and how sure it is (0..1)."""
+
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """One place of a block, as the rules see it.
+
+    at, after  the white space between them goes if the block is cut here (often there is none: `at == after`)
+    left       what stands before, back to the last cut; `whole` if that is all of it, not merely its last `WINDOW` characters
+    right      what follows, up to the next seam, at most `WINDOW` characters; quotation marks at its end are not decided yet and left out
+    beyond     what follows the next seam, up to the one after it; it may only speak for a cut, so that the pieces of a cut block stay uncut
+    last       the right part is the rest of the block
+    spaced     white space stands between left and right
+    """
+
+    at: int
+    after: int
+    left: str
+    right: str
+    beyond: str
+    whole: bool
+    last: bool
+
+    @property
+    def spaced(self) -> bool:
+        """Does white space stand here? Then only a clear word may cut."""
+        return self.at < self.after
+
+
+def seams_of(text: str, links: tuple[Link, ...] = ()) -> list[tuple[int, int]]:
+    """The seams of a text as half-open ranges of white space, in order."""
+    found = [(m.start(), m.start()) for m in SEAM.finditer(text) if _sticks(text, m.start()) and not _is_word(text, m.start())]
+    related = [m.span() for m in SPACED.finditer(text) if _announces(text, m.end())]
+    found += _link_ends(text, links)
+    if len(found) > CROWDED and len(found) * SPARSE > len(text):
+        return []
+    return sorted({*found, *related})
+
+
+def _link_ends(text: str, links: tuple[Link, ...]) -> Iterator[tuple[int, int]]:
+    for link in links:
+        rest = text[link.end:link.end + 2]
+        if rest[:1].isspace() and rest[1:].isupper():
+            yield link.end, link.end + 1
+
+
+def _sticks(text: str, at: int) -> bool:
+    """Does the character follow a small letter, a digit or the end of a sentence, or a quotation mark that does?"""
+    before = text[at - 2:at - 1] if text[at - 1] in QUOTES else text[at - 1]
+    if before.isupper():  # an agency's name in capitals: "REUTERSThe"
+        return text[at - 1] == before and text[at].isupper() and text[at + 1:at + 2].islower()
+    return before.islower() or before.isdigit() or (before != "" and before in ENDS)
+
+
+def _announces(text: str, at: int) -> bool:
+    found = pattern(RELATED).match(text, at)
+    return found is not None and found["mark"] in (":", ">")
+
+
+def _is_word(text: str, at: int) -> bool:
+    """Is the seam inside one word: a name in camel case, an address, a hashtag?"""
+    token = text[max(0, at - TOKEN_LIMIT):at].rpartition(" ")[2]
+    if ADDRESS.search(token):
+        return True
+    left, right = pattern(HUMPS).search(token), pattern(HUMP).match(text, at)
+    return left is not None and right is not None and left[0] + right[0] in CAMEL_PAIRS
+
+
+def seam_at(text: str, place: tuple[int, int], start: int, ends: tuple[int, int]) -> Seam:
+    """The seam at `place` of a block whose last cut was at `start` and whose next two seams are at `ends`."""
+    end, later = ends
+    at, after = place
+    if at == after and at - 1 > start and text[at - 1] in QUOTES and not _closes(text[at - 1], text[max(start, at - WINDOW):at - 1]):
+        at = after = at - 1
+    return Seam(at, after, left=text[max(start, at - WINDOW):at], right=text[after:min(end, after + WINDOW)].rstrip(QUOTES),
+                beyond=text[end:min(later, end + BEYOND)].rstrip(QUOTES), whole=at - start <= WINDOW, last=end == len(text))
+
+
+def _closes(quote: str, before: str) -> bool:
+    """Does this quotation mark close one that is open in the text before it? Else it opens what follows."""
+    if quote == '"':
+        return before.count(quote) % 2 == 1
+    if before[-1:].islower() and quote == "\N{RIGHT SINGLE QUOTATION MARK}":
+        return True
+    return sum(map(before.count, OPENERS[quote])) > before.count(quote) if quote in OPENERS else False

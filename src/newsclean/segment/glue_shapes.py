@@ -1,0 +1,76 @@
+"""Shapes of text that the rules for glued blocks ask about: a sentence's end, prose, a person's name."""
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from newsclean.segment.glue_words import ABBREVIATIONS, NAME_PREFIXES, STARTERS
+
+__all__ = ["NAME", "YEAR", "ends_sentence", "is_prose", "opens_block", "opens_sentence", "pattern", "sentences"]
+
+QUOTES = ("\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+          "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}")
+CLOSERS = QUOTES + ")] "
+OPENERS = QUOTES + "\N{DOUBLE LOW-9 QUOTATION MARK}"
+ENDS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}")
+PROSE = 40
+"""Shorter pieces are lines, not prose."""
+
+FIRST_WORD = regex.compile(r"\p{Lu}[\p{L}]*+")
+LAST_WORD = regex.compile(r"([\p{L}\d]++)[.!?\N{HORIZONTAL ELLIPSIS}]++$")
+SENTENCE_BREAK = regex.compile(r"[\p{Ll}\d" + CLOSERS[:-1].replace("]", r"\]") + r"][.!?\N{HORIZONTAL ELLIPSIS}][" + QUOTES + r"]?\s")
+LETTERS_LAST = regex.compile(r"\p{L}++$")
+HUMP_LAST = regex.compile(r"^.*(?=\p{Lu}\p{Ll}*+$)")
+LONE_CAPITAL = regex.compile(r"\p{Lu}(?![\p{L}\s\N{RIGHT SINGLE QUOTATION MARK}'])")
+INITIAL = regex.compile(r"(?<![\p{L}\d])\p{Lu}\.$")
+YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d$")
+SMALL_WORDS = regex.compile(r"\b\p{Ll}{2,}+\b")
+NAME = (r"\p{Lu}[\p{L}.\N{RIGHT SINGLE QUOTATION MARK}'\-]++"
+        r"(?: (?:de|da|di|du|del|della|van|von|der|den|ten|ter|la|le|el|al|bin|ibn|dos|das|af|av|zu))*+"
+        r"(?: \p{Lu}[\p{L}.\N{RIGHT SINGLE QUOTATION MARK}'\-]*+){1,3}+")
+"""A person's name of two to four words, for use in patterns."""
+
+
+@lru_cache(maxsize=64)
+def pattern(source: str) -> regex.Pattern[str]:
+    """The compiled pattern, made when it is first asked for: compiling every list of words at import would cost a tenth of a second."""
+    return regex.compile(source)
+
+
+def ends_sentence(text: str) -> bool:
+    """Does the text end with the end of a sentence, quotation marks and brackets aside? An abbreviation is none."""
+    core = text[-40:].rstrip(CLOSERS)
+    if not core.endswith(ENDS):
+        return False
+    word = LAST_WORD.search(core)
+    return word is None or (len(word[1]) > 1 and word[1] not in ABBREVIATIONS)
+
+
+def opens_sentence(text: str) -> bool:
+    """Does the text begin with a word that opens sentences, or with an opening quotation mark and a capital?"""
+    core = text[:60].lstrip(OPENERS)
+    word = FIRST_WORD.match(core)
+    return word is not None and word[0] in STARTERS
+
+
+def opens_block(left: str, right: str) -> bool:
+    """May a new block begin here? Not inside McDonald, DeSantis, iPhone or D.C., and after a number only if it is a year."""
+    if INITIAL.search(left[-4:]):
+        return False
+    if left[-1:].isdigit():
+        return YEAR.search(left) is not None or opens_sentence(right)
+    word = LETTERS_LAST.search(left[-30:])
+    if word is None or not word[0][-1].islower():
+        return True
+    return len(word[0]) > 1 and HUMP_LAST.sub("", word[0]) not in NAME_PREFIXES and LONE_CAPITAL.match(right) is None
+
+
+def is_prose(text: str) -> bool:
+    """Is this running text: long enough, and with words in small letters?"""
+    return len(text) >= PROSE and len(SMALL_WORDS.findall(text[:200])) >= 3
+
+
+def sentences(text: str) -> int:
+    """How many sentence ends stand inside the text, its own end aside."""
+    return len(SENTENCE_BREAK.findall(text))

@@ -1,0 +1,137 @@
+"""Lines that were wrapped at a fixed width become paragraphs again. Only text has them; whether it does, the document as a whole shows."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+import regex
+
+from newsclean.blocks import Block
+from newsclean.document import Document
+from newsclean.history import Change, Join, apply_join, place_of
+
+__all__ = ["join_lines"]
+
+NAME = "join_lines"
+MIN_WIDTH = 28         # nobody wraps prose at less
+MAX_WIDTH = 140        # nobody wraps at more; a longer line is a whole paragraph
+MIN_FULL = 3           # full lines that show a width; two are enough where they are wide and leave no doubt
+WIDE = 55
+FULL_SHARE = 0.55      # of the line ends of a stretch: the others end a paragraph
+OPEN_SHARE = 0.5       # of the full lines: they stop in mid-sentence
+LOWER_SHARE = 0.35     # of the lines after them: they begin with a small letter (German, rich in capitals, stays above it)
+SLACK = 6              # columns by which the true width may exceed the longest line that showed it
+INDENT = 2             # columns further in than the others: a new paragraph
+
+END = regex.compile(r"[.!?:\N{HORIZONTAL ELLIPSIS}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\p{Pf}\p{Pi}\p{Pe}\"']*$")
+NO_LETTERS = regex.compile(r"[\p{Pf}\p{Pi}\p{Ps}\"']*+")
+UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+"""Scripts that write no spaces between words: joining would put one where none belongs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Of two neighbouring lines: how the first ends and the second begins.
+
+    full   the second line's first word would not have fitted into the first
+    open   the first stops in mid-sentence
+    lower  the second begins with a small letter
+    """
+
+    full: bool
+    open: bool
+    lower: bool
+
+
+def join_lines(document: Document) -> Document:
+    """Join the lines of hard-wrapped paragraphs. Texts of one paragraph a line, lists, verse and HTML stay as they are."""
+    if document.facts.kind != "text" or any(isinstance(change, Join) and change.pass_name == NAME for change in document.history):
+        return document
+    stretches = list(_stretches(document.blocks))
+    width = max((found for stretch in stretches if (found := _own_width(stretch))), default=0)
+    if not width:
+        return document
+    return _joined(document, [group for stretch in stretches for group in _groups(stretch, width)])
+
+
+def _stretches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Runs of at least two lines that follow each other directly, none of them marked, unspaced or too long to be wrapped."""
+    run = list[Block]()
+    for block in blocks:
+        continues = run and block.hints.gap == 0 and not block.tag and place_of(block.id)[0] != place_of(run[-1].id)[0]
+        if not continues:
+            if len(run) > 1:
+                yield run
+            run = []
+        if len(block.text) <= MAX_WIDTH and (continues or block.tag in ("", "li")) and not UNSPACED.search(block.text[-1] + block.text[0]):
+            run.append(block)
+        else:
+            if len(run) > 1:
+                yield run
+            run = []
+    if len(run) > 1:
+        yield run
+
+
+def _own_width(stretch: Sequence[Block]) -> int:
+    """The width at which the stretch is wrapped, by its own evidence; 0 where it is not."""
+    width = max(len(block.text) for block in stretch if " " in block.text or block is stretch[0])
+    if width < MIN_WIDTH:
+        return 0
+    ends = [_ends(a, b, width) for a, b in pairwise(stretch)]
+    full = [end for end in ends if end.full]
+    if len(full) < FULL_SHARE * len(ends):
+        return 0
+    if len(full) < MIN_FULL:
+        return width if width >= WIDE and len(full) == MIN_FULL - 1 and all(end.open and end.lower for end in full) else 0
+    mid_sentence = sum(end.open for end in full) >= OPEN_SHARE * len(full)
+    return width if mid_sentence and sum(end.lower for end in full) >= LOWER_SHARE * len(full) else 0
+
+
+def _ends(first: Block, second: Block, width: int) -> Ends:
+    start = NO_LETTERS.match(second.text)
+    letter = second.text[start.end():start.end() + 1] if start else ""
+    word = second.text.split(" ", 1)[0]
+    lower = letter.isalpha() and not letter.isupper() and not letter.istitle()
+    return Ends(len(first.text) + 1 + len(word) > width, END.search(first.text) is None, lower)
+
+
+def _groups(stretch: Sequence[Block], width: int) -> Iterator[list[Block]]:
+    """The lines of a stretch, those of one paragraph together; `width` is that of the document."""
+    own, longest = _own_width(stretch), max(len(block.text) for block in stretch)
+    if not own and longest > width + SLACK:
+        return
+    ends = [_ends(a, b, own or max(width, longest)) for a, b in pairwise(stretch)]
+    wrapped = own > 0 or (len(ends) > 1 and sum(end.full for end in ends) >= FULL_SHARE * len(ends))
+    apart = any(not end.full and not end.open for end in ends)  # paragraphs end inside the stretch: a full last line may end one, too
+    indents = _indents(stretch)
+    usual = median(indents)
+    group = [stretch[0]]
+    for end, indent, block in zip(ends, indents, stretch[1:], strict=True):
+        goes_on = end.lower or (wrapped and (end.open or not apart))
+        if end.full and goes_on and indent < usual + INDENT:
+            group.append(block)
+        else:
+            yield group
+            group = [block]
+    yield group
+
+
+def _indents(stretch: Sequence[Block]) -> list[int]:
+    """How far each line but the first stands in, where the places in the source show it."""
+    return [b.source.start - a.source.end - 1 if a.source and b.source else 0 for a, b in pairwise(stretch)]
+
+
+def _joined(document: Document, groups: Iterable[Sequence[Block]]) -> Document:
+    history = list[Change](document.history)
+    made, gone = dict[str, Block](), set[str]()
+    for parts in groups:
+        if len(parts) > 1:
+            history.append(Join(NAME, tuple(parts), f"{len(parts)} lines of one paragraph, wrapped at a fixed width"))
+            made[parts[0].id] = apply_join(parts)
+            gone.update(part.id for part in parts[1:])
+    if not made:
+        return document
+    return replace(document, blocks=tuple(made.get(block.id, block) for block in document.blocks if block.id not in gone), history=tuple(history))

@@ -1,0 +1,20 @@
+"""What all tests share: the Hypothesis profiles, and the folder of the strategies on the import path.
+
+The laws run with few examples, the same ones each time. Thousands of fresh ones: `pytest tests/laws --hypothesis-profile=long`.
+"""
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, settings
+
+sys.path.insert(0, str(Path(__file__).parent))  # tests are imported by path, so `strategies` is found only with this
+
+CALM = [HealthCheck.too_slow, HealthCheck.data_too_large]  # pages are big on purpose, and the machine may be slow
+
+settings.register_profile("ci", max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=CALM,
+                          phases=(Phase.explicit, Phase.generate, Phase.shrink))
+settings.register_profile("long", max_examples=3000, deadline=None, suppress_health_check=CALM, print_blob=True)
+settings.register_profile("mid", max_examples=300, deadline=None, database=None, suppress_health_check=CALM, print_blob=False)
+settings.load_profile("ci")

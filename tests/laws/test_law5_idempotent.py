@@ -1,0 +1,68 @@
+"""Law 5: every pass is idempotent, and so are the repair passes together; written text can be read back."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from newsclean import NEWS, Document, Pass, clean
+from strategies.oracles import LABEL, REPAIR, SEGMENT, chars, run
+from strategies.sources import any_html, any_text, read_documents
+
+
+def assert_idempotent(passes: tuple[Pass, ...], document: Document) -> None:
+    once = run(document, passes)
+    twice = run(once, passes)
+    assert twice.blocks == once.blocks
+    assert twice.history == once.history
+    assert (twice.quality, twice.warnings) == (once.quality, once.warnings)
+
+
+@pytest.mark.parametrize("step", NEWS)
+@given(read_documents)
+def test_every_pass_alone(step: Pass, document: Document) -> None:
+    assert_idempotent((step,), document)
+
+
+@pytest.mark.parametrize("place", range(len(NEWS)))
+@given(read_documents)
+def test_every_pass_in_its_place(place: int, document: Document) -> None:
+    assert_idempotent((NEWS[place],), run(document, NEWS[:place]))
+
+
+@given(read_documents)
+def test_the_repair_passes_together(document: Document) -> None:
+    assert_idempotent(REPAIR, document)
+
+
+@given(read_documents)
+def test_the_repair_passes_after_everything(document: Document) -> None:
+    done = run(document, NEWS)
+    assert run(done, REPAIR).edits == done.edits
+
+
+@given(read_documents)
+def test_the_labels_together(document: Document) -> None:
+    assert_idempotent(LABEL, document)
+
+
+@given(read_documents)
+def test_the_segmenting_passes_together(document: Document) -> None:
+    assert_idempotent(SEGMENT, document)
+
+
+@given(any_text)
+def test_repaired_text_that_is_read_anew_needs_no_repair(source: str) -> None:
+    repaired = clean(source, kind="text", passes=REPAIR).text
+    assert clean(repaired, kind="text", passes=REPAIR).edits == ()
+
+
+@given(any_text)
+def test_written_text_can_be_read_back(source: str) -> None:
+    text = clean(source, kind="text").text
+    assert chars(clean(text, kind="text", passes=()).text) == chars(text)
+
+
+@given(any_html)
+def test_the_text_of_a_page_can_be_read_back(source: str) -> None:
+    text = clean(source, kind="html").text
+    assert chars(clean(text, kind="text", passes=()).text) == chars(text)

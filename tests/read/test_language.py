@@ -1,0 +1,83 @@
+"""The language of a text."""
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.read.language import CODES, language_of
+from newsclean.read.stopwords import STOP_WORDS
+
+SENTENCES = {
+    "en": "The council voted on Tuesday to close the old bridge for repairs, and the work will take two years.",
+    "de": "Der Stadtrat hat am Dienstag beschlossen, die alte Brücke für Reparaturen zu sperren, und das dauert zwei Jahre.",
+    "fr": "Le conseil a voté mardi la fermeture du vieux pont pour des travaux qui vont durer deux ans.",
+    "es": "El consejo votó el martes el cierre del viejo puente para unas obras que van a durar dos años.",
+    "it": "Il consiglio ha votato martedì la chiusura del vecchio ponte per lavori che dureranno due anni.",
+    "pt": "O conselho votou na terça-feira o fecho da velha ponte para obras que vão durar dois anos.",
+    "nl": "De raad heeft dinsdag besloten de oude brug te sluiten voor herstel, en het werk duurt twee jaar.",
+    "pl": "Rada miasta zdecydowała we wtorek, że stary most zostanie zamknięty na czas remontu, który potrwa dwa lata.",
+    "sv": "Kommunen beslutade på tisdagen att stänga den gamla bron för reparationer, och arbetet tar två år.",
+    "cs": "Rada v úterý rozhodla, že se starý most kvůli opravám uzavře a práce potrvají dva roky.",
+    "fi": "Kaupunginvaltuusto päätti tiistaina sulkea vanhan sillan korjausten ajaksi, ja työ kestää kaksi vuotta.",
+    "hu": "A tanács kedden úgy döntött, hogy a régi hidat a javítások idejére lezárják, és a munka két évig tart.",
+    "tr": "Belediye meclisi salı günü eski köprünün onarım için kapatılmasına karar verdi ve çalışma iki yıl sürecek.",
+    "ru": "Городской совет во вторник решил закрыть старый мост на ремонт, и работы займут два года.",
+    "uk": "Міська рада у вівторок вирішила закрити старий міст на ремонт, і роботи триватимуть два роки.",
+    "el": "Το συμβούλιο αποφάσισε την Τρίτη να κλείσει την παλιά γέφυρα για επισκευές.",
+    "ar": "قرر المجلس يوم الثلاثاء إغلاق الجسر القديم من أجل الإصلاحات التي ستستمر عامين.",
+    "he": "המועצה החליטה ביום שלישי לסגור את הגשר הישן לצורך תיקונים שיימשכו שנתיים.",
+    "hi": "परिषद ने मंगलवार को पुराने पुल को मरम्मत के लिए बंद करने का फैसला किया है।",
+    "ja": "市議会は火曜日、古い橋を修理のために閉鎖することを決めた。",
+    "ko": "시의회는 화요일에 오래된 다리를 수리하기 위해 폐쇄하기로 결정했다.",
+    "zh": "市议会星期二决定关闭旧桥进行维修,工程将持续两年。",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), SENTENCES.items())
+def test_one_sentence(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize("text", ["", "12:30", "Read more", "Le Monde", "AAPL 3.4%", "!!! ???", "中国"])
+def test_too_little_to_tell(text: str) -> None:
+    assert language_of(text) is None
+
+
+def test_mixed_text_has_no_language_but_the_page_may_decide() -> None:
+    both = f"{SENTENCES['en']} It was said that this is the plan of the mayor.\n"
+    both += f"{SENTENCES['de']} Das ist der Plan, den der Bürgermeister mit dem Rat hat."
+    assert language_of(both) is None
+    assert language_of(both, "de-AT") == "de"
+    assert language_of(both, "fr") is None
+
+
+def test_the_page_does_not_overrule_the_text() -> None:
+    assert language_of(SENTENCES["en"], "de") == "en"
+
+
+def test_prose_counts_more_than_the_menu() -> None:
+    menu = "\n".join(["Home", "News", "Sport", "Business", "Weather", "Culture", "Login", "Newsletter"] * 6)
+    assert language_of(f"{menu}\n{SENTENCES['de']}\n{SENTENCES['de']}") == "de"
+
+
+def test_tables() -> None:
+    assert all(len(code) == 2 for code in (*CODES.values(), *STOP_WORDS))
+    assert set(STOP_WORDS) <= set(CODES.values())
+    assert all(word == word.lower() and words for words in STOP_WORDS.values() for word in words)
+
+
+@given(st.text(max_size=300))
+def test_never_raises_and_is_stable(text: str) -> None:
+    assert language_of(text) == language_of(text)
+
+
+@pytest.mark.parametrize("unit", ["word ", "a", "a\n", "é\u0301", "字", SENTENCES["en"] + "\n"])
+def test_cost_is_bounded(unit: str) -> None:
+    text = unit * (2_000_000 // len(unit))
+    begin = time.process_time()
+    for _ in range(20):
+        language_of(text)
+    assert time.process_time() - begin < 1

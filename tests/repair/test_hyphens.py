@@ -1,0 +1,66 @@
+"""Line-end hyphens: only where lines were joined, and only where the word is certain."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import Block
+from newsclean.document import Document
+from newsclean.history import Edit, Join, Span, apply_edit, apply_join, replay, undo
+from newsclean.repair import repair_hyphens
+
+
+def joined(*lines: str, elsewhere: str = "") -> Document:
+    """A document of hard-wrapped lines that were joined, and another block."""
+    parts = tuple(Block(str(i), line) for i, line in enumerate(lines, 1))
+    rest = Block(str(len(lines) + 1), elsewhere)
+    return Document(blocks=(apply_join(parts), rest), history=(Join("join_lines", parts, "lines of one paragraph"),))
+
+
+@pytest.mark.parametrize(("lines", "elsewhere", "expected"), [
+    (("They gave an exam-", "ple of it."), "Another example.", "They gave an example of it."),
+    (("They gave an Exam-", "ple of it."), "Another example.", "They gave an Example of it."),
+    (("He works part-", "time there."), "She is part-time too.", "He works part-time there."),
+    (("They gave an exam\N{SOFT HYPHEN}", "ple of it."), "", "They gave an example of it."),
+    (("An exam-", "ple, and a sam-", "ple of it."), "The sample is an example.", "An example, and a sample of it."),
+])
+def test_certain_words_are_mended(lines: tuple[str, ...], elsewhere: str, expected: str) -> None:
+    before = joined(*lines, elsewhere=elsewhere)
+    after = repair_hyphens(before)
+    assert after.blocks[0].text == expected
+    assert repair_hyphens(after) is after
+    read = undo(after.blocks, after.history)
+    assert [block.text for block in read] == [*lines, elsewhere]
+    assert replay(read, after.history) == after.blocks
+
+
+@pytest.mark.parametrize(("lines", "elsewhere"), [
+    (("They gave an exam-", "ple of it."), ""),                                 # nothing to go by
+    (("The co-", "op closed."), "The coop and the co-op."),                     # both spellings
+    (("The pre-", "and post-war years."), "A preand thing."),                   # the hyphen is meant
+    (("The Franco-", "Prussian war."), "Francoprussian"),                       # a capital follows
+    (("It is 5-", "fold now."), "fivefold"),                                    # a figure
+    (("They left -", "ple of it."), "example"),                                 # a dash
+])
+def test_doubtful_words_stay(lines: tuple[str, ...], elsewhere: str) -> None:
+    before = joined(*lines, elsewhere=elsewhere)
+    assert repair_hyphens(before) is before
+
+
+def test_nothing_happens_without_joined_lines() -> None:
+    before = Document(blocks=(Block("1", "An exam- ple of an example."),))
+    assert repair_hyphens(before) is before
+
+
+def test_places_follow_the_edits_made_since() -> None:
+    before = joined("There  are exam-", "ples here.", elsewhere="examples")
+    edits = (Edit("other", "1", Span(18, 18), "", "", "none"), Edit("other", "1", Span(5, 7), "  ", " ", "doubled"))
+    block = before.blocks[0]
+    for edit in edits:
+        block = apply_edit(block, edit)
+    after = repair_hyphens(Document(blocks=(block, before.blocks[1]), history=(*before.history, *edits)))
+    assert after.blocks[0].text == "There are examples here."
+
+
+def test_a_hyphen_and_space_that_no_join_made_stays() -> None:
+    before = joined("An exam- ple of an example,", "and so on.")
+    assert repair_hyphens(before) is before

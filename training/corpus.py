@@ -1,0 +1,171 @@
+"""Labelled blocks from the development data: role sheets, labelled lines, pages with gold text."""
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+from newsclean.blocks import ARTICLE_ROLES, Role
+from newsclean.document import Document
+from newsclean.parts import key_of
+from newsclean.pipeline import clean
+
+__all__ = ["FOLDS", "Sample", "fold_of", "samples"]
+
+FOLDS = 5
+ARTICLE = frozenset(ARTICLE_ROLES)
+NOT_ARTICLE = frozenset(set(Role) - ARTICLE)
+Labels = list[frozenset[Role] | None]  # for each block the roles it may have; None: unknown
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One document with what is known of its blocks' roles."""
+
+    document: Document
+    labels: Labels
+    mode: str
+    publisher: str
+    weight: float = 1.0
+
+
+def fold_of(publisher: str) -> int:
+    """The fold of a publisher: md5 modulo FOLDS."""
+    return int(hashlib.md5(publisher.encode()).hexdigest(), 16) % FOLDS
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a gzip-compressed JSON Lines file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def samples(data: Path) -> Iterator[Sample]:
+    """All labelled documents below the data folder."""
+    sheets = list(rows(data / "roles.jsonl.gz"))
+    yield from text_sheets(sheets)
+    yield from line_texts(data)
+    yield from html_sheets(data, sheets)
+    yield from gold_pages(data, {sheet["html"] for sheet in sheets})
+    yield from snippet_pages(data)
+    yield from gold_texts(data)
+
+
+def role_of(name: str) -> frozenset[Role] | None:
+    """The label of one line; `?` is unknown."""
+    return frozenset({Role(name)}) if name in set(Role) else None
+
+
+def text_sheets(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
+    """Role sheets as plain text: with blank lines, as measured, and without."""
+    for sheet in sheets:
+        lines = [(line, role_of(role)) for line, role in sheet["lines"] if line.strip()]
+        document = clean("\n\n".join(line for line, _ in lines), passes=(), kind="text")
+        labels = by_lines(document, lines)
+        yield Sample(document, labels, "text", sheet["publisher"])
+        close = replace(document, blocks=tuple(replace(b, hints=replace(b.hints, gap=0)) for b in document.blocks))
+        yield Sample(close, labels, "text", sheet["publisher"], 0.4)
+
+
+def line_texts(data: Path) -> Iterator[Sample]:
+    """Texts whose lines are labelled as article or not."""
+    for name in ("tight", "loose", "full"):
+        for row in rows(data / "text" / f"{name}.jsonl.gz"):
+            known = {1: ARTICLE, 0: NOT_ARTICLE}
+            lines = [(line, known.get(label)) for line, label in zip(row["lines"], row["labels"])]
+            document = clean(row["text"], passes=(), kind="text")
+            yield Sample(document, by_lines(document, lines), "text", row["publisher"], 0.6)
+
+
+def by_lines(document: Document, lines: list[tuple[str, frozenset[Role] | None]]) -> Labels:
+    """Labels of blocks that are lines: both run in the same order."""
+    labels: Labels = [None] * len(document.blocks)
+    keys = [key_of(line) for line, _ in lines]
+    match = SequenceMatcher(None, [key_of(b.text) for b in document.blocks], keys, autojunk=False)
+    for a, b, size in match.get_matching_blocks():
+        for k in range(size):
+            labels[a + k] = lines[b + k][1]
+    return labels
+
+
+def html_sheets(data: Path, sheets: list[dict[str, Any]]) -> Iterator[Sample]:
+    """Role sheets laid over the blocks of their pages."""
+    wanted = {(sheet["dataset"], sheet["html"]): sheet for sheet in sheets if sheet["html"]}
+    for name in sorted({dataset for dataset, _ in wanted}):
+        for row in rows(data / "html" / f"{name}.jsonl.gz"):
+            sheet = wanted.get((name, row["id"]))
+            if sheet:
+                document = clean(row["html"], passes=(), kind="html")
+                yield Sample(document, by_pieces(document, sheet["lines"]), "html", row["publisher"])
+
+
+def by_pieces(document: Document, lines: list[list[str]]) -> Labels:
+    """Labels of blocks that may hold, or be part of, a line: letters and digits are aligned in order."""
+    blocks = [key_of(b.text) for b in document.blocks]
+    keys = [key_of(line) for line, _ in lines]
+    labels: Labels = [None] * len(blocks)
+    at_block, at_line = 0, 0
+    for a, b, size in SequenceMatcher(None, blocks, keys, autojunk=False).get_matching_blocks():
+        fill_gap(labels, blocks, (at_block, a), keys, (at_line, b), lines)
+        for k in range(size):
+            labels[a + k] = role_of(lines[b + k][1])
+        at_block, at_line = a + size, b + size
+    return labels
+
+
+def fill_gap(labels: Labels, blocks: list[str], block_range: tuple[int, int], keys: list[str], line_range: tuple[int, int], lines: list[list[str]]) -> None:
+    """Between two matches: blocks that hold a line, or that a line holds."""
+    for i in range(*block_range):
+        for j in range(*line_range):
+            short, long = sorted((blocks[i], keys[j]), key=len)
+            if len(short) >= 4 and short in long and (len(short) >= 0.5 * len(long) or short == blocks[i]):
+                labels[i] = role_of(lines[j][1])
+                break
+
+
+def gold_pages(data: Path, done: set[str]) -> Iterator[Sample]:
+    """Pages whose article is known block by block, as far as no sheet has them."""
+    for row in rows(data / "html" / "fundus_tests.jsonl.gz"):
+        gold = row["gold"]
+        document = clean(row["html"], passes=(), kind="html")
+        kinds = {"summary": ARTICLE | {Role.SUBTITLE}, "heading": frozenset({Role.HEADING}), "paragraph": ARTICLE}
+        known: dict[str, frozenset[Role]] = {key_of(text): frozenset({Role.CAPTION}) for text in gold["captions"]}
+        known |= {key_of(block["text"]): frozenset(kinds[block["role"]]) for block in gold["blocks"]}
+        body = " ".join(key_of(block["text"]) for block in gold["blocks"])
+        labels: Labels = []
+        for block in document.blocks:
+            key = key_of(block.text)
+            inside = len(key) >= 25 and key in body
+            labels.append(known.get(key) or (None if inside else NOT_ARTICLE))
+        if sum(bool(label and label <= ARTICLE) for label in labels) >= 2:
+            yield Sample(document, labels, "html", row["publisher"], 0.7 if row["id"] not in done else 0.3)
+
+
+def snippet_pages(data: Path) -> Iterator[Sample]:
+    """Pages with snippets that must and must not be in the text."""
+    for row in rows(data / "html" / "trafilatura.jsonl.gz"):
+        document = clean(row["html"], passes=(), kind="html")
+        good, bad = ([key_of(snippet) for snippet in row["gold"][name]] for name in ("with", "without"))
+        labels: Labels = [None] * len(document.blocks)
+        for i, block in enumerate(document.blocks):
+            key = key_of(block.text)
+            if any(snippet and snippet in key for snippet in good):
+                labels[i] = ARTICLE | {Role.SUBTITLE}
+            elif any(snippet and snippet in key for snippet in bad):
+                labels[i] = NOT_ARTICLE
+        yield Sample(document, labels, "html", row["publisher"])
+
+
+def gold_texts(data: Path) -> Iterator[Sample]:
+    """Pages with a gold text as a whole, made by another tool: weaker evidence."""
+    for row in rows(data / "html" / "readability.jsonl.gz"):
+        document = clean(row["html"], passes=(), kind="html")
+        body = key_of(row["gold"]["text"])
+        keys = [key_of(block.text) for block in document.blocks]
+        labels: Labels = [None if len(key) < 12 else ARTICLE | {Role.SUBTITLE} if key in body else NOT_ARTICLE for key in keys]
+        yield Sample(document, labels, "html", row["publisher"], 0.3)
