@@ -63,7 +63,7 @@ def test_a_pass_that_is_not_callable_is_refused_and_the_standard_ones_are_named(
 
 @pytest.mark.parametrize("result", [None, "text", (), Document])
 def test_a_pass_that_returns_no_document_is_named(result: object) -> None:
-    def forgetful(document: Document) -> Document:
+    def forgetful(_: Document) -> Document:
         return result  # type: ignore[return-value]
     with pytest.raises(NewscleanError, match=r"pass 'forgetful' returned \w+; a pass returns a Document"):
         clean(STORY, passes=(forgetful,))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from newsclean.blocks import ARTICLE_ROLES, Role
@@ -49,6 +50,7 @@ def samples(data: Path) -> Iterator[Sample]:
     """All labelled documents below the data folder."""
     sheets = list(rows(data / "roles.jsonl.gz"))
     yield from text_sheets(sheets)
+    yield from compact_texts(sheets)
     yield from line_texts(data)
     yield from html_sheets(data, sheets)
     yield from gold_pages(data, {sheet["html"] for sheet in sheets})
@@ -70,6 +72,46 @@ def text_sheets(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
         yield Sample(document, labels, "text", sheet["publisher"])
         close = replace(document, blocks=tuple(replace(b, hints=replace(b.hints, gap=0)) for b in document.blocks))
         yield Sample(close, labels, "text", sheet["publisher"], 0.4)
+
+
+def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
+    """Articles as scrapers hand them over: the story and its parts, a few teasers behind it, no menus.
+
+    Three texts of each sheet with a story: some parts are left out at random (seeded by the sheet's id), names come twice, lines
+    stand close or apart.
+    """
+    for sheet in sheets:
+        story = [(line, role) for line, role in sheet["lines"] if line.strip() and role in COMPACT]
+        if sum(role == "paragraph" for _, role in story) < 3 or sheet["window"]:
+            continue
+        for turn in range(3):
+            chance = Random(f"{sheet['id']}/{turn}")
+            lines = [(line, role_of(role)) for line, role in compacted(story, chance)]
+            text = chance.choice(("\n\n", "\n\n", "\n")).join(line for line, _ in lines)
+            document = clean(text, passes=(), kind="text")
+            yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.35)
+
+
+COMPACT = frozenset("title subtitle byline date paragraph heading list_item quote table caption bio teaser promo notice tags".split())
+
+
+def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
+    """The lines of one compact text: one title or none, the story, a few teasers behind it, other parts by chance."""
+    kept = {role for role in ("title", "subtitle", "byline", "date", "caption", "bio", "promo", "notice", "tags") if chance.random() < 0.7}
+    kept |= {"title"} if chance.random() < 0.7 else set()
+    title = next((line for line, role in story if role == "title"), None)
+    first = next(i for i, (_, role) in enumerate(story) if role == "paragraph")
+    last = max(i for i, (_, role) in enumerate(story) if role == "paragraph")
+    out = [(title, "title")] if title and "title" in kept else []
+    teasers = [pair for pair in story if pair[1] == "teaser"][:chance.choice((0, 0, 1, 2, 4, 6))]
+    within = {"teaser"} if chance.random() < 0.3 else set()
+    for i, (line, role) in enumerate(story):
+        inside = first <= i <= last
+        if role in ARTICLE or (role in kept and role != "title") or (inside and role in within):
+            out.append((line, role))
+            if role == "byline" and chance.random() < 0.3 and len(line) < 40:
+                out.append((line, role))
+    return out + ([] if within else teasers)
 
 
 def line_texts(data: Path) -> Iterator[Sample]:

@@ -6,11 +6,23 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from newsclean import parts, serial
 from newsclean.blocks import Block, Role
 from newsclean.history import Change, Edit, undo
 from newsclean.metadata import Metadata
-from newsclean.parts import Author, Caption, Teaser
+from newsclean.parts import (
+    NAMED_ROLES,
+    Author,
+    Caption,
+    Teaser,
+    authors_of,
+    captions_of,
+    subtitle_of,
+    teasers_of,
+    text_of,
+    texts_of,
+    title_of,
+)
+from newsclean.serial import from_dict, to_dict
 
 __all__ = ["Document", "SourceFacts"]
 
@@ -55,22 +67,22 @@ class Document:
     @property
     def text(self) -> str:
         """The article as it reads: paragraphs, headings, list items, quotes and table rows, blank lines between."""
-        return parts.text_of(self.blocks)
+        return text_of(self.blocks)
 
     @property
     def title(self) -> str | None:
         """The headline: the title block that the page's metadata agrees with, else either of them."""
-        return parts.title_of(self.blocks, self.metadata)
+        return title_of(self.blocks, self.metadata)
 
     @property
     def subtitle(self) -> str | None:
         """The standfirst."""
-        return parts.subtitle_of(self.blocks)
+        return subtitle_of(self.blocks)
 
     @property
     def authors(self) -> tuple[Author, ...]:
         """Who wrote it, with job title, bio and profile address where they are given."""
-        return parts.authors_of(self.blocks, self.metadata)
+        return authors_of(self.blocks, self.metadata)
 
     @property
     def published(self) -> datetime | None:
@@ -85,27 +97,27 @@ class Document:
     @property
     def captions(self) -> tuple[Caption, ...]:
         """Captions of pictures, videos and graphics, each with its credit apart."""
-        return parts.captions_of(self.blocks)
+        return captions_of(self.blocks)
 
     @property
     def teasers(self) -> tuple[Teaser, ...]:
         """Blurbs for other stories."""
-        return parts.teasers_of(self.blocks)
+        return teasers_of(self.blocks)
 
     @property
     def tags(self) -> tuple[str, ...]:
         """Topics: those the page prints, else those its metadata names."""
-        return parts.texts_of(self.blocks, Role.TAGS) or self.metadata.tags
+        return texts_of(self.blocks, Role.TAGS) or self.metadata.tags
 
     @property
     def notices(self) -> tuple[str, ...]:
         """Corrections, editor's notes, contribution lines."""
-        return parts.texts_of(self.blocks, Role.NOTICE)
+        return texts_of(self.blocks, Role.NOTICE)
 
     @property
     def removed(self) -> tuple[Block, ...]:
         """The blocks that are neither in the text nor in one of the parts above; each says why."""
-        return tuple(block for block in self.blocks if not block.in_article and block.role not in parts.NAMED_ROLES)
+        return tuple(block for block in self.blocks if not block.in_article and block.role not in NAMED_ROLES)
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -137,9 +149,9 @@ class Document:
 
     def to_dict(self) -> dict[str, Any]:
         """The document as plain JSON types; `from_dict` gives an equal document back."""
-        return serial.to_dict(self)
+        return to_dict(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Document:
         """The document that `to_dict` made this mapping of. Raises SavedDocumentError where it is not one."""
-        return serial.from_dict(cls, data)
+        return from_dict(cls, data)

@@ -9,7 +9,7 @@ import regex
 
 from newsclean.blocks import Block, Role
 from newsclean.metadata import Metadata
-from newsclean.names import names_in
+from newsclean.names import is_signed, names_in
 
 __all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle_of", "teasers_of", "text_of", "texts_of", "title_of"]
 
@@ -90,8 +90,9 @@ def subtitle_of(blocks: Iterable[Block]) -> str | None:
 
 def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:
     """The authors that the metadata names, else those of the bylines; with bio and address from their blocks."""
-    names = dict.fromkeys(metadata.authors) or dict.fromkeys(
-        name for block in blocks if block.role is Role.BYLINE for name in names_in(block.text))
+    signed = (block for block in blocks if block.role is Role.BYLINE or (block.role is Role.DATE and is_signed(block.text)))
+    printed = (name for block in signed for name in names_in(block.text))
+    names = dict.fromkeys(metadata.authors) or dict.fromkeys(printed)
     bios = [block for block in blocks if block.role is Role.BIO and block.group is not None]
     return tuple(Author(name, bio=_bio_of(name, bios, alone=len(names) == 1), url=_url_of(name, blocks)) for name in names)
 
@@ -99,7 +100,7 @@ def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...
 def _bio_of(name: str, bios: Sequence[Block], *, alone: bool) -> str | None:
     parts = name.split()
     named = [b.text for b in bios if name in b.text] or [b.text for b in bios if parts and parts[-1] in b.text]
-    found = named or ([b.text for b in bios] if alone else [])
+    found = named or ([b.text for b in bios] if alone else [])  # a bio may speak of "the author"
     return "\n".join(dict.fromkeys(text.strip() for text in found)) or None
 
 

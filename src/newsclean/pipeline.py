@@ -8,7 +8,7 @@ from newsclean.document import Document
 from newsclean.errors import NewscleanError, UnknownNameError
 from newsclean.label import assess_quality, classify, find_repeats, group_parts
 from newsclean.read import read
-from newsclean.repair import repair_mojibake, repair_quotes, repair_spacing
+from newsclean.repair import repair_hyphens, repair_mojibake, repair_quotes, repair_spacing
 from newsclean.segment import join_lines, split_glued
 
 __all__ = ["NEWS", "Cleaner", "Pass", "clean"]
@@ -20,6 +20,7 @@ NEWS: tuple[Pass, ...] = (
     repair_mojibake,   # before anything is cut: it can hide punctuation
     split_glued,       # glue is cut before any pass inserts a space
     join_lines,
+    repair_hyphens,    # where lines were joined
     repair_quotes,     # a quote that is glued to the wrong neighbour is seen only once blocks are whole
     repair_spacing,
     classify,

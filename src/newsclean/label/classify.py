@@ -11,10 +11,13 @@ from newsclean.label.model import ROLES, Model, Probabilities, model
 from newsclean.label.opinion import kept_features, opinion_features
 from newsclean.label.reasons import reason_for
 from newsclean.label.rules import settled
+from newsclean.label.second_look import second_look
 
 __all__ = ["classify", "classify_with", "probabilities_of"]
 
 ARTICLE = tuple(i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES)
+RULE_CONFIDENCE = 0.9
+"""What a rule over the whole document is trusted."""
 
 
 def classify(document: Document) -> Document:
@@ -29,8 +32,10 @@ def classify_with(document: Document, models: dict[str, Model]) -> Document:
     used = models[document.facts.kind]
     features = features_of(document)
     found = probabilities_of(document.blocks, features, used)
-    blocks = tuple(_labelled(block, names, p, used) for block, names, p in zip(document.blocks, features, found))
-    return replace(document, blocks=blocks)
+    blocks = [_labelled(block, names, p, used) for block, names, p in zip(document.blocks, features, found)]
+    for i, (role, reason) in second_look(blocks).items():
+        blocks[i] = replace(blocks[i], role=role, confidence=RULE_CONFIDENCE, reason=reason)
+    return replace(document, blocks=tuple(blocks))
 
 
 def probabilities_of(blocks: Sequence[Block], features: Sequence[Sequence[str]], used: Model) -> list[Probabilities]:

@@ -7,14 +7,17 @@ from itertools import groupby
 
 from newsclean.blocks import Block, Role
 from newsclean.document import Document
-from newsclean.label.lexicon import lexicon, words_of
+from newsclean.label.lexicon import UNSPACED, lexicon, words_of
 from newsclean.parts import CREDIT_TAIL, TRUNCATED
 
 __all__ = ["group_parts"]
 
 GROUPED = (Role.TEASER, Role.CAPTION, Role.BIO)
 SUMMARY = 90
-"""Characters from which a teaser block is a summary; a shorter one is a headline."""
+"""Width from which a linked sentence under a headline is its summary; a shorter one is a headline of its own."""
+CARD_DEPTH = 4
+"""Elements between a headline or summary and the box that holds both."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MIN_HEADLINE = 12
 """Characters below which a teaser block is a label or a time, not a headline."""
 MIN_CAPTION = 12
@@ -35,13 +38,12 @@ def group_parts(document: Document) -> Document:
 
 
 def teasers(run: Sequence[Block]) -> Iterator[list[Block]]:
-    """A headline and the summaries that follow it. List headings, labels and times stay alone."""
+    """A headline and the summary that follows it. List headings, labels and times stay alone."""
     current = list[Block]()
     for block in run:
         if is_label(block):
             continue
-        summary = len(block.text) >= SUMMARY and (block.text.rstrip().endswith(STOPS) or TRUNCATED.search(block.text) is not None)
-        if summary and current and not _is_summary(current[-1]):
+        if len(current) == 1 and is_summary(block, current[0]):
             current.append(block)
             continue
         if current:
@@ -51,14 +53,33 @@ def teasers(run: Sequence[Block]) -> Iterator[list[Block]]:
         yield current
 
 
-def _is_summary(block: Block) -> bool:
-    return len(block.text) >= SUMMARY
+def is_summary(block: Block, headline: Block) -> bool:
+    """Does the block go on about the story of the headline before it?"""
+    text = block.text.rstrip()
+    sentence = text.endswith(STOPS) or TRUNCATED.search(text) is not None
+    if block.tag in HEADINGS or headline.text.rstrip().endswith(".") or not sentence:
+        return False
+    if block.path and headline.path and not same_card(block.path, headline.path):
+        return False
+    return not block.links or {link.url for link in block.links} <= {link.url for link in headline.links} or width(text) >= SUMMARY
+
+
+def same_card(one: str, other: str) -> bool:
+    """Do two paths part only within the last steps: is there a small common box?"""
+    a, b = one.split("/"), other.split("/")
+    common = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
+    return len(a) - common <= CARD_DEPTH and len(b) - common <= CARD_DEPTH
+
+
+def width(text: str) -> int:
+    """Characters, those of unspaced scripts counted twice."""
+    return len(text) if text.isascii() else len(text) + len(UNSPACED.findall(text))
 
 
 def is_label(block: Block) -> bool:
     """Is a teaser block the heading of a list, a section label or a time?"""
     text = block.text.strip()
-    if len(text) < MIN_HEADLINE:
+    if width(text) < MIN_HEADLINE:
         return True
     words = words_of(text)
     kinds = lexicon().kinds(text.lower(), words)

@@ -61,7 +61,10 @@ def resolver(url: str | None) -> Callable[[str], str]:
     """A function that makes links absolute; without an address of the page they stay as they are."""
     if not url:
         return str.strip
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "http://[::1": an address that is none resolves nothing
+        return str.strip
     origin = f"{parts.scheme}://{parts.netloc}"
 
     def resolve(href: str) -> str:

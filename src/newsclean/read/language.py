@@ -75,16 +75,23 @@ def _elected(words: list[str], proposed: str | None, wanted: str | None, *, cert
     counts = Counter(words)
     votes = _votes(counts)
     ranked = sorted(votes, key=lambda language: (-votes[language], language != proposed, language != wanted))
-    best = ranked[0] if ranked else None
-    if best is None or votes[best] < MIN_VOTES:
-        if proposed in STOP_WORDS and proposed not in votes and len(words) >= MANY_WORDS:
-            return None
-        return proposed if certain or proposed in votes else wanted if wanted in votes else None
+    if not ranked or votes[ranked[0]] < MIN_VOTES:
+        return _unheard(votes, proposed, wanted, certain=certain, many=len(words) >= MANY_WORDS)
+    best = ranked[0]
     if _is_mixed(counts, votes, ranked):
         return wanted if wanted in ranked[:2] else None
     if not certain and wanted is not None and votes[wanted] == votes[best]:
         return wanted
-    return proposed if proposed is not None and (proposed not in STOP_WORDS or votes[proposed] >= votes[best] * CLOSE) else best
+    return proposed if proposed and (proposed not in STOP_WORDS or votes[proposed] >= votes[best] * CLOSE) else best
+
+
+def _unheard(votes: Counter[str], proposed: str | None, wanted: str | None, *, certain: bool, many: bool) -> str | None:
+    """The language of a text that has next to no function words."""
+    if many and proposed in STOP_WORDS and proposed not in votes:
+        return None
+    if certain or proposed in votes:
+        return proposed
+    return wanted if wanted in votes else None
 
 
 def _votes(counts: Counter[str]) -> Counter[str]:

@@ -60,34 +60,41 @@ def _stretches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Runs of at least two lines that follow each other directly, none of them marked, unspaced or too long to be wrapped."""
     run = list[Block]()
     for block in blocks:
-        continues = run and block.hints.gap == 0 and not block.tag and place_of(block.id)[0] != place_of(run[-1].id)[0]
-        if not continues:
-            if len(run) > 1:
-                yield run
-            run = []
-        if len(block.text) <= MAX_WIDTH and (continues or block.tag in ("", "li")) and not UNSPACED.search(block.text[-1] + block.text[0]):
+        if run and _follows(run[-1], block):
             run.append(block)
-        else:
-            if len(run) > 1:
-                yield run
-            run = []
+            continue
+        if len(run) > 1:
+            yield run
+        run = [block] if block.tag in ("", "li") and _is_short(block) else []
     if len(run) > 1:
         yield run
+
+
+def _follows(before: Block, block: Block) -> bool:
+    """Can the line go on with the one before it? Two halves of a block that was cut never do."""
+    return block.hints.gap == 0 and not block.tag and _is_short(block) and place_of(block.id)[0] != place_of(before.id)[0]
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.text) <= MAX_WIDTH and not UNSPACED.search(block.text[-1] + block.text[0])
 
 
 def _own_width(stretch: Sequence[Block]) -> int:
     """The width at which the stretch is wrapped, by its own evidence; 0 where it is not."""
     width = max(len(block.text) for block in stretch if " " in block.text or block is stretch[0])
-    if width < MIN_WIDTH:
-        return 0
     ends = [_ends(a, b, width) for a, b in pairwise(stretch)]
     full = [end for end in ends if end.full]
-    if len(full) < FULL_SHARE * len(ends):
+    if width < MIN_WIDTH or not full or len(full) < FULL_SHARE * len(ends):
         return 0
+    return width if _is_prose(full, width) else 0
+
+
+def _is_prose(full: Sequence[Ends], width: int) -> bool:
+    """Do the full lines break off in mid-sentence, as those of wrapped prose do?"""
+    opened, lower = sum(end.open for end in full) / len(full), sum(end.lower for end in full) / len(full)
     if len(full) < MIN_FULL:
-        return width if width >= WIDE and len(full) == MIN_FULL - 1 and all(end.open and end.lower for end in full) else 0
-    mid_sentence = sum(end.open for end in full) >= OPEN_SHARE * len(full)
-    return width if mid_sentence and sum(end.lower for end in full) >= LOWER_SHARE * len(full) else 0
+        return width >= WIDE and len(full) == MIN_FULL - 1 and opened == lower == 1
+    return opened >= OPEN_SHARE and lower >= LOWER_SHARE
 
 
 def _ends(first: Block, second: Block, width: int) -> Ends:
@@ -104,19 +111,23 @@ def _groups(stretch: Sequence[Block], width: int) -> Iterator[list[Block]]:
     if not own and longest > width + SLACK:
         return
     ends = [_ends(a, b, own or max(width, longest)) for a, b in pairwise(stretch)]
-    wrapped = own > 0 or (len(ends) > 1 and sum(end.full for end in ends) >= FULL_SHARE * len(ends))
-    apart = any(not end.full and not end.open for end in ends)  # paragraphs end inside the stretch: a full last line may end one, too
-    indents = _indents(stretch)
-    usual = median(indents)
     group = [stretch[0]]
-    for end, indent, block in zip(ends, indents, stretch[1:], strict=True):
-        goes_on = end.lower or (wrapped and (end.open or not apart))
-        if end.full and goes_on and indent < usual + INDENT:
+    for goes_on, block in zip(_continuations(ends, _indents(stretch), sure=own > 0), stretch[1:], strict=True):
+        if goes_on:
             group.append(block)
         else:
             yield group
             group = [block]
     yield group
+
+
+def _continuations(ends: Sequence[Ends], indents: Sequence[int], *, sure: bool) -> Iterator[bool]:
+    """For each line but the first: does it go on with the paragraph? `sure`: the stretch itself shows that it is wrapped."""
+    wrapped = sure or (len(ends) > 1 and sum(end.full for end in ends) >= FULL_SHARE * len(ends))
+    apart = any(not end.full and not end.open for end in ends)  # paragraphs end inside the stretch: a full last line may end one, too
+    usual = median(indents)
+    for end, indent in zip(ends, indents, strict=True):
+        yield end.full and indent < usual + INDENT and (end.lower or (wrapped and (end.open or not apart)))
 
 
 def _indents(stretch: Sequence[Block]) -> list[int]:

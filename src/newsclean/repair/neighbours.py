@@ -1,0 +1,63 @@
+"""Latin text in a neighbouring encoding, read as windows-1252: Czech `vèera øekla` for včera řekla, Turkish `Beþyol` for Beşyol."""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import regex
+
+from newsclean.repair.edits import Proposal
+
+__all__ = ["neighbour_step"]
+
+CZECH_AND_SLOVAK = "áäčďéěíĺľňóôŕřšťúůýž"  # in the letters of both: broken, each is easily taken for the other
+LETTERS = {
+    "windows-1250": {"cs": CZECH_AND_SLOVAK, "sk": CZECH_AND_SLOVAK, "pl": "ąćęłńóśźż", "hu": "áéíóöőúüű", "sl": "čšž", "hr": "čćđšž"},
+    "windows-1254": {"tr": "çğıöşüâîû"},
+    "windows-1257": {"lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž"},
+}
+"""For each encoding the languages written in it, and their letters outside ASCII."""
+
+MIN_WORDS = 2
+"""Words with letters that the language does not have: one may be a foreign name."""
+
+WORD = regex.compile(r"[\p{L}\xb9\xb3\xbf\xaf\xa3\xa5\xbe\xbc\u0152\u0153\u0178\u0160\u0161\u0192]++")
+"""Letters, and the signs that stand where these encodings have letters."""
+
+
+def neighbour_step(language: str | None) -> Callable[[str], Sequence[Proposal]]:
+    """The rule for text in this language."""
+    for encoding, languages in LETTERS.items():
+        if language in languages:
+            letters = languages[language]
+            return partial(_propose, encoding=encoding, table=_table(encoding, letters + letters.upper()))
+    return _nothing
+
+
+def _nothing(_text: str) -> list[Proposal]:
+    return []
+
+
+def _table(encoding: str, letters: str) -> dict[str, str]:
+    """What the letters of the language look like when they are misread, where that is another character."""
+    pairs = ((letter, letter.encode(encoding, "ignore").decode("windows-1252", "ignore")) for letter in letters)
+    return {seen: letter for letter, seen in pairs if seen and seen != letter and seen not in letters}
+
+
+def _propose(text: str, *, encoding: str, table: dict[str, str]) -> list[Proposal]:
+    """Edits for a text that has letters foreign to the language, all of which can be explained, and none of those they stand for."""
+    own = set(table.values())
+    if not own.isdisjoint(text):
+        return []
+    words = [match for match in WORD.finditer(text) if not match[0].isascii()]
+    wrong = [match for match in words if any(char in table for char in match[0]) and _is_word(match[0], table)]
+    foreign = [match for match in words if not _is_word(match[0], table)]
+    if len(wrong) < MIN_WORDS or foreign:
+        return []
+    return [Proposal(match.start() + i, match.start() + i + 1, table[char], f"{encoding} had been read as windows-1252", 0.9)
+            for match in wrong for i, char in enumerate(match[0]) if char in table]
+
+
+def _is_word(word: str, table: dict[str, str]) -> bool:
+    """Does the word, read rightly, have letters only?"""
+    return all(char in table or char.isalpha() for char in word) and any(char.isascii() and char.isalpha() for char in word)
