@@ -11,12 +11,12 @@ import pytest
 import turbohtml
 from bs4 import BeautifulSoup
 from hypothesis import given
-from strategies.oracles import SKIPPED, assert_valid, chars, chars_of_blocks, parser_text
-from strategies.pages import pages
-from strategies.sources import any_html
 
 from newsclean import clean
 from newsclean.history import replay, unlabelled
+from strategies.oracles import SKIPPED, assert_valid, chars, chars_of_blocks, parser_text
+from strategies.pages import pages
+from strategies.sources import any_html
 
 
 def soup(source: str) -> Any:

@@ -8,6 +8,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.lexicon import lexicon, words_of
+from newsclean.label.marks import LEFTOVER, mark_of
 from newsclean.label.profile import LONG, STOPS
 from newsclean.label.rules import Verdict
 from newsclean.names import names_in
@@ -39,6 +40,28 @@ SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
 STORY = ARTICLE_ROLES | {Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
+
+
+def marked(blocks: Sequence[Block]) -> Verdicts:
+    """Where the model is in doubt, or took furniture for text, the page's own class words decide."""
+    found: Verdicts = {}
+    for i, block in enumerate(blocks):
+        spoken = mark_of(block) if block.hints.classes else None
+        if spoken:
+            mark, word = spoken
+            found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
+    return found
+
+
+def card_summaries(blocks: Sequence[Block]) -> Verdicts:
+    """A leftover sentence right under a teaser's headline, in the same box, is that teaser's summary."""
+    found: Verdicts = {}
+    for i in range(1, len(blocks)):
+        head, block = blocks[i - 1], blocks[i]
+        if (head.path and block.path and block.role in LEFTOVER and block.confidence < 0.9 and head.tag in ("h2", "h3", "h4", "h5")
+                and (head.role is Role.TEASER or i - 1 in found) and head.path.rpartition("/h")[0] == block.path.rpartition("/p[")[0]):
+            found[i] = (Role.TEASER, "a sentence under another story's headline, in the same box")
+    return found
 
 
 def embedded_body(blocks: Sequence[Block]) -> Verdicts:
@@ -183,6 +206,8 @@ def kinds_of(text: str) -> set[str]:
 
 SECOND_LOOK: tuple[Look, ...] = (
     embedded_body,
+    marked,
+    card_summaries,
     hidden_asides,
     pointer,
     sign_up,

@@ -1,0 +1,53 @@
+"""Class and id words that settle a doubtful role: plain data, one line a mark."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
+
+__all__ = ["MARKS", "Mark", "mark_of"]
+
+LEFTOVER = frozenset({Role.OTHER, Role.PROMO, Role.NAVIGATION, Role.DATE, Role.TAGS, Role.NOTICE})
+"""Roles that a block is given when nothing in its own text tells what it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a class or id word says.
+
+    pattern   of one whole token
+    reach     how many elements outwards it is looked for
+    role      what blocks inside are
+    replaces  roles that it outranks
+    below     confidence of the model below which it does
+    """
+
+    pattern: regex.Pattern[str]
+    reach: int
+    role: Role
+    replaces: frozenset[Role]
+    below: float = 1.01
+
+
+MARKS: tuple[Mark, ...] = (
+    Mark(regex.compile(r"comments?|comment-?list|disqus_thread|respond"), 20, Role.COMMENT, ARTICLE_ROLES | {Role.OTHER, Role.PROMO, Role.BIO, Role.NOTICE}),
+    Mark(regex.compile(r"cookie[\w-]{0,30}|consent[\w-]{0,30}"), 5, Role.NAVIGATION, ARTICLE_ROLES),
+    Mark(regex.compile(r"(?:[\w-]{1,30}-)?caption(?:-text)?"), 2, Role.CAPTION, ARTICLE_ROLES | {Role.OTHER, Role.DATE, Role.SUBTITLE}),
+    Mark(regex.compile(r"(?:[\w-]{1,20}-)?pull-?quote(?:-[\w-]{1,20})?"), 3, Role.QUOTE, ARTICLE_ROLES),
+    Mark(regex.compile(r"(?:[\w-]{1,20}-)?corrections?(?:-[\w-]{1,20})?|editors?-?note"), 3, Role.NOTICE, ARTICLE_ROLES | {Role.OTHER}),
+    Mark(regex.compile(r"related(?:-[\w-]{1,30})?|recommended(?:-[\w-]{1,30})?|most-?read|most-?popular|trending|more-stories"), 5, Role.TEASER, LEFTOVER, 0.97),
+)
+"""In the order in which they are tried. On labelled pages the words were right for 96, 84, 84, 100, 100 and 82 of 100 blocks."""
+
+
+def mark_of(block: Block) -> tuple[Mark, str] | None:
+    """The first mark that speaks of a block, and the word; None where none does."""
+    for mark in MARKS:
+        if block.role in mark.replaces and block.confidence < mark.below:
+            for classes in block.hints.classes[-mark.reach:]:
+                word = next((token for token in classes.split() if mark.pattern.fullmatch(token)), None) if classes else None
+                if word:
+                    return mark, word
+    return None
