@@ -92,7 +92,7 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
             yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.35)
 
 
-COMPACT = frozenset("title subtitle byline date paragraph heading list_item quote table caption bio teaser promo notice tags".split())
+COMPACT = frozenset(["title", "subtitle", "byline", "date", "paragraph", "heading", "list_item", "quote", "table", "caption", "bio", "teaser", "promo", "notice", "tags"])
 
 
 def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:

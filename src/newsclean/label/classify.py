@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Block
 from newsclean.document import Document
 from newsclean.label.features import features_of
 from newsclean.label.model import ROLES, Model, Probabilities, model

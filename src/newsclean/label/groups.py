@@ -30,8 +30,7 @@ def group_parts(document: Document) -> Document:
     groups: dict[str, str] = {}
     for role, run in groupby(document.blocks, key=lambda block: block.role):
         if role in GROUPED:
-            blocks = list(run)
-            ties = {Role.TEASER: teasers, Role.CAPTION: captions, Role.BIO: bios}[role](blocks)
+            ties = {Role.TEASER: teasers, Role.CAPTION: captions, Role.BIO: bios}[role](list(run))
             groups.update((block.id, members[0].id) for members in ties for block in members)
     blocks = tuple(block if block.group == groups.get(block.id) else replace(block, group=groups.get(block.id)) for block in document.blocks)
     return document if blocks == document.blocks else replace(document, blocks=blocks)

@@ -1,7 +1,6 @@
 """The word lists in `data/words.toml`, indexed so that a line is looked up in time linear in its words."""
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -62,6 +61,8 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
+    import tomllib  # noqa: PLC0415  # loaded on need: importing the package does not need it
+
     table = tomllib.loads((files("newsclean") / "data" / "words.toml").read_text(encoding="utf-8"))
     starts: dict[str, list[Phrase]] = {}
     holds: dict[str, list[Phrase]] = {}
@@ -76,8 +77,11 @@ def lexicon() -> Lexicon:
             inside.append((phrase, kind, where != "holds"))
         elif where != "is" and words:
             (starts if where == "starts" else holds).setdefault(words[0], []).append((words, kind))
-    frozen = ({first: tuple(dict.fromkeys(found)) for first, found in index.items()} for index in (starts, holds))
-    return Lexicon(*frozen, whole=whole, inside=tuple(entry for entry in dict.fromkeys(inside)), function=function)
+    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), function)
+
+
+def _frozen(index: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
+    return {first: tuple(dict.fromkeys(found)) for first, found in index.items()}
 
 
 def _phrases(table: dict[str, dict[str, dict[str, list[str]]]]) -> list[tuple[str, str, str]]:

@@ -34,6 +34,8 @@ MAX_POINTER = 160
 MAX_CAPTION = 300
 MIN_LABEL_WORDS = 2
 """Words of a pointer's label: "Related:" alone may open a paragraph, "Read also:" does not."""
+FEW = 2
+"""Blocks of a source that is too short for its lines to be told apart by what stands around them."""
 SUBTITLE_SURE = 0.95
 LABEL = regex.compile(r"(?P<label>[^:\N{FULLWIDTH COLON}\n]{4,30})[:\N{FULLWIDTH COLON}]")
 SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)$")
@@ -199,6 +201,15 @@ def opening_paragraph(blocks: Sequence[Block]) -> Verdicts:
             and block.text.rstrip().endswith(tuple(STOPS))}
 
 
+def all_there_is(blocks: Sequence[Block]) -> Verdicts:
+    """In a source of a few lines where nothing was taken for text, whole sentences are; so is a line that stands alone."""
+    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
+    if len(shown) > FEW or any(block.role in ARTICLE_ROLES for block in blocks):
+        return {}
+    return {i: (Role.PARAGRAPH, "a whole sentence in a source of a few lines") for i in shown
+            if len(shown) == 1 or (blocks[i].text.rstrip().endswith(tuple(STOPS)) and blocks[i].role is not Role.TITLE)}
+
+
 def kinds_of(text: str) -> set[str]:
     """What the word lists say of a line."""
     return lexicon().kinds(text.lower(), words_of(text))
@@ -217,6 +228,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     signed_picture,
     amid_story,
     opening_paragraph,
+    all_there_is,
     opening_title,
 )
 

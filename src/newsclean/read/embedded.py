@@ -20,7 +20,7 @@ PROBE = 40
 """Letters and digits of a paragraph that are looked for in the page."""
 MISSING_SHARE = 0.5
 """Share of the embedded body's letters that the page must lack before any of it is added."""
-BODY_KEYS = frozenset("articlebody body content bodyhtml bodytext html text articlecontent storybody fulltext richtext markup paragraph".split())
+BODY_KEYS = frozenset(["articlebody", "body", "content", "bodyhtml", "bodytext", "html", "text", "articlecontent", "storybody", "fulltext", "richtext", "markup", "paragraph"])
 BREAK = regex.compile(r"</(?:p|h[1-6]|li|blockquote|div)\s*>|<br\s*/?>|\n+", regex.IGNORECASE)
 MARKUP = regex.compile(r"<[^<>]{0,2000}>")
 SENTENCE_END = regex.compile(r"[.!?\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?$")

@@ -18,8 +18,8 @@ must not cost the square of their depth."""
 MENU_TAGS = frozenset({"nav", "header", "footer"})
 """Elements whose links are menus, whatever stands between them."""
 
-SHARE_BAR = regex.compile(r"share|social")
-"""Class words of a row of buttons, which is one line."""
+SHARE_BAR = regex.compile(r"share|social|menu|nav")
+"""Class words of a row of buttons or menu entries, which is one line."""
 
 Attr = Callable[[str], str | None]
 

@@ -38,7 +38,7 @@ def walk(value: Any) -> Iterator[Mapping[str, Any]]:
         seen += 1
         if isinstance(item, Mapping):
             yield item
-            waiting.extend(v for v in reversed(item.values()) if isinstance(v, list | dict))
+            waiting.extend(v for v in reversed(list(item.values())) if isinstance(v, list | dict))
         elif isinstance(item, list):
             waiting.extend(v for v in reversed(item) if isinstance(v, list | dict))
 

@@ -87,11 +87,9 @@ def _candidates(field: str, nodes: list[Node], metas: Mapping[str, list[str]], h
         for node in nodes:
             if key in node:
                 yield node[key], "json-ld"
-    for name in META.get(field, ()):
-        if name in metas:
-            yield (metas[name] if field == "authors" else metas[name][0]), name
+    yield from ((metas[name] if field == "authors" else metas[name][0], name) for name in META.get(field, ()) if name in metas)
     if field == "published":
-        for stamp, about in sorted(head.times, key=lambda t: "publi" not in t[1].lower()):
+        for stamp, _ in sorted(head.times, key=lambda t: "publi" not in t[1].lower()):
             yield stamp, "time"
 
 

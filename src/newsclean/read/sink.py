@@ -120,10 +120,7 @@ class BlockSink:
             return
         nth = self.seen.get(data, 0)
         self.seen[data] = nth + 1
-        if "\x00" in data or "\u00ad" in data:
-            shown = DROPPED.sub("", data)
-        else:
-            shown = data
+        shown = DROPPED.sub("", data) if "\x00" in data or "\u00ad" in data else data
         if not self._pre:
             shown = FOLD.sub(" ", shown)
         if not self._add(shown):
@@ -173,9 +170,8 @@ class BlockSink:
         if self._link:
             self._end_link()
             self._link = (self._link[0], 0, self._link[2])
-        joined = "".join(self._parts)
-        text = joined.rstrip()
-        self._emit(joined, text)
+        text = "".join(self._parts).rstrip()
+        self._emit(text)
         self._parts.clear()
         self._links.clear()
         self._size = 0
@@ -183,7 +179,7 @@ class BlockSink:
         self._first = self._owner = None
         self._drop_cap = self._after_inline = self._between = False
 
-    def _emit(self, joined: str, text: str) -> None:
+    def _emit(self, text: str) -> None:
         lead = len(text) - len(text.lstrip())
         text = text[lead:]
         if not text or self._first is None or self._owner is None:

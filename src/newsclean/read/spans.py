@@ -10,6 +10,8 @@ from newsclean.read.sink import Run
 from newsclean.read.tags import SKIPPED_TAGS
 
 __all__ = ["SourceMap"]
+LINE_DROPPED = frozenset({"pre", "textarea", "listing"})
+"""Elements whose first line break the parser leaves out (HTML Standard, 13.2.6.4.7)."""
 
 
 class SourceMap:
@@ -19,22 +21,25 @@ class SourceMap:
         """Tokenize newline-normalised source."""
         starts = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
         self._spans: dict[str, list[Span]] = {}
-        waiting, begin, skip = "", 0, False
+        waiting, begin, skip, before = "", 0, False, None
         text, start_tag = TokenType.TEXT, TokenType.START_TAG
         for token in tokenize(html, capture_attributes=False):
             kind = token.type
             if waiting:
-                self._add(html, waiting, begin, starts[token.line - 1] + token.col)
+                self._add(waiting, begin, starts[token.line - 1] + token.col)
                 waiting = ""
             if kind is text:
                 data = token.data
                 if data and not skip and not data.isspace():
-                    waiting, begin = data, starts[token.line - 1] + token.col
-            skip = kind is start_tag and token.tag in SKIPPED_TAGS
+                    begin = starts[token.line - 1] + token.col
+                    drop = data.startswith("\n") and before in LINE_DROPPED
+                    waiting, begin = (data[1:], begin + 1) if drop else (data, begin)
+            before = token.tag if kind is start_tag else None
+            skip = before in SKIPPED_TAGS
         if waiting:
-            self._add(html, waiting, begin, len(html))
+            self._add(waiting, begin, len(html))
 
-    def _add(self, html: str, data: str, begin: int, end: int) -> None:
+    def _add(self, data: str, begin: int, end: int) -> None:
         if end - begin == len(data):  # no character references: the margins can be left out exactly
             begin, end = begin + len(data) - len(data.lstrip()), end - (len(data) - len(data.rstrip()))
         self._spans.setdefault(data, []).append(Span(begin, end))

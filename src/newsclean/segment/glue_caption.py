@@ -24,14 +24,19 @@ CAPTION = 500
 
 def prose_then_caption(seam: Seam) -> Verdict | None:
     """Cut where a finished sentence meets a caption or a credit."""
-    if seam.spaced or not ends_sentence(seam.left) or not seam.right or len(seam.right) > CAPTION:
+    if seam.spaced or not ends_sentence(seam.left) or not 0 < len(seam.right) <= CAPTION:
         return None
-    is_long = len(seam.left) >= LONG or sentences(seam.left) > 0
+    several = sentences(seam.left) > 0
     if is_credit(seam.right):  # after a lone sentence it is the credit of that caption
-        has_two = sentences(seam.left) > 0 and not ends_with_credit(seam.left)
-        return Verdict("a picture's credit follows the sentence without a space", 0.9) if has_two else None
-    if is_long and (ends_with_credit(seam.right) or (not seam.last and len(seam.right) < CAPTION // 2 and is_credit(seam.beyond))):
+        fits = several and not ends_with_credit(seam.left)
+        return Verdict("a picture's credit follows the sentence without a space", 0.9) if fits else None
+    if (several or len(seam.left) >= LONG) and _has_credit(seam):
         return Verdict("a caption with its credit follows the sentence without a space", 0.9)
     if pattern(FILE_PHOTO).match(seam.right) or pattern(INSIDE).search(seam.right):
         return Verdict("a caption follows the sentence without a space", 0.85)
     return None
+
+
+def _has_credit(seam: Seam) -> bool:
+    """Does what follows end with a credit, or is a credit stuck to it in turn?"""
+    return ends_with_credit(seam.right) or (len(seam.right) < CAPTION // 2 and is_credit(seam.beyond))

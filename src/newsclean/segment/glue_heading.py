@@ -22,24 +22,30 @@ TAIL = 250
 SHORTEST_TAIL = 4
 """Shorter is the end of an address ("example.ORG") or of an abbreviation."""
 
-LONG_WORD = regex.compile(r"\p{Lu}\p{Ll}{2}")
+LINE_END = regex.compile(r"[\p{L})\]]$")
+PLURAL = regex.compile(r"\p{Lu}\p{Ll}(?!\p{Ll})")
+"""After capitals this is the end of their plural: NGOs, CEOs."""
+
 LETTERS = regex.compile(r"\p{L}{3}")
 NO_TAIL = regex.compile(r"[,;\N{EN DASH}\N{EM DASH}\-]$")
 
 
 def line_then_prose(seam: Seam) -> Verdict | None:
     """Cut where a heading or caption without a full stop meets a paragraph that opens with a word of the kind of "The"."""
-    if seam.spaced or not seam.whole or not SHORTEST_HEAD <= len(seam.left) <= HEAD or len(seam.right) < PARAGRAPH:
+    if seam.spaced or not seam.whole or not _is_line(seam.left) or not opens_block(seam.left, seam.right):
         return None
-    if " " not in seam.left or sentences(seam.left) or not is_prose(seam.right) or (seam.last and not ends_sentence(seam.right)):
+    if len(seam.right) < PARAGRAPH or not is_prose(seam.right) or (seam.last and not ends_sentence(seam.right)):
         return None
-    if not (seam.left[-1].isalpha() or seam.left[-1] in ")]" or YEAR.search(seam.left)) or not opens_block(seam.left, seam.right):
+    if YEAR.search(seam.left) is None and (not opens_sentence(seam.right) or (seam.left[-1].isupper() and PLURAL.match(seam.right))):
         return None
-    if seam.left[-1].isupper() and not LONG_WORD.match(seam.right):  # NGOs, CEOs
-        return None
-    if YEAR.search(seam.left) or opens_sentence(seam.right):
-        return Verdict("a line without a full stop ends here, a paragraph follows without a space", 0.8)
-    return None
+    return Verdict("a line without a full stop ends here, a paragraph follows without a space", 0.8)
+
+
+def _is_line(text: str) -> bool:
+    """Is this a heading or a caption without a full stop? It ends with a small letter, a bracket or a year."""
+    if not SHORTEST_HEAD <= len(text) <= HEAD or " " not in text or sentences(text):
+        return False
+    return LINE_END.search(text) is not None or YEAR.search(text) is not None
 
 
 def prose_then_line(seam: Seam) -> Verdict | None:
