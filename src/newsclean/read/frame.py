@@ -21,6 +21,9 @@ MENU_TAGS = frozenset({"nav", "header", "footer"})
 SHARE_BAR = regex.compile(r"share|social|menu|nav")
 """Class words of a row of buttons or menu entries, which is one line."""
 
+BAR_DEPTH = 4
+"""Elements between a button and the bar that holds it."""
+
 Attr = Callable[[str], str | None]
 
 
@@ -91,9 +94,10 @@ class Frame:
         """Do inline elements without a space between them belong to one run of text here?"""
         if "-" in self.tag or self.block_tag() in ("p", "li", "blockquote", "pre", "td", "figcaption"):
             return True
-        if SHARE_BAR.search(self.classes) or (self.parent is not None and SHARE_BAR.search(self.parent.classes)):
-            return True
         frame: Frame | None = self
-        while frame is not None and frame.tag not in MENU_TAGS:
+        while frame is not None:
+            near = self.depth - frame.depth <= BAR_DEPTH
+            if frame.tag in MENU_TAGS or (near and SHARE_BAR.search(frame.classes)):
+                return True
             frame = frame.parent
-        return frame is not None
+        return False
