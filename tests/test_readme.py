@@ -22,4 +22,5 @@ def test_example_runs(code: str) -> None:
 def test_the_commands_are_targets() -> None:
     targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     commands = re.findall(r"^make ([a-z-]+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert commands and set(commands) <= set(targets)
+    assert commands
+    assert set(commands) <= set(targets)
