@@ -27,6 +27,7 @@ def test_texts(source: str) -> None:
 @example("<p>same</p><table>same<tr><td>same</table>")
 @example("<b>a<p>b</b>c</p>")
 @example("<p>a<!-- <p>a</p> --><script>'a'</script>b</p><p>a</p>")
+@example("<title>a\0b")
 @example("<textarea>&amp;<b>x</b></textarea>")
 @example("\n\n<p>\N{ROCKET}a&rarr;b\n</p>\n<p>c")
 def test_pages_as_read(source: str) -> None:

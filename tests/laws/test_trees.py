@@ -22,7 +22,7 @@ from strategies.sources import any_html
 def soup(source: str) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # bs4 wonders at sources that are no pages
-        return BeautifulSoup(source, "html.parser")
+        return BeautifulSoup(source.encode("utf-8", "replace").decode(), "html.parser")  # it raises on lone surrogates itself
 
 
 def lxml_tree(source: str) -> Any:
