@@ -24,11 +24,11 @@ REPAIR, SEGMENT, LABEL = _passes_of("repair"), _passes_of("segment"), _passes_of
 
 SKIPPED = frozenset({"script", "style", "template"})
 DERIVED = ("title", "subtitle", "authors", "published", "modified", "teasers", "tags", "notices", "removed", "language", "warnings")
-UNSEEN = str.maketrans("", "", "\0\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}")
+UNSEEN = str.maketrans("", "", "\0\N{SOFT HYPHEN}")
 
 
 def chars(text: str) -> str:
-    """The visible characters: without white space, those of no width included, NUL and soft hyphens."""
+    """The visible characters: without white space, NUL and soft hyphens."""
     return "".join(text.translate(UNSEEN).split())
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from newsclean.blocks import Block, Role
 from newsclean.document import Document
-from newsclean.label.lexicon import UNSPACED, lexicon, words_of
+from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.parts import CREDIT_TAIL, TRUNCATED
 
 __all__ = ["group_parts"]
@@ -60,7 +60,7 @@ def is_summary(block: Block, headline: Block) -> bool:
         return False
     if block.path and headline.path and not same_card(block.path, headline.path):
         return False
-    return not block.links or {link.url for link in block.links} <= {link.url for link in headline.links} or width(text) >= SUMMARY
+    return not block.links or {link.url for link in block.links} <= {link.url for link in headline.links} or width_of(text) >= SUMMARY
 
 
 def same_card(one: str, other: str) -> bool:
@@ -70,15 +70,10 @@ def same_card(one: str, other: str) -> bool:
     return len(a) - common <= CARD_DEPTH and len(b) - common <= CARD_DEPTH
 
 
-def width(text: str) -> int:
-    """Characters, those of unspaced scripts counted twice."""
-    return len(text) if text.isascii() else len(text) + len(UNSPACED.findall(text))
-
-
 def is_label(block: Block) -> bool:
     """Is a teaser block the heading of a list, a section label or a time?"""
     text = block.text.strip()
-    if width(text) < MIN_HEADLINE:
+    if width_of(text) < MIN_HEADLINE:
         return True
     words = words_of(text)
     kinds = lexicon().kinds(text.lower(), words)

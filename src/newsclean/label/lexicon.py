@@ -8,13 +8,18 @@ from importlib.resources import files
 
 import regex
 
-__all__ = ["Lexicon", "lexicon", "words_of"]
+__all__ = ["Lexicon", "lexicon", "width_of", "words_of"]
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}\N{COPYRIGHT SIGN}\N{CIRCLED LATIN SMALL LETTER C}]+")
 UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 """Scripts in which a phrase may stand inside a run of letters."""
 
 Phrase = tuple[tuple[str, ...], str]  # words, kind
+
+
+def width_of(text: str) -> int:
+    """Characters, those of unspaced scripts counted twice."""
+    return len(text) if text.isascii() else len(text) + len(UNSPACED.findall(text))
 
 
 def words_of(text: str) -> list[str]:

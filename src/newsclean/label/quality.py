@@ -1,39 +1,136 @@
 """Quality: how far the article can be trusted to be there, whole and clean."""
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from math import prod
 from statistics import fmean
 
-from newsclean.document import Document
+import regex
 
-__all__ = ["assess_quality"]
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.document import Document
+from newsclean.label.lexicon import width_of
+from newsclean.label.profile import LONG, STOPS
+from newsclean.parts import TRUNCATED
+
+__all__ = ["DOUBTS", "Doubt", "assess_quality"]
 
 FULL_ARTICLE = 600
 """Characters from which an article is no longer suspiciously short."""
 UNSURE = 0.7
 """Mean confidence of the article's blocks, weighted by length, below which it is doubted as a whole."""
 LOW = 0.2
+FEW_BLOCKS = 5
+"""Blocks up to which a source is too small to be a front page or a page that hides its text."""
+MANY_TEASERS = 8
+OFFER_LENGTH = 300
+AFTER_CUT = 4
+"""Blocks behind a text that breaks off in which an offer to buy is looked for."""
+PAYWALL = regex.compile(r"(?:^|[\s_-])(?:pay-?wall|regwall|piano|subscri(?:be|ption)-wall|metered)", regex.IGNORECASE)
+OFFER = regex.compile(r"subscri|abonn|abbon|suscr|assin[ae]|prenumer|tilaa|\babo\b|weiterlesen|keep reading|continue reading"
+                      r"|sign in to|log in to|registrier|membership", regex.IGNORECASE)
+"""Words of an offer to pay or to sign in for the rest; a newsletter alone is none."""
+CLOSED = (*STOPS, *"\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+          "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT CORNER BRACKET}):\N{FULLWIDTH COLON}*|")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that speaks against the article.
+
+    reason    in words a person reads
+    factor    what the quality is multiplied by
+    warning   is it said as a warning, too?
+    """
+
+    reason: str
+    factor: float
+    warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is judged: the document, the blocks of its article, their width, and the mean confidence, weighted by length."""
+
+    document: Document
+    article: Sequence[Block]
+    width: int
+    sure: float
+
+
+def short(of: Judged) -> Doubt | None:
+    """An article of a few words may be a leftover."""
+    if of.width >= FULL_ARTICLE:
+        return None
+    return Doubt(f"The article has {of.width} characters only.", LOW + (1 - LOW) * of.width / FULL_ARTICLE)
+
+
+def uncertain(of: Judged) -> Doubt | None:
+    """The labels themselves were doubtful; what that costs is in the mean confidence already."""
+    return Doubt(f"The roles of its blocks are uncertain (mean confidence {of.sure:.2f}).", 1.0) if of.sure < UNSURE else None
+
+
+def hidden(of: Judged) -> Doubt | None:
+    """Text that a reader of the page does not see."""
+    return Doubt("Most of the article is hidden on the page.", 1.0) if fmean(block.hints.hidden for block in of.article) > 0.5 else None
+
+
+def untitled(of: Judged) -> Doubt | None:
+    """Articles have titles."""
+    return None if of.document.title else Doubt("It has no title.", 0.9)
+
+
+def no_running_text(of: Judged) -> Doubt | None:
+    """A section front, a search page, a gallery: lines and sentences, but no paragraph."""
+    if len(of.document.blocks) <= FEW_BLOCKS or any(_is_running(block) for block in of.article):
+        return None
+    return Doubt("No block looks like running text: this may be a front page, a list or an error page.", 0.3, warning=True)
+
+
+def many_stories(of: Judged) -> Doubt | None:
+    """More text in teasers than in an article that is short: a front page with an opener."""
+    teasers = [block for block in of.document.blocks if block.role is Role.TEASER]
+    if len(teasers) < MANY_TEASERS or of.width >= FULL_ARTICLE or sum(width_of(block.text) for block in teasers) < 2 * of.width:
+        return None
+    return Doubt(f"{len(teasers)} lines point to other stories and {of.width} characters are the article: this may be a front page.", 0.5, warning=True)
+
+
+def cut_off(of: Judged) -> Doubt | None:
+    """The last paragraph breaks off, and an offer to subscribe follows."""
+    last = of.article[-1]
+    text = last.text.rstrip()
+    if last.role is not Role.PARAGRAPH or (text.endswith(CLOSED) and not TRUNCATED.search(text)) or width_of(text) < LONG:
+        return None
+    at = of.document.blocks.index(last)
+    if not any(_is_offer(block) for block in of.document.blocks[at + 1:at + 1 + AFTER_CUT]):
+        return None
+    return Doubt("The text breaks off before an offer to subscribe: the rest is behind a paywall.", 0.5, warning=True)
+
+
+DOUBTS: tuple[Callable[[Judged], Doubt | None], ...] = (short, uncertain, hidden, untitled, no_running_text, many_stories, cut_off)
 
 
 def assess_quality(document: Document) -> Document:
-    """Judge the document: `quality` in 0..1 with reasons, and a warning where no article was found."""
-    article = [block for block in document.blocks if block.in_article]
-    width = sum(len(block.text) for block in article)
+    """Judge the document: `quality` in 0..1 with reasons, and a warning where no article was found, or only part of one."""
+    article = [block for block in document.blocks if block.in_article and block.text.strip()]
     if not article:
         why = "No block looks like running text." if document.blocks else "The source holds no text."
         return replace(document, quality=0.0, quality_reasons=(why,)).warned(["No article was found. " + why])
-    sure = sum(block.confidence * len(block.text) for block in article) / width
-    reasons = list[str]()
-    score = sure
-    if width < FULL_ARTICLE:
-        score *= LOW + (1 - LOW) * width / FULL_ARTICLE
-        reasons.append(f"The article has {width} characters only.")
-    if sure < UNSURE:
-        reasons.append(f"The roles of its blocks are uncertain (mean confidence {sure:.2f}).")
-    hidden = fmean(block.hints.hidden for block in article)
-    if hidden > 0.5:
-        reasons.append("Most of the article is hidden on the page.")
-    if not document.title:
-        score *= 0.9
-        reasons.append("It has no title.")
-    return replace(document, quality=round(score, 4), quality_reasons=tuple(reasons) or (f"{len(article)} blocks of running text, mean confidence {sure:.2f}.",))
+    lengths = [len(block.text) for block in article]
+    sure = sum(block.confidence * length for block, length in zip(article, lengths)) / sum(lengths)
+    judged = Judged(document, article, sum(width_of(block.text) for block in article), sure)
+    doubts = [doubt for judge in DOUBTS if (doubt := judge(judged))]
+    score = sure * prod(doubt.factor for doubt in doubts)
+    reasons = tuple(doubt.reason for doubt in doubts) or (f"{len(article)} blocks of running text, mean confidence {sure:.2f}.",)
+    return replace(document, quality=round(score, 4), quality_reasons=reasons).warned(doubt.reason for doubt in doubts if doubt.warning)
+
+
+def _is_running(block: Block) -> bool:
+    return width_of(block.text) >= LONG and block.text.rstrip().endswith(CLOSED)
+
+
+def _is_offer(block: Block) -> bool:
+    if any(PAYWALL.search(classes) for classes in block.hints.classes[-3:]):
+        return True
+    return block.role not in ARTICLE_ROLES and bool(OFFER.search(block.text[:OFFER_LENGTH]))

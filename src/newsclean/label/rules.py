@@ -8,6 +8,9 @@ from newsclean.blocks import Block, Role
 __all__ = ["RULES", "Verdict", "settled"]
 
 Verdict = tuple[Role, str]  # role, reason
+INVISIBLE = "".join(map(chr, (0x20, 0xA0, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""White space, joiners, the byte-order mark, and marks of direction."""
+
 Rule = Callable[[Block], Verdict | None]
 
 
@@ -27,7 +30,14 @@ def form_control(block: Block) -> Verdict | None:
     return (Role.NAVIGATION, f"a form's <{block.tag}>") if block.tag in ("option", "textarea") else None
 
 
-RULES: tuple[Rule, ...] = (head_title, form_control)
+def invisible(block: Block) -> Verdict | None:
+    """A line of characters that have no width or only form others."""
+    if not block.text.isascii() and not block.text.strip(INVISIBLE):
+        return Role.OTHER, "holds no visible character"
+    return None
+
+
+RULES: tuple[Rule, ...] = (head_title, form_control, invisible)
 """Asked in order; the first verdict counts."""
 
 

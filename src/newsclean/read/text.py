@@ -25,9 +25,6 @@ HALVES = frozenset("\x85\xa0")
 LEADS = ("\N{LATIN CAPITAL LETTER A WITH GRAVE}", "\N{LATIN SMALL LETTER Y WITH DIAERESIS}")
 """First and last of the letters that such a second half follows."""
 
-BLANK = "\N{ZERO WIDTH SPACE}\N{BYTE ORDER MARK}\N{WORD JOINER}"
-"""Invisible characters that strip() leaves: a line of them alone is empty."""
-
 MARKS = (  # what stands at the beginning of a line -> the tag that it stands for
     (regex.compile(r"#\s++\S"), "h1"),
     (regex.compile(r"#{2}\s++\S"), "h2"), (regex.compile(r"#{3}\s++\S"), "h3"), (regex.compile(r"#{4,6}\s++\S"), "h4"),
@@ -53,7 +50,7 @@ def read_text(text: str) -> Document:
     for at, line in _lines(text):
         start, end = _trimmed(line)
         shown = DROPPED.sub("", line[start:end])
-        if not shown.strip(BLANK):
+        if not shown.strip():
             gap += 1
             continue
         if len(shown) < end - start:  # what was dropped may have stood between the text and white space at its ends

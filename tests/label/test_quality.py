@@ -1,0 +1,85 @@
+"""Quality: what speaks against an article, and what must not."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+from newsclean.blocks import Block, Hints, Role
+from newsclean.document import Document, SourceFacts
+from newsclean.label import assess_quality
+from newsclean.label.quality import FULL_ARTICLE
+
+SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of the month."
+CUT = "Nobody at the shipyard wanted to say how much the new engine had cost, but the accounts that this newspaper has seen put"
+
+
+def judged(*parts: tuple[Role, str] | Block, kind: str = "html") -> Document:
+    """A document of these blocks, all labelled with confidence 1, judged."""
+    blocks = [part if isinstance(part, Block) else Block("", part[1], role=part[0]) for part in parts]
+    numbered = tuple(Block(str(i + 1), b.text, role=b.role, confidence=1.0, hints=b.hints) for i, b in enumerate(blocks))
+    return assess_quality(Document(numbered, facts=SourceFacts(kind)))
+
+
+def story(count: int = 8) -> list[tuple[Role, str]]:
+    return [(Role.TITLE, "Ferry to sail again"), *[(Role.PARAGRAPH, SENTENCE)] * count]
+
+
+def test_a_whole_article_is_not_doubted() -> None:
+    document = judged(*story())
+    assert document.quality == 1.0
+    assert document.warnings == ()
+    assert document.quality_reasons == ("8 blocks of running text, mean confidence 1.00.",)
+
+
+def test_nothing_at_all_warns() -> None:
+    assert judged().quality == 0.0
+    assert judged().warnings == ("No article was found. The source holds no text.",)
+    assert judged((Role.NAVIGATION, "Home")).warnings == ("No article was found. No block looks like running text.",)
+
+
+def test_a_short_article_is_doubted_in_proportion() -> None:
+    shorter, longer = judged(*story(1)), judged(*story(4))
+    assert shorter.quality < longer.quality < 1.0
+    assert f"The article has {len(SENTENCE)} characters only." in shorter.quality_reasons
+    assert len(SENTENCE) * 4 < FULL_ARTICLE
+
+
+def test_a_front_page_warns() -> None:
+    lines = [(Role.TEASER, f"Story number {i} of this page is about a goat") for i in range(12)]
+    document = judged(*lines, (Role.LIST_ITEM, "It came third."))
+    assert any("front page" in warning for warning in document.warnings)
+    assert document.quality < 0.2
+
+
+def test_teasers_beside_a_long_article_do_not_warn() -> None:
+    lines = [(Role.TEASER, f"Story number {i} of this page is about a goat and its friends in the town") for i in range(40)]
+    assert judged(*story(), *lines).warnings == ()
+
+
+@pytest.mark.parametrize("offer", [(Role.PROMO, "Subscribe now to read the whole story"), (Role.NAVIGATION, "Jetzt weiterlesen mit Plus"),
+                                   Block("", "Already a reader?", role=Role.OTHER, hints=Hints(tags=("div",), classes=("article-paywall",)))])
+def test_a_text_that_breaks_off_before_an_offer_warns(offer: tuple[Role, str] | Block) -> None:
+    document = judged(*story(), (Role.PARAGRAPH, CUT), offer)
+    assert any("paywall" in warning for warning in document.warnings)
+    assert document.quality == 0.5
+
+
+@pytest.mark.parametrize("last", [SENTENCE, f"\N{LEFT DOUBLE QUOTATION MARK}{SENTENCE}\N{RIGHT DOUBLE QUOTATION MARK}", "Tel. 555 0100"])
+def test_an_offer_behind_a_whole_text_does_not_warn(last: str) -> None:
+    assert judged(*story(), (Role.PARAGRAPH, last), (Role.PROMO, "Subscribe to our newsletter")).warnings == ()
+
+
+def test_a_text_that_breaks_off_before_other_stories_does_not_warn() -> None:
+    assert judged(*story(), (Role.PARAGRAPH, CUT), (Role.TEASER, "More from the harbour")).warnings == ()
+
+
+def test_wide_letters_count_twice() -> None:
+    line = "\u6e2f\u306e\u753a\u306e\u5e02\u9577\u306f\u6708\u66dc\u65e5\u306b\u30d5\u30a7\u30ea\u30fc\u304c\u518d\u3073\u904b\u822a\u3059\u308b\u3068\u8ff0\u3079\u305f\u3002" * 2
+    document = judged((Role.TITLE, "t"), *[(Role.PARAGRAPH, line)] * 6)
+    assert document.quality == 1.0
+
+
+def test_judging_again_changes_nothing() -> None:
+    document = judged(*story(1))
+    assert assess_quality(document) == document
+    assert clean("", passes=(assess_quality,)).quality == 0.0
