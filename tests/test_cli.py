@@ -38,6 +38,30 @@ def test_text(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert capfdbinary.readouterr().out.decode().startswith(f"{TITLE}\n\n")
 
 
+@pytest.mark.parametrize(("name", "starts"), [("html", "<!DOCTYPE html>\n<html lang=\"en\">\n"), ("tei", '<?xml version="1.0" encoding="UTF-8"?>\n<TEI ')])
+def test_html_and_tei(name: str, starts: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["--format", name, str(PAGE)]) == 0
+    assert capfdbinary.readouterr().out.decode().startswith(starts)
+
+
+@pytest.mark.parametrize("names", ["captions,bios", " bios , captions "])
+def test_more_than_the_article(names: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["--format", "text", "--include", names, str(PAGE)]) == 0
+    out = capfdbinary.readouterr().out.decode()
+    assert "The Svala at the new berth on Monday" in out
+    assert "Tilda Norrgren is the Courier" in out
+    main(["--format", "text", str(PAGE)])
+    assert "The Svala at the new berth on Monday" not in capfdbinary.readouterr().out.decode()
+
+
+def test_a_line_is_explained(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["--explain", "the last boat to Halmsund", str(PAGE), str(STORY)]) == 0
+    out = capfdbinary.readouterr().out.decode()
+    assert out.startswith(f"==> {PAGE} <==\nBlock ")
+    assert "is in the article." in out
+    assert f"\n==> {STORY} <==\nNo block holds" in out
+
+
 def test_json_lines_of_several_files(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["--format", "json", str(PAGE), str(STORY)]) == 0
     lines = capfdbinary.readouterr().out.decode().splitlines()
@@ -81,6 +105,10 @@ def test_an_input_that_cannot_be_read_is_named_and_the_others_are_written(tmp_pa
     (["--show", "all"], "argument --show: invalid choice: 'all' (choose from"),
     (["--kind", "pdf"], "argument --kind: invalid choice: 'pdf' (choose from"),
     (["--format", "text", "--show", "roles"], "not allowed with argument"),
+    (["--format", "text", "--explain", "x"], "not allowed with argument"),
+    (["--include", "captions,pictures", str(PAGE)], "unknown include 'pictures'; valid are: captions, bios, notices, teasers, tags"),
+    (["review", "--format", "text"], "unrecognized arguments: --format"),
+    (["review", "--encoding", "utf-99", str(PAGE)], "unknown encoding 'utf-99'"),
     (["--frmat"], "unrecognized arguments: --frmat"),
     (["--encoding", "utf-99", str(PAGE)], "unknown encoding 'utf-99'"),
 ])
@@ -95,7 +123,7 @@ def test_unknown_formats_are_answered_with_the_valid_ones(capsys: pytest.Capture
     with pytest.raises(SystemExit):
         main(["--format", "word"])
     err = capsys.readouterr().err
-    assert all(name in err for name in ("markdown", "text", "json"))
+    assert all(name in err for name in ("markdown", "text", "json", "html", "tei"))
 
 
 def test_output_to_a_file(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -207,3 +235,55 @@ def test_an_interrupt_ends_it_quietly() -> None:
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (130, b"")
+
+
+def test_review_writes_one_page(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    target = tmp_path / "review.html"
+    assert main(["review", str(PAGE), str(STORY), "-o", str(target)]) == 0
+    page = target.read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.count('<section class="document"') == 2
+    assert f'dir="auto">{STORY}</h2>' in page
+    assert capfdbinary.readouterr().out == b""
+
+
+def test_review_goes_on_without_an_input_that_cannot_be_read(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["review", str(tmp_path / "missing"), str(STORY)]) == 1
+    out, err = capfdbinary.readouterr()
+    assert out.count(b'<section class="document"') == 1
+    assert b"cannot read" in err
+
+
+def test_review_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"One plain sentence.")))
+    assert main(["review", "--kind", "text"]) == 0
+    out = capfdbinary.readouterr().out
+    assert b"One plain sentence." in out
+    assert b">standard input</h2>" in out
+
+
+def test_review_never_overwrites_an_input(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("Kept.")
+    with pytest.raises(SystemExit):
+        main(["review", str(story), "-o", str(story)])
+    assert story.read_text() == "Kept."
+
+
+def test_review_to_a_place_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", str(STORY), "-o", str(tmp_path / "no" / "x")]) == 1
+    assert "cannot write" in capsys.readouterr().err
+
+
+def test_a_file_may_be_called_review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("review").write_text("One plain sentence.")
+    assert main(["--format", "text", "review"]) == main(["./review", "--format", "text"]) == 0
+    assert capfdbinary.readouterr().out == b"One plain sentence.\n" * 2
+
+
+def test_review_has_help(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["review", "--help"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out.startswith("usage: newsclean review")

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,76 +12,46 @@ import numpy as np
 from newsclean.blocks import Role
 from newsclean.label.features import features_of
 from newsclean.label.model import ROLES
-from newsclean.label.opinion import kept_features, opinion_features
-from training.corpus import FOLDS, Sample, fold_of, samples
-from training.fit import Floats, fit, matrix, posterior, vocabulary
+from training.corpus import Sample, fold_of, samples
+from training.network import Document, Network, fit, vocabulary
+from training.silver import silver_texts
+from training.stored import evidence, stored
 
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data" / "labeller.json"
-PRUNED = 0.04  # largest weight below which a feature is left out of the file
-
-
-def targets(sample: Sample) -> tuple[Floats, Floats]:
-    """For every block the allowed roles and how much it counts."""
-    known = [label or frozenset() for label in sample.labels]
-    allowed = np.array([[role in label for role in ROLES] for label in known], dtype=float).reshape(-1, len(ROLES))
-    return allowed, np.array([sample.weight if label else 0.0 for label in known])
 
 
 class Corpus:
-    """Samples of one mode as arrays."""
+    """Samples of one mode with the features of their blocks."""
 
-    def __init__(self, found: Sequence[Sample]) -> None:
+    def __init__(self, found: Iterable[Sample]) -> None:
         self.samples = [s for s in found if s.document.blocks]
-        self.features = [features_of(s.document) for s in self.samples]
-        self.flat = [names for rows in self.features for names in rows]
-        self.publishers = [s.publisher for s in self.samples for _ in s.document.blocks]
-        pairs = [targets(s) for s in self.samples]
-        self.allowed, self.share = np.concatenate([a for a, _ in pairs]), np.concatenate([w for _, w in pairs])
-        self.folds = np.array([fold_of(p) for p in self.publishers])
+        self.features = [[sorted({*own, *shared}) for own, shared in features_of(s.document)] for s in self.samples]
+        self.known = vocabulary((names, s.publisher) for s, rows in zip(self.samples, self.features)
+                                for names, label in zip(rows, s.labels) if label)
 
-    def opinions(self, first: Floats) -> list[list[str]]:
-        """Features of the second layer, from probabilities of the first."""
-        out, at = [], 0
-        for sample, rows in zip(self.samples, self.features):
-            part = first[at:at + len(rows)].tolist()
-            out += [kept_features(names) + opinion for names, opinion in zip(rows, opinion_features(sample.document.blocks, part))]
-            at += len(rows)
-        return out
+    def numbered(self, rows: Sequence[Sequence[str]]) -> list[Any]:
+        """Feature numbers of the blocks of one document."""
+        return [np.array([self.known[name] for name in names if name in self.known], dtype=np.int64) for names in rows]
+
+    def documents(self) -> list[Document]:
+        """The samples as arrays."""
+        return [Document(self.numbered(rows), *targets(sample)) for sample, rows in zip(self.samples, self.features)]
 
 
-def layer(names: Sequence[Sequence[str]], corpus: Corpus, rows: Any) -> tuple[dict[str, int], Floats, Floats]:
-    """A layer fitted to some rows: vocabulary, weights, bias."""
-    used = np.flatnonzero(rows & (corpus.share > 0))
-    known = vocabulary([names[i] for i in used], [corpus.publishers[i] for i in used])
-    return known, *fit(matrix([names[i] for i in used], known), corpus.allowed[used], corpus.share[used])
+def targets(sample: Sample) -> tuple[Any, Any]:
+    """For every block the allowed roles and how much it counts."""
+    known = [label or frozenset() for label in sample.labels]
+    allowed = np.array([[role in label for role in ROLES] for label in known], dtype=np.float32).reshape(-1, len(ROLES))
+    return allowed, np.array([sample.weight if label else 0.0 for label in known], dtype=np.float32)
 
 
-def stored(known: dict[str, int], weights: Floats, bias: Floats) -> dict[str, Any]:
-    """A layer as it stands in the file, in hundredths."""
-    kept = {name: np.rint(weights[i] * 100).astype(int).tolist() for name, i in known.items() if np.abs(weights[i]).max() >= PRUNED}
-    return {"bias": np.rint(bias * 100).astype(int).tolist(), "weights": kept}
-
-
-def train(corpus: Corpus, without: int | None) -> dict[str, Any]:
-    """Both layers; the second learns from opinions of first layers that had not seen the publisher."""
-    rows = np.ones(len(corpus.flat), dtype=bool) if without is None else corpus.folds != without
-    first = np.zeros((len(corpus.flat), len(ROLES)))
-    for k in range(FOLDS):
-        held = corpus.folds == k
-        if (held & rows).any():
-            known, weights, bias = layer(corpus.flat, corpus, rows & ~held)
-            first[held] = posterior(matrix([corpus.flat[i] for i in np.flatnonzero(held)], known), weights, bias)
-    opinions = corpus.opinions(first)
-    report(corpus, first, rows, "first, out of fold")
-    second = layer(opinions, corpus, rows)
-    return {"first": stored(*layer(corpus.flat, corpus, rows)), "second": stored(*second)}
-
-
-def report(corpus: Corpus, p: Floats, rows: Any, label: str) -> None:
-    """How often the best role is an allowed one."""
-    known = np.flatnonzero(rows & (corpus.share > 0))
-    hit = corpus.allowed[known, p[known].argmax(axis=1)]
-    print(f"{label}: {len(known)} blocks, right {np.average(hit, weights=corpus.share[known]):.4f}", flush=True)
+def trained(mode: str, found: Iterable[Sample]) -> tuple[Corpus, Network, dict[str, Any]]:
+    """Corpus, network, and what the weights file holds of it."""
+    corpus = Corpus(found)
+    print(f"{mode}: {len(corpus.samples)} documents, {sum(map(len, corpus.features))} blocks, {len(corpus.known)} features", flush=True)
+    documents = corpus.documents()
+    network = fit(documents, len(corpus.known))
+    return corpus, network, stored(network, list(corpus.known)) | {"evidence": evidence(documents, list(corpus.known))}
 
 
 def main() -> None:
@@ -92,14 +62,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=TARGET)
     args = parser.parse_args()
     without = int(args.without.split("/")[0]) if args.without else None
-    found = list(samples(args.data))
-    models = {}
-    for mode in ("html", "text"):
-        corpus = Corpus([s for s in found if s.mode == mode])
-        print(f"{mode}: {len(corpus.samples)} documents, {len(corpus.flat)} blocks", flush=True)
-        models[mode] = train(corpus, without)
-    roles = [role.value for role in Role]
-    args.out.write_text(json.dumps({"roles": roles, "models": models}, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+    found = [s for s in samples(args.data) if fold_of(s.publisher) != without]
+    pages, network, html = trained("html", (s for s in found if s.mode == "html"))
+    silver = silver_texts(pages.samples, [pages.numbered(rows) for rows in pages.features], network)
+    _, _, text = trained("text", [*(s for s in found if s.mode == "text"), *silver])
+    data = {"roles": [role.value for role in Role], "models": {"html": html, "text": text}}
+    args.out.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
 
 
 if __name__ == "__main__":

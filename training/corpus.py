@@ -89,7 +89,7 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
             lines = [(line, role_of(role)) for line, role in compacted(story, chance)]
             text = chance.choice(("\n\n", "\n\n", "\n")).join(line for line, _ in lines)
             document = clean(text, passes=(), kind="text")
-            yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.35)
+            yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.7)
 
 
 COMPACT = frozenset(["title", "subtitle", "byline", "date", "paragraph", "heading", "list_item", "quote", "table", "caption", "bio", "teaser", "promo", "notice", "tags"])

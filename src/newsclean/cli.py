@@ -1,14 +1,14 @@
-"""The command line: files or standard input in; Markdown, text, JSON or a report out."""
+"""The command line: files or standard input in; Markdown, text, JSON, HTML, TEI, a report or a review page out."""
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from types import MappingProxyType
 from typing import BinaryIO
 
 import regex
@@ -17,19 +17,23 @@ from newsclean.document import Document
 from newsclean.errors import NewscleanError
 from newsclean.pipeline import clean
 from newsclean.read.source import KINDS
-from newsclean.write import to_json, to_markdown, to_text
+from newsclean.write import explain, render, review
+from newsclean.write.outline import INCLUDES, wanted
+from newsclean.write.render import FORMATS
 from newsclean.write.report import REPORTS
 
 __all__ = ["main"]
 
 OK, UNREADABLE, MISUSE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141  # the last two are what a shell reports for the signals
 
-Writer = Callable[[Document], str]
-WRITERS: Mapping[str, Writer] = MappingProxyType({"markdown": to_markdown, "text": to_text, "json": to_json})
+REVIEW = "review"
+"""The one word that is a command, not a file (a file of this name: ./review)."""
 
 CONTROLS = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 DESCRIPTION = "Take news pages (HTML) or already scraped news texts apart and write the cleaned article."
+REVIEW_DESCRIPTION = """Write one HTML page that shows every block of the inputs with its role and reason, every edit, and the clean article \
+beside them; the doubtful inputs come first. The page loads nothing and can be opened from a disk."""
 EPILOG = """\
 examples:
   newsclean page.html                        the article as Markdown
@@ -38,6 +42,9 @@ examples:
   curl -s URL | newsclean --url URL -        from a pipe; links are resolved against the address
   newsclean --show parts page.html           title, authors, text, captions, teasers, edits, each named
   newsclean --show edits story.txt           what was changed in the text, and why
+  newsclean --explain "Read also" page.html  why this line is, or is not, in the article
+  newsclean --include captions,bios page.html  the article with its captions and what is said of the authors
+  newsclean review *.html -o review.html     one page to look through: every block with its role, every edit, the clean article
 
 exit codes:
   0    all inputs were written
@@ -49,12 +56,14 @@ exit codes:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line with these arguments (default: those of the process); returns the exit code."""
-    parser = _parser()
-    options = parser.parse_args(argv)
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    reviewing = arguments[:1] == [REVIEW]
+    parser = _review_parser() if reviewing else _parser()
+    options = parser.parse_args(arguments[1:] if reviewing else arguments)
     if options.output and (clash := _clash(options.output, options.files)):
         parser.error(f"--output {options.output} would overwrite the input {clash}")
     try:
-        return _run(options)
+        return _review(options) if reviewing else _run(options)
     except NewscleanError as error:
         parser.error(str(error))
     except KeyboardInterrupt:
@@ -69,16 +78,29 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="newsclean", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="HTML or text; - or nothing reads standard input")
     shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--format", choices=WRITERS, default="markdown", help="what is written (default: markdown)")
+    shape.add_argument("--format", choices=FORMATS, default="markdown", help="what is written (default: markdown)")
     shape.add_argument("--show", choices=REPORTS, help="write a report on the document instead of the article")
+    shape.add_argument("--explain", metavar="TEXT", help="say why this line is, or is not, in the article")
+    parser.add_argument("--include", metavar="NAMES", default="", help=f"write more than the article, commas between: {', '.join(INCLUDES)}")
+    _add_input(parser)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    return parser
+
+
+def _review_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="newsclean review", description=REVIEW_DESCRIPTION)
+    _add_input(parser)
+    return parser
+
+
+def _add_input(parser: argparse.ArgumentParser) -> None:
+    """What both command lines have: inputs, how to read them, where to write."""
+    parser.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="HTML or text; - or nothing reads standard input")
     parser.add_argument("--kind", choices=KINDS, help="what the input is; without it the content decides")
     parser.add_argument("--encoding", metavar="NAME", help="character encoding that the server named")
     parser.add_argument("--url", help="where the page came from; relative links are resolved against it")
-    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
-    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
-    return parser
+    parser.add_argument("--output", "-o", metavar="FILE", help="write to this file instead of standard output")
 
 
 def _version() -> str:
@@ -97,21 +119,46 @@ def _clash(output: str, files: Sequence[str]) -> str | None:
 
 def _run(options: argparse.Namespace) -> int:
     """Clean and write every input that can be read; UNREADABLE if one could not."""
-    write: Writer = REPORTS[options.show] if options.show else WRITERS[options.format]
+    write, reports = _writer(options)
     code, first = OK, True
     with _Output(options.output) as output:
-        for name, data in _inputs(options.files):
-            if data is None:
+        for name, document in _documents(options):
+            if document is None:
                 code = UNREADABLE
                 continue
-            document = clean(data, kind=options.kind, url=options.url, encoding=options.encoding)
-            for warning in document.warnings:
-                _say(f"{name}: {warning}")
-            heading = f"==> {name} <==\n" if options.show and len(options.files) > 1 else ""
-            gap = "" if first or (options.format == "json" and not options.show) else "\n"
+            heading = f"==> {name} <==\n" if reports and len(options.files) > 1 else ""
+            gap = "" if first or (options.format == "json" and not reports) else "\n"
             output.write(f"{gap}{heading}{write(document)}\n")
             first = False
     return code
+
+
+def _writer(options: argparse.Namespace) -> tuple[Callable[[Document], str], bool]:
+    """What writes a document, and whether it is a report, which names its input."""
+    if options.explain is not None:
+        return partial(explain, text=options.explain), True
+    if options.show:
+        return REPORTS[options.show], True
+    include = wanted(name.strip() for name in options.include.split(",") if name.strip())
+    return partial(render, format=options.format, include=include), False
+
+
+def _review(options: argparse.Namespace) -> int:
+    """Write one page with every input that can be read; UNREADABLE if one could not."""
+    found = list(_documents(options))
+    read = [(name, document) for name, document in found if document is not None]
+    with _Output(options.output) as output:
+        output.write(review([document for _, document in read], names=[name for name, _ in read]))
+    return OK if len(read) == len(found) else UNREADABLE
+
+
+def _documents(options: argparse.Namespace) -> Iterator[tuple[str, Document | None]]:
+    """Each input, cleaned, its warnings said; None for one that cannot be read."""
+    for name, data in _inputs(options.files):
+        document = None if data is None else clean(data, kind=options.kind, url=options.url, encoding=options.encoding)
+        for warning in document.warnings if document else ():
+            _say(f"{name}: {warning}")
+        yield name, document
 
 
 def _inputs(files: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:

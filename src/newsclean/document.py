@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from newsclean.blocks import Block, Role
+from newsclean.choose import settled
+from newsclean.errors import SavedDocumentError
 from newsclean.history import Change, Edit, undo
 from newsclean.metadata import Metadata
 from newsclean.parts import (
@@ -24,7 +26,10 @@ from newsclean.parts import (
 )
 from newsclean.serial import from_dict, to_dict
 
-__all__ = ["Document", "SourceFacts"]
+__all__ = ["SCHEMA_VERSION", "Document", "SourceFacts"]
+
+SCHEMA_VERSION = "1.0"
+"""Of what `to_dict` writes. The second number rises when a field is added, the first when one is changed or taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,8 @@ class Document:
 
     def as_read(self) -> Document:
         """The document as the reader made it: history undone, no labels, no quality."""
-        return replace(self, blocks=undo(self.blocks, self.history), history=(), quality=None, quality_reasons=())
+        metadata = settled(self.metadata.unedited(), (), None)
+        return replace(self, blocks=undo(self.blocks, self.history), history=(), metadata=metadata, quality=None, quality_reasons=())
 
     def warned(self, messages: Iterable[str]) -> Document:
         """The document with these warnings added; those it already has are not repeated."""
@@ -148,10 +154,26 @@ class Document:
         return replace(self, facts=replace(self.facts, encoding=encoding)).warned(messages)
 
     def to_dict(self) -> dict[str, Any]:
-        """The document as plain JSON types; `from_dict` gives an equal document back."""
-        return to_dict(self)
+        """The document as plain JSON types, with the version of their schema; `from_dict` gives an equal document back."""
+        return {"schema": SCHEMA_VERSION, **to_dict(self)}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Document:
         """The document that `to_dict` made this mapping of. Raises SavedDocumentError where it is not one."""
-        return from_dict(cls, data)
+        return from_dict(cls, _without_version(data))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the article, and how far to trust it."""
+        from newsclean.write.notebook import notebook  # noqa: PLC0415 - the one import upwards: a value that shows itself
+
+        return notebook(self)
+
+
+def _without_version(data: Any) -> Any:
+    """The saved fields. Raises SavedDocumentError if they are of another major version."""
+    if not isinstance(data, Mapping) or "schema" not in data:
+        return data
+    major = SCHEMA_VERSION.partition(".")[0]
+    if str(data["schema"]).partition(".")[0] != major:
+        raise SavedDocumentError(f"document.schema: cannot read version {data['schema']!r}; this newsclean reads {major}.x")
+    return {name: value for name, value in data.items() if name != "schema"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from newsclean.blocks import Block, Link, Role, Span
 
-__all__ = ["Change", "Edit", "Join", "Split", "apply_edit", "apply_join", "apply_split", "place_of", "replay", "undo", "unlabelled"]
+__all__ = ["Change", "Edit", "Join", "Split", "apply_edit", "apply_join", "apply_split", "place_of", "replay", "undo", "undo_edit", "unlabelled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def undo(blocks: Iterable[Block], history: Sequence[Change]) -> tuple[Block, ...
     now = {block.id: unlabelled(block) for block in blocks}
     for change in reversed(history):
         if isinstance(change, Edit):
-            now[change.block_id] = _unedited(now[change.block_id], change)
+            now[change.block_id] = undo_edit(now[change.block_id], change)
         elif isinstance(change, Split):
             left, right = now.pop(f"{change.block_id}.1"), now.pop(f"{change.block_id}.2")
             now[change.block_id] = replace(left, id=change.block_id, text=left.text + change.before + right.text,
@@ -161,7 +161,8 @@ def undo(blocks: Iterable[Block], history: Sequence[Change]) -> tuple[Block, ...
     return tuple(sorted(now.values(), key=lambda block: place_of(block.id)))
 
 
-def _unedited(block: Block, edit: Edit) -> Block:
+def undo_edit(block: Block, edit: Edit) -> Block:
+    """The block before one edit. Raises ValueError if `edit.after` does not stand where the edit put it."""
     start = edit.span.start
     if block.text[start:start + len(edit.after)] != edit.after:
         raise ValueError(f"block {block.id}: {edit.after!r} does not stand at {start}")

@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import regex
 
 from newsclean.blocks import Block, Role
-from newsclean.metadata import Metadata
-from newsclean.names import is_signed, names_in
+from newsclean.bylines import Signer, is_signed, signers
+from newsclean.metadata import Author, Metadata
 
 __all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle_of", "teasers_of", "text_of", "texts_of", "title_of"]
 
@@ -19,16 +19,6 @@ NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role
 TRUNCATED = regex.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
 CREDIT_TAIL = regex.compile(r"\((?P<credit>[^()]{2,80})\)\s*$|(?:^|\s)(?P<credit>(?:Photo|Foto|Image|Picture|Credit|Crédit|Bild)s?(?: (?:by|von|de))?\s*[:/]\s*\S.{1,80})$",
                             regex.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """A person or agency that wrote the article."""
-
-    name: str
-    job_title: str | None = None
-    bio: str | None = None
-    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +66,10 @@ def key_of(text: str) -> str:
 
 
 def title_of(blocks: Iterable[Block], metadata: Metadata) -> str | None:
-    """The most confident title block that is shown to readers, else what the metadata says."""
+    """What the metadata, settled, says; without it the most confident title block that is shown to readers."""
     titles = [block for block in blocks if block.role is Role.TITLE and not block.hints.hidden]
     best = max(titles, key=lambda block: block.confidence, default=None)
-    return best.text.strip() if best else metadata.title
+    return metadata.title or (best.text.strip() if best else metadata.title)
 
 
 def subtitle_of(blocks: Iterable[Block]) -> str | None:
@@ -89,12 +79,24 @@ def subtitle_of(blocks: Iterable[Block]) -> str | None:
 
 
 def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:
-    """The authors that the metadata names, else those of the bylines; with bio and address from their blocks."""
-    signed = (block for block in blocks if block.role is Role.BYLINE or (block.role is Role.DATE and is_signed(block.text)))
-    printed = (name for block in signed for name in names_in(block.text))
-    names = dict.fromkeys(metadata.authors) or dict.fromkeys(printed)
+    """The authors that the metadata names, else those of the bylines; each with what bylines, bios and mark-up say of them."""
+    lines = [block for block in blocks if block.role is Role.BYLINE or (block.role is Role.DATE and is_signed(block.text))]
+    printed = {signer.name.casefold(): signer for block in reversed(lines) for signer in reversed(signers(block.text, block.links))}
+    names = dict.fromkeys(metadata.authors) or dict.fromkeys(signer.name for signer in reversed(printed.values()) if not signer.organisation)
     bios = [block for block in blocks if block.role is Role.BIO and block.group is not None]
-    return tuple(Author(name, bio=_bio_of(name, bios, alone=len(names) == 1), url=_url_of(name, blocks)) for name in names)
+    stated = {author.name.casefold(): author for author in metadata.profiles}
+    made = (_author(name, printed.get(name.casefold()), stated.get(name.casefold()), _bio_of(name, bios, alone=len(names) == 1), _url_of(name, blocks))
+            for name in names)
+    return tuple(replace(author, organisation=author.name in metadata.organisations) for author in made)
+
+
+def _author(name: str, printed: Signer | None, stated: Author | None, bio: str | None, url: str | None) -> Author:
+    """One author: what is printed comes before what mark-up states, but for the address of the profile."""
+    return Author(name, bio=bio or (stated.bio if stated else None),
+                  job_title=(printed.job_title if printed else None) or (stated.job_title if stated else None),
+                  url=url or (stated.url if stated else None),
+                  email=(printed.email if printed else None) or (stated.email if stated else None),
+                  handle=(printed.handle if printed else None) or (stated.handle if stated else None))
 
 
 def _bio_of(name: str, bios: Sequence[Block], *, alone: bool) -> str | None:

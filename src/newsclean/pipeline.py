@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from newsclean.document import Document
 from newsclean.errors import NewscleanError, UnknownNameError
-from newsclean.label import assess_quality, classify, find_repeats, group_parts
+from newsclean.label import assess_quality, classify, find_repeats, group_parts, settle_metadata
 from newsclean.read import read
-from newsclean.repair import repair_hyphens, repair_mojibake, repair_quotes, repair_spacing
+from newsclean.repair import repair_hyphens, repair_metadata, repair_mojibake, repair_quotes, repair_spacing, repair_typos
 from newsclean.segment import join_lines, split_glued
 
 __all__ = ["NEWS", "Cleaner", "Pass", "clean"]
@@ -23,9 +23,12 @@ NEWS: tuple[Pass, ...] = (
     repair_hyphens,    # where lines were joined
     repair_quotes,     # a quote that is glued to the wrong neighbour is seen only once blocks are whole
     repair_spacing,
+    repair_metadata,   # before labelling: a damaged title agrees with no block
     classify,
     find_repeats,      # needs roles: only the article's own blocks are repeated
     group_parts,
+    repair_typos,      # roles are evidence: what is a name, a label or somebody's own words stays
+    settle_metadata,   # the labelled headline, byline and date decide among what the mark-up claims
     assess_quality,    # last: it judges what the others made
 )
 """The standard passes for news, in order. Drop, reorder, replace or add: `clean(source, passes=(*NEWS, mine))`."""

@@ -53,7 +53,12 @@ def test_halves_of_wrongly_decoded_letters_stay(kept: str) -> None:
 
 
 def test_characters_that_are_no_text_are_dropped() -> None:
-    assert texts("soft\xadly \x00spo\x00ken\n\xad\nend\xad ") == ["softly spoken", "end"]
+    assert texts("softly \x00spo\x00ken\n\0\n\xad\nend\0 ") == ["softly spoken", "end"]
+
+
+@pytest.mark.parametrize("kept", ["soft\xadly", "\xea\xb5\xad\xec", "end\xad"])
+def test_soft_hyphens_stay_in_text(kept: str) -> None:
+    assert texts(kept) == [kept]
 
 
 def test_a_line_of_zero_width_characters_is_kept() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from newsclean.blocks import Block
 from newsclean.document import Document, SourceFacts
-from newsclean.read.language import language_of
+from newsclean.language import language_of
 from newsclean.repair import repair_hyphens, repair_mojibake, repair_quotes, repair_spacing
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "repair"

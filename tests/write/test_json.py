@@ -21,9 +21,9 @@ def test_it_is_one_line_unless_indented(document: Document) -> None:
     assert json.loads(to_json(document, indent=2)) == json.loads(to_json(document))
 
 
-def test_derived_parts_come_first_and_are_always_there() -> None:
+def test_version_and_derived_parts_come_first_and_are_always_there() -> None:
     keys = list(json.loads(to_json(Document())))
-    assert keys[:11] == ["title", "subtitle", "authors", "published", "modified", "language", "text", "captions", "teasers", "tags", "notices"]
+    assert keys[:12] == ["schema", "title", "subtitle", "authors", "published", "modified", "language", "text", "captions", "teasers", "tags", "notices"]
 
 
 def test_derived_parts_are_those_of_the_document() -> None:
@@ -35,7 +35,8 @@ def test_derived_parts_are_those_of_the_document() -> None:
     data = json.loads(to_json(document))
     assert data["title"] == "A title"
     assert data["text"] == "Body."
-    assert data["authors"] == [{"name": "Jo Brandt", "job_title": None, "bio": None, "url": None}]
+    assert [author["name"] for author in data["authors"]] == ["Jo Brandt"]
+    assert data["authors"][0]["bio"] is None
     assert data["captions"] == [{"text": "The pier.", "credit": "Jo Brandt"}]
     assert data["teasers"] == [{"headline": "Elsewhere", "summary": None, "url": None, "truncated": False}]
     assert data["notices"] == ["Corrected."]

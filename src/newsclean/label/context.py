@@ -1,10 +1,11 @@
-"""Features of a block's place: where on the page, beside which blocks, repeated where, named by the metadata."""
+"""Features of a block's place: where on the page, repeated where, named by the metadata. What stands beside it, the model sees for itself."""
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from newsclean.choose import as_stated
 from newsclean.document import Document
 from newsclean.label.profile import Profile
 from newsclean.parts import key_of
@@ -37,7 +38,8 @@ def context_features(document: Document, profiles: Sequence[Profile]) -> list[li
     for i, p in enumerate(profiles):
         found = [f"place.index={bisect_right(PLACES, i)}", f"place.left={bisect_right(PLACES, count - 1 - i)}", f"place.share={bisect_right(SHARES, i / count)}"]
         found += _distances(i, first, last, sums)
-        found += _neighbours(document, profiles, i)
+        if document.facts.kind == "text" and i + 1 < count:
+            found.append(f"place.gaps={document.blocks[i].hints.gap}/{document.blocks[i + 1].hints.gap}")
         if times[p.key] > 1 and p.key:
             found.append(f"place.repeated={min(times[p.key], 4)}/{'again' if p.key in seen else 'first'}")
             found.append(f"place.repeated+long={p.width >= 50}")
@@ -58,26 +60,6 @@ def _distances(i: int, first: int, last: int, sums: Sequence[int]) -> list[str]:
     dense = f"{bisect_right((1, 150, 500, 1200), before)}/{bisect_right((1, 150, 500, 1200), after)}"
     share = bisect_right((0.001, 0.05, 0.5, 0.95, 0.999), sums[i] / sums[-1]) if sums[-1] else 9
     return [f"place.{here}={distance}", f"place.dense={dense}", f"place.passed={share}"]
-
-
-def _neighbours(document: Document, profiles: Sequence[Profile], i: int) -> list[str]:
-    """What stands beside the block."""
-    out = []
-    tag, gap = document.blocks[i].tag, document.blocks[i].hints.gap
-    for offset in (-2, -1, 1, 2):
-        at = i + offset
-        if 0 <= at < len(profiles):
-            p = profiles[at]
-            shape = f"{bisect_right((25, 60, 120, 250), p.width)}{p.stop[0]}{'L' if p.linked > 0.6 else ''}"
-            out.append(f"beside{offset:+}.shape={shape}")
-            if abs(offset) == 1:
-                out += [f"beside{offset:+}.same={document.blocks[at].tag == tag}/{document.blocks[at].tag}", *(f"beside{offset:+}.has={kind}" for kind in p.kinds),
-                        *(f"beside{offset:+}.has={mark}" for mark in p.marks)]
-        else:
-            out.append(f"beside{offset:+}.none")
-    if document.facts.kind == "text" and i + 1 < len(profiles):
-        out.append(f"beside+1.gap={document.blocks[i + 1].hints.gap}/{gap}")
-    return out
 
 
 def _topics(profiles: Sequence[Profile]) -> list[list[str]]:
@@ -113,7 +95,7 @@ def _echoes(profiles: Sequence[Profile]) -> list[list[str]]:
 
 def _named(document: Document, profiles: Sequence[Profile]) -> list[list[str]]:
     """Which blocks the metadata knows: as title, description or author."""
-    metadata = document.metadata
+    metadata = as_stated(document.metadata, document.blocks)
     title, about = key_of(metadata.title or ""), key_of(metadata.description or "")
     authors = [key_of(name) for name in metadata.authors]
     found: list[list[str]] = []
@@ -124,7 +106,7 @@ def _named(document: Document, profiles: Sequence[Profile]) -> list[list[str]]:
                 own.append("named.title=same")
             elif p.key in title or title in p.key[:2 * len(title)]:
                 own.append("named.title=part")
-            elif len(set(p.words) & set(document.metadata.title.lower().split())) >= 4 if document.metadata.title else False:
+            elif len(set(p.words) & set(metadata.title.lower().split())) >= 4 if metadata.title else False:
                 own.append("named.title=words")
         if about and len(p.key) >= MIN_KEY and (p.key[:60] in about or about[:60] in p.key):
             own.append("named.about")

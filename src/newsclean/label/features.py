@@ -11,6 +11,7 @@ from newsclean.document import Document
 from newsclean.label.context import context_features
 from newsclean.label.lexicon import lexicon
 from newsclean.label.markup import Page, markup_features
+from newsclean.label.model import Features
 from newsclean.label.profile import Profile, profile_of
 
 __all__ = ["GROUPS", "binned", "features_of"]
@@ -56,14 +57,13 @@ GROUPS: dict[str, Callable[[Profile], list[str]]] = {"form": form_features, "wor
 """Groups of features that see a block's text alone; `markup` and `context` see the page."""
 
 
-def features_of(document: Document) -> list[list[str]]:
-    """For every block the names of what is true of it."""
+def features_of(document: Document) -> list[Features]:
+    """For every block the names of what is true of it: its own, and those of its place on the page, one object for all blocks of a place."""
     words = lexicon()
     profiles = [profile_of(block, words) for block in document.blocks]
     page = Page.of(document, profiles)
-    out = [form_features(p) + word_features(p) for p in profiles]
-    for i, (block, p) in enumerate(zip(document.blocks, profiles)):
-        out[i] += markup_features(block, p, page)
-    for i, found in enumerate(context_features(document, profiles)):
-        out[i] += found
+    out = list[Features]()
+    for block, p, place in zip(document.blocks, profiles, context_features(document, profiles)):
+        own, shared = markup_features(block, p, page)
+        out.append((form_features(p) + word_features(p) + own + place, shared))
     return out

@@ -17,10 +17,13 @@ NEAR = 3
 """Innermost ancestors whose class words are told apart from those further out."""
 FAR = 10
 """Ancestors beyond this one say nothing of a block."""
-TELLING_TAGS = frozenset("""nav header footer aside article main figure figcaption li ul ol table td th tr form blockquote button a strong b em i time address
-p h1 h2 h3 h4 h5 h6 label details summary section cite small font center span div body pre dl dt dd title noscript iframe option select textarea caption""".split())
+TAGS = {tag: f"markup.in={tag}" for tag in """nav header footer aside article main figure figcaption li ul ol table td th tr form blockquote button a strong b em i time address
+p h1 h2 h3 h4 h5 h6 label details summary section cite small font center span div body pre dl dt dd title noscript iframe option select textarea caption""".split()}
+"""Tags that tell something of the text inside, and their features."""
 WORD = regex.compile(r"[a-z]{3,18}")
+MOST_WORDS = 12
 SHARES = (0.001, 0.1, 0.3, 0.6, 0.9)
+NOTHING = list[str]()
 MAIN_SHARE = 0.6
 """The main container is the innermost element that holds at least this share of the page's running text."""
 
@@ -41,8 +44,8 @@ class Page:
     widest: int = 1
     main: str = ""
     stated: bool = False
-    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    around: dict[int, list[str]] = field(default_factory=dict)
+    words: dict[str, tuple[dict[str, None], dict[str, None]]] = field(default_factory=dict)
+    around: dict[tuple[object, ...], list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, profiles: Sequence[Profile]) -> Page:
@@ -78,13 +81,14 @@ def container_of(block: Block) -> str:
     return head
 
 
-def markup_features(block: Block, p: Profile, page: Page) -> list[str]:
-    """Tags, class words and containers; nothing in text but what a mark says."""
+def markup_features(block: Block, p: Profile, page: Page) -> tuple[list[str], list[str]]:
+    """Tags, class words and containers, those that all blocks of an element share apart; nothing in text but what a mark says."""
     if not page.is_html:
-        return [f"markup.tag={block.tag}", f"markup.gap={block.hints.gap}"]
-    around = page.around.get(id(block.hints))
+        return [f"markup.tag={block.tag}", f"markup.gap={block.hints.gap}"], NOTHING
+    place = (block.hints.tags, block.hints.classes, block.hints.itemprop)
+    around = page.around.get(place)
     if around is None:
-        around = page.around[id(block.hints)] = _around(block.hints, page)
+        around = page.around[place] = _around(block.hints, page)
     home = container_of(block)
     direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
     family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
@@ -100,22 +104,28 @@ def markup_features(block: Block, p: Profile, page: Page) -> list[str]:
         out.append("markup.embedded")
     if p.running:
         out.append(f"markup.running+mass={direct}/{family}/{inside}")
-    return out + around
+    return out, around
 
 
 def _around(hints: Hints, page: Page) -> list[str]:
     """What the enclosing elements say; the same for all blocks with these hints."""
-    names = dict.fromkeys(f"markup.in={tag}" for tag in hints.tags if tag in TELLING_TAGS)
-    size = len(hints.classes)
-    for i in range(max(0, size - FAR), size):
-        words = page.words.get(hints.classes[i])
-        if words is None:
-            words = page.words[hints.classes[i]] = tuple(dict.fromkeys(WORD.findall(hints.classes[i])))[:12]
-        if i >= size - NEAR:
-            names.update((f"markup.near={word}", None) for word in words)
-        names.update((f"markup.class={word}", None) for word in words)
+    names = dict.fromkeys([TAGS[tag] for tag in hints.tags if tag in TAGS])
+    said = [_said(classes, page) for classes in hints.classes[-FAR:]]
+    for _, anywhere in said:
+        names |= anywhere
+    for near, _ in said[-NEAR:]:
+        names |= near
     if hints.itemprop:
         names[f"markup.prop={hints.itemprop.lower()[:24]}"] = None
-    if size:
+    if hints.classes:
         names[f"markup.inner={'/'.join(hints.tags[-2:])}"] = None
     return list(names)
+
+
+def _said(classes: str, page: Page) -> tuple[dict[str, None], dict[str, None]]:
+    """Features of the words in an element's class and id: told of an element close by, and of any."""
+    found = page.words.get(classes)
+    if found is None:
+        words = list(dict.fromkeys(WORD.findall(classes)))[:MOST_WORDS]
+        found = page.words[classes] = dict.fromkeys([f"markup.near={word}" for word in words]), dict.fromkeys([f"markup.class={word}" for word in words])
+    return found

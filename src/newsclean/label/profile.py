@@ -118,4 +118,4 @@ def _marks(head: str, text: str, kinds: set[str]) -> list[str]:
         marks.append("url")
     marks += [name for mark, name in (("|", "bar"), (" \N{EM DASH} ", "dash"), ("\N{BULLET}", "bullet"), ("\N{COPYRIGHT SIGN}", "copyright"), ("#", "hash"), ("\u20ac", "money"),
                                       ("$", "money"), ("\n", "break"), ("\u203a", "crumb"), ("\u00bb", "crumb"), (">", "crumb"), ("\u2026", "dots")) if mark in head]
-    return marks
+    return list(dict.fromkeys(marks))

@@ -1,18 +1,15 @@
 """Reasons in words: what spoke most for the role that a block was given."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from heapq import nlargest
+from collections.abc import Callable, Mapping
 
 from newsclean.blocks import Block, Role
-from newsclean.label.model import ROLES, Layer
+from newsclean.label.model import Features
 
 __all__ = ["reason_for"]
 
 MOST = 3
 """Reasons that are named for one block; more would not be read."""
-LEAST = 20
-"""Weight, in hundredths of a log-odd, from which a feature is worth naming."""
 
 SHAPES = {
     "form.running": "reads like running text", "form.stop=stop": "ends as a sentence", "form.stop=quote": "ends with a quoted sentence", "form.stop=none": "has no full stop",
@@ -53,10 +50,9 @@ def linked_share(block: Block) -> int:
     return round(100 * sum(link.end - link.start for link in block.links) / max(1, len(block.text)))
 
 
-def reason_for(block: Block, role: Role, names: Sequence[str], layer: Layer) -> str:
-    """Why the block has this role, in words; never empty."""
-    at, weights = ROLES.index(role), layer.weights
-    strong = nlargest(3 * MOST, [(weights[name][at], name) for name in names if name in weights and weights[name][at] >= LEAST])
+def reason_for(block: Block, role: Role, features: Features, evidence: Mapping[str, int]) -> str:
+    """Why the block has this role, in words; never empty. `evidence`: how much a feature speaks for this role."""
+    strong = sorted([(evidence[name], name) for names in features for name in names if name in evidence], reverse=True)[:3 * MOST]
     told = dict.fromkeys(words for _, name in strong if (words := in_words(name, block)))
     return "; ".join(list(told)[:MOST]) or (f"by the blocks around it, {role.value.replace('_', ' ')} is likeliest")
 

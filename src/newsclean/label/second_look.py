@@ -7,11 +7,11 @@ from itertools import groupby
 import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.bylines import names_in
 from newsclean.label.lexicon import lexicon, words_of
 from newsclean.label.marks import LEFTOVER, mark_of
 from newsclean.label.profile import LONG, STOPS
 from newsclean.label.rules import Verdict
-from newsclean.names import names_in
 from newsclean.parts import TRUNCATED
 
 __all__ = ["SECOND_LOOK", "second_look"]
@@ -32,15 +32,21 @@ MAX_BIO = 500
 MAX_POINTER = 160
 """Characters of a line that points to another story, or asks to sign up."""
 MAX_CAPTION = 300
+MAX_STANDFIRST = 400
+MIN_SENTENCE = 40
+MOST_FURNITURE = 0.1
+"""Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
+FURNITURE = frozenset({Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL})
+MISTAKEN = frozenset({Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.TEASER, Role.SUBTITLE})
+SURE = 0.9
 MIN_LABEL_WORDS = 2
 """Words of a pointer's label: "Related:" alone may open a paragraph, "Read also:" does not."""
 FEW = 2
 """Blocks of a source that is too short for its lines to be told apart by what stands around them."""
-SUBTITLE_SURE = 0.95
 LABEL = regex.compile(r"(?P<label>[^:\N{FULLWIDTH COLON}\n]{4,30})[:\N{FULLWIDTH COLON}]")
 SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)$")
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
-STORY = ARTICLE_ROLES | {Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION}
+SIGNED = ARTICLE_ROLES | {Role.BIO}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
 
 
@@ -109,7 +115,7 @@ def signature(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     for i, block in enumerate(blocks[:-1]):
         name, after = block.text.strip(), blocks[i + 1].text.strip()
-        if blocks[i].path is not None or not is_name(name) or not any(b.role in ARTICLE_ROLES for b in blocks[max(0, i - NEAR_STORY):i + 1 + NEAR_STORY]):
+        if blocks[i].path is not None or not is_name(name) or not any(b.role in SIGNED for b in blocks[max(0, i - NEAR_STORY):i + 1 + NEAR_STORY]):
             continue
         if after == name:
             found[i] = found[i + 1] = (Role.BYLINE, "a name on a line of its own, twice")
@@ -163,7 +169,7 @@ def pointer(blocks: Sequence[Block]) -> Verdicts:
     """A short line that begins with "Read also" and the like points to another story, whatever stands around it."""
     found: Verdicts = {}
     for i, block in enumerate(blocks):
-        if block.role in ARTICLE_ROLES and len(block.text) <= MAX_POINTER:
+        if (block.role in ARTICLE_ROLES or block.role is Role.PROMO) and len(block.text) <= MAX_POINTER:
             match = LABEL.match(block.text)
             if match and "teaser" in kinds_of(match["label"]) and len(match["label"].split()) >= MIN_LABEL_WORDS:
                 found[i] = (Role.TEASER, f"begins with \N{LEFT SINGLE QUOTATION MARK}{match['label']}\N{RIGHT SINGLE QUOTATION MARK}, a pointer to another story")
@@ -180,25 +186,47 @@ def sign_up(blocks: Sequence[Block]) -> Verdicts:
 def signed_picture(blocks: Sequence[Block]) -> Verdicts:
     """In text, a line that ends with a photographer's name and agency in brackets is a caption."""
     return {i: (Role.CAPTION, "ends with a photographer's name and agency") for i, block in enumerate(blocks)
-            if block.path is None and block.role in ARTICLE_ROLES and len(block.text) <= MAX_CAPTION and SIGNED_PICTURE.search(block.text)}
+            if block.path is None and (block.role in ARTICLE_ROLES or block.role is Role.TEASER) and len(block.text) <= MAX_CAPTION and SIGNED_PICTURE.search(block.text)}
 
 
-def amid_story(blocks: Sequence[Block]) -> Verdicts:
-    """In text, a paragraph of running text between others of the story that was taken for a promo without a word of one."""
+def is_compact(blocks: Sequence[Block]) -> bool:
+    """Is this a scraped text of a story and little else, without the menus and buttons of a page?"""
+    return blocks[0].path is None and sum(block.role in FURNITURE for block in blocks) <= MOST_FURNITURE * len(blocks)
+
+
+def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
+    """In a scraped story, whole sentences behind a paragraph, or right behind the title, go on with the story unless they say otherwise."""
+    if not is_compact(blocks):
+        return {}
     found: Verdicts = {}
-    for i, block in enumerate(blocks[:-1]):
-        if block.path is None and block.role in (Role.PROMO, Role.OTHER, Role.NAVIGATION) and len(block.text) >= LONG and block.text.rstrip().endswith(tuple(STOPS)):
-            before = blocks[i - 1].role if i else Role.TITLE
-            if before in STORY and blocks[i + 1].role in ARTICLE_ROLES and "promo" not in kinds_of(block.text):
-                found[i] = (Role.PARAGRAPH, "running text amid the story")
+    last = Role.OTHER  # of the blocks before that are no promos
+    for i, block in enumerate(blocks):
+        least = {Role.TITLE: LONG, Role.PARAGRAPH: MIN_SENTENCE}.get(last)
+        if least and block.role in MISTAKEN and block.confidence < SURE and len(block.text) >= least and _is_story(block.text):
+            found[i] = (Role.PARAGRAPH, "a whole sentence that goes on with the story")
+            last = Role.PARAGRAPH
+        elif block.role is not Role.PROMO:
+            last = Role.PARAGRAPH if block.role in ARTICLE_ROLES else block.role
     return found
 
 
-def opening_paragraph(blocks: Sequence[Block]) -> Verdicts:
-    """In text nothing sets a standfirst apart: a whole sentence is one only where the model is very sure, else it opens the story."""
-    return {i: (Role.PARAGRAPH, "a whole sentence that opens the story") for i, block in enumerate(blocks)
-            if block.path is None and block.role is Role.SUBTITLE and block.confidence < SUBTITLE_SURE and len(block.text) >= LONG
-            and block.text.rstrip().endswith(tuple(STOPS))}
+def _is_story(text: str) -> bool:
+    """Does a text end as a sentence, without a word or mark of anything but the story?"""
+    return (text.rstrip().endswith(tuple(STOPS)) and not TRUNCATED.search(text) and not SIGNED_PICTURE.search(text)
+            and not kinds_of(text) & {"promo", "teaser", "caption", "bio", "notice", "legal", "share", "comment"})
+
+
+def standfirst(blocks: Sequence[Block]) -> Verdicts:
+    """On a page, a short paragraph between the headline and the byline or date is the standfirst, not the story's first paragraph."""
+    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
+    start = next((n for n, i in enumerate(shown) if blocks[i].role is Role.TITLE and blocks[i].tag == "h1"), len(shown))
+    first = next((n for n in range(start, min(start + NEAR_STORY, len(shown) - 1)) if blocks[shown[n]].role in ARTICLE_ROLES), None)
+    if first is None:
+        return {}
+    block, after = blocks[shown[first]], blocks[shown[first + 1]]
+    if block.role is Role.PARAGRAPH and len(block.text) <= MAX_STANDFIRST and after.role in (Role.BYLINE, Role.DATE):
+        return {shown[first]: (Role.SUBTITLE, "stands between the headline and the byline")}
+    return {}
 
 
 def all_there_is(blocks: Sequence[Block]) -> Verdicts:
@@ -226,8 +254,8 @@ SECOND_LOOK: tuple[Look, ...] = (
     signature,        # after the teasers: a name may stand right before them
     known_bio,
     signed_picture,
-    amid_story,
-    opening_paragraph,
+    whole_sentences,
+    standfirst,
     all_there_is,
     opening_title,
 )

@@ -10,7 +10,7 @@ import turbohtml
 from turbohtml.detect import detect
 
 from newsclean.errors import UnknownNameError
-from newsclean.read.language import language_of
+from newsclean.language import language_of
 from newsclean.read.letters import implausibility, sample_of
 
 __all__ = ["Decoded", "decode"]

@@ -1,29 +1,44 @@
 """What a page says of itself outside its text: gathered in the same walk, made sense of by `metadata`."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 __all__ = ["HeadSink"]
 
 MAX_SCRIPT = 2_000_000
 """Characters of one embedded JSON script above which it is not read: articles are shorter, hostile pages are not."""
+MAX_ENTRIES = 2000
+"""Meta elements and times that are kept: no honest page has more, and what is beyond speaks of other things."""
 
 
 class HeadSink:
     """Collects meta elements, links, embedded JSON, times, the title and the declared language.
 
-    metas    (name in lower case, content) pairs, in order
+    metas    (name in lower case, content) pairs, in order: OpenGraph, Twitter cards, RDFa and plain ones
+    items    (itemprop in lower case, content, place) of meta elements of microdata
     scripts  (type, text) of JSON scripts
-    times    (datetime attribute, itemprop or class) of `time` elements
+    times    (datetime attribute, itemprop and class, place) of `time` elements, and of `abbr` with a date for machines
+    links    (rel in lower case, address) of link elements that are of use
+
+    A place is the number of blocks that were finished before the element.
     """
 
-    wanted = frozenset({"meta", "link", "script", "time", "html", "title", "base"})
+    wanted = frozenset({"meta", "link", "script", "time", "html", "title", "base", "abbr"})
+    wanted_links = frozenset({"canonical", "license", "author"})
 
-    def __init__(self) -> None:
+    def __init__(self, blocks: Sequence[object] = ()) -> None:
         self.metas: list[tuple[str, str]] = []
+        self.items: list[tuple[str, str, int]] = []
         self.scripts: list[tuple[str, str]] = []
-        self.times: list[tuple[str, str]] = []
-        self.canonical = self.language = self.title = ""
+        self.times: list[tuple[str, str, int]] = []
+        self.links: list[tuple[str, str]] = []
+        self.language = self.title = ""
+        self._blocks = blocks
+
+    @property
+    def canonical(self) -> str:
+        """The canonical address; "" where the page gives none."""
+        return next((href for rel, href in self.links if rel == "canonical"), "")
 
     def element(self, tag: str, attr: Callable[[str], str | None], text: Callable[[], str]) -> None:
         """An element of one of the `wanted` names; `text()` gives its text."""
@@ -35,18 +50,25 @@ class HeadSink:
                 found = text()
                 if len(found) <= MAX_SCRIPT:
                     self.scripts.append((kind, found))
-        elif tag == "time":
-            self.times.append((attr("datetime") or "", f"{attr('itemprop') or ''} {attr('class') or ''}"))
+        elif tag in ("time", "abbr"):
+            stamp = attr("datetime" if tag == "time" else "title")
+            if stamp and stamp.lstrip()[:1].isdigit() and len(self.times) < MAX_ENTRIES:
+                self.times.append((stamp, f"{attr('itemprop') or ''} {attr('class') or ''}".lower(), len(self._blocks)))
         elif tag == "link":
-            if (attr("rel") or "").lower() == "canonical":
-                self.canonical = self.canonical or attr("href") or ""
+            rel, href = (attr("rel") or "").lower(), attr("href")
+            if rel in self.wanted_links and href and len(self.links) < MAX_ENTRIES:
+                self.links.append((rel, href.strip()))
         elif tag == "html":
             self.language = attr("lang") or ""
         elif tag == "title":
             self.title = self.title or text()
 
     def _meta(self, attr: Callable[[str], str | None]) -> None:
-        name = attr("property") or attr("name") or attr("itemprop")
         content = attr("content")
-        if name and content:
+        if not content or len(self.metas) + len(self.items) >= MAX_ENTRIES:
+            return
+        name = attr("property") or attr("name")
+        if name:
             self.metas.append((name.lower(), content.strip()))
+        elif item := attr("itemprop"):
+            self.items.append((item.lower(), content.strip(), len(self._blocks)))

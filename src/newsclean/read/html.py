@@ -10,9 +10,9 @@ from turbohtml import Element, Text
 
 from newsclean.blocks import Block
 from newsclean.document import Document, SourceFacts
+from newsclean.language import language_of
 from newsclean.read.embedded import embedded_blocks, mark_stated
 from newsclean.read.head import HeadSink
-from newsclean.read.language import language_of
 from newsclean.read.metadata import metadata_of
 from newsclean.read.sink import BlockSink
 from newsclean.read.spans import SourceMap
@@ -26,7 +26,8 @@ SAMPLE = 4000
 
 def read_html(html: str, url: str | None = None) -> Document:
     """Read newline-normalised HTML."""
-    sink, head = BlockSink(resolver(url)), HeadSink()
+    sink = BlockSink(resolver(url))
+    head = HeadSink(sink.blocks)
     drive(turbohtml.parse(html, positions=False), sink, head)
     sink.flush()
     places = SourceMap(html)

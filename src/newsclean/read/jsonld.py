@@ -1,59 +1,137 @@
-"""Embedded JSON: the article node of JSON-LD, and long texts in other JSON."""
+"""Embedded JSON: what JSON-LD says of the article, of people and of publishers, and long texts in other JSON."""
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 import regex
 
-__all__ = ["ARTICLE_TYPES", "article_nodes", "names_of", "parsed", "text_of", "walk"]
+__all__ = ["ARTICLE_TYPES", "Linked", "Node", "article_nodes", "linked_data", "list_of", "parsed", "text_of", "walk"]
+
+Node = Mapping[str, Any]
 
 ARTICLE_TYPES = frozenset("""article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle reviewnewsarticle
 advertisercontentarticle blogposting liveblogposting socialmediaposting techarticle scholarlyarticle report satiricalarticle askpublicnewsarticle
-medicalscholarlyarticle webpage interview""".split())
-"""Types of schema.org whose node may describe the article; a WebPage counts only where nothing better is there."""
+medicalscholarlyarticle interview claimreview webpage""".split())
+"""Types of schema.org whose node may describe the article."""
+WEAK_TYPES = frozenset({"webpage", "claimreview"})
+"""Types that count only where nothing better is there."""
+PUBLISHER_TYPES = frozenset({"organization", "newsmediaorganization", "website", "corporation", "onlinebusiness"})
+ELSEWHERE = frozenset({"itemListElement", "hasPart", "relatedLink", "mentions", "isPartOf", "comment", "review", "citation", "subjectOf", "itemReviewed", "liveBlogUpdate",
+                       "significantLink", "isRelatedTo", "workExample", "about"})
+"""Keys below which nodes describe other works."""
 
-CONTROL = regex.compile(r"[\x00-\x1f]+")
+WRAPPER = regex.compile(r"^\s*+(?:<!--|//\s?<!\[CDATA\[|/\*\s?<!\[CDATA\[\s?\*/|<!\[CDATA\[)\s*+")
+WRAPPER_END = regex.compile(r"\s*+(?:-->|//\s?\]\]>|/\*\s?\]\]>\s?\*/|\]\]>|;)\s*+$")
+TRAILING_COMMA = regex.compile(r",(?=\s*+[}\]])")
+WRONG_ESCAPE = regex.compile(r"\\(?![\"\\/bfnrtu])")
 MAX_NODES = 200_000
 """Values of one JSON document that are looked at; hostile documents hold more."""
+MAX_VALUES = 1000
+"""Concatenated JSON values in one script that are read."""
+DECODER = json.JSONDecoder(strict=False)  # line breaks inside strings are read as such
+
+
+@dataclass(slots=True)
+class Linked:
+    """What JSON-LD holds of use here.
+
+    articles    nodes that may describe the article, the most telling first
+    by_id       nodes by their `@id`, for those that are only referred to
+    publishers  names of outlets
+    """
+
+    articles: list[Node] = field(default_factory=list)
+    by_id: dict[str, Node] = field(default_factory=dict)
+    publishers: list[str] = field(default_factory=list)
 
 
 def parsed(text: str) -> Any:
-    """The JSON value; None where it is broken beyond what line breaks in strings and comment marks explain."""
-    text = text.strip().removeprefix("<!--").removesuffix("-->").strip().removeprefix("//<![CDATA[").removesuffix("//]]>").strip().rstrip(";")
-    for attempt in (text, CONTROL.sub(" ", text)):
-        try:
-            return json.loads(attempt)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    """The JSON value, a list of them where several follow each other; None where it is broken in a way that has no single mending.
+
+    Mended are: comment marks around it, line breaks in strings, commas before a closing bracket, escapes that JSON does not know, and
+    entities in place of quotation marks.
+    """
+    text = WRAPPER_END.sub("", WRAPPER.sub("", text.strip().removeprefix("\ufeff"))).strip()
+    found = _decoded(text)
+    if found is None and text:
+        mended = WRONG_ESCAPE.sub(r"\\\\", TRAILING_COMMA.sub("", unescape(text) if "&quot;" in text[:200] else text))
+        found = _decoded(mended) if mended != text else None
+    return found
 
 
-def walk(value: Any) -> Iterator[Mapping[str, Any]]:
+def _decoded(text: str) -> Any:
+    values, at = list[Any](), 0
+    try:
+        while at < len(text) and len(values) < MAX_VALUES:
+            value, at = DECODER.raw_decode(text, at)
+            values.append(value)
+            while at < len(text) and text[at] in " \t\r\n,;":
+                at += 1
+    except (ValueError, RecursionError):
+        return None
+    return values[0] if len(values) == 1 else values or None
+
+
+def walk(value: Any) -> Iterator[Node]:
     """Every mapping inside a JSON value, outermost first, in order; without recursion."""
-    waiting, seen = [value], 0
+    return (node for node, _ in _walk(value))
+
+
+def _walk(value: Any) -> Iterator[tuple[Node, bool]]:
+    """As `walk`, and whether the node stands below a key that leads to other works."""
+    waiting, seen = [(value, False)], 0
     while waiting and seen < MAX_NODES:
-        item = waiting.pop()
+        item, elsewhere = waiting.pop()
         seen += 1
         if isinstance(item, Mapping):
-            yield item
-            waiting.extend(v for v in reversed(list(item.values())) if isinstance(v, list | dict))
+            yield item, elsewhere
+            waiting.extend((v, elsewhere or key in ELSEWHERE) for key, v in reversed(list(item.items())) if isinstance(v, list | dict))
         elif isinstance(item, list):
-            waiting.extend(v for v in reversed(item) if isinstance(v, list | dict))
+            waiting.extend((v, elsewhere) for v in reversed(item) if isinstance(v, list | dict))
 
 
-def article_nodes(scripts: Iterable[tuple[str, str]]) -> list[Mapping[str, Any]]:
-    """JSON-LD nodes that describe an article, the most telling type first."""
-    nodes = [node for kind, text in scripts if "ld+json" in kind for node in walk(parsed(text)) if types_of(node) & ARTICLE_TYPES]
-    return sorted(nodes, key=lambda node: (types_of(node) <= {"webpage"}, "headline" not in node))
+def linked_data(scripts: Iterable[tuple[str, str]], address: str = "") -> Linked:
+    """What the JSON-LD among the scripts says. `address`: of the page, which tells its article from others."""
+    linked, ranked = Linked(), list[tuple[tuple[bool, ...], Node]]()
+    for node, elsewhere in (pair for kind, text in scripts if "ld+json" in kind for pair in _walk(parsed(text))):
+        types = types_of(node)
+        if isinstance(key := node.get("@id"), str) and len(node) > 2:
+            linked.by_id.setdefault(key, node)
+        if types & ARTICLE_TYPES:
+            ranked.append(((elsewhere, types <= WEAK_TYPES, "headline" not in node, not _is_at(node, address)), node))
+        elif types & PUBLISHER_TYPES and not elsewhere and (name := text_of(node.get("name"))):
+            linked.publishers.append(name)
+    linked.articles = [node for _, node in sorted(ranked, key=lambda pair: pair[0])]
+    return linked
 
 
-def types_of(node: Mapping[str, Any]) -> frozenset[str]:
+def article_nodes(scripts: Iterable[tuple[str, str]]) -> list[Node]:
+    """JSON-LD nodes that describe an article, the most telling first."""
+    return linked_data(scripts).articles
+
+
+def _is_at(node: Node, address: str) -> bool:
+    """Does the node say that it is about the page at this address?"""
+    places = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+    return bool(address) and any(address == (place.get("@id") if isinstance(place, Mapping) else place) for place in places)
+
+
+def types_of(node: Node) -> frozenset[str]:
     """The node's types, in lower case and without a namespace."""
     kinds = node.get("@type")
     kinds = kinds if isinstance(kinds, list) else [kinds]
-    return frozenset(kind.rsplit("/", 1)[-1].lower() for kind in kinds if isinstance(kind, str))
+    return frozenset(kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for kind in kinds if isinstance(kind, str))
+
+
+def list_of(value: Any) -> list[Any]:
+    """The value as a list: of its items, of the items of a JSON-LD list, or of itself; empty for none."""
+    if isinstance(value, Mapping) and isinstance(value.get("@list"), list):
+        value = value["@list"]
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def text_of(value: Any) -> str | None:
@@ -62,10 +140,5 @@ def text_of(value: Any) -> str | None:
         value = next(iter(value), None)
     if isinstance(value, Mapping):
         value = value.get("@value") or value.get("name") or value.get("url") or value.get("@id")
+        value = value[0] if isinstance(value, list) and value else value
     return value.strip() or None if isinstance(value, str) else None
-
-
-def names_of(value: Any) -> list[str]:
-    """Names of people or organisations: a string, a node with a name, or a list of those."""
-    found = (text_of(item) for item in (value if isinstance(value, list) else [value]))
-    return [name for name in found if name]

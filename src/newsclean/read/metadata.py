@@ -1,134 +1,179 @@
-"""Metadata of a page: each field from the first source that has it, and which source that was."""
+"""Metadata of a page: the values that its mark-up and embedded data claim, in the order of their reliability."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import fields
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from typing import Any
+from urllib.parse import urlsplit
 
 import regex
 
-from newsclean.metadata import Metadata
-from newsclean.names import cleaned_names
+from newsclean.choose import settled
+from newsclean.metadata import Claim, Metadata
 from newsclean.read.head import HeadSink
-from newsclean.read.jsonld import article_nodes, names_of, text_of
+from newsclean.read.jsonld import Linked, Node, linked_data, list_of, text_of
+from newsclean.read.paywall import paywalled
+from newsclean.read.people import author_names, profiles
 
 __all__ = ["metadata_of"]
 
-Node = Mapping[str, Any]
-Found = tuple[Any, str]  # value, source
+Said = tuple[str, str, str, str | None]  # field, value, source, block id
 
 META: dict[str, tuple[str, ...]] = {
-    "title": ("og:title", "twitter:title", "dc.title", "sailthru.title", "headline", "title"),
-    "description": ("og:description", "description", "twitter:description", "dc.description"),
-    "authors": ("author", "article:author", "og:article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "twitter:data1"),
-    "published": ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date",
-                  "sailthru.date", "publish-date", "pubdate", "article.published", "og:published_time", "published_time", "cxenseparse:recs:publishtime", "publication_date",
-                  "last-modified-original", "date.available", "dcterms.date"),
-    "modified": ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified"),
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "headline", "title"),
+    "description": ("og:description", "description", "twitter:description", "dc.description", "sailthru.description"),
+    "authors": ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author",
+                "article:author_name", "articleauthor", "authors", "twitter:data1"),
+    "published": ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued",
+                  "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "pubdate", "article.published", "og:published_time", "published_time", "og:pubdate",
+                  "cxenseparse:recs:publishtime", "publication_date", "last-modified-original", "date.available", "dcterms.date", "rnews:datepublished", "article:published"),
+    "modified": ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified"),
     "section": ("article:section", "og:article:section", "section", "parsely-section"),
+    "tags": ("article:tag", "og:article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"),
     "language": ("og:locale", "language", "content-language", "dc.language"),
-    "site_name": ("og:site_name", "application-name"),
+    "site_name": ("og:site_name", "application-name", "dc.publisher", "twitter:site_name"),
     "url": ("og:url",),
-    "image": ("og:image", "twitter:image"),
+    "image": ("og:image", "og:image:url", "twitter:image", "twitter:image:src"),
+    "image_caption": ("og:image:alt", "twitter:image:alt"),
+    "licence": ("dc.rights", "dcterms.rights", "copyright", "rights"),
 }
 """Names of meta elements, the most reliable first."""
+FIELD_OF = {name: field for field, names in META.items() for name in names}
 
-JSON_LD = {"title": "headline", "description": "description", "authors": "author", "published": "datePublished", "modified": "dateModified",
-           "section": "articleSection", "language": "inLanguage", "url": "mainEntityOfPage", "image": "image"}
-
-TAGS = ("article:tag", "og:article:tag", "keywords", "news_keywords")
-SITE_PARTING = regex.compile(r"\s+[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}:-]{1,2}\s+")
-DATE = regex.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?")
-COMPACT = regex.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
+JSON_LD = {"title": ("headline",), "description": ("description",), "published": ("datePublished", "dateCreated"), "modified": ("dateModified",),
+           "section": ("articleSection",), "language": ("inLanguage",), "url": ("url", "mainEntityOfPage"), "licence": ("license", "copyrightNotice")}
+ITEMS = {"headline": "title", "datepublished": "published", "datecreated": "published", "datemodified": "modified", "author": "authors", "articlesection": "section"}
+"""Properties of microdata, and the fields they speak of."""
+MANY = frozenset({"authors", "tags"})
+"""Fields of which a source may hold several values."""
+CHANGED = regex.compile(r"modif|updat|aktualis|chang|edit")
 MARKUP = regex.compile(r"<[^<>]{0,200}>")
+LONGEST = 5000
+"""Characters of a value that are kept: descriptions are shorter."""
+MAX_CLAIMS = 400
+MAX_VALUES = 100
+"""Values of one key that are looked at."""
+MAX_NODES = 20
+"""Nodes of JSON-LD that are asked: what the first leave open."""
+PUBLIC_HOST = frozenset({"www", "com", "net", "org", "amp", "co", "news", "blog", "blogspot", "wordpress", "medium", "substack", "github", "ghost", "m"})
+"""Parts of host names that name no outlet."""
 
 
-def metadata_of(head: HeadSink, url: str | None) -> tuple[Metadata, list[Node]]:
-    """The metadata, and the JSON-LD nodes of the article (their `articleBody` is read elsewhere)."""
-    nodes = article_nodes(head.scripts)
+def metadata_of(head: HeadSink, url: str | None) -> tuple[Metadata, Sequence[Node]]:
+    """The metadata, settled among its claims without the blocks, and the JSON-LD nodes of the article (their `articleBody` is read elsewhere)."""
+    address = head.canonical or url or ""
+    linked = linked_data(head.scripts, address)
+    claims: dict[tuple[str, str, str | None], list[str]] = {}
+    for field, value, source, block_id in _said(head, linked, url):
+        plain = _plain(field, value)
+        if plain and len(claims) < MAX_CLAIMS:
+            claims.setdefault((field, plain, block_id), []).append(source)
+    made = tuple(Claim(field, value, tuple(dict.fromkeys(sources)), block_id) for (field, value, block_id), sources in claims.items())
+    about = profiles(linked.articles[0], linked) if linked.articles else ()
+    return settled(Metadata(claims=made, profiles=about), (), None), linked.articles
+
+
+def _plain(field: str, value: str) -> str:
+    """The value as the text that it stands for: entities decoded (twice: they are often escaped twice), mark-up and surplus white space removed."""
+    value = value[:LONGEST]
+    if "&" in value:
+        value = unescape(unescape(value))
+    if "<" in value:
+        value = MARKUP.sub("", value)
+    value = " ".join(value.replace("\x00", "").split())
+    return value[:2].lower() if field == "language" else value
+
+
+def _said(head: HeadSink, linked: Linked, url: str | None) -> Iterator[Said]:
+    """Everything that is said, the most reliable source of each field first."""
     metas: dict[str, list[str]] = {}
     for name, content in head.metas:
-        metas.setdefault(name, []).append(content)
-    found: dict[str, Found] = {}
-    for f in fields(Metadata):
-        value = _best(f.name, nodes, metas, head)
+        if name in FIELD_OF or "content_tier" in name or name == "isaccessibleforfree":
+            metas.setdefault(name, []).append(content)
+    for name, content, _ in head.items:
+        if name == "isaccessibleforfree":
+            metas.setdefault(name, []).append(content)
+    yield from _of_links(head)
+    yield from _of_tags(metas, "article:tag")
+    yield from _of_nodes(linked)
+    for field, names in META.items():
+        for name in names:
+            values = metas.get(name, ())
+            if field == "tags":
+                yield from _of_tags(metas, name)
+            else:
+                yield from ((field, value, name, None) for value in (values if field in MANY else values[:1]))
+    yield from _of_elements(head)
+    yield from (("outlet", name, "json-ld", None) for name in linked.publishers[:MAX_VALUES])
+    if locked := paywalled(linked.articles[:MAX_NODES], metas):
+        yield "paywalled", "true" if locked[0] else "false", locked[1], None
+    if url:
+        yield "url", url, "caller", None
+    yield from (("outlet", part, "address", None) for part in _host_parts(head.canonical or url or next(iter(metas.get("og:url", ())), "")))
+
+
+def _of_links(head: HeadSink) -> Iterator[Said]:
+    for rel, href in head.links:
+        if rel in ("canonical", "license"):
+            yield {"canonical": "url", "license": "licence"}[rel], href, rel, None
+    if head.language:
+        yield "language", head.language, "html lang", None
+
+
+def _of_tags(metas: dict[str, list[str]], name: str) -> Iterator[Said]:
+    """Tags: one an element, or all in one, parted by commas."""
+    values = metas.get(name, [])
+    parts = values if len(values) > 1 else values[0].split(",") if values else []
+    yield from (("tags", part, name, None) for part in parts[:MAX_VALUES])
+
+
+def _of_nodes(linked: Linked) -> Iterator[Said]:
+    """What JSON-LD says: each field by the first node that has it."""
+    done = set[str]()
+    for node in linked.articles[:MAX_NODES]:
+        found = [*_fields_of(node), *(("authors", name, "json-ld", None) for name in author_names(node, linked)), *_image_of(node)]
+        yield from (said for said in found if said[0] not in done)
+        done.update(said[0] for said in found)
+        if name := text_of(node.get("publisher")):
+            yield "outlet", name, "json-ld", None
+
+
+def _fields_of(node: Node) -> Iterator[Said]:
+    for field, keys in JSON_LD.items():
+        value = next((text for key in keys if (text := text_of(node.get(key)))), None)
         if value:
-            found[f.name] = value
-    if url and "url" not in found:
-        found["url"] = (url, "caller")
-    if not found.get("title") and head.title:
-        found["title"] = (site_apart(cleaned(head.title)), "title")
-    provenance = tuple((name, source) for name, (_, source) in found.items())
-    return Metadata(**{name: value for name, (value, _) in found.items()}, provenance=provenance), nodes
+            yield field, value, "json-ld", None
+    words = list_of(node.get("keywords"))
+    words = words[0].split(",") if len(words) == 1 and isinstance(words[0], str) else words
+    yield from (("tags", word, "json-ld", None) for entry in words[:MAX_VALUES] if (word := text_of(entry)))
 
 
-def _best(field: str, nodes: list[Node], metas: Mapping[str, list[str]], head: HeadSink) -> Found | None:
-    """The value of one field and its source."""
-    for raw, source in _candidates(field, nodes, metas, head):
-        if value := _typed(field, raw):
-            return value, source
-    return None
+def _image_of(node: Node) -> Iterator[Said]:
+    image = next(iter(list_of(node.get("image"))), None)
+    if isinstance(image, str):
+        yield "image", image, "json-ld", None
+    elif isinstance(image, dict):
+        keys = {"image": ("url", "contentUrl", "@id"), "image_caption": ("caption",), "image_credit": ("creditText", "creator", "author", "copyrightHolder")}
+        for field, names in keys.items():
+            if value := next((text for name in names if (text := text_of(image.get(name)))), None):
+                yield field, value, "json-ld", None
 
 
-def _candidates(field: str, nodes: list[Node], metas: Mapping[str, list[str]], head: HeadSink) -> Iterable[tuple[Any, str]]:
-    """Raw values of one field with their sources, the most reliable first."""
-    if field == "url" and head.canonical:
-        yield head.canonical, "canonical"
-    if field == "language" and head.language:
-        yield head.language, "html lang"
-    if field == "tags":
-        for name in TAGS:
-            if name in metas:
-                yield metas[name], name
-    key = JSON_LD.get(field)
-    if key:
-        for node in nodes:
-            if key in node:
-                yield node[key], "json-ld"
-    yield from ((metas[name] if field == "authors" else metas[name][0], name) for name in META.get(field, ()) if name in metas)
-    if field == "published":
-        for stamp, _ in sorted(head.times, key=lambda t: "publi" not in t[1].lower()):
-            yield stamp, "time"
+def _of_elements(head: HeadSink) -> Iterator[Said]:
+    """Microdata, `time` elements and the page's title."""
+    for name, content, place in head.items:
+        if field := ITEMS.get(name):
+            yield field, content, "microdata", str(place + 1)
+    for stamp, marks, place in sorted(head.times, key=lambda time: "publi" not in time[1]):
+        yield "modified" if CHANGED.search(marks) else "published", stamp, "time", str(place + 1)
+    if head.title:
+        yield "title", head.title, "title", None
 
 
-def _typed(field: str, raw: Any) -> Any:
-    """The raw value as the field's type; something falsy where it is none."""
-    if field in ("published", "modified"):
-        return parsed_date(text_of(raw) or "")
-    if field == "authors":
-        return tuple(cleaned_names(names_of(raw)))
-    if field == "tags":
-        parts = raw if len(raw) > 1 else raw[0].split(",")
-        return tuple(dict.fromkeys(filter(None, map(cleaned, parts))))
-    text = cleaned(text_of(raw) or "")
-    return text[:2].lower() if field == "language" else text
-
-
-def cleaned(text: str) -> str:
-    """Entities decoded (twice: they are often escaped twice), mark-up and surplus white space removed."""
-    return " ".join(MARKUP.sub("", unescape(unescape(text))).split())
-
-
-def site_apart(title: str) -> str:
-    """The longest piece of a page title: "Bridge reopens | The Daily" without the site."""
-    return max(SITE_PARTING.split(title), key=len) if title else title
-
-
-def parsed_date(text: str) -> datetime | None:
-    """An ISO 8601 date or time, found anywhere near the start of the text; None where there is none."""
-    text = text.strip()[:60]
-    match = DATE.search(text)
-    if match:
-        day, clock, zone = match.groups()
-        iso = f"{day}T{clock or '00:00'}{(zone or '') if clock else ''}"
-    elif match := COMPACT.fullmatch(text):
-        year, month, date, hour, minute, _, zone = match.groups()
-        iso = f"{year}-{month}-{date}T{hour or '00'}:{minute or '00'}{zone or ''}"
-    else:
-        return None
+def _host_parts(address: str) -> Iterable[str]:
+    """The words of a host that may name the outlet: "pell-news" of "https://www.pell-news.example/"."""
     try:
-        return datetime.fromisoformat(iso)
+        host = urlsplit(address).hostname or ""
     except ValueError:
-        return None
+        return ()
+    parts = host.split(".")
+    return [part for part in (*parts[:-1], ".".join(parts[-2:])) if part not in PUBLIC_HOST and len(part) > 1]

@@ -12,8 +12,8 @@ from newsclean.read.tags import BLOCK_TAGS, DROP_CAP
 __all__ = ["BlockSink", "Run"]
 
 FOLD = regex.compile(r"[ \t\n\f\r]+")
-DROPPED = regex.compile(r"\x00|(?<![\u00c0-\u00ff\u0102-\u0107\u010e-\u0111\u0118-\u011b\u0139-\u0144\u0410-\u044f])\u00ad")
-"""NUL, and soft hyphens, but for those behind a letter that may be the other half of a mojibake pair ("\u00c3\u00ad" was an i acute)."""
+DROPPED = regex.compile(r"\x00|(?<![^\x00-\x7f])\u00ad")
+"""NUL, and soft hyphens, but for those behind a character that may be the first part of a mojibake sequence ("\u00c3\u00ad" was an i acute)."""
 
 PREFORMATTED = frozenset({"pre", "textarea", "listing", "xmp"})
 """Elements whose white space is text."""

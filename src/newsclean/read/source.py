@@ -6,13 +6,15 @@ from newsclean.errors import SourceTypeError, UnknownNameError
 from newsclean.read.decode import decode
 from newsclean.read.html import read_html
 from newsclean.read.kind import kind_of
+from newsclean.read.response import Fetched, fetched_of
 from newsclean.read.text import read_text
 from newsclean.read.trees import is_tree, read_tree
 
 __all__ = ["KINDS", "read"]
 
 KINDS = ("html", "text")
-ACCEPTED = "str, bytes, a turbohtml node, a BeautifulSoup object or tag, an lxml element or tree, a parsel Selector"
+ACCEPTED = ("str, bytes, a turbohtml node, a BeautifulSoup object or tag, an lxml element or tree, a parsel Selector, "
+            "a response of Scrapy, requests or httpx")
 
 
 def read(source: object, *, kind: str | None = None, url: str | None = None, encoding: str | None = None) -> Document:
@@ -26,7 +28,20 @@ def read(source: object, *, kind: str | None = None, url: str | None = None, enc
         return _read_str(source, kind, url)
     if is_tree(source):
         return read_tree(source, url)
+    if fetched := source if isinstance(source, Fetched) else fetched_of(source):
+        return _read_fetched(fetched, kind, url, encoding)
     raise SourceTypeError(f"cannot clean a {type(source).__name__}; accepted are: {ACCEPTED}")
+
+
+def _read_fetched(fetched: Fetched, kind: str | None, url: str | None, encoding: str | None) -> Document:
+    """Read a response. What the caller says comes before its headers; a charset of the headers that does not exist is content, not misuse."""
+    try:
+        decoded, lies = decode(fetched.body, encoding or fetched.charset), ()
+    except UnknownNameError:
+        if encoding:
+            raise
+        decoded, lies = decode(fetched.body), (f"The server named the encoding {fetched.charset}, which does not exist.",)
+    return _read_str(decoded.text, kind, url or fetched.url).with_encoding(decoded.encoding, (*lies, *decoded.warnings))
 
 
 def _read_str(text: str, kind: str | None, url: str | None) -> Document:

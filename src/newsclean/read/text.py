@@ -8,8 +8,7 @@ import regex
 
 from newsclean.blocks import Block, Hints, Span
 from newsclean.document import Document, SourceFacts
-from newsclean.read.language import language_of
-from newsclean.read.sink import DROPPED
+from newsclean.language import language_of
 
 __all__ = ["read_text"]
 
@@ -18,12 +17,15 @@ MAX_GAP = 3
 HINTS = tuple(Hints(gap=n) for n in range(MAX_GAP + 1))
 BREAKS = str.maketrans(dict.fromkeys("\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}", "\n"))
 """Other characters that end a line, each one character long, so that places stay the same."""
-NEXT_LINE = regex.compile(r"(?<![\u0080-\u00ff])\x85(?! ?\p{Ll}|[ .,;:!?\"')])")
+NEXT_LINE = regex.compile(r"(?<![\u0080-\u00ff])\x85(?! ?\p{Ll}|[ .,;:!?\"')\x80-\x9f])")
 """NEL where it ends a line. Elsewhere it is the ellipsis of windows-1252, or half of a letter, decoded as ISO-8859-1."""
 HALVES = frozenset("\x85\xa0")
 """White space to Python that may be the second half of a letter decoded with the wrong table, like the two characters of an a grave."""
 LEADS = ("\N{LATIN CAPITAL LETTER A WITH GRAVE}", "\N{LATIN SMALL LETTER Y WITH DIAERESIS}")
 """First and last of the letters that such a second half follows."""
+
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+"""Kept where there is text: the author's hint where to break, or the second half of a letter decoded with the wrong table."""
 
 MARKS = (  # what stands at the beginning of a line -> the tag that it stands for
     (regex.compile(r"#\s++\S"), "h1"),
@@ -49,8 +51,8 @@ def read_text(text: str) -> Document:
     blocks, gap = list[Block](), 0
     for at, line in _lines(text):
         start, end = _trimmed(line)
-        shown = DROPPED.sub("", line[start:end])
-        if not shown.strip():
+        shown = line[start:end].replace("\0", "")
+        if not shown.replace(SOFT_HYPHEN, "").strip():
             gap += 1
             continue
         if len(shown) < end - start:  # what was dropped may have stood between the text and white space at its ends

@@ -134,7 +134,8 @@ def _read_selectors(selectors: Any, url: str | None) -> Document:
 
 
 def _read(roots: Iterable[Node], reader: Reader, url: str | None) -> Document:
-    sink, head = BlockSink(resolver(url)), HeadSink()
+    sink = BlockSink(resolver(url))
+    head = HeadSink(sink.blocks)
     waiting = dict.fromkeys(roots) if reader is LXML else {}
     for root in roots:
         if reader is not LXML or root in waiting:

@@ -1,7 +1,9 @@
-"""Repairing passes: mojibake, line-end hyphens, quotation marks, spacing. Each proposes edits; `edits` applies them."""
+"""Repairing passes: mojibake, line-end hyphens, quotation marks, spacing, typos. Each proposes edits; `edits` applies them."""
 from newsclean.repair.hyphens import repair_hyphens
+from newsclean.repair.metadata import repair_metadata
 from newsclean.repair.mojibake import repair_mojibake
 from newsclean.repair.quotes import repair_quotes
 from newsclean.repair.spacing import repair_spacing
+from newsclean.repair.typos import Suspect, repair_typos, suspects
 
-__all__ = ["repair_hyphens", "repair_mojibake", "repair_quotes", "repair_spacing"]
+__all__ = ["Suspect", "repair_hyphens", "repair_metadata", "repair_mojibake", "repair_quotes", "repair_spacing", "repair_typos", "suspects"]

@@ -2,16 +2,19 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from html.entities import html5
 
 import regex
 
+from newsclean.repair.density import is_dense
 from newsclean.repair.edits import Proposal
 
-__all__ = ["decode_backslashes", "unescape_entities"]
+__all__ = ["decode_backslashes", "entities_left", "entity_step"]
 
-ENTITY = regex.compile(r"&(?:amp;)*+(?:#[0-9]{2,7};|#[xX][0-9a-fA-F]{2,6};|(?P<name>[a-zA-Z][a-zA-Z0-9]{1,24});)?+")
+CORE = "(?:#[0-9]{2,7};|#[xX][0-9a-fA-F]{2,6};|[a-zA-Z][a-zA-Z0-9]{1,24};)"
+ENTITY = regex.compile(f"&(?:(?:amp;)++{CORE}?+|{CORE})")
 MARKUP_TALK = regex.compile(r"<[a-zA-Z/!]|\b(?:entity|entities|HTML|XML|Unicode|escaped?)\b")
 """Text that shows mark-up or speaks of it means its escapes literally."""
 
@@ -22,12 +25,47 @@ FEW = 3
 """Fewer escapes than this, each standing alone, are looked at with suspicion: they may be quoted."""
 
 
+def entity_step(texts: Sequence[str]) -> Callable[[str], Sequence[Proposal]]:
+    """The rule for a document with these texts.
+
+    Where nearly all is plain text and an entity stands here and there, those of letters and symbols were published so, and stay.
+    """
+    marked = [text for text in texts if "&" in text]
+    sparse = [match for text in marked for match in ENTITY.finditer(text) if _is_doubtful(match[0])]
+    return unescape_entities if not sparse or is_dense(len(sparse), texts) else unescape_sure_entities
+
+
+def entities_left(texts: Iterable[str]) -> Iterator[str]:
+    """What a user should know of the entities that were left: a sentence, where there are any."""
+    left = [match[0] for text in texts if "&" in text and not MARKUP_TALK.search(text) for match in ENTITY.finditer(text) if _is_doubtful(match[0])]
+    if left:
+        yield f"HTML entities were left as they stand, being so few in the text: {left[0]} and the like ({len(left)})."
+
+
 def unescape_entities(text: str) -> list[Proposal]:
     """Edits for entities that a page shows as text: `it&#8217;s`, `caf&amp;eacute;`, `&nbsp;`."""
     if "&" not in text or MARKUP_TALK.search(text):
         return []
     return [Proposal(match.start(), match.end(), after, "an HTML entity had been escaped twice", 0.97)
             for match in ENTITY.finditer(text) if (after := _entity(match[0])) is not None]
+
+
+def unescape_sure_entities(text: str) -> list[Proposal]:
+    """The same, without entities of letters and symbols that were escaped but once more than they should be."""
+    return [edit for edit in unescape_entities(text) if not _is_doubtful(text[edit.start:edit.end])]
+
+
+SURE = frozenset("\"'&\N{HORIZONTAL ELLIPSIS}")
+SURE_KINDS = ("Pi", "Pf", "Pd", "Ps", "Pe")
+"""Quotation marks, dashes, brackets: what editing systems put in for keys of the keyboard."""
+
+
+def _is_doubtful(entity: str) -> bool:
+    """Is it the entity of a letter, a space or a symbol, without a second `amp;`?"""
+    character = _entity(entity)
+    if character is None or entity.startswith("&amp;"):
+        return False
+    return not all(char in SURE or unicodedata.category(char) in SURE_KINDS for char in character)
 
 
 def _entity(text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import regex
 
 from newsclean.repair.edits import Proposal
+from newsclean.repair.sequences import patterns
 
 __all__ = ["decode_legacy"]
 
@@ -23,6 +24,9 @@ HIGH = regex.compile(r"[\xa1-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u019
 LATIN_LETTER = regex.compile(r"[A-Za-z]")
 CAPITAL_INSIDE = regex.compile(r"\p{Ll}\p{Lu}")
 RUN = regex.compile(r"[^\x00-\x7f]++")
+MOST_UTF8 = 0.5 # of the characters beyond ASCII may look like UTF-8 sequences: more, and they are such
+MIN_HIGH = 0.2  # of all characters are beyond ASCII: below it, the letters are not
+SAMPLED = 4000  # characters that are looked at: more do not change the verdict
 
 
 def decode_legacy(text: str) -> list[Proposal]:
@@ -31,14 +35,24 @@ def decode_legacy(text: str) -> list[Proposal]:
     >>> decode_legacy("Âëàäèìèð Ïóòèí ïðèåõàë")[0].after
     'Владимир'
     """
-    high = len(HIGH.findall(text))
-    if high < MIN_LETTERS or high < MIN_SHARE * (high + len(LATIN_LETTER.findall(text))):
+    if len(text) - len(text.encode("ascii", "ignore")) < max(MIN_LETTERS, MIN_HIGH * len(text)):
         return []
-    encoding = next((name for name in LETTERS if _makes_words(text, name)), None)
+    sample = text[:text.find(" ", SAMPLED)] if " " in text[SAMPLED:] else text
+    high = len(HIGH.findall(sample))
+    if high < MIN_LETTERS or high < MIN_SHARE * (high + len(LATIN_LETTER.findall(sample))) or _is_utf8(sample):
+        return []
+    encoding = next((name for name in LETTERS if _makes_words(sample, name)), None)
     if encoding is None:
         return []
     return [Proposal(match.start(), match.end(), _recoded(match[0], encoding) or match[0], f"{encoding} had been read as windows-1252", 0.95)
             for match in RUN.finditer(text)]
+
+
+def _is_utf8(text: str) -> bool:
+    """Do the characters beyond ASCII rather make sequences of UTF-8?"""
+    beyond = sum(match.end() - match.start() for match in RUN.finditer(text))
+    return any(sum(match.end() - match.start() for match in patterns(name)[0].finditer(text)) > MOST_UTF8 * beyond
+               for name in ("latin-1", "sloppy-windows-1252"))
 
 
 def _recoded(text: str, encoding: str) -> str | None:

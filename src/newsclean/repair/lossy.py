@@ -1,10 +1,12 @@
 """Quotation marks and apostrophes that were lost on the way, where only one reading is possible."""
 from __future__ import annotations
 
-from itertools import chain
+import re
+from collections.abc import Sequence, Set
 
 import regex
 
+from newsclean.repair.accents import may_be_word
 from newsclean.repair.edits import Proposal
 
 __all__ = ["restore_lost_quotes"]
@@ -16,69 +18,128 @@ APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 
 PLACEHOLDER = rf"[?{LOST}{CIRCUMFLEX}]"
 """What stands where a mark was lost: what encoders put there, or the one byte of three that survived as a letter."""
+SUSPECT = re.compile(PLACEHOLDER)
+"""A text without any of these has lost nothing. (The standard library's engine scans faster than that of `regex`.)"""
 
-CONTRACTION = regex.compile(
-    rf"(?<![\w/.=&?-])(?:(?:ca|do|does|did|is|are|was|were|wo|would|could|should|have|has|had|must|need|ai)n({PLACEHOLDER})t"
-    rf"|(?:I|you|we|they|he|she|it|that|there|who|what)({PLACEHOLDER})(?:ve|ll|re|d|m)"
-    rf"|(?:\p{{Lu}}?\p{{Ll}}{{2,20}})({PLACEHOLDER})s)(?![\w/=&])", regex.I)
+SHORTENED = (rf"(?<![\w/.=&?-])(?:(?:ca|do|does|did|is|are|was|were|wo|would|could|should|have|has|had|must|need|ai)n({PLACEHOLDER})t"
+             rf"|(?:I|you|we|they|he|she|it|that|there|who|what)({PLACEHOLDER})(?:ve|ll|re|d|m)")
+UNKNOWN = regex.compile(rf"{SHORTENED})(?![\w/=&])", regex.I)
+CONTRACTION = regex.compile(rf"{SHORTENED}|(?:\p{{Lu}}?\p{{Ll}}{{2,20}})({PLACEHOLDER})s)(?![\w/=&])", regex.I)
 """English: doesn't, we've, the minister's. In a web address the question mark is right."""
 
-ELISION = regex.compile(rf"(?<![\w/.=&?])(?:[ldcjmnst]|qu|dell|nell|all|sull|un)([{LOST}{CIRCUMFLEX}])(?=\p{{L}}{{2}})"
-                        rf"|\bpo({CIRCUMFLEX})(?=\s)", regex.I)
-"""French and Italian: l'arte, dell'anno, un po'."""
+ELISION = regex.compile(rf"(?<![\w/.=&?])(?:[ldcjmnst]|qu|dell|nell|all|sull|un)([{LOST}{CIRCUMFLEX}])(?=[aeiouyhàâèéêîôùœ]\p{{L}})"
+                        rf"|\bpo({CIRCUMFLEX})(?=\s)|\b(?:dal|del|nel|al|il|dans les|de|en)\s({CIRCUMFLEX})(?=\d\d\b)", regex.I)
+"""French and Italian: l'arte, dell'anno, un po', dal '94."""
+INSIDE = regex.compile(rf"(?<=\p{{L}})[{LOST}](?=\p{{L}})")
+LETTER = regex.compile(rf"(?<=\p{{L}}){CIRCUMFLEX}(?=\p{{L}})|[\u0180-\u024f\u1e00-\u1fff]")
+"""Circumflexes that are letters, or letters of languages that have it."""
 
 PAIRS = {LEFT + RIGHT: ("en", "zu", "es", "it", "id", "nl"), LOW + LEFT: ("de", "cs", "lt"), LOW + RIGHT: ("pl",), RIGHT + RIGHT: ("sv", "da")}
 PAIRED = {language: pair for pair, languages in PAIRS.items() for language in languages}
 """Quotation marks of languages that have but one usual pair of three bytes each. (Guillemets have two, and are lost in another way.)"""
+GUILLEMETS_TOO = frozenset(("es", "it", "da"))
+"""Of these languages, those whose papers have guillemets as well: a mark of which nothing is left may have been either."""
 
 SPACED_DASH = frozenset(("de", "sv", "da", "nb", "nl", "pl", "cs", "lt", "zu"))
 """Languages whose dash between spaces is the shorter one."""
+ONE_LETTER_WORDS = frozenset(("sv", "da", "nb"))
+"""Of these, those with words of one accented letter, which may have been lost between spaces."""
 
 WITHOUT_CIRCUMFLEX = (frozenset(PAIRED) | SPACED_DASH) - {"en"}
 """Languages that have no such letter, and quote in double marks first: English papers often begin with single ones."""
 
-QUOTED = regex.compile(rf"(?:(?<=^|[\s(])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=\p{{L}})|(?<=[\p{{L}},.!?])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=$|[\s,.;:)]))")
+QUOTED = regex.compile(rf"(?:(?<=^|[\s(])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=\p{{L}}\p{{L}})|(?<=\p{{L}}{{3}}|[,.!?])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=$|[\s,.;:)]))")
 SPEECH = regex.compile(r"(?<=,)\?(?=\s\p{L})|(?<=^)\?(?=\p{Lu}\p{Ll})")
 DASH = regex.compile(rf"(?<=\s){CIRCUMFLEX}(?=\s)")
-
-LETTERS = {"de": ((regex.compile(r"(?<=\p{Ll})\xc3(?=[\p{Ll}\s\p{P}]|$)"), "\N{LATIN SMALL LETTER SHARP S}"),
-                  (regex.compile(r"(?<=[aouAOU])\xcc(?=\p{Ll})"), "\N{COMBINING DIAERESIS}")),
-           "tr": ((regex.compile(r"(?<=\p{Ll})\xc5(?=[\p{Ll}\s\p{P}]|$)"), "\N{LATIN SMALL LETTER S WITH CEDILLA}"),
-                  (regex.compile(r"(?<=\p{Ll})\xc4(?=[\p{Ll}\s\p{P}]|$)"), "\N{LATIN SMALL LETTER G WITH BREVE}"))}
-"""Letters whose second byte was dropped as a control: the only small letters of these languages that share the first byte."""
+LOST_DASH = regex.compile(rf"(?<=\s)[{LOST}{CIRCUMFLEX}](?=\s)")
+SIGNS = {f"{CIRCUMFLEX}\N{BROKEN BAR}": "\N{HORIZONTAL ELLIPSIS}", f"{CIRCUMFLEX}\N{NOT SIGN}": "\N{EURO SIGN}"}
+"""First and last byte of three, the middle one dropped as a control character: the only usual signs that have both."""
 
 
 def restore_lost_quotes(text: str, language: str | None) -> list[Proposal]:
     """Edits for `don?t`, `the minister\ufffds` and the like; `language` is that of the text, None where unknown."""
-    found = list[Proposal]()
-    for match in chain(CONTRACTION.finditer(text), ELISION.finditer(text) if language in ("fr", "it") else ()):
-        place = next(i for i in range(1, match.re.groups + 1) if match[i] is not None)
-        if _is_sure(match[place], match, language):
-            found.append(Proposal(*match.span(place), APOSTROPHE, "an apostrophe had been lost", 0.9))
+    if not SUSPECT.search(text):
+        return []
+    found = _apostrophes(text, language)
     if language in PAIRED:
-        found += _marks(text, PAIRED[language], bare=language in WITHOUT_CIRCUMFLEX)
+        found += _marks(text, language, {edit.start for edit in found})
     if language in SPACED_DASH:
-        found += [Proposal(*match.span(), "\N{EN DASH}", "bytes of a dash had been lost", 0.8) for match in DASH.finditer(text)]
-    for pattern, letter in LETTERS.get(language or "", ()):
-        found += [Proposal(*match.span(), letter, "a byte of this letter had been lost", 0.9) for match in pattern.finditer(text)]
+        pattern = DASH if language in ONE_LETTER_WORDS else LOST_DASH
+        found += [Proposal(*match.span(), "\N{EN DASH}", "bytes of a dash had been lost", 0.8) for match in pattern.finditer(text)]
+    for seen, sign in SIGNS.items():
+        found += [Proposal(match.start(), match.end(), sign, "a byte of this sign had been lost", 0.9) for match in re.finditer(seen, text)]
     return sorted(found, key=lambda p: p.start)
 
 
-def _is_sure(lost: str, match: regex.Match[str], language: str | None) -> bool:
-    """The replacement character always stands for something lost; a question mark or letter only in English words."""
-    return lost == LOST or language == "en" or (lost == CIRCUMFLEX and language in ("fr", "it") and match.re is ELISION)
+def _apostrophes(text: str, language: str | None) -> list[Proposal]:
+    """Apostrophes inside words of English, French and Italian."""
+    if language in (None, "en"):
+        matches = [*(CONTRACTION if language else UNKNOWN).finditer(text)]
+    elif language in ("fr", "it"):
+        matches = [*ELISION.finditer(text)]
+    else:
+        return []
+    places = {next(match.start(i) for i in range(1, match.re.groups + 1) if match[i] is not None) for match in matches}
+    if language is None or (language != "en" and _lost_letters(text, places)):
+        places = {at for at in places if text[at] == (CIRCUMFLEX if language else LOST)}  # nothing but an apostrophe explains what is left
+    return [Proposal(at, at + 1, APOSTROPHE, "an apostrophe had been lost", 0.9) for at in places]
 
 
-def _marks(text: str, pair: str, *, bare: bool) -> list[Proposal]:
-    """Replacement characters at the edges of words, and first bytes (`bare`); in speech question marks after a comma too."""
-    asked = list(SPEECH.finditer(text)) if text.count("?") <= MOST_ASKED else []
-    closed = any(text[match.start() - 1:match.start()] == "," for match in asked)
-    quoted = [match for match in QUOTED.finditer(text) if bare or match["lost"] == LOST]
-    places = sorted({match.start() for match in (*quoted, *(asked if closed else ()))})
+def _lost_letters(text: str, explained: Set[int]) -> bool:
+    """Are there replacement characters inside words? Then letters were lost, and one at the edge of a word may be a letter, too."""
+    return any(match.start() not in explained for match in INSIDE.finditer(text))
+
+
+def _marks(text: str, language: str, apostrophes: Set[int]) -> list[Proposal]:
+    """Replacement characters at the edges of words, and first bytes; in speech question marks after a comma too."""
+    pair = PAIRED[language]
+    places = _lost_marks(text, language, apostrophes) | _first_bytes(text, language, apostrophes) | _asked(text)
     return [Proposal(at, at + 1, pair[0] if _opens(text, at) else pair[1], "a quotation mark had been lost", 0.8) for at in places]
 
 
+def _lost_marks(text: str, language: str, apostrophes: Set[int]) -> set[int]:
+    """Replacement characters that stood for a mark, and not for a letter."""
+    if LOST not in text or language in GUILLEMETS_TOO or _lost_letters(text, apostrophes):
+        return set()
+    lost = (match.start() for match in QUOTED.finditer(text) if match["lost"] == LOST)
+    return _partnered([at for at in lost if not may_be_word(_word_at(text, at), language)], text)
+
+
+def _first_bytes(text: str, language: str, apostrophes: Set[int]) -> set[int]:
+    """The one byte of three that is left of a mark, in languages that do not have it as a letter."""
+    if language not in WITHOUT_CIRCUMFLEX or any(match.start() not in apostrophes for match in LETTER.finditer(text)):
+        return set()
+    return {match.start() for match in QUOTED.finditer(text) if match["lost"] == CIRCUMFLEX}
+
+
+def _asked(text: str) -> set[int]:
+    """Question marks around speech that ends with a comma."""
+    places = {match.start() for match in SPEECH.finditer(text)} if text.count("?") <= MOST_ASKED else set()
+    return places if any(text[at - 1:at] == "," for at in places) else set()
+
+
+def _word_at(text: str, at: int) -> str:
+    """The replacement character with the letters at its side."""
+    found = BEHIND.match(text, at + 1) if _opens(text, at) else BEFORE.search(text, max(0, at - LONGEST_WORD), at)
+    return text[at] + found[0] if found and _opens(text, at) else (found[0] if found else "") + text[at]
+
+
+BEHIND, BEFORE = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
+LONGEST_WORD = 30
 MOST_ASKED = 2  # more question marks than these may well be questions
+
+
+def _partnered(places: Sequence[int], text: str) -> set[int]:
+    """The places that cannot be a letter's: marks of a quotation that opens and closes, one at the start, one behind a stop or comma."""
+    kept, opened = set[int](), -1
+    for at in places:
+        if _opens(text, at):
+            opened = at
+            kept |= {at} if at == 0 and text[1:2].isupper() else set()
+        elif opened >= 0 or text[at - 1] in ",.!?":
+            kept |= {at, opened} if opened >= 0 else {at}
+            opened = -1
+    return kept
 
 
 def _opens(text: str, at: int) -> bool:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 import regex
 
@@ -13,7 +14,7 @@ __all__ = ["neighbour_step"]
 CZECH_AND_SLOVAK = "áäčďéěíĺľňóôŕřšťúůýž"  # in the letters of both: broken, each is easily taken for the other
 LETTERS = {
     "windows-1250": {"cs": CZECH_AND_SLOVAK, "sk": CZECH_AND_SLOVAK, "pl": "ąćęłńóśźż", "hu": "áéíóöőúüű", "sl": "čšž", "hr": "čćđšž"},
-    "windows-1254": {"tr": "çğıöşüâîû"},
+    "windows-1254": {"tr": "çğıöşüâîûİ"},
     "windows-1257": {"lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž"},
 }
 """For each encoding the languages written in it, and their letters outside ASCII."""
@@ -21,7 +22,10 @@ LETTERS = {
 MIN_WORDS = 2
 """Words with letters that the language does not have: one may be a foreign name."""
 
-WORD = regex.compile(r"[\p{L}\xb9\xb3\xbf\xaf\xa3\xa5\xbe\xbc\u0152\u0153\u0178\u0160\u0161\u0192]++")
+BEYOND = regex.compile(r"(?V1)[\p{L}--[\x00-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]]")
+"""A letter that windows-1252 does not have: what shows it was not read with that encoding."""
+
+WORD = regex.compile(r"[\p{L}\x80-\x9f\xb9\xb3\xbf\xaf\xa3\xa5\xbe\xbc\u0152\u0153\u0178\u0160\u0161\u0192]++")
 """Letters, and the signs that stand where these encodings have letters."""
 
 
@@ -40,14 +44,18 @@ def _nothing(_text: str) -> list[Proposal]:
 
 def _table(encoding: str, letters: str) -> dict[str, str]:
     """What the letters of the language look like when they are misread, where that is another character."""
-    pairs = ((letter, letter.encode(encoding, "ignore").decode("windows-1252", "ignore")) for letter in letters)
+    pairs = ((letter, _misread(letter.encode(encoding, "ignore"))) for letter in letters)
     return {seen: letter for letter, seen in pairs if seen and seen != letter and seen not in letters}
 
 
+def _misread(data: bytes) -> str:
+    """The byte as browsers read it: the five that windows-1252 leaves open are control characters."""
+    return data.decode("windows-1252", "ignore") or data.decode("latin-1")
+
+
 def _propose(text: str, *, encoding: str, table: dict[str, str]) -> list[Proposal]:
-    """Edits for a text that has letters foreign to the language, all of which can be explained, and none of those they stand for."""
-    own = set(table.values())
-    if not own.isdisjoint(text):
+    """Edits for a text that has letters foreign to the language, all of which can be explained, and none that only the right reading has."""
+    if text.isascii() or BEYOND.search(text) or not set(table.values()).isdisjoint(text):
         return []
     words = [match for match in WORD.finditer(text) if not match[0].isascii()]
     wrong = [match for match in words if any(char in table for char in match[0]) and _is_word(match[0], table)]
@@ -59,5 +67,6 @@ def _propose(text: str, *, encoding: str, table: dict[str, str]) -> list[Proposa
 
 
 def _is_word(word: str, table: dict[str, str]) -> bool:
-    """Does the word, read rightly, have letters only?"""
-    return all(char in table or char.isalpha() for char in word) and any(char.isascii() and char.isalpha() for char in word)
+    """Does the word, read rightly, have letters only, and no capital that only this reading puts behind a small letter?"""
+    letters = all(char in table or char.isalpha() for char in word) and any(char.isascii() and char.isalpha() for char in word)
+    return letters and not any(before.islower() and char in table and char.isupper() for before, char in pairwise(word))

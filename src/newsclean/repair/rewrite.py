@@ -34,6 +34,8 @@ def compose(middle: str, first: Sequence[Proposal], second: Sequence[Proposal]) 
 
     Edits of both that overlap or touch become one.
     """
+    if not first:
+        return list(second)
     out = list[Proposal]()
     i = j = shift = 0  # shift: how far `middle` is ahead of the text before `first`
     while i < len(first) or j < len(second):

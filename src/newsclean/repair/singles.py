@@ -1,17 +1,16 @@
 """Single characters that are signs of damage: C1 controls and surrogates."""
 from __future__ import annotations
 
+import re
 import unicodedata
-
-import regex
 
 from newsclean.repair.edits import Proposal
 
 __all__ = ["repair_c1_controls", "repair_surrogates"]
 
-C1 = regex.compile(r"(?<![\xc2\xc3\xe2])[\x80-\x9f]")
+C1 = re.compile(r"[\x80-\x9f](?<![\xc2\xc3\xe2].)", re.DOTALL)
 """Behind the commonest first bytes of UTF-8 sequences, a control is the rest of one that is broken, and no character of its own."""
-PAIR = regex.compile("[\ud800-\udbff][\udc00-\udfff]")
+PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def repair_c1_controls(text: str) -> list[Proposal]:

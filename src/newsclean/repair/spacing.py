@@ -1,6 +1,7 @@
 """White space that is certainly wrong: before a comma, after a sentence, doubled, at the edges; and characters nobody sees."""
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
@@ -8,19 +9,23 @@ import regex
 
 from newsclean.blocks import Block, Role
 from newsclean.document import Document
+from newsclean.repair.density import is_dense
 from newsclean.repair.edits import Proposal, edit_blocks
 from newsclean.repair.rewrite import until_stable
 
 __all__ = ["repair_spacing"]
 
-SUSPECT = regex.compile(r"[ \xa0](?:[ ,.;!?]|$)|^\s|\p{Ll}[.?!]\p{Lu}|\N{SOFT HYPHEN}")
-"""A block without any of these needs no second look."""
+STRAY_STOP = re.compile(r" [,.](?![,.])(?<=[^\s.,] .)")
+STRAY_QUESTION = re.compile(r" [?!](?<=\S .)")
+AT_END = re.compile(r"[.?!][A-Z](?<=[^\W\d_A-Z][.?!].)")
+"""Signs that a block needs a second look. (The engine of the standard library scans twenty times faster than that of `regex`.)"""
 
 BEFORE_STOP = regex.compile(r"(?<=[\p{L}\p{N}\p{Pe}\p{Pf}\"'])(?<![.,]) (?=[,.](?:$|\s(?![,.])|[\p{Pe}\p{Pf}]|[\"'](?:\s|$)))")
 BEFORE_QUESTION = regex.compile(r"(?<=\p{Ll}{2}) (?=[?!](?:$| \p{Lu}\p{Ll}))")
 """English and its neighbours; French puts a space there, and so do the shops that write "Yahoo !"."""
 
-SPACES = regex.compile(r"(?<=\S) {2,}+(?=\S)")
+SPACES = regex.compile(r"(?<=[\p{L}\p{N}]) {2,}+(?=\S)|(?<=\S) {2,}+(?=[\p{L}\p{N}])")
+"""Between signs alone they may be part of a drawing."""
 TRAILING = regex.compile(r"(?<=[^\s\xa0])[ \xa0]++$")
 LEFTOVER_HYPHEN = regex.compile(r"(?<=\p{L})\N{SOFT HYPHEN}++(?=[\s\p{P}]|$)")
 """Soft hyphens at the ends of words. Those in words, or before them, are an author's or a system's hints where to break, and stay."""
@@ -48,17 +53,28 @@ def repair_spacing(document: Document) -> Document:
     >>> clean("Talks ended the war.The ferry was late , again.", passes=(repair_spacing,)).text
     'Talks ended the war. The ferry was late, again.'
     """
-    steps: tuple[Step, ...] = (_edges, _before_stops)
-    if document.language == "en":
-        steps = (*steps, _before_questions, _glued_sentences)
-    elif document.language is None:
-        steps = (*steps, _glued_sentences)
+    english = document.language == "en"
+    steps: tuple[Step, ...] = (_edges, *((_before_stops,) if _is_habit(document, " ,", " .", STRAY_STOP) else ()),
+                               *((_before_questions,) if english and _is_habit(document, " ?", " !", STRAY_QUESTION) else ()),
+                               *((_glued_sentences,) if english or document.language is None else ()))
 
     def propose(block: Block) -> list[Proposal]:
-        if _is_laid_out(block) or not SUSPECT.search(block.text):
+        if _is_plain(block.text) or _is_laid_out(block):
             return []
         return until_stable(block.text, steps)
     return edit_blocks(document, propose, "repair_spacing")
+
+
+def _is_habit(document: Document, one: str, other: str, pattern: re.Pattern[str]) -> bool:
+    """Do spaces stand before these signs so often that it is no single slip? `pattern` finds them, in a text that has one or the other."""
+    texts = [block.text for block in document.blocks]
+    return is_dense(sum(len(pattern.findall(text)) for text in texts if one in text or other in text), texts)
+
+
+def _is_plain(text: str) -> bool:
+    """Is there nothing in the text that any rule asks for?"""
+    return not ("  " in text or " ," in text or " ." in text or " ?" in text or " !" in text or text[:1].isspace() or text[-1:].isspace()
+                or "\N{SOFT HYPHEN}" in text or AT_END.search(text))
 
 
 def _is_laid_out(block: Block) -> bool:

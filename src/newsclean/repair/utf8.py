@@ -5,14 +5,15 @@ a text broken in one place only is repaired there, and the change is known to th
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
 
 from newsclean.repair.edits import Proposal, applied
-from newsclean.repair.sequences import decoded, patterns
+from newsclean.repair.sequences import decoded, may_hold, patterns
 
 __all__ = ["decode_utf8_runs"]
 
@@ -23,12 +24,20 @@ ENCODINGS = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1251", "sloppy-wi
 GLUED = regex.compile(r"(?V1)\p{Ll}[\p{Lu}--[A-Z\xc2\xc3]]|\p{Latin}[\p{Greek}\p{Cyrillic}\N{SQUARE ROOT}\N{ALMOST EQUAL TO}\u2500-\u257f]"
                       r"|[\p{Cyrillic}\p{Greek}\u2500-\u257f]\p{Latin}"
                       r"|[\p{Lu}\N{EN DASH}\N{EM DASH}][\p{S}--[\x00-\x7f]]")
-"""Letters side by side that no word has: ftfy's heuristic leaves some of them out."""
+"""Letters and signs side by side that no word has: ftfy's heuristic leaves some of them out."""
+
+NOWHERE = regex.compile(r"\p{Latin}\u0192[^\x00-\x7f]|\u0102[\u0104\u013d\u0141\u015f\u017b\u017c]|"
+                        r"\xac\xb4(?=\p{Latin})|(?<=[\p{Latin}.,!?])(?:\xac\xaa|\xac\xb4)"
+                        r"|\u0412\xab(?=\p{Latin})|(?<=[\p{Latin}.,!?])\u0412[\xab\xbb]")
+"""Two characters that stand so in no language: parts of a letter, or of a guillemet at its word, read as MacRoman, windows-1250 or -1251."""
+
+UNWRITTEN = regex.compile("[\u0108\u0109\u011c\u011d\u0124\u0125\u0128\u0132-\u0135\u0138\u0149\u0154\u0155\u015c\u015d\u0166\u0167]")
+"""Letters that next to no newspaper prints: another encoding that explains the whole text without them explains it better."""
 
 USUAL = regex.compile(r"[\xa0-\u017e\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2122\ufffd\s]*+")
 """Latin letters of today's spellings, and general punctuation."""
 
-RARE = regex.compile(r"(?V1)[[\u0180-\u02ff]--[\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0259\u02bb\u02bc]]")
+RARE = regex.compile(r"(?V1)[[\u017f-\u02ff]--[\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0259\u02bb\u02bc]]")
 """Letters so rare that they speak against an encoding that is rare itself."""
 
 DEAD = regex.compile(r"[\u07c0-\u085f]")
@@ -54,21 +63,35 @@ class _Run:
 
 def decode_utf8_runs(text: str) -> list[Proposal]:
     """Edits that put back what UTF-8 sequences stand for; none for a text without impossible combinations of characters."""
-    if not _is_bad_text(text) and not GLUED.search(text):
+    if not may_hold(text) or not _shows_damage(text):
         return []
-    best, best_size = list[Proposal](), 0
+    doubtful, parts = list[list[Proposal]](), list[list[Proposal]]()
+    for edits, whole in _repairs(text):
+        if whole and not any(UNWRITTEN.search(edit.after) for edit in edits):
+            return edits
+        (doubtful if whole else parts).append(edits)
+    return doubtful[0] if doubtful else max((edits for edits in parts if edits and _is_better(text, edits)), key=_size, default=[])
+
+
+def _repairs(text: str) -> Iterator[tuple[list[Proposal], bool]]:
+    """The edits that each encoding would make, and whether they explain every odd character; what a commoner one has shown is left out."""
+    before = list[_Run]()
     for encoding in ENCODINGS:
         runs = _runs(text, encoding)
-        if not any(run.bad for run in runs):
+        if runs == before or not any(run.bad for run in runs):
             continue
+        before = runs
         whole = not any(ODD.search(text, start, end) for start, end in _gaps(text, runs))
-        edits = [_edit(run, encoding, whole=whole) for run in (runs if whole else _sure(text, runs))]
-        if whole:
-            return edits
-        size = sum(edit.end - edit.start for edit in edits)
-        if size > best_size and _is_better(text, edits):
-            best, best_size = edits, size
-    return best
+        yield [_edit(run, encoding, whole=whole) for run in (runs if whole else _sure(text, runs))], whole
+
+
+def _shows_damage(text: str) -> bool:
+    """Do characters stand side by side that no text has?"""
+    return _is_bad_text(text) or GLUED.search(text) is not None or NOWHERE.search(text) is not None
+
+
+def _size(edits: Sequence[Proposal]) -> int:
+    return sum(edit.end - edit.start for edit in edits)
 
 
 def _is_better(text: str, edits: Sequence[Proposal]) -> bool:
@@ -76,7 +99,12 @@ def _is_better(text: str, edits: Sequence[Proposal]) -> bool:
 
     What is left impossible says that the encoding was guessed wrongly or that bytes are gone; then letters of other scripts come by chance.
     """
-    return all(USUAL.fullmatch(edit.after) for edit in edits) or not _is_bad_text(applied(text, edits))
+    after = applied(text, edits)
+    return not BOX.search(after) and (all(USUAL.fullmatch(edit.after) for edit in edits) or not _is_bad_text(after))
+
+
+BOX = regex.compile(r"[\u2500-\u257f]")
+"""Pieces of boxes: where some are left, the others were drawn, too."""
 
 
 def _edit(run: _Run, encoding: str, *, whole: bool) -> Proposal:
@@ -88,24 +116,35 @@ def _runs(text: str, encoding: str) -> list[_Run]:
     many, _ = patterns(encoding)
     found = list[_Run]()
     known: dict[str, tuple[str, bool] | None] = {}  # broken text repeats itself
+    spaced = SPACED not in text
     for match in many.finditer(text):
         start, end = match.span()
         context = text[max(0, start - 1):end + LOOK_AHEAD]
         if context not in known:
-            known[context] = _judge_run(text, start, end, encoding)
+            known[context] = _judge_run(text, start, end, encoding, spaced=spaced)
         if (verdict := known[context]) is not None:
             found.append(_Run(start, end, *verdict))
     return found
 
 
+def _narrowed(after: str, around: str) -> str:
+    """A ligature as the letters it joins, a full-width sign between Latin letters as the plain one: mojibake shows that no one chose them."""
+    if not around.isascii() or not around.isalpha() or len(after) > 1:
+        return after
+    return unicodedata.normalize("NFKC", after) if WIDE.match(after) else after
+
+
+WIDE = regex.compile(r"[\ufb00-\ufb04\uff01-\uff5e]")
+SPACED = "\N{LATIN CAPITAL LETTER A WITH TILDE}  "
+"""An a grave whose second byte became a space, with the space between words behind it: where it is found, none was lost."""
 LOOK_AHEAD = 6  # characters behind a run that what it stands for can depend on
 
 
-def _judge_run(text: str, start: int, end: int, encoding: str) -> tuple[str, bool] | None:
-    """What the run stands for, and whether it is impossible as text; None where it is to stay."""
+def _judge_run(text: str, start: int, end: int, encoding: str, *, spaced: bool) -> tuple[str, bool] | None:
+    """What the run stands for, and whether it is impossible as text; None where it is to stay. `spaced`: a space may stand for two."""
     _, one = patterns(encoding)
-    pieces = [decoded(part[0], encoding, text[part.end():part.end() + LOOK_AHEAD]) for part in one.finditer(text, start, end)]
-    after = "".join(filter(None, pieces))
+    pieces = [decoded(part[0], encoding, text[part.end():part.end() + LOOK_AHEAD], spaced=spaced) for part in one.finditer(text, start, end)]
+    after = _narrowed("".join(filter(None, pieces)), text[max(0, start - 1):start] + text[end:end + 1])
     if None in pieces or (encoding not in ENCODINGS[:2] and RARE.search(after)) or (len(pieces) == 1 and _is_mention(text, start, end)):
         return None
     if DEAD.search(after) or (after in RESIDUE and not text[end:end + 1].isalpha()):
@@ -121,7 +160,8 @@ def _is_bad_text(text: str) -> bool:
 def _is_bad(text: str, start: int, end: int, after: str) -> bool:
     """Is the run impossible as text? In its own right, or beside the letters it is glued to, where decoding makes one word of them."""
     before, behind = text[max(0, start - 1):start], text[end:end + 1]
-    if _is_bad_text(before + text[start:end] + behind) or (MIXED.search(text, start, end) and USUAL.fullmatch(after)):
+    around = before + text[start:end] + behind
+    if _is_bad_text(around) or NOWHERE.search(around) or (MIXED.search(text, start, end) and USUAL.fullmatch(after)):
         return True
     if not USUAL.fullmatch(after):
         return len(after) >= ENOUGH_LETTERS and after.isalpha()

@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from newsclean.document import Document
+from newsclean.document import SCHEMA_VERSION, Document
 from newsclean.write.encodable import LONE_SURROGATE
 
 __all__ = ["to_json"]
@@ -19,7 +19,7 @@ def to_json(document: Document, indent: int | None = None) -> str:
     `Document.from_dict(json.loads(written))` gives the document back. Characters stand as they are, except lone surrogates,
     which are escaped (`\ud800`), so that the result can always be encoded.
     """
-    written = json.dumps({**_parts(document), **document.to_dict()}, ensure_ascii=False, indent=indent)
+    written = json.dumps({"schema": SCHEMA_VERSION, **_parts(document), **document.to_dict()}, ensure_ascii=False, indent=indent)
     return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 

@@ -1,40 +1,42 @@
 """A document as Markdown (CommonMark, with GFM tables)."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from datetime import datetime
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import regex
 
-from newsclean.blocks import Block, Link, Role
+from newsclean.blocks import Block, Link
 from newsclean.document import Document
-from newsclean.parts import texts_of
+from newsclean.parts import Teaser
 from newsclean.write.inline import inline, one_line
-from newsclean.write.table import is_cell, table
+from newsclean.write.items import Item, items
+from newsclean.write.outline import Behind, behind, byline_of, date_of, sections, wanted
+from newsclean.write.table import Cell, grid
 
 __all__ = ["to_markdown"]
 
 HEADING_TAG = regex.compile(r"h([2-6])")
-BULLET = regex.compile(r"[-*+\N{BULLET}\N{TRIANGULAR BULLET}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{MIDDLE DOT}\N{EN DASH}]\s++")
-NUMBER = regex.compile(r"(\d{1,3}+)[.)]\s++")
-NUMBERED = regex.compile(r"/ol\[\d++\]/li\[\d{1,9}+$")
 INDENT = 5  # of a further paragraph in a list item: enough for the mark "999.", too little for a code block below "-"
 CLOSING_MARKS = regex.compile(r"(?:^|(?<=\s))(#++)$")
 
 
-def to_markdown(document: Document) -> str:
+def to_markdown(document: Document, include: Iterable[str] = ()) -> str:
     """The article: title, subtitle, who wrote it and when, then its text with headings, lists, quotes, tables and links.
 
+    include  what else is wanted: any of "captions" (in italics, at their places), "bios", "notices", "teasers", "tags" (behind the article)
+
     Nothing that the content holds becomes mark-up: active characters are escaped, and links lead to http, https, mailto and
-    relative addresses only. Can always be encoded: lone surrogates become replacement characters.
+    relative addresses only. Can always be encoded: lone surrogates become replacement characters. Raises UnknownNameError for
+    another name in `include`.
     """
+    names = wanted(include)
     parts = [
         _heading(_block(document.title), 1) if document.title else "",
         _emphasised(document.subtitle) if document.subtitle else "",
-        inline(_block(_byline(document))),
-        *_article(document.blocks),
+        inline(_block(" \N{MIDDLE DOT} ".join(part for part in (byline_of(document), date_of(document)) if part))),
+        *(WRITERS[section.kind](section.blocks) for section in sections(document, names)),
+        *_behind(behind(document, names)),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -53,41 +55,32 @@ def _emphasised(text: str) -> str:
     return f"*{written}*" if written else ""
 
 
-def _byline(document: Document) -> str:
-    """Names and date as the document knows them, else as the page prints them."""
-    names = [author.name for author in document.authors] or texts_of(document.blocks, Role.BYLINE)
-    dates = [_date(document.published)] if document.published else texts_of(document.blocks, Role.DATE)
-    shown = (", ".join(names), ", ".join(dates))
-    return " \N{MIDDLE DOT} ".join(part for part in shown if part)
+def _behind(parts: Behind) -> Iterator[str]:
+    """The parts behind the article, a rule before them."""
+    written = [
+        *(inline(_block(text)) for text in (*parts.bios, *parts.notices)),
+        "\n".join(map(_teaser, parts.teasers)),
+        inline(_block(", ".join(parts.tags))),
+    ]
+    if shown := [part for part in written if part]:
+        yield "* * *"
+        yield from shown
 
 
-def _date(moment: datetime) -> str:
-    """The day, and the time where there is one."""
-    return moment.strftime("%Y-%m-%d" if (moment.hour, moment.minute, moment.second) == (0, 0, 0) else "%Y-%m-%d %H:%M")
-
-
-def _article(blocks: Iterable[Block]) -> Iterable[str]:
-    shown = (block for block in blocks if block.in_article and block.text.strip())
-    for (kind, _), group in groupby(shown, key=_kind):
-        yield WRITERS[kind](list(group))
-
-
-def _kind(block: Block) -> tuple[str, str]:
-    """What neighbouring blocks share that are written as one: a list, a quote, a table. Other blocks stand alone."""
-    if block.role is Role.TABLE and is_cell(block):
-        return "table", _table_path(block)
-    if block.role in (Role.LIST_ITEM, Role.QUOTE):
-        return block.role.value, ""
-    return ("heading" if block.role is Role.HEADING else "paragraph"), block.id
-
-
-def _table_path(cell: Block) -> str:
-    head, _, rest = (cell.path or "").rpartition("/table[")
-    return f"{head}/table[{rest.partition(']')[0]}"
+def _teaser(teaser: Teaser) -> str:
+    headline = teaser.headline or ""
+    linked = Block("0", headline, links=(Link(0, len(headline), teaser.url),)) if teaser.url and headline else _block(headline)
+    written = [text for text in (inline(linked), inline(_block(teaser.summary or ""))) if text]
+    return "- " + "\\\n".join(written).replace("\n", "\n  ")
 
 
 def _paragraph(blocks: Sequence[Block]) -> str:
     return inline(blocks[0])
+
+
+def _caption(blocks: Sequence[Block]) -> str:
+    """In italics, on one line. Links are left aside: emphasis that begins with one is not read everywhere."""
+    return _emphasised(" ".join(block.text.strip() for block in blocks))
 
 
 def _headings(blocks: Sequence[Block]) -> str:
@@ -99,45 +92,37 @@ def _quotes(blocks: Sequence[Block]) -> str:
     return "\n>\n".join("> " + inline(block).replace("\n", "\n> ") for block in blocks)
 
 
-def _items(blocks: Sequence[Block]) -> str:
-    lines, last = list[str](), ""
-    for block in blocks:
-        path = _item_path(block)
-        lines.append(_item(block, path, more=path != "" and path == last))
-        last = path
+def _list(blocks: Sequence[Block]) -> str:
+    return "\n".join(map(_item, items(blocks)))
+
+
+def _item(item: Item) -> str:
+    mark = "-" if item.number is None else f"{item.number}."
+    first, *more = map(inline, item.parts)
+    lines = [f"{mark} " + _indented(first, len(mark) + 1), *(f"\n{' ' * INDENT}" + _indented(part, INDENT) for part in more)]
     return "\n".join(lines)
 
 
-def _item(block: Block, path: str, *, more: bool) -> str:
-    """One list item, or `more` of the one before; a bullet or number that the text itself shows is not written twice."""
-    mark, shown = "-", block
-    if more:
-        mark = ""
-    elif bullet := BULLET.match(block.text):
-        shown = _without_start(block, bullet.end())
-    elif number := NUMBER.match(block.text):
-        mark, shown = f"{number[1]}.", _without_start(block, number.end())
-    elif NUMBERED.search(path):
-        mark = f"{path.rpartition('[')[2]}."
-    indent = " " * (len(mark) + 1 if mark else INDENT)
-    return (f"{mark} " if mark else f"\n{indent}") + inline(shown).replace("\n", f"\n{indent}")
+def _indented(written: str, width: int) -> str:
+    return written.replace("\n", f"\n{' ' * width}")
 
 
-def _item_path(block: Block) -> str:
-    """The path of the list item that the block is in, without its closing bracket; "" in text."""
-    head, mark, rest = (block.path or "").rpartition("/li[")
-    return head + mark + rest.partition("]")[0]
+def _table(blocks: Sequence[Block]) -> str:
+    """One line for each row, the first row as its head."""
+    rows = grid(blocks)
+    lines = ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
 
 
-def _without_start(block: Block, size: int) -> Block:
-    links = (Link(max(link.start - size, 0), link.end - size, link.url) for link in block.links)
-    return replace(block, text=block.text[size:], links=tuple(link for link in links if link.start < link.end))
+def _cell(cell: Cell) -> str:
+    return " ".join(text for text in (one_line(inline(block)) for block in cell) if text)
 
 
-WRITERS: dict[str, Callable[[Sequence[Block]], str]] = {
+WRITERS: Mapping[str, Callable[[Sequence[Block]], str]] = MappingProxyType({
     "paragraph": _paragraph,
     "heading": _headings,
     "quote": _quotes,
-    "list_item": _items,
-    "table": table,
-}
+    "list": _list,
+    "table": _table,
+    "caption": _caption,
+})

@@ -1,4 +1,4 @@
-"""The cells of a data table as a Markdown table."""
+"""The cells of a data table, each in its row and column."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -8,12 +8,14 @@ import regex
 
 from newsclean.blocks import Block
 from newsclean.parts import row_of
-from newsclean.write.inline import inline, one_line
 
-__all__ = ["is_cell", "table"]
+__all__ = ["Cell", "grid", "is_cell"]
 
 CELL_INDEX = regex.compile(r"\d++\]/t[dh]\[(\d{1,4}+)\]")
 MAX_COLUMNS = 200  # a wider table is no reading matter; a page may claim any number of cells
+
+Cell = tuple[Block, ...]
+"""The blocks of one cell; () for an empty one."""
 
 
 def is_cell(block: Block) -> bool:
@@ -21,29 +23,28 @@ def is_cell(block: Block) -> bool:
     return bool(row_of(block)[0])
 
 
-def table(cells: Sequence[Block]) -> str:
-    """A Markdown table: one line for each row, the first row as its head. Empty cells, which are no blocks, stay empty."""
+def grid(cells: Sequence[Block]) -> list[list[Cell]]:
+    """The rows of one table, all of the same length. Empty cells, which are no blocks, are there."""
     rows = [_row(list(row)) for _, row in groupby(cells, key=row_of)]
-    width = max(len(row) for row in rows)
-    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
-    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+    width = max(map(len, rows))
+    return [row + [()] * (width - len(row)) for row in rows]
 
 
-def _row(cells: Sequence[Block]) -> list[str]:
-    """The texts of a row's cells, each in its column."""
+def _row(cells: Sequence[Block]) -> list[Cell]:
+    """The row's cells, each in its column."""
     heads = max((_index(cell) for cell in cells if cell.tag == "th"), default=0)
     if all(cell.tag == "th" for cell in cells):
         heads = 0
-    return _placed((_index(cell) + (heads if cell.tag == "td" else 0), one_line(inline(cell))) for cell in cells)
+    return _placed((_index(cell) + (heads if cell.tag == "td" else 0), cell) for cell in cells)
 
 
-def _placed(cells: Iterable[tuple[int, str]]) -> list[str]:
-    row = list[str]()
-    for column, text in cells:
+def _placed(cells: Iterable[tuple[int, Block]]) -> list[Cell]:
+    row = list[Cell]()
+    for column, cell in cells:
         if 0 < column <= MAX_COLUMNS and column > len(row):
-            row += [""] * (column - 1 - len(row)) + [text]
+            row += [()] * (column - 1 - len(row)) + [(cell,)]
         else:  # a column that is taken: nothing is lost, it stands beside what came before
-            row[-1:] = [f"{row[-1]} {text}".strip()] if row else [text]
+            row[-1:] = [(*row[-1], cell)] if row else [(cell,)]
     return row
 
 

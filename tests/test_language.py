@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.read.language import CODES, language_of
-from newsclean.read.stopwords import STOP_WORDS
+from newsclean.language import CODES, language_of
+from newsclean.stopwords import STOP_WORDS
 
 SENTENCES = {
     "en": "The council voted on Tuesday to close the old bridge for repairs, and the work will take two years.",

@@ -6,7 +6,7 @@ from collections import Counter
 import regex
 from turbohtml.detect import detect_language
 
-from newsclean.read.stopwords import STOP_WORDS
+from newsclean.stopwords import STOP_WORDS
 
 __all__ = ["language_of"]
 

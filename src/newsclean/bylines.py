@@ -1,0 +1,180 @@
+"""Bylines as they are printed, and authors as mark-up states them: who is named, and as what."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+import regex
+
+from newsclean.blocks import Link
+from newsclean.dates import printed_dates
+from newsclean.names import CASELESS, EAST_ASIAN, EAST_ASIAN_ROLE, is_agency, is_handle, is_outlet, is_person, is_role, name_words, parted, without_lead
+
+__all__ = ["Signer", "is_signed", "names_in", "signers", "stated_names", "stated_outlets"]
+
+LONGEST = 300
+"""Characters of a line that are read as a byline."""
+MAX_STATED = 50
+"""Entries of one source that are looked at; an article has no more authors."""
+LONGEST_ENTRY = 400
+MAX_JOB = 8
+"""Words of the longest job title."""
+E_MAIL = regex.compile(r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}+){1,4}+")
+HANDLE = regex.compile(r"(?<![\w.])@\w{2,30}+")
+BRACKETS = regex.compile(r"\s?[(\[\uff08][^()\[\]\uff08\uff09]{0,80}[)\]\uff09]")
+SEPARATORS = regex.compile(r"\s*[|\N{BULLET}\N{MIDDLE DOT}\n\t\N{BLACK CIRCLE}]\s*|\s[-\N{EN DASH}\N{EM DASH}]\s|\s{2,}")
+ACRONYM = regex.compile(r"\p{Lu}{2,5}")
+PROFILE = regex.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user|contributors?|columnists?|writers?|reporters?|penulis|yazar)/",
+                        regex.IGNORECASE)
+"""Addresses of the pages where outlets present their authors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Somebody whom a byline names."""
+
+    name: str
+    job_title: str | None = None
+    url: str | None = None
+    email: str | None = None
+    handle: str | None = None
+    organisation: bool = False
+
+
+def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
+    """Who signs, in order, with what is printed beside the names; nobody where the line is no byline.
+
+    >>> [(found.name, found.job_title) for found in signers("By Jane Doe and John O'Roe, Staff Writers, 3 May 2024")]
+    [('Jane Doe', None), ("John O'Roe", 'Staff Writers')]
+    """
+    line = line[:LONGEST]
+    if _is_other_credit(line):
+        return []
+    mails, handles = E_MAIL.findall(line), HANDLE.findall(line)
+    found = [Signer(match["name"]) for match in EAST_ASIAN.finditer(line) if not match["name"].endswith(tuple(name_words().outlets))]
+    if not found:
+        found = [Signer(name, url=url) for name, url in _linked(line, links)]
+    if not found:
+        for segment in SEPARATORS.split(_without_dates(HANDLE.sub(" ", E_MAIL.sub(" ", line)))):
+            found += _segment(segment)
+    found = list({signer.name.casefold(): signer for signer in reversed(found)}.values())[::-1]
+    if len(found) == 1 and (mails or handles):
+        one = found[0]
+        found = [Signer(one.name, one.job_title, one.url, mails[0] if mails else None, handles[0] if handles else None, one.organisation)]
+    return found
+
+
+def _is_other_credit(line: str) -> bool:
+    """Does the line name those who did something else than write, as "Editing: Jane Doe" does?"""
+    first, colon, _ = line.partition(":")
+    return bool(colon) and is_role(first.strip()) and not without_lead(line)[1]
+
+
+def _without_dates(line: str) -> str:
+    """The line, a separator in place of each date."""
+    pieces, at = list[str](), 0
+    for date in printed_dates(line):
+        pieces += (line[at:date.start], " | ")
+        at = date.end
+    return "".join((*pieces, line[at:]))
+
+
+def _linked(line: str, links: Sequence[Link]) -> Iterator[tuple[str, str]]:
+    """Names that link to the pages of their owners."""
+    for link in links:
+        name, _ = without_lead(line[link.start:link.end].strip())
+        if is_person(name) or (PROFILE.search(link.url) and is_handle(name) and name[:1].isupper()):
+            yield name, link.url
+
+
+def _segment(segment: str) -> list[Signer]:
+    """The signers of one stretch of a byline."""
+    rest, led = without_lead(segment.strip())
+    if not led and _is_other_credit(rest):
+        return []
+    found = _enumerated(rest, led=led)
+    if not found and (match := name_words().inner_lead.search(segment)):
+        return _enumerated(segment[match.end():].strip(), led=True)
+    return found
+
+
+def _enumerated(text: str, *, led: bool) -> list[Signer]:
+    found = list[Signer]()
+    pieces = parted(BRACKETS.sub("", text))
+    for piece in pieces:
+        if is_person(piece):
+            found.append(Signer(piece))
+        elif is_agency(piece) or (led and not found and ACRONYM.fullmatch(piece)):
+            found.append(Signer(piece, organisation=True))
+        elif led and not found and (is_handle(piece) or CASELESS.fullmatch(piece)):
+            found.append(Signer(piece))
+        elif found and not found[-1].organisation and _is_job(piece):
+            found[-1] = Signer(found[-1].name, piece)
+    return found
+
+
+def _is_job(text: str) -> bool:
+    words = text.split()
+    return 0 < len(words) <= MAX_JOB and not words[0].islower() and any(map(is_role, words))
+
+
+def names_in(byline: str) -> Iterator[str]:
+    """The names of people in a byline, in order; nothing for a byline without any.
+
+    >>> list(names_in("By Jane Doe and John O'Roe, Staff Writers"))
+    ['Jane Doe', "John O'Roe"]
+    """
+    return (signer.name for signer in signers(byline) if not signer.organisation)
+
+
+def is_signed(line: str) -> bool:
+    """Does a line begin as a byline does ("By Jane Doe, 3 May 2024"), or name a reporter the East Asian way?"""
+    return without_lead(line[:LONGEST])[1] or EAST_ASIAN.search(line[:LONGEST]) is not None
+
+
+def stated_outlets(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]:
+    """The page's own outlets, and agencies, among the authors that mark-up states."""
+    outlets = tuple(outlets)
+    plain = [" ".join(BRACKETS.sub("", unescape(entry)).split()) for entry, _ in zip(entries, range(MAX_STATED)) if len(entry) <= LONGEST_ENTRY and "://" not in entry]
+    pieces = (piece for entry in plain for piece in ([entry] if is_outlet(entry, outlets) else parted(entry)))
+    return [Signer(piece, organisation=True) for piece in dict.fromkeys(pieces) if is_outlet(piece, outlets) or is_agency(piece)]
+
+
+def stated_names(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]:
+    """People and agencies among the authors that mark-up states: no addresses, no roles, and none of the page's own outlets.
+
+    >>> [found.name for found in stated_names(["By Jane Doe and John Roe", "The Daily Pell", "https://pell.example/jane"], ["thedailypell"])]
+    ['Jane Doe', 'John Roe']
+    """
+    outlets = tuple(outlets)
+    found: dict[str, Signer] = {}
+    for entry, _ in zip(entries, range(MAX_STATED)):
+        if len(entry) <= LONGEST_ENTRY and "://" not in entry:
+            for signer in _entry(entry, outlets):
+                found.setdefault(signer.name.casefold(), signer)
+    return list(found.values())
+
+
+def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
+    plain = " ".join(unescape(entry).split())
+    if is_outlet(plain, outlets) and "," not in plain:
+        return
+    plain, _ = without_lead(EAST_ASIAN_ROLE.sub("", BRACKETS.sub("", plain)))
+    if inner := name_words().inner_lead.search(plain):
+        rest = plain[inner.end():].strip()
+        plain = rest if is_agency(rest) or (is_person(rest) and " " in plain[:inner.start()].strip()) else plain
+    pieces = parted(EAST_ASIAN_ROLE.sub("", plain))
+    known = [piece for piece in pieces if (is_person(piece) or is_agency(piece)) and not is_outlet(piece, outlets)]
+    if len(pieces) == 2 and not known and all(" " not in piece and is_handle(piece) for piece in pieces) and "," in plain:
+        yield Signer(f"{pieces[1]} {pieces[0]}")  # "Doe, Jane"
+    elif known:
+        yield from (Signer(piece, organisation=is_agency(piece)) for piece in known)
+    elif len(pieces) == 1 and not is_outlet(pieces[0], outlets) and _may_sign(pieces[0]):
+        yield Signer(pieces[0])
+
+
+def _may_sign(name: str) -> bool:
+    """May this be somebody's name though it does not look like a full one: a nickname, a name in small letters?"""
+    words = name.split()
+    return len(words) <= 4 and name[0].isalpha() and not any(map(is_role, words))

@@ -1,0 +1,109 @@
+"""Who wrote the article: the people whom mark-up states and those whom the byline prints, checked against each other."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsclean.blocks import Block, Role
+from newsclean.bylines import Signer, stated_names, stated_outlets
+from newsclean.choose.signs import Group, people_of, signing_groups
+from newsclean.choose.title import PAGE
+from newsclean.choose.zone import Zone
+from newsclean.metadata import Claim
+from newsclean.names import is_agency, is_person
+from newsclean.parts import key_of
+
+__all__ = ["Signed", "chosen_authors"]
+
+MAX_SIGNATURES = 3
+"""Blocks of one name each that may make one byline; more are a list of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The authors of an article, the agency that it comes from, and who says so."""
+
+    authors: tuple[Signer, ...] = ()
+    agency: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+def chosen_authors(claims: Iterable[Claim], outlets: frozenset[str], zone: Zone, blocks: Sequence[Block]) -> Signed:
+    """The authors: those of the first source that the byline bears out, else those of the byline.
+
+    Where no person is named, the agency signs; where none is, the outlet, if the mark-up says so.
+    """
+    said = _by_source(claims)
+    stated = [(stated_names(entries, outlets), source) for source, entries in said.items()]
+    groups = signing_groups(zone.head, outlets) or signing_groups(zone.tail, outlets)
+    everyone = [signer for group in groups for signer in group]
+    agency = next((signer.name for signer in (*(s for found, _ in stated for s in found), *everyone) if signer.organisation), None)
+    authors, sources = _people(stated, groups, blocks) or _organisation(stated, said, outlets, everyone)
+    return Signed(tuple(authors), agency, sources)
+
+
+def _by_source(claims: Iterable[Claim]) -> dict[str, list[str]]:
+    """The entries of each source, the most reliable source first."""
+    said: dict[str, list[str]] = {}
+    for claim in claims:
+        for source in claim.sources:
+            said.setdefault(source, []).append(claim.value)
+    return said
+
+
+def _people(stated: Sequence[tuple[Group, str]], groups: Sequence[Group], blocks: Sequence[Block]) -> tuple[Group, tuple[str, ...]] | None:
+    """The people of the first source, unless a byline knows better: more of the same, or others where it does not know them at all."""
+    options = [(found, source) for found, source in stated if people_of(found)]
+    printed = [people_of(group) for group in groups if people_of(group)]
+    if not options:
+        return (_joined(printed), (PAGE,)) if printed else None
+    best, source = options[0]
+    keys = _keys(people_of(best))
+    for group in printed:
+        if keys < _keys(group) and all(is_person(signer.name) for signer in group):
+            return group, (PAGE,)
+    shown = {key for group in printed for key in _keys(group)}
+    sources = (source, *(name for found, name in options[1:] if _keys(found) == _keys(best)))
+    if not shown:
+        return best, sources
+    if keys & shown or _surnames(best) & {name for group in printed for name in _surnames(group)}:
+        return best, (*sources, PAGE)
+    borne_out = next(((found, name) for found, name in options[1:] if _keys(found) & shown), None)
+    if borne_out:
+        return borne_out[0], (borne_out[1], PAGE)
+    if len(best) > 1 or _is_printed(keys, blocks) or not all(is_person(signer.name) for signer in printed[0]):
+        return best, sources
+    return printed[0], (PAGE,)
+
+
+def _joined(groups: Sequence[Group]) -> Group:
+    """Everyone who signs, each once; after a signature that is a full list, no more are looked for."""
+    if len(groups[0]) > 1:
+        return groups[0]
+    return list({signer.name.casefold(): signer for group in reversed(groups) if len(group) == 1 for signer in group}.values())[::-1][:MAX_SIGNATURES]
+
+
+def _organisation(stated: Sequence[tuple[Group, str]], said: dict[str, list[str]], outlets: frozenset[str], everyone: Group) -> tuple[Group, tuple[str, ...]]:
+    """The agency or the outlet that signs where no person does."""
+    printed = [signer for signer in everyone if signer.organisation]
+    if printed and not any(found for found, _ in stated):
+        return printed[:1], (PAGE,)
+    options = [(found, source) for source, entries in said.items() if (found := stated_outlets(entries, outlets))]
+    with_agency = [option for option in options if any(is_agency(signer.name) for signer in option[0])]
+    for found, source in (*with_agency, *options):
+        return found, (source,)
+    return printed[:1], (PAGE,) if printed else ()
+
+
+def _keys(found: Iterable[Signer]) -> set[str]:
+    return {key_of(signer.name) for signer in found}
+
+
+def _surnames(found: Iterable[Signer]) -> set[str]:
+    return {key_of(signer.name.split()[-1]) for signer in found if signer.name.split()}
+
+
+def _is_printed(keys: Iterable[str], blocks: Sequence[Block]) -> bool:
+    """Is one of the people named in a byline, or in a bio?"""
+    signed = (key_of(block.text) for block in blocks if block.role in (Role.BYLINE, Role.BIO) and not block.hints.hidden)
+    return any(key in text for text in signed for key in keys if key)

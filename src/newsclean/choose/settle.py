@@ -1,0 +1,85 @@
+"""The metadata of a document, each field settled among its claims and its labelled blocks."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from newsclean.blocks import Block
+from newsclean.choose.authors import Signed, chosen_authors
+from newsclean.choose.moments import chosen_moments
+from newsclean.choose.title import chosen_title
+from newsclean.choose.zone import zone_of
+from newsclean.metadata import Claim, Metadata
+from newsclean.parts import key_of
+
+__all__ = ["as_stated", "settled"]
+
+FIRST = ("description", "section", "language", "site_name", "url", "image", "image_caption", "image_credit", "licence")
+"""Fields of which the first claim is right: claims come in the order of their reliability."""
+SETTLED = frozenset({"title", "kicker", "authors", "organisations", "agency", "published", "modified", "tags", "paywalled", *FIRST})
+Found = dict[str, tuple[Any, tuple[str, ...]]]  # field -> value, sources
+
+
+def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -> Metadata:
+    """The metadata with every field chosen anew. A value that was set by hand, without any claim, stays where the blocks have none."""
+    by_field: dict[str, list[Claim]] = {}
+    for claim in metadata.claims:
+        by_field.setdefault(claim.field, []).append(claim)
+    found = _from_claims(by_field)
+    zone = zone_of(blocks)
+    outlets = _outlets(by_field)
+    title = chosen_title(by_field.get("title", ()), zone.title, zone.head, outlets)
+    found |= {"title": (title.text, title.sources), "kicker": (title.kicker, title.sources[:1])}
+    signed = chosen_authors(by_field.get("authors", ()), outlets, zone, blocks)
+    found |= _signed(signed)
+    published, modified = chosen_moments(metadata.claims, {block.id: block for block in blocks}, zone, language)
+    found |= {"published": published or (None, ()), "modified": modified or (None, ())}
+    return _filled(metadata, found)
+
+
+def as_stated(metadata: Metadata, blocks: Iterable[Block]) -> Metadata:
+    """The metadata as the mark-up alone has it. What is told of blocks by it must not depend on what the blocks once told it."""
+    return settled(metadata, (), None) if any(block.confidence > 0 for block in blocks) else metadata
+
+
+def _signed(signed: Signed) -> Found:
+    return {"authors": (tuple(signer.name for signer in signed.authors), signed.sources), "agency": (signed.agency, signed.sources),
+            "organisations": (tuple(signer.name for signer in signed.authors if signer.organisation), signed.sources)}
+
+
+def _from_claims(by_field: dict[str, list[Claim]]) -> Found:
+    """The fields that need no choice."""
+    found: Found = {}
+    for name in FIRST:
+        for claim in by_field.get(name, ())[:1]:
+            found[name] = (claim.value, claim.sources)
+    if tags := by_field.get("tags"):
+        best = [claim for claim in tags if claim.sources[0] == tags[0].sources[0]]
+        found["tags"] = (tuple(dict.fromkeys(claim.value for claim in best)), tags[0].sources[:1])
+    for claim in by_field.get("paywalled", ())[:1]:
+        found["paywalled"] = (claim.value == "true", claim.sources)
+    return found
+
+
+def _outlets(by_field: dict[str, list[Claim]]) -> frozenset[str]:
+    """Keys of the names by which the page calls its outlet."""
+    names: Iterable[Claim] = (*by_field.get("site_name", ()), *by_field.get("outlet", ()))
+    return frozenset(filter(None, (key_of(claim.value) for claim in names)))
+
+
+def _filled(metadata: Metadata, found: Found) -> Metadata:
+    """The metadata with the values found; those of other fields as they are."""
+    known = dict(metadata.provenance)
+    values: dict[str, Any] = {}
+    sources: dict[str, str] = {}
+    for f in fields(Metadata):
+        if f.name not in SETTLED:
+            continue
+        value, names = found.get(f.name, (None, ()))
+        if value is not None and value != ():
+            values[f.name] = value
+            sources[f.name] = ", ".join(names)
+        elif f.name in known:  # it was found before, and no longer is
+            values[f.name] = f.default
+    return replace(metadata, **values, provenance=tuple(sources.items()))

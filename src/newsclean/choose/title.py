@@ -1,0 +1,140 @@
+"""The headline: the wording that most sources give, the printed one counting most."""
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import regex
+
+from newsclean.blocks import Block
+from newsclean.metadata import Claim
+from newsclean.parts import key_of
+
+__all__ = ["PAGE", "Chosen", "chosen_title"]
+
+PAGE = "page"
+"""Source of what a labelled block says."""
+WEIGHTS: Mapping[str, float] = {PAGE: 2.0, "json-ld": 1.5, "og:title": 1.5, "microdata": 1.0, "twitter:title": 0.5, "title": 0.5}
+"""What a source's word counts. No single one is right on more than three pages of four, the printed headline on most. The card for
+Twitter is mostly a copy of the OpenGraph one, and the page's title is written for search engines."""
+OTHER_SOURCE = 0.25
+LONGEST = 400
+"""Characters of the longest headline that is cut at its separators."""
+MIN_HEADLINE = 12
+"""Letters and digits from which a piece of a title may be the headline."""
+PARTING = regex.compile(r"\s++[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{HANGUL LETTER I}/-]{1,2}\s++|\s?\N{HANGUL LETTER I}\s?|\s?[|_]\s?")
+"""What parts a headline from the name of its site."""
+TAIL = regex.compile(r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
+MAX_SEAMS = 6
+MAX_KICKER = 60
+"""Characters of the longest label before a headline."""
+MARK = regex.compile(r"^#{1,6}\s+")
+"""The sign of a heading in Markdown, which scraped texts keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A headline, its kicker where it was told from it, and who says so."""
+
+    text: str | None = None
+    kicker: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+def chosen_title(claims: Iterable[Claim], printed: Block | None, shown: Sequence[Block], outlets: frozenset[str] = frozenset()) -> Chosen:
+    """The headline among the claims and the printed one.
+
+    shown    blocks around it, one of which may equal a part of the page's title
+    outlets  keys of the names of the site, which are no part of a headline
+    """
+    said = [(_without_site(claim.value, outlets), source) for claim in claims for source in claim.sources]
+    if printed:
+        said.insert(0, (" ".join(MARK.sub("", printed.text).split()), PAGE))
+    if not said:
+        return Chosen()
+    keys = {key_of(value): value for value, _ in reversed(said)}
+    stated = {key_of(value): value for value, source in said if source != PAGE}
+    shown_keys = {key_of(block.text) for block in shown}
+    votes: dict[str, list[str]] = {}
+    for value, source in said:
+        key = _of_printed(value, stated) if source == PAGE else _of_title(value, {*keys, *shown_keys}) if source == "title" else _of_claim(value, keys, stated)
+        votes.setdefault(key, []).append(source)
+        keys.setdefault(key, value)
+    best = max(votes, key=lambda key: (sum(WEIGHTS.get(source, OTHER_SOURCE) for source in votes[key]), WEIGHTS.get(votes[key][0], 0)))
+    kicker = _kicker(keys[key_of(said[0][0])], best) if printed else None
+    return Chosen(_spelling(best, said), kicker, tuple(dict.fromkeys(votes[best])))
+
+
+def _without_site(value: str, outlets: frozenset[str]) -> str:
+    """The value without the name of the site behind it."""
+    last = deque(islice(PARTING.finditer(value[:LONGEST]), MAX_SEAMS), maxlen=1)
+    return value[:last[0].start()] if last and key_of(value[last[0].end():]) in outlets and last[0].start() >= MIN_HEADLINE else value
+
+
+def _of_printed(value: str, stated: Mapping[str, str]) -> str:
+    """The key of the printed headline, without a label before it that no source of the mark-up has there."""
+    whole = key_of(value)
+    if whole in stated:
+        return whole
+    return next((key for key in stated if len(key) >= MIN_HEADLINE and whole.endswith(key) and len(whole) - len(key) <= MAX_KICKER), whole)
+
+
+def _of_claim(value: str, keys: Mapping[str, str], stated: Mapping[str, str]) -> str:
+    """The key of a claim, without the name of the site behind it, and without a label before it that another claim leaves off."""
+    for piece in _heads(value):
+        if (key := key_of(piece)) in keys and len(key) >= MIN_HEADLINE:
+            return key
+    for other in keys.values():
+        if len(other) >= MIN_HEADLINE and len(other) < len(value) and value.startswith(other) and TAIL.match(value, len(other)):
+            return key_of(other)
+    after = key_of(_after_colon(value))
+    return after if len(after) >= MIN_HEADLINE and after in stated else key_of(value)
+
+
+def _of_title(value: str, known: set[str]) -> str:
+    """The key of the headline in a page's title, which mostly holds the name of the site, too."""
+    for piece in (value, *_heads(value), *_tails(value), _after_colon(value)):
+        if (key := key_of(piece)) in known and len(key) >= MIN_HEADLINE:
+            return key
+    pieces = PARTING.split(value[:LONGEST])
+    return key_of(max(pieces, key=len))
+
+
+def _heads(value: str) -> list[str]:
+    """What remains of a title without its last piece, without its last two, and so on."""
+    return [value[:match.start()] for match in islice(PARTING.finditer(value[:LONGEST]), MAX_SEAMS)][::-1]
+
+
+def _tails(value: str) -> list[str]:
+    """What remains of a title without its first piece, without its first two, and so on."""
+    return [value[match.end():] for match in islice(PARTING.finditer(value[:LONGEST]), MAX_SEAMS)]
+
+
+def _after_colon(value: str) -> str:
+    before, _, after = value.partition(": ")
+    return after if len(before) <= MAX_KICKER else ""
+
+
+def _spelling(key: str, said: Sequence[tuple[str, str]]) -> str:
+    """The best spelling of the headline with this key: the printed one, else the first that is this and no more, else a piece of a longer one."""
+    for value, _ in said:
+        if key_of(value) == key:
+            return value
+    pieces = (piece for value, _ in said for piece in (*_heads(value), *_tails(value), _after_colon(value), *PARTING.split(value[:LONGEST])))
+    return next((piece for piece in pieces if key_of(piece) == key), said[0][0])
+
+
+def _kicker(printed: str, best: str) -> str | None:
+    """The short label that the printed headline has before the chosen one."""
+    whole = key_of(printed)
+    if whole == best or not whole.endswith(best):
+        return None
+    want = len(whole) - len(best)
+    at, seen = 0, 0
+    while seen < want and at < len(printed):
+        seen += len(key_of(printed[at]))
+        at += 1
+    label = printed[:at].strip(" :|\n\N{EN DASH}\N{EM DASH}-")
+    return label if 1 < len(label) <= MAX_KICKER else None

@@ -1,0 +1,164 @@
+"""Dates and times: ISO 8601 as mark-up gives them, and printed ones in the languages of the news."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+__all__ = ["PrintedDate", "change_words", "printed_dates", "stated_date"]
+
+YEARS = range(1800, 2100)
+"""Years that a page can have been published in; archives put old newspapers online."""
+LONGEST = 400
+"""Characters of a line that are searched for dates: a dateline is shorter, and a paragraph is none."""
+MAX_STAMP = 60
+
+ISO = regex.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?:(?:T|\s{1,3})(\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d(?::?\d\d)?(?!\d))?)?(?!\d)", regex.IGNORECASE)
+COMPACT = regex.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
+EPOCH = regex.compile(r"1\d{9}(?:\d{3})?")
+"""Seconds or milliseconds since 1970, for the years 2001 to 2033."""
+
+GAP = r"(?:[\s\N{NO-BREAK SPACE}/.-]|\bde[ll]?\b|\bd['\N{RIGHT SINGLE QUOTATION MARK}]|\bof\b){1,4}+"
+WORD = r"(?P<month>\p{L}[\p{L}\p{M}]{1,14}+)"
+YEAR, DAY = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)", r"(?<!\d)(?P<day>\d{1,2})"
+DAY_FIRST = regex.compile(rf"{DAY}(?:st|nd|rd|th|er|[.\N{{MASCULINE ORDINAL INDICATOR}}])?+{GAP}{WORD}[.,]?+{GAP}{YEAR}")
+MONTH_FIRST = regex.compile(rf"{WORD}\.?+\s?{DAY}(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}")
+YEAR_FIRST = regex.compile(rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
+NUMBERS = regex.compile(rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
+                        rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")
+"""Year, month, day (also with the East Asian words for them), or two numbers and a year."""
+
+CLOCK = regex.compile(r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}()-]{0,4}+(?:\p{L}{1,5}+\.?\s)?(?P<noon>\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)?\s?+"
+                      r"(?P<hour>\d{1,2})(?:[:.h\u6642\u65f6]\s?+(?P<minute>\d\d)(?!\d)(?::\d\d)?|(?=\s?[ap]\.?m\b))(?P<half>\s?[ap]\.?m\b)?"
+                      r"\u5206?(?:\s(?:Uhr|Uhr\s)?\(?(?P<zone>\p{Lu}{3,4})\b)?", regex.IGNORECASE)
+AFTERNOON = ("\uc624\ud6c4", "\u4e0b\u5348", "\u5348\u5f8c")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date in a line: half-open range of code points, the moment, whether it has a time of day, and whether it dates a change."""
+
+    start: int
+    end: int
+    moment: datetime
+    timed: bool = False
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    months: dict[str, int]
+    zones: dict[str, int]
+    changed: tuple[str, ...]
+
+
+@cache  # immutable data, read once
+def _words() -> _Words:
+    import tomllib  # noqa: PLC0415 - not needed by those who only import the package
+
+    data = tomllib.loads((files("newsclean") / "data" / "dates.toml").read_text("utf-8"))
+    full = {form: number for names in data["months"].values() for number, name in enumerate(names, 1) for form in name.split("|")}
+    meant: dict[str, set[int]] = {}
+    for form, number in full.items():
+        for length in (3, 4, 5):
+            meant.setdefault(form[:length], set()).add(number)
+    short = {form: min(numbers) for form, numbers in meant.items() if len(numbers) == 1}
+    return _Words({**short, **full, **data["short"]}, data["zones"], tuple(data["changed"]["words"]))
+
+
+def change_words() -> frozenset[str]:
+    """Words that stand before the date of a change, such as "updated"."""
+    return frozenset(word for phrase in _words().changed for word in phrase.split())
+
+
+def stated_date(text: str) -> datetime | None:
+    """The moment that a value of mark-up gives; None where it gives none, or a year that no page can be from.
+
+    >>> stated_date("2024-05-03T15:47:42.389Z")
+    datetime.datetime(2024, 5, 3, 15, 47, 42, tzinfo=datetime.timezone.utc)
+    """
+    text = text.strip()[:MAX_STAMP]
+    match = ISO.search(text)
+    if match:
+        day, clock, zone = match.groups()
+        return _checked(f"{day}T{clock or '00:00'}{(zone or '').upper() if clock else ''}")
+    if EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC)
+    if match := COMPACT.fullmatch(text):
+        year, month, date, hour, minute, second, zone = match.groups()
+        return _checked(f"{year}-{month}-{date}T{hour or '00'}:{minute or '00'}:{second or '00'}{zone or ''}")
+    return next((found.moment for found in printed_dates(text)), None)
+
+
+def _checked(iso: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(iso)
+        moment.utctimetuple()  # a moment that is out of range in UTC can be compared with no other
+    except (ValueError, OverflowError):
+        return None
+    return moment if moment.year in YEARS else None
+
+
+def printed_dates(line: str, *, month_first: bool | None = False) -> Iterator[PrintedDate]:
+    """The dates in the first characters of a line, in order.
+
+    month_first  is 5/3/2024 the third of May? None where nobody knows: such a date is then left out
+
+    >>> [found.moment.isoformat() for found in printed_dates("Stand: 3. Mai 2024, 17:45 Uhr")]
+    ['2024-05-03T17:45:00']
+    """
+    line = line[:LONGEST]
+    if not any(map(str.isdigit, line)):
+        return
+    found = sorted((match.start(), match.end(), day) for pattern in (ISO, DAY_FIRST, MONTH_FIRST, YEAR_FIRST, NUMBERS)
+                   for match in pattern.finditer(line) if (day := _day_of(match, month_first=month_first)))
+    at = 0
+    for start, end, day in found:
+        if start >= at:
+            result = _timed(line, start, end, day, line[at:start])
+            yield result
+            at = result.end
+
+
+def _day_of(match: regex.Match[str], *, month_first: bool | None) -> datetime | None:
+    """The day that a match names; None where there is no such day."""
+    named = match.groupdict()
+    if not named:
+        return _checked(match[1])
+    year, month, day = named["year"], named.get("month"), named.get("day")
+    if named.get("first"):
+        day, month = named["first"], named["second"]
+        if int(month) > 12 or (month_first and named["mark"] == "/" and int(day) <= 12):
+            day, month = month, day
+        elif named["mark"] == "/" and month_first is None and int(day) <= 12 and day != month:
+            return None
+    number = int(month) if month and month.isdigit() else _words().months.get((month or "").casefold())
+    if not number or not day:
+        return None
+    try:
+        moment = datetime(int(year) + (2000 if len(year) == 2 else 0), number, int(day))  # noqa: DTZ001  a printed day names no zone
+    except ValueError:
+        return None
+    return moment if moment.year in YEARS else None
+
+
+def _timed(line: str, start: int, end: int, day: datetime, before: str) -> PrintedDate:
+    """The date with the time of day that follows it, and what the words before it say."""
+    lead = before.casefold()
+    changed = any(word in lead for word in _words().changed)
+    match = CLOCK.match(line, end)
+    if not match:
+        return PrintedDate(start, end, day, changed=changed)
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match["half"] or "").strip().casefold()
+    if half or match["noon"]:
+        hour = hour % 12 + (12 if half.startswith("p") or match["noon"] in AFTERNOON else 0)
+    if hour > 23 or minute > 59:
+        return PrintedDate(start, end, day, changed=changed)
+    east = _words().zones.get((match["zone"] or "").casefold())
+    zone = None if east is None else timezone(timedelta(minutes=east)) if east else UTC
+    return PrintedDate(start, match.end(), day.replace(hour=hour, minute=minute, tzinfo=zone), timed=True, changed=changed)

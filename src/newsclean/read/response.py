@@ -1,0 +1,45 @@
+"""HTTP responses as scrapers hold them: those of Scrapy, requests, httpx and whatever looks like one. None of them is imported."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["Fetched", "charset_of", "fetched_of"]
+
+CHARSET = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w:.+-]{1,40})""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What a server sent: the bytes of the body, the address they came from, and the charset of the Content-Type header."""
+
+    body: bytes
+    url: str | None = None
+    charset: str | None = None
+
+
+def charset_of(content_type: str) -> str | None:
+    """The charset that a Content-Type header names.
+
+    >>> charset_of("text/html; charset=UTF-8")
+    'UTF-8'
+    """
+    found = CHARSET.search(content_type)
+    return found[1] if found else None
+
+
+def fetched_of(source: object) -> Fetched | None:
+    """The content of a response: an object with headers, an address and its body as bytes (`content` or `body`); None for anything else.
+
+    The charset is that of the header, not the one that the client guessed: requests takes Latin-1 where the header is silent.
+    """
+    headers = getattr(source, "headers", None)
+    if headers is None or isinstance(source, type) or not callable(getattr(headers, "get", None)):
+        return None
+    body = next((found for name in ("content", "body") if isinstance(found := getattr(source, name, None), bytes)), None)
+    address: Any = getattr(source, "url", None)
+    if body is None or address is None:
+        return None
+    named = headers.get("Content-Type") or headers.get("content-type") or ""
+    return Fetched(body, str(address), charset_of(named.decode("latin-1") if isinstance(named, bytes) else str(named)))

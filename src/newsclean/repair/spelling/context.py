@@ -1,0 +1,125 @@
+"""Where a word stands: its neighbours, the marks around it, what else the document says."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from newsclean.repair.spelling.lexicon import NO_WORD, Lexicon
+
+__all__ = ["WORD", "Place", "Setting", "Vocabulary", "place_of", "plain"]
+
+WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*")
+"""A word: letters, and apostrophes between them."""
+LEFT = re.compile(r"([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*)? \Z")
+RIGHT = re.compile(r" ([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*)(?![\w@/\\-])")
+ENDING = re.compile(r"[.!?:][\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]?(?:\s|\Z)")
+BEGUN = re.compile(r"(?:\A|[.!?:]|[.!?:][\"'\N{RIGHT DOUBLE QUOTATION MARK})\]])\s*[\"'\N{LEFT DOUBLE QUOTATION MARK}(\[]?\Z")
+REACH = 48  # characters to each side in which the neighbours are looked for
+ATTACHED_RIGHT = frozenset("-/@_\\&=+~*<>^|(\N{EN DASH}\N{NON-BREAKING HYPHEN}")
+"""Signs that make a word part of something longer: a compound, an address, a formula, a handle."""
+APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
+OPENING = frozenset("([\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}")
+CLOSING = frozenset(")]\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}")
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred thousand million billion".split())
+BESIDE = frozenset("\N{EM DASH}") | OPENING
+"""What may stand right before a word, besides white space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of a word.
+
+    before, after  its neighbours in small letters; `NO_WORD` at the edge of a sentence, "" where something else stands between
+    named_before   the word before has a capital, though it opens no sentence
+    named_after    a capital or a figure follows
+    numbered       a number stands before it, as before a unit
+    enclosed       it stands alone in quotation marks or brackets
+    attached       a sign binds it to what is next to it: it is part of an address, a compound, a formula
+    """
+
+    before: str
+    after: str
+    named_before: bool
+    named_after: bool
+    numbered: bool
+    enclosed: bool
+    attached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the document says: every run of characters between spaces, and how often each unknown word occurs in it."""
+
+    tokens: AbstractSet[str]
+    unknown: Mapping[str, int]
+
+    @classmethod
+    def of(cls, tokens: Iterable[Iterable[str]], strange: AbstractSet[str]) -> Vocabulary:
+        """`tokens`: those of each block. `strange`: those that hold a word no lexicon has."""
+        everything, counts = set[str](), Counter[str]()
+        for block in tokens:
+            block = list(block)
+            everything.update(block)
+            for token in filter(strange.__contains__, block):
+                counts.update(WORD.findall(token))
+        return cls(everything, counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the detectors are told of the text that they look at.
+
+    foreign  share of its words that the lexicon does not have
+    brief    it has only a few words
+    """
+
+    text: str
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    foreign: float
+    brief: bool
+
+
+def plain(word: str) -> str:
+    """The word with straight apostrophes."""
+    return word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
+def place_of(text: str, start: int, end: int) -> Place:
+    """The place of the word at [start, end) of a text."""
+    left, right = text[max(0, start - REACH):start], text[end:end + REACH]
+    before, after = _before(left), _after(right)
+    opens = before in ("", NO_WORD) or BEGUN.search(left[:-len(before) - 1]) is not None
+    return Place(before=before.lower(), after=after.lower(), named_before=before[:1].isupper() and not opens, named_after=right[:1] == " " and (right[1:2].isupper() or right[1:2].isdigit()),
+                 numbered=left[-2:-1].isdigit() or before.lower() in NUMBERS, enclosed=left[-1:] in OPENING and right[:1] in CLOSING if left and right else False,
+                 attached=_is_tied(left, right))
+
+
+def _before(left: str) -> str:
+    if BEGUN.search(left):
+        return NO_WORD
+    found = LEFT.search(left)
+    return plain(found[1] or "") if found else ""
+
+
+def _after(right: str) -> str:
+    if not right.strip() or ENDING.match(right):
+        return NO_WORD
+    found = RIGHT.match(right)
+    return plain(found[1]) if found else ""
+
+
+def _is_tied(left: str, right: str) -> bool:
+    """Is there, on either side, more than white space and the usual punctuation?"""
+    if left and not (left[-1].isspace() or left[-1] in BESIDE):
+        return True
+    if left[-1:] in APOSTROPHES and right[:1] not in CLOSING:  # a letter is dropped: "'orrible"
+        return bool(left)
+    if right[:1] in ATTACHED_RIGHT or right[:1].isdigit():
+        return bool(right)
+    if right[:1] in APOSTROPHES:  # a genitive, a word cut short ("countin'"), unless it closes what was opened before the word
+        return left[-1:] not in OPENING
+    return right[:1] in (".", ":") and right[1:2].isalnum()

@@ -1,0 +1,73 @@
+"""Everything that may be wrong in the texts of one document, with the evidence; what becomes of it is decided elsewhere."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclean.repair.spelling.candidates import Candidate, candidates_of
+from newsclean.repair.spelling.context import Place, Setting, Vocabulary, place_of, plain
+from newsclean.repair.spelling.doubled import doubled
+from newsclean.repair.spelling.evidence import choice_features, word_features
+from newsclean.repair.spelling.finding import Finding, Kind
+from newsclean.repair.spelling.gaps import gaps
+from newsclean.repair.spelling.guards import is_formation, is_guarded
+from newsclean.repair.spelling.joined import best_split, joined_features
+from newsclean.repair.spelling.lexicon import Lexicon
+from newsclean.repair.spelling.model import SpellingModel
+from newsclean.repair.spelling.parted import parted
+from newsclean.repair.spelling.scan import Scan, occurrences, scan
+
+__all__ = ["proofread"]
+
+FOREIGN = 0.3
+"""Share of unknown words from which a text is in another language, a list of names, or a table of abbreviations."""
+BRIEF = 6
+"""A text of fewer words is a caption, a heading, a button."""
+GENITIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+
+
+def proofread(texts: Sequence[str], lexicon: Lexicon, model: SpellingModel) -> Iterator[tuple[int, Finding]]:
+    """Findings in the texts of a document's blocks, each with the number of its text."""
+    scans = [scan(text, lexicon) for text in texts]
+    vocabulary = _vocabulary(scans) if any(found.unknown for found in scans) else Vocabulary(frozenset(), {})
+    for i, (text, found) in enumerate(zip(texts, scans)):
+        if found.unknown:
+            foreign = len(found.unknown) / len(found.tokens)
+            if foreign < FOREIGN or len(found.unknown) == 1:
+                setting = Setting(text, vocabulary, lexicon, (len(found.unknown) - 1) / len(found.tokens), len(found.tokens) < BRIEF)
+                for start, end in occurrences(text, found.unknown):
+                    yield from ((i, finding) for finding in _at(setting, start, end, model))
+        yield from ((i, finding) for finding in gaps(text, lexicon))
+        yield from ((i, finding) for finding in doubled(text))
+
+
+def _vocabulary(scans: Sequence[Scan]) -> Vocabulary:
+    return Vocabulary.of([found.tokens for found in scans], frozenset[str]().union(*(found.strange for found in scans)))
+
+
+def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterator[Finding]:
+    """What the unknown word at [start, end) may have been meant to be."""
+    if setting.text.endswith(GENITIVES, start, end) and end - start > 3:
+        end -= 2
+    place = place_of(setting.text, start, end)
+    word, lexicon = plain(setting.text[start:end]), setting.lexicon
+    if is_guarded(word, place, lexicon):
+        return
+    ranked = _ranked(word, place, lexicon, model)
+    score = ranked[0][0] if ranked else None
+    split = best_split(word, place, lexicon)
+    if ranked:
+        yield Finding(Kind.WORD, start, end, _restored(ranked[0][1].word, setting.text[start:end]), word_features(word, ranked, place, setting, split))
+    if split:
+        yield Finding(Kind.JOINED, start, end, f"{split[1]} {split[2]}", joined_features(word, split, score, place, setting))
+    yield from parted(setting, start, end, score)
+
+
+def _ranked(word: str, place: Place, lexicon: Lexicon, model: SpellingModel) -> list[tuple[float, Candidate]]:
+    scored = [(model.choice_score(choice_features(word, candidate, place, lexicon)), candidate) for candidate in candidates_of(word, lexicon.language)
+              if not is_formation(word, candidate.word, lexicon)]
+    return sorted(scored, key=lambda pair: (-pair[0], pair[1].word))
+
+
+def _restored(word: str, like: str) -> str:
+    """The word with the apostrophes of the one that it replaces."""
+    return word.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}") if "\N{RIGHT SINGLE QUOTATION MARK}" in like else word

@@ -1,0 +1,20 @@
+"""The JSON Schema of what `to_json` and `Document.to_dict` write."""
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["schema"]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a written document; a new dict at each call.
+
+    Its `$id` names the version, which a written document carries as `schema`. Within a major version fields are only added.
+
+    >>> schema()["$id"]
+    'urn:newsclean:schema:document:1.0'
+    """
+    data: dict[str, Any] = json.loads((files("newsclean") / "data" / "document.schema.json").read_text(encoding="utf-8"))
+    return data

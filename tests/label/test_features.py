@@ -1,0 +1,69 @@
+"""Features: each says what is true of the block, and nothing else."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from newsclean import clean
+from newsclean.document import Document
+from newsclean.label.features import features_of
+from strategies.sources import read_documents
+
+STORY = "The harbour master told the council on Monday that the ferry would sail again before the end of May. "
+PAGE = f"""<!DOCTYPE html><html><head><title>Ferry to sail again</title><meta name="author" content="Ada Quill"></head><body>
+<nav class="main-menu"><a href="/n">News</a> <a href="/s">Sport</a></nav>
+<main><article class="story-body"><h1>Ferry to sail again</h1><p class="byline">By Ada Quill</p>
+<p>{STORY * 3}</p><p>{STORY * 2}</p><p style="display:none">{STORY}</p></article></main>
+<footer>\N{COPYRIGHT SIGN} 2026 The Quay</footer></body></html>"""
+
+
+def named(document: Document, text: str) -> set[str]:
+    """All features of the first block that begins so."""
+    return next({*own, *shared} for block, (own, shared) in zip(document.blocks, features_of(document)) if block.text.startswith(text) and block.tag != "title")
+
+
+@pytest.mark.parametrize(("text", "feature"), [
+    ("The harbour master", "form.running"), ("The harbour master", "form.stop=stop"), ("News", "form.stop=none"), ("By Ada", "words.byline/s"),
+    ("By Ada", "words.first=by"), ("By Ada", "named.author=in"), ("Ferry", "named.title=same"), ("Ferry", "markup.tag=h1"), ("News", "markup.in=nav"),
+    ("News", "markup.class=menu"), ("By Ada", "markup.near=byline"), ("News", "markup.main=out"), ("By Ada", "markup.main=in"),
+    ("\N{COPYRIGHT SIGN} 2026", "words.has=copyright/s"), ("News", "markup.link=some"), ("\N{COPYRIGHT SIGN} 2026", "place.after=1"),
+])
+def test_what_is_true_is_named(text: str, feature: str) -> None:
+    assert feature in named(clean(PAGE, passes=()), text)
+
+
+@pytest.mark.parametrize(("text", "feature"), [
+    ("The harbour master", "form.stop=none"), ("The harbour master", "markup.in=nav"), ("News", "form.running"), ("News", "markup.near=byline"), ("Ferry", "markup.hidden"),
+])
+def test_what_is_not_true_is_not_named(text: str, feature: str) -> None:
+    assert feature not in named(clean(PAGE, passes=()), text)
+
+
+def test_hidden_blocks_say_so() -> None:
+    document = clean(PAGE, passes=())
+    hidden = [{*own, *shared} for block, (own, shared) in zip(document.blocks, features_of(document)) if block.hints.hidden and block.tag == "p"]
+    assert len(hidden) == 1
+    assert "markup.hidden" in hidden[0]
+
+
+def test_text_has_no_features_of_mark_up() -> None:
+    document = clean("Ferry to sail again\n\nBy Ada Quill\n\n" + STORY * 3, kind="text", passes=())
+    for own, shared in features_of(document):
+        assert not shared
+        assert {name.partition("=")[0] for name in own if name.startswith("markup.")} == {"markup.tag", "markup.gap"}
+
+
+def test_repeated_lines_say_so() -> None:
+    document = clean(f"Ada Quill\n\n{STORY}\n\nAda Quill", kind="text", passes=())
+    first, _, again = ({*own} for own, _ in features_of(document))
+    assert "place.repeated=2/first" in first
+    assert "place.repeated=2/again" in again
+
+
+@given(read_documents)
+def test_features_are_pure_and_unique(document: Document) -> None:
+    found = features_of(document)
+    assert found == features_of(document)
+    assert len(found) == len(document.blocks)
+    for own, shared in found:
+        assert len({*own, *shared}) == len(own) + len(shared)

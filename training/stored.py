@@ -1,0 +1,55 @@
+"""A fitted network as it stands in the weights file: whole numbers."""
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from newsclean.label.model import ACTIVE, EMBEDDED, INNER, OUTER, ROLES, STATE
+from training.network import SIZE, Document, Network
+from training.network import STATE as AVERAGED
+
+__all__ = ["evidence", "stored"]
+
+LEAST = 30        # hundredths of a log-odd from which a feature is worth naming as a reason
+SEEN = 40.0       # weighted blocks from which a feature's share of a role is known well enough
+ROLES_EACH = 3    # roles that one feature may speak for
+
+
+def stored(network: Network, names: Sequence[str]) -> dict[str, Any]:
+    """Embedding as bytes, the layers as rows of integers, scaled as `newsclean.label.model` reads them."""
+    arrays = {name: value.detach().numpy().astype(np.float64) for name, value in network.named_parameters()}
+    embedding = np.rint(arrays["embedding.weight"] * EMBEDDED).astype(int) + 128
+    scale = np.array([OUTER / ACTIVE] * SIZE + [OUTER / STATE] * 2 * AVERAGED)
+    return {
+        "features": names, "size": SIZE, "state": AVERAGED, "embedding": b64encode(np.clip(embedding, 0, 255).astype(np.uint8).tobytes()).decode("ascii"),
+        "bias": whole(arrays["bias"] * EMBEDDED), "gates": whole(arrays["gates.weight"].T * (INNER / ACTIVE)), "gates_bias": whole(arrays["gates.bias"] * INNER),
+        "scores": whole(arrays["scores.weight"].T * scale[:, None]), "scores_bias": whole(arrays["scores.bias"] * OUTER),
+    }
+
+
+def whole(values: Any) -> Any:
+    """Rounded to integers, as lists."""
+    return np.rint(values).astype(int).tolist()
+
+
+def evidence(documents: Sequence[Document], names: Sequence[str]) -> dict[str, dict[str, int]]:
+    """How much each feature speaks for a role: the log of its share among the feature's blocks over its share among all, in hundredths."""
+    count = np.zeros((len(names), len(ROLES)))
+    for d in documents:
+        for numbers, allowed, share in zip(d.features, d.allowed, d.share):
+            if share and allowed.sum() == 1:
+                count[numbers] += allowed * share
+    usual = (count.sum(0) + 1) / (count.sum() + len(ROLES))
+    total = count.sum(1, keepdims=True)
+    lift = np.rint(100 * np.log((count + SEEN * usual / 4) / (total + SEEN / 4) / usual)).astype(int)
+    out = defaultdict[str, dict[str, int]](dict)
+    for i, name in enumerate(names):
+        if total[i, 0] >= SEEN:
+            for role in np.argsort(-lift[i])[:ROLES_EACH]:
+                if lift[i, role] >= LEAST:
+                    out[ROLES[role].value][name] = int(lift[i, role])
+    return {role.value: out[role.value] for role in ROLES}

@@ -1,0 +1,64 @@
+"""What the typo pass would do, out of fold: one line for each threshold."""
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+
+from newsclean.repair.spelling.finding import Kind
+from newsclean.repair.spelling.lexicon import Lexicon
+from newsclean.repair.spelling.model import SpellingModel
+from training.typos import FOLDS, Item, Sample, samples_of
+
+__all__ = ["report"]
+
+THRESHOLDS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.96, 0.97, 0.98, 0.99)
+Judged = tuple[float, Sample]
+
+
+def report(items: list[Item], model_without: Callable[[int], SpellingModel], lexicon: Lexicon, worst: int) -> None:
+    """Print the table, and the likeliest false corrections of edited news."""
+    made: list[Judged] = []
+    for fold in range(FOLDS):
+        model = model_without(fold)
+        for sample in samples_of([item for item in items if item.fold == fold], lexicon, model):
+            if sample.finding.kind is not Kind.DOUBLED:
+                made.append((model.probability(sample.finding.kind, sample.finding.features), sample))
+    best = list(chosen(made))
+    totals = Counter(name for item in items if not item.clean for name in (item.group.split("/")))
+    for threshold in THRESHOLDS:
+        print(line(threshold, [sample for p, sample in best if p >= threshold], totals))
+    false = sorted(((p, s) for p, s in best if s.item.clean and s.right is False), key=lambda pair: -pair[0])
+    wrong = sorted(((p, s) for p, s in best if not s.item.clean and not s.right), key=lambda pair: -pair[0])
+    for p, sample in false[:worst] + wrong[:2 * worst]:
+        print(f"{p:.4f} {sample.finding.kind} {sample.item.id} {sample.item.group} {sample.right} {sample.context} {_wanted(sample)}")
+
+
+def _wanted(sample: Sample) -> str:
+    return "" if sample.item.clean else sample.item.errors[0][2]
+
+
+def chosen(made: Iterable[Judged]) -> Iterable[Judged]:
+    """Of findings that overlap, the likeliest."""
+    by_item: dict[tuple[str, int], list[Judged]] = defaultdict(list)
+    for p, sample in made:
+        by_item[sample.item.id, sample.line].append((p, sample))
+    for group in by_item.values():
+        taken: list[Judged] = []
+        for p, sample in sorted(group, key=lambda pair: -pair[0]):
+            f = sample.finding
+            if not any(f.start <= o.finding.end and f.end >= o.finding.start for _, o in taken):
+                taken.append((p, sample))
+        yield from taken
+
+
+def line(threshold: float, done: list[Sample], totals: Counter[str]) -> str:
+    """Shares mended by group, share of wrong corrections, false corrections of edited news."""
+    right = Counter(name for sample in done if not sample.item.clean and sample.right for name in sample.item.group.split("/"))
+    typos = [sample for sample in done if not sample.item.clean]
+    wrong = sum(not sample.right for sample in typos)
+    news = [sample for sample in typos if sample.item.group.endswith(("natural", "inject"))]
+    astray = sum(not sample.right for sample in news)
+    false = Counter(sample.finding.kind.value for sample in done if sample.item.clean and sample.right is False)
+    fixed = sum(bool(sample.right) for sample in done if sample.item.clean)
+    shares = " ".join(f"{name} {right[name] / totals[name]:.3f}" for name in ("natural", "nonword", "attested", "spacing", "real_word"))
+    return f"p >= {threshold:.2f}: {shares} | wrong {wrong / max(1, len(typos)):.4f} of {len(typos)}, in news {astray / max(1, len(news)):.4f} of {len(news)} | edited news: false {dict(false)} fixed {fixed}"

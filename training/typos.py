@@ -1,0 +1,222 @@
+"""Fit the weights of the typo pass: `python -m training.typos --data DIR [--without K/5] [--out FILE] [--report]`.
+
+Positives: sentences with one known error each. Negatives: edited news; what the annotators of that news call a slip is a positive, too, where its
+correction is known, and left out where it is not.
+"""
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from newsclean.repair.spelling.candidates import candidates_of
+from newsclean.repair.spelling.context import place_of, plain
+from newsclean.repair.spelling.evidence import choice_features
+from newsclean.repair.spelling.finding import Features, Finding, Kind
+from newsclean.repair.spelling.lexicon import Lexicon, lexicon_of
+from newsclean.repair.spelling.model import BIAS, CHOICE, SpellingModel
+from newsclean.repair.spelling.proofread import proofread
+
+TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data" / "spelling.json"
+FOLDS = 5
+RIDGE = 1.0
+CHOICE_RIDGE = 0.5
+WRONG_SHARE = 1.5
+"""Weight of a word that is wrong and was mended wrong: there are few of them, and they are the ones that a reader would not notice."""
+MISSED, TRIMMED = 1.0, 3
+"""Log-odds from which a word of edited news is taken for a slip that its annotators missed: left out of the next fit. So many fits follow."""
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A text with the errors that it is known to have: start, end, what is right ("?" where it is not known)."""
+
+    id: str
+    text: str
+    errors: tuple[tuple[int, int, str], ...]
+    clean: bool
+    fold: int
+    group: str
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A finding, and whether it is right: None where that is not known."""
+
+    item: Item
+    line: int
+    finding: Finding
+    right: bool | None
+    context: str
+
+
+def items_of(data: Path) -> Iterator[Item]:
+    """The English texts of the data."""
+    for row in rows(data / "repair" / "typo_context.jsonl.gz"):
+        yield Item(row["id"], row["input"], ((row["start"], row["end"], row["right"]),), False, fold_of(row), f"{row['cls']}/{row['origin']}")
+    for row in rows(data / "repair" / "clean_news.jsonl.gz"):
+        if row["lang"] == "en":
+            yield Item(row["id"], row["text"] if "text" in row else row["input"], tuple(map(tuple, row.get("known_typos", ()))), True, fold_of(row), row["dataset"])
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a file of gzipped JSON lines."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def fold_of(row: dict[str, Any]) -> int:
+    """By publisher, else by document: the folds of the project's evaluation."""
+    return int(hashlib.md5(str(row.get("publisher") or row.get("doc") or row["id"]).encode()).hexdigest(), 16) % FOLDS
+
+
+def choice_groups(items: list[Item], lexicon: Lexicon) -> list[tuple[int, list[Features], int]]:
+    """For each misspelt word its fold, the features of all candidates, and the number of the right one."""
+    found = []
+    for item in items:
+        for start, end, right in item.errors:
+            word = plain(item.text[start:end])
+            candidates = candidates_of(word, lexicon.language) if word.islower() and word not in lexicon.words else ()
+            words = [candidate.word for candidate in candidates]
+            if plain(right) in words:
+                place = place_of(item.text, start, end)
+                found.append((item.fold, [choice_features(word, candidate, place, lexicon) for candidate in candidates], words.index(plain(right))))
+    return found
+
+
+def fit_choice(groups: list[tuple[list[Features], int]]) -> dict[str, float]:
+    """Weights of the conditional logit model that makes the right candidates likeliest."""
+    names = sorted({name for features, _ in groups for row in features for name in row})
+    x = table([row for features, _ in groups for row in features], names)
+    sizes = [len(features) for features, _ in groups]
+    starts = np.cumsum([0, *sizes])[:-1]
+    gold = starts + np.array([right for _, right in groups])
+    group = np.repeat(np.arange(len(groups)), sizes)
+
+    def loss(w: Floats) -> tuple[float, Floats]:
+        z = x @ w
+        top = np.maximum.reduceat(z, starts)
+        e = np.exp(z - top[group])
+        total = np.add.reduceat(e, starts)
+        slope = (x * (e / total[group])[:, None]).sum(0) - x[gold].sum(0) + 2 * CHOICE_RIDGE * w
+        return float((np.log(total) + top - z[gold]).sum() + CHOICE_RIDGE * w @ w), slope
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    return {name: round(float(value), 3) for name, value in zip(names, best)}
+
+
+def table(features: list[Features], names: list[str]) -> Floats:
+    """Rows of numbers."""
+    place = {name: i for i, name in enumerate(names)}
+    x = np.zeros((len(features), len(names)))
+    for i, row in enumerate(features):
+        for name, value in row.items():
+            if name in place:
+                x[i, place[name]] = value
+    return x
+
+
+def samples_of(items: list[Item], lexicon: Lexicon, model: SpellingModel) -> Iterator[Sample]:
+    """All findings in the texts, judged."""
+    for item in items:
+        texts = item.text.split("\n")
+        bases = np.cumsum([0, *(len(text) + 1 for text in texts)]).tolist()
+        for i, finding in proofread(texts, lexicon, model):
+            a, b = max(0, finding.start - 40), finding.end + 40
+            context = f"{texts[i][a:finding.start]}[{texts[i][finding.start:finding.end]}>{finding.after}]{texts[i][finding.end:b]}"
+            yield Sample(item, i, finding, judged(item, bases[i] + finding.start, bases[i] + finding.end, finding.after), context)
+
+
+def judged(item: Item, start: int, end: int, after: str) -> bool | None:
+    """Is the correction right? None: not known."""
+    made = trimmed(item.text, start, end, after)
+    near = [error for error in item.errors if start <= error[1] and end >= error[0]]
+    if any(error[2] != "?" and trimmed(item.text, *error) == made for error in near):
+        return True
+    if any(error[2] == "?" for error in near):
+        return None
+    return False if near or item.clean else None
+
+
+def trimmed(text: str, start: int, end: int, after: str) -> tuple[int, int, str]:
+    """The change without what it leaves as it was."""
+    while start < end and after and text[start] == after[0]:
+        start, after = start + 1, after[1:]
+    while start < end and after and text[end - 1] == after[-1]:
+        end, after = end - 1, after[:-1]
+    return start, end, after
+
+
+def logistic(x: Floats, y: Floats, share: Floats) -> Floats:
+    """Weights of a logistic regression, the last one the bias."""
+    def loss(w: Floats) -> tuple[float, Floats]:
+        z = x @ w
+        kept = np.append(w[:-1], 0.0)
+        slope = x.T @ (share * (1 / (1 + np.exp(-z)) - y)) + 2 * RIDGE * kept
+        return float((share * (np.logaddexp(0, z) - y * z)).sum() + RIDGE * kept @ kept), slope
+    return np.asarray(minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x)
+
+
+def fit_kind(samples: list[Sample]) -> dict[str, float]:
+    """Weights of a logistic regression; features are scaled for the fit, so that the ridge means the same for all."""
+    names = sorted({name for sample in samples for name in sample.finding.features})
+    x = table([sample.finding.features for sample in samples], names)
+    y = np.array([bool(sample.right) for sample in samples], dtype=float)
+    share = np.array([1.0 if sample.item.clean or sample.right else WRONG_SHARE for sample in samples])
+    edited = np.array([sample.item.clean for sample in samples])
+    scale = x.std(0) + 1e-6
+    x = np.column_stack([x / scale, np.ones(len(x))])
+    best = logistic(x, y, share)
+    for _ in range(TRIMMED):
+        best = logistic(x, y, np.where(edited & (y == 0) & (x @ best > MISSED), 0.0, share))
+    weights = {name: round(float(value), 4) for name, value in zip(names, best[:-1] / scale)}
+    return {BIAS: round(float(best[-1]), 4)} | {name: value for name, value in weights.items() if value}
+
+
+def fitted(items: list[Item], groups: list[tuple[int, list[Features], int]], lexicon: Lexicon, without: int | None) -> SpellingModel:
+    """The model of all folds but one."""
+    choice = SpellingModel(fit_choice([(features, right) for fold, features, right in groups if fold != without]), {})
+    found = defaultdict(list)
+    for sample in samples_of([item for item in items if item.fold != without], lexicon, choice):
+        if sample.right is not None:
+            found[sample.finding.kind].append(sample)
+    return SpellingModel(choice.choice, {kind: fit_kind(found[kind]) for kind in Kind if any(s.right for s in found[kind])})
+
+
+def save(model: SpellingModel, path: Path) -> None:
+    """The weights as JSON."""
+    path.write_text(json.dumps({CHOICE: dict(model.choice), **{kind.value: dict(weights) for kind, weights in model.kinds.items()}}, indent=1) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Fit, report if asked to, save."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--without", help="leave out fold K of 5, given as K/5")
+    parser.add_argument("--out", type=Path, default=TARGET)
+    parser.add_argument("--report", action="store_true", help="also fit five times without one fold, and print what the others say of it")
+    parser.add_argument("--worst", type=int, default=0, help="with --report: so many of the likeliest false corrections")
+    args = parser.parse_args()
+    items = list(items_of(args.data))
+    lexicon = lexicon_of("en")
+    if lexicon is None:
+        parser.error("no English lexicon: run python -m training.lexicon first")
+    groups = choice_groups(items, lexicon)
+    if args.report:
+        from training.typo_report import report
+        report(items, lambda fold: fitted(items, groups, lexicon, fold), lexicon, args.worst)
+    save(fitted(items, groups, lexicon, int(args.without.partition("/")[0]) if args.without else None), args.out)
+
+
+if __name__ == "__main__":
+    main()
