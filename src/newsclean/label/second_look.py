@@ -94,7 +94,7 @@ def hidden_asides(blocks: Sequence[Block]) -> Verdicts:
 
 
 def opening_title(blocks: Sequence[Block]) -> Verdicts:
-    """Without a title, the first line is one if it is short, has no full stop, and running text follows; in HTML, an h1."""
+    """Without a title, the first line of a scraped story is one if it is short, has no full stop, and running text follows; in HTML, an h1."""
     shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
     if not shown or any(blocks[i].role is Role.TITLE for i in shown):
         return {}
@@ -105,7 +105,7 @@ def opening_title(blocks: Sequence[Block]) -> Verdicts:
     block, following = blocks[first], next((blocks[i] for i in shown[1:5] if blocks[i].role is Role.PARAGRAPH), None)
     low, high = TITLE_LENGTH
     text = block.text.strip()
-    if block.path is None and following and low <= len(text) <= high and not text.endswith(tuple(STOPS)) and len(following.text) >= LONG and "\n" not in text:
+    if is_compact(blocks) and following and low <= len(text) <= high and not text.endswith(tuple(STOPS)) and len(following.text) >= LONG and "\n" not in text:
         return {first: (Role.TITLE, "a short first line without a full stop, running text follows")}
     return {}
 
