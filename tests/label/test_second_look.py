@@ -1,0 +1,76 @@
+"""The rules over the labelled document: each mends what it should, and keeps its hands off the rest."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import Block, Hints, Role
+from newsclean.label.second_look import is_compact, second_look
+
+SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
+STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]
+
+
+def text_of(*parts: tuple[Role, str], confidence: float = 0.6) -> list[Block]:
+    return [Block(str(i + 1), text, role=role, confidence=confidence) for i, (role, text) in enumerate(parts)]
+
+
+def page_of(*parts: tuple[Role, str, str]) -> list[Block]:
+    return [Block(str(i + 1), text, role=role, confidence=0.6, tag=tag, path=f"/html[1]/body[1]/{tag}[{i + 1}]", hints=Hints(tags=("body", tag)))
+            for i, (role, text, tag) in enumerate(parts)]
+
+
+def after(blocks: list[Block]) -> list[Role]:
+    """The roles after the second look."""
+    verdicts = second_look(blocks)
+    return [verdicts[i][0] if i in verdicts else block.role for i, block in enumerate(blocks)]
+
+
+@pytest.mark.parametrize("role", [Role.PROMO, Role.TEASER, Role.SUBTITLE, Role.OTHER])
+def test_a_whole_sentence_goes_on_with_a_scraped_story(role: Role) -> None:
+    assert after(text_of(*STORY, (role, SENTENCE)))[-1] is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize("text", ["Sign up for our newsletter and get the news every morning.", "Old lights that still burn along the coast", "The lights were lit again ..."])
+def test_what_says_otherwise_does_not(text: str) -> None:
+    assert after(text_of(*STORY, (Role.PROMO, text)))[-1] is not Role.PARAGRAPH
+
+
+def test_a_sure_label_stays() -> None:
+    assert after(text_of(*STORY, (Role.TEASER, SENTENCE), confidence=0.95))[-1] is Role.TEASER
+
+
+def test_a_page_scraped_as_a_whole_is_not_compact() -> None:
+    menu = [(Role.NAVIGATION, "News")] * 3
+    assert is_compact(text_of(*STORY))
+    assert not is_compact(text_of(*menu, *STORY))
+    assert after(text_of(*menu, *STORY, (Role.TEASER, SENTENCE)))[-1] is Role.TEASER
+
+
+@pytest.mark.parametrize(("tag", "behind", "expected"), [("h1", Role.BYLINE, Role.SUBTITLE), ("h1", Role.DATE, Role.SUBTITLE), ("h1", Role.PARAGRAPH, Role.PARAGRAPH),
+                                                         ("h2", Role.BYLINE, Role.PARAGRAPH)])
+def test_what_stands_between_headline_and_byline_is_the_standfirst(tag: str, behind: Role, expected: Role) -> None:
+    blocks = page_of((Role.TITLE, "Ferry to sail again", tag), (Role.PARAGRAPH, SENTENCE, "p"), (behind, "By Ada Quill", "p"), (Role.PARAGRAPH, SENTENCE, "p"))
+    assert after(blocks)[1] is expected
+
+
+def test_a_name_twice_and_a_line_that_opens_with_it() -> None:
+    blocks = text_of(*STORY, (Role.OTHER, "Ada Quill"), (Role.OTHER, "Ada Quill"), (Role.TEASER, "Ada Quill is a reporter who covers the coast."))
+    assert after(blocks)[-3:] == [Role.BYLINE, Role.BYLINE, Role.BIO]
+
+
+def test_a_pointer_is_a_teaser_and_a_sentence_with_a_colon_is_not() -> None:
+    assert after(text_of(*STORY, (Role.PARAGRAPH, "Read also: The lights that went out")))[-1] is Role.TEASER
+    assert after(text_of(*STORY, (Role.PARAGRAPH, "She was clear: the lights went out.")))[-1] is Role.PARAGRAPH
+
+
+def test_a_line_signed_by_a_photographer_is_a_caption() -> None:
+    assert after(text_of(*STORY, (Role.PARAGRAPH, "The keeper at the door of the lighthouse. Rosa Vidal (EFE)")))[-1] is Role.CAPTION
+
+
+def test_a_text_that_breaks_off_behind_the_story_is_a_teaser_with_its_headline() -> None:
+    blocks = text_of(*STORY, (Role.OTHER, "Old lights still burn"), (Role.PARAGRAPH, SENTENCE[:-5] + "..."))
+    assert after(blocks)[-2:] == [Role.TEASER, Role.TEASER]
+
+
+def test_a_lone_sentence_is_a_paragraph() -> None:
+    assert after(text_of((Role.PROMO, SENTENCE))) == [Role.PARAGRAPH]
