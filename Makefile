@@ -5,10 +5,10 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage lint types wheel clean
+.PHONY: help demo test test-browser docs coverage lint types wheel clean
 
 help:      ## list the targets
-	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\): .*## /\1: /p' $(MAKEFILE_LIST)
 
 $(BIN)/python:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsclean needs Python 3.11 or newer; name one with PYTHON=... (found " + sys.version.split()[0] + ")")'
@@ -32,6 +32,14 @@ demo: $(VENV)/installed  ## clean a sample page and a sample text, print the par
 test: $(VENV)/installed-dev  ## run the tests
 	$(BIN)/python -m pytest
 
+test-browser: $(VENV)/installed-dev  ## run the tests of the review page in a real browser (needs Chromium)
+	$(PIP) --editable '.[browser]'
+	$(BIN)/python -m pytest tests/browser
+
+docs: $(VENV)/installed-dev  ## build the documentation; a warning is an error
+	$(PIP) --editable '.[docs]'
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --site-dir site
+
 coverage: $(VENV)/installed-dev  ## run the tests and show the lines that no test reaches
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
@@ -53,5 +61,5 @@ wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment
 	rm -rf .wheel-venv
 
 clean:     ## remove everything that the targets made
-	rm -rf $(VENV) .wheel-venv dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .wheel-venv site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

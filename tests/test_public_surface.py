@@ -10,8 +10,8 @@ from newsclean import NEWS, Cleaner, Document, NewscleanError, SourceTypeError, 
 
 NAMES = {
     "ARTICLE_ROLES", "NEWS", "Author", "Block", "Caption", "Cleaner", "Document", "Edit", "Hints", "Join", "Link", "Metadata", "NewscleanError",
-    "Pass", "Role", "SavedDocumentError", "SourceFacts", "SourceTypeError", "Span", "Split", "Teaser", "UnknownNameError", "clean", "explain",
-    "render", "review", "schema", "to_html", "to_json", "to_markdown", "to_tei", "to_text",
+    "Pass", "Role", "SavedDocumentError", "SourceFacts", "SourceTypeError", "Span", "Split", "Suspect", "Teaser", "UnknownNameError", "clean", "explain",
+    "render", "review", "schema", "suspects", "to_html", "to_json", "to_markdown", "to_tei", "to_text",
 }
 STORY = "Night ferry returns\n\nThe first crossing leaves on Friday with 214 passengers, the harbour board said on Monday."
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
+from math import log10
 from pathlib import Path
 
 from newsclean.repair.spelling.fingerprints import Fingerprints
@@ -26,7 +27,6 @@ SCOWL_TRUSTED, SCOWL_RARE = 70, 80
 PAIRS = 1_150_000
 SHORT_LEVELS = {2: 50, 3: 60}
 SHORT_ZIPF = 2.6
-FOREIGN_WORDS = 60_000
 
 
 def scowl_levels(folder: Path) -> dict[str, tuple[int, str]]:
@@ -43,15 +43,13 @@ def scowl_levels(folder: Path) -> dict[str, tuple[int, str]]:
 
 def frequencies(language: str) -> dict[str, float]:
     """Zipf frequency (log10 of the count in a thousand million words) of each word that wordfreq knows."""
-    from math import log10
-
-    from wordfreq import get_frequency_dict
+    from wordfreq import get_frequency_dict  # noqa: PLC0415 - takes seconds to load, and only this needs it
     return {word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"): log10(share) + 9 for word, share in get_frequency_dict(language, "large").items()}
 
 
 def slips(trusted: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     """Misspellings and what they are misspellings of, from codespell's main list."""
-    import codespell_lib
+    import codespell_lib  # noqa: PLC0415 - only this needs it
     known = set(trusted)
     for line in (Path(codespell_lib.__file__).parent / "data" / "dictionary.txt").read_text("utf-8").splitlines():
         wrong, _, rights = line.partition("->")

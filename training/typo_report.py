@@ -20,9 +20,8 @@ def report(items: list[Item], model_without: Callable[[int], SpellingModel], lex
     made: list[Judged] = []
     for fold in range(FOLDS):
         model = model_without(fold)
-        for sample in samples_of([item for item in items if item.fold == fold], lexicon, model):
-            if sample.finding.kind is not Kind.DOUBLED:
-                made.append((model.probability(sample.finding.kind, sample.finding.features), sample))
+        made += [(model.probability(sample.finding.kind, sample.finding.features), sample)
+                 for sample in samples_of([item for item in items if item.fold == fold], lexicon, model) if sample.finding.kind is not Kind.DOUBLED]
     best = list(chosen(made))
     totals = Counter(name for item in items if not item.clean for name in (item.group.split("/")))
     for threshold in THRESHOLDS:
@@ -54,11 +53,12 @@ def chosen(made: Iterable[Judged]) -> Iterable[Judged]:
 def line(threshold: float, done: list[Sample], totals: Counter[str]) -> str:
     """Shares mended by group, share of wrong corrections, false corrections of edited news."""
     right = Counter(name for sample in done if not sample.item.clean and sample.right for name in sample.item.group.split("/"))
-    typos = [sample for sample in done if not sample.item.clean]
+    typos = [sample for sample in done if not sample.item.clean and not sample.item.group.startswith("made")]
     wrong = sum(not sample.right for sample in typos)
     news = [sample for sample in typos if sample.item.group.endswith(("natural", "inject"))]
     astray = sum(not sample.right for sample in news)
     false = Counter(sample.finding.kind.value for sample in done if sample.item.clean and sample.right is False)
     fixed = sum(bool(sample.right) for sample in done if sample.item.clean)
-    shares = " ".join(f"{name} {right[name] / totals[name]:.3f}" for name in ("natural", "nonword", "attested", "spacing", "real_word"))
-    return f"p >= {threshold:.2f}: {shares} | wrong {wrong / max(1, len(typos)):.4f} of {len(typos)}, in news {astray / max(1, len(news)):.4f} of {len(news)} | edited news: false {dict(false)} fixed {fixed}"
+    shares = " ".join(f"{name} {right[name] / totals[name]:.3f}" for name in ("natural", "nonword", "attested", "spacing", "real_word", "own"))
+    return (f"p >= {threshold:.2f}: {shares} | wrong {wrong / max(1, len(typos)):.4f} of {len(typos)}, in news {astray / max(1, len(news)):.4f} of {len(news)} "
+            f"| edited news: false {dict(false)} fixed {fixed}")

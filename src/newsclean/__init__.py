@@ -11,10 +11,11 @@ from newsclean.history import Edit, Join, Split
 from newsclean.metadata import Metadata
 from newsclean.parts import Author, Caption, Teaser
 from newsclean.pipeline import NEWS, Cleaner, Pass, clean
+from newsclean.repair.typos import Suspect, suspects
 from newsclean.write import explain, render, review, schema, to_html, to_json, to_markdown, to_tei, to_text
 
 __all__ = [
     "ARTICLE_ROLES", "NEWS", "Author", "Block", "Caption", "Cleaner", "Document", "Edit", "Hints", "Join", "Link", "Metadata", "NewscleanError",
-    "Pass", "Role", "SavedDocumentError", "SourceFacts", "SourceTypeError", "Span", "Split", "Teaser", "UnknownNameError", "clean", "explain",
-    "render", "review", "schema", "to_html", "to_json", "to_markdown", "to_tei", "to_text",
+    "Pass", "Role", "SavedDocumentError", "SourceFacts", "SourceTypeError", "Span", "Split", "Suspect", "Teaser", "UnknownNameError", "clean", "explain",
+    "render", "review", "schema", "suspects", "to_html", "to_json", "to_markdown", "to_tei", "to_text",
 ]

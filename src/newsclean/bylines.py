@@ -25,8 +25,8 @@ HANDLE = regex.compile(r"(?<![\w.])@\w{2,30}+")
 BRACKETS = regex.compile(r"\s?[(\[\uff08][^()\[\]\uff08\uff09]{0,80}[)\]\uff09]")
 SEPARATORS = regex.compile(r"\s*[|\N{BULLET}\N{MIDDLE DOT}\n\t\N{BLACK CIRCLE}]\s*|\s[-\N{EN DASH}\N{EM DASH}]\s|\s{2,}")
 ACRONYM = regex.compile(r"\p{Lu}{2,5}")
-PROFILE = regex.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user|contributors?|columnists?|writers?|reporters?|penulis|yazar)/",
-                        regex.IGNORECASE)
+PROFILE = regex.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user"
+                        r"|contributors?|columnists?|writers?|reporters?|penulis|yazar)/", regex.IGNORECASE)
 """Addresses of the pages where outlets present their authors."""
 
 
@@ -157,21 +157,33 @@ def stated_names(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]
 
 
 def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
+    """The signers in one entry, which may name several, or one with a job and an employer."""
     plain = " ".join(unescape(entry).split())
     if is_outlet(plain, outlets) and "," not in plain:
         return
-    plain, _ = without_lead(EAST_ASIAN_ROLE.sub("", BRACKETS.sub("", plain)))
-    if inner := name_words().inner_lead.search(plain):
-        rest = plain[inner.end():].strip()
-        plain = rest if is_agency(rest) or (is_person(rest) and " " in plain[:inner.start()].strip()) else plain
+    plain = _without_inner_lead(without_lead(EAST_ASIAN_ROLE.sub("", BRACKETS.sub("", plain)))[0])
     pieces = parted(EAST_ASIAN_ROLE.sub("", plain))
     known = [piece for piece in pieces if (is_person(piece) or is_agency(piece)) and not is_outlet(piece, outlets)]
-    if len(pieces) == 2 and not known and all(" " not in piece and is_handle(piece) for piece in pieces) and "," in plain:
-        yield Signer(f"{pieces[1]} {pieces[0]}")  # "Doe, Jane"
-    elif known:
+    if known:
         yield from (Signer(piece, organisation=is_agency(piece)) for piece in known)
+    elif _is_inverted(pieces, plain):
+        yield Signer(f"{pieces[1]} {pieces[0]}")
     elif len(pieces) == 1 and not is_outlet(pieces[0], outlets) and _may_sign(pieces[0]):
         yield Signer(pieces[0])
+
+
+def _without_inner_lead(plain: str) -> str:
+    """What follows "An article by" and the like, if it is a name; "Ursula von der Linde" stays whole."""
+    if inner := name_words().inner_lead.search(plain):
+        rest = plain[inner.end():].strip()
+        if is_agency(rest) or (is_person(rest) and " " in plain[:inner.start()].strip()):
+            return rest
+    return plain
+
+
+def _is_inverted(pieces: Sequence[str], plain: str) -> bool:
+    """Is this "Doe, Jane"?"""
+    return len(pieces) == 2 and "," in plain and all(" " not in piece and is_handle(piece) for piece in pieces)
 
 
 def _may_sign(name: str) -> bool:

@@ -21,6 +21,7 @@ from newsclean.write import explain, render, review
 from newsclean.write.outline import INCLUDES, wanted
 from newsclean.write.render import FORMATS
 from newsclean.write.report import REPORTS
+from newsclean.write.terminal import Dress, dress_for
 
 __all__ = ["main"]
 
@@ -120,6 +121,7 @@ def _clash(output: str, files: Sequence[str]) -> str | None:
 def _run(options: argparse.Namespace) -> int:
     """Clean and write every input that can be read; UNREADABLE if one could not."""
     write, reports = _writer(options)
+    dress = None if options.explain is not None else dress_for(options.show or options.format)
     code, first = OK, True
     with _Output(options.output) as output:
         for name, document in _documents(options):
@@ -128,7 +130,8 @@ def _run(options: argparse.Namespace) -> int:
                 continue
             heading = f"==> {name} <==\n" if reports and len(options.files) > 1 else ""
             gap = "" if first or (options.format == "json" and not reports) else "\n"
-            output.write(f"{gap}{heading}{write(document)}\n")
+            output.write(f"{gap}{heading}")
+            output.write(f"{write(document)}\n", dress)
             first = False
     return code
 
@@ -201,9 +204,11 @@ class _Output:
             with _told_apart():
                 self._own.close()
 
-    def write(self, text: str) -> None:
-        """Write and flush. In a terminal, control characters of the content are shown, not obeyed."""
+    def write(self, text: str, dress: Dress | None = None) -> None:
+        """Write and flush. In a terminal, control characters of the content are shown, not obeyed, and then the text is dressed."""
         shown = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text) if self._terminal else text
+        if self._terminal and dress:
+            shown = f"{dress(shown)}\n"
         with _told_apart():
             self._stream.write(shown.encode("utf-8"))
             self._stream.flush()

@@ -32,7 +32,8 @@ NUMBERS = regex.compile(rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?
                         rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")
 """Year, month, day (also with the East Asian words for them), or two numbers and a year."""
 
-CLOCK = regex.compile(r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}()-]{0,4}+(?:\p{L}{1,5}+\.?\s)?(?P<noon>\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)?\s?+"
+CLOCK = regex.compile(r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}()-]{0,4}+(?:\p{L}{1,5}+\.?\s)?"
+                      r"(?P<noon>\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)?\s?+"
                       r"(?P<hour>\d{1,2})(?:[:.h\u6642\u65f6]\s?+(?P<minute>\d\d)(?!\d)(?::\d\d)?|(?=\s?[ap]\.?m\b))(?P<half>\s?[ap]\.?m\b)?"
                       r"\u5206?(?:\s(?:Uhr|Uhr\s)?\(?(?P<zone>\p{Lu}{3,4})\b)?", regex.IGNORECASE)
 AFTERNOON = ("\uc624\ud6c4", "\u4e0b\u5348", "\u5348\u5f8c")

@@ -236,7 +236,6 @@ def test_the_picture_of_the_documentation(opened: Any, tmp_path: Path) -> None:
     file = Path(os.environ.get("SCREENSHOTS", tmp_path)) / "review.png"
     with opened(PICTURED, color_scheme="light", viewport={"width": 1200, "height": 820}) as (seen, _):
         seen.page.evaluate("document.getElementById('filters').open = false")
-        seen.page.locator(f"{SHOWN} summary", has_text="All changes").click()
         seen.page.locator(f"{SHOWN} button.role").nth(3).hover()
         assert seen.page.locator("#tip").is_visible()
         seen.page.screenshot(path=file)

@@ -1,7 +1,7 @@
 """The network: what it computes is what its weights say, and a file that does not fit is refused."""
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from math import exp, tanh
 from random import Random
 from typing import Any
@@ -17,7 +17,7 @@ NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
 
 def weights(seed: int = 1) -> dict[str, Any]:
     """A small random network, as it stands in a file."""
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311 - weights, not secrets
 
     def row(size: int, scale: float) -> list[int]:
         return [round(chance.gauss(0, 1) * scale) for _ in range(size)]
@@ -34,7 +34,6 @@ def weights(seed: int = 1) -> dict[str, Any]:
 def in_floats(data: dict[str, Any], features: list[list[str]]) -> list[list[float]]:
     """The same network in plain floating-point arithmetic."""
     m = data["models"]["text"]
-    from base64 import b64decode  # noqa: PLC0415
     table = [byte - 128 for byte in b64decode(m["embedding"])]
     xs = []
     for names in features:

@@ -89,3 +89,9 @@ def test_of_a_cleaned_text() -> None:
 
 def test_a_long_line_is_shortened() -> None:
     assert "…" in explain(Document((Block("1", "word " * 100),)), "word word")
+
+
+def test_text_that_was_changed_without_an_edit_is_explained_all_the_same() -> None:
+    document = Document((Block("1", "uno"),), (Edit("mend", "1", Span(0, 3), "one", "1", "why"),))
+    assert "is in the article" in explain(document, "uno")
+    assert "No block holds" in explain(document, "dos")

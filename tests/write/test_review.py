@@ -83,6 +83,16 @@ def test_edits_are_before_and_after() -> None:
     assert "<td>repair_quotes</td>" in page
 
 
+def test_text_that_was_changed_without_an_edit_is_shown_as_it_is_with_a_warning() -> None:
+    edit = Edit("mend", "1", Span(0, 3), "one", "1", "why")
+    for blocks in ((Block("1", "uno"), Block("2", "x")), (Block("1", "1 two, not recorded"), Block("2", "x"))):
+        page = review(Document(blocks, (edit, Edit("mend", "2", Span(0, 0), "", "x", "why"))))
+        assert f">{blocks[0].text}</p>" in page
+        assert ("Edits cannot be shown in place" in page) == (blocks[0].text == "uno")
+    assert "Edits cannot be shown in place" in review(Document((Block("1", "x"),), (Edit("mend", "7", Span(0, 0), "", "x", "why"),)))
+    assert "Edits cannot be shown in place" not in review(Document((Block("1", "x"),)))
+
+
 def test_the_doubtful_ones_come_first() -> None:
     good, poor, unjudged = (Document((Block("1", "x"),), quality=quality) for quality in (0.9, 0.2, None))
     warned = replace(good, facts=SourceFacts(warnings=("Look.",)))

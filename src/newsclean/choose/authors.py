@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsclean.blocks import Block, Role
 from newsclean.bylines import Signer, stated_names, stated_outlets
-from newsclean.choose.signs import Group, people_of, signing_groups
+from newsclean.choose.signs import Group, lone_names, people_of, signing_groups
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import Zone
 from newsclean.metadata import Claim
@@ -15,6 +15,8 @@ from newsclean.parts import key_of
 
 __all__ = ["Signed", "chosen_authors"]
 
+Told = tuple[Group, tuple[str, ...]]
+"""Authors, and the sources that name them."""
 MAX_SIGNATURES = 3
 """Blocks of one name each that may make one byline; more are a list of something else."""
 
@@ -38,7 +40,10 @@ def chosen_authors(claims: Iterable[Claim], outlets: frozenset[str], zone: Zone,
     groups = signing_groups(zone.head, outlets) or signing_groups(zone.tail, outlets)
     everyone = [signer for group in groups for signer in group]
     agency = next((signer.name for signer in (*(s for found, _ in stated for s in found), *everyone) if signer.organisation), None)
-    authors, sources = _people(stated, groups, blocks) or _organisation(stated, said, outlets, everyone)
+    told = _people(stated, groups, blocks)
+    if told is None and (names := lone_names(zone, outlets)) and not any(signer.organisation for signer in everyone):
+        told = names, (PAGE,)
+    authors, sources = told or _organisation(stated, said, outlets, everyone)
     return Signed(tuple(authors), agency, sources)
 
 
@@ -51,29 +56,40 @@ def _by_source(claims: Iterable[Claim]) -> dict[str, list[str]]:
     return said
 
 
-def _people(stated: Sequence[tuple[Group, str]], groups: Sequence[Group], blocks: Sequence[Block]) -> tuple[Group, tuple[str, ...]] | None:
+def _people(stated: Sequence[tuple[Group, str]], groups: Sequence[Group], blocks: Sequence[Block]) -> Told | None:
     """The people of the first source, unless a byline knows better: more of the same, or others where it does not know them at all."""
     options = [(found, source) for found, source in stated if people_of(found)]
-    printed = [people_of(group) for group in groups if people_of(group)]
+    printed = [people for group in groups if (people := people_of(group))]
     if not options:
         return (_joined(printed), (PAGE,)) if printed else None
     best, source = options[0]
-    keys = _keys(people_of(best))
-    for group in printed:
-        if keys < _keys(group) and all(is_person(signer.name) for signer in group):
-            return group, (PAGE,)
-    shown = {key for group in printed for key in _keys(group)}
+    fuller = next((group for group in printed if _keys(people_of(best)) < _keys(group) and _are_full(group)), None)
+    if fuller:
+        return fuller, (PAGE,)
     sources = (source, *(name for found, name in options[1:] if _keys(found) == _keys(best)))
-    if not shown:
-        return best, sources
-    if keys & shown or _surnames(best) & {name for group in printed for name in _surnames(group)}:
+    if any(_agree(best, group) for group in printed):
         return best, (*sources, PAGE)
-    borne_out = next(((found, name) for found, name in options[1:] if _keys(found) & shown), None)
-    if borne_out:
-        return borne_out[0], (borne_out[1], PAGE)
-    if len(best) > 1 or _is_printed(keys, blocks) or not all(is_person(signer.name) for signer in printed[0]):
-        return best, sources
+    return _instead(options[1:], printed, blocks, best) or (best, sources)
+
+
+def _instead(others: Sequence[tuple[Group, str]], printed: Sequence[Group], blocks: Sequence[Block], best: Group) -> Told | None:
+    """Those whom the byline names in place of somebody it does not know: a later source's, or its own."""
+    shown = {key for group in printed for key in _keys(group)}
+    for found, name in others:
+        if _keys(found) & shown:
+            return found, (name, PAGE)
+    if not printed or len(best) > 1 or not _are_full(printed[0]) or _is_printed(_keys(best), blocks):
+        return None
     return printed[0], (PAGE,)
+
+
+def _agree(one: Group, other: Group) -> bool:
+    """Do the two name the same person, at least by the surname?"""
+    return bool(_keys(one) & _keys(other) or _surnames(one) & _surnames(other))
+
+
+def _are_full(group: Group) -> bool:
+    return all(is_person(signer.name) for signer in group)
 
 
 def _joined(groups: Sequence[Group]) -> Group:
@@ -83,7 +99,7 @@ def _joined(groups: Sequence[Group]) -> Group:
     return list({signer.name.casefold(): signer for group in reversed(groups) if len(group) == 1 for signer in group}.values())[::-1][:MAX_SIGNATURES]
 
 
-def _organisation(stated: Sequence[tuple[Group, str]], said: dict[str, list[str]], outlets: frozenset[str], everyone: Group) -> tuple[Group, tuple[str, ...]]:
+def _organisation(stated: Sequence[tuple[Group, str]], said: dict[str, list[str]], outlets: frozenset[str], everyone: Group) -> Told:
     """The agency or the outlet that signs where no person does."""
     printed = [signer for signer in everyone if signer.organisation]
     if printed and not any(found for found, _ in stated):
@@ -104,6 +120,8 @@ def _surnames(found: Iterable[Signer]) -> set[str]:
 
 
 def _is_printed(keys: Iterable[str], blocks: Sequence[Block]) -> bool:
-    """Is one of the people named in a byline, or in a bio?"""
-    signed = (key_of(block.text) for block in blocks if block.role in (Role.BYLINE, Role.BIO) and not block.hints.hidden)
-    return any(key in text for text in signed for key in keys if key)
+    """Does one of the people sign in a byline, or stand in a bio?"""
+    shown = [block for block in blocks if not block.hints.hidden]
+    signed = {key for group in signing_groups((block for block in shown if block.role is Role.BYLINE), frozenset()) for key in _keys(group)}
+    bios = [key_of(block.text) for block in shown if block.role is Role.BIO]
+    return any(key in signed or any(key in bio for bio in bios) for key in keys if key)

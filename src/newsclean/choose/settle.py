@@ -17,7 +17,8 @@ __all__ = ["as_stated", "settled"]
 
 FIRST = ("description", "section", "language", "site_name", "url", "image", "image_caption", "image_credit", "licence")
 """Fields of which the first claim is right: claims come in the order of their reliability."""
-SETTLED = frozenset({"title", "kicker", "authors", "organisations", "agency", "published", "modified", "tags", "paywalled", *FIRST})
+SETTLED = {f.name: f.default for f in fields(Metadata) if f.name not in ("profiles", "claims", "edits", "provenance")}
+"""The fields that are chosen, and their values where there is nothing to choose from."""
 Found = dict[str, tuple[Any, tuple[str, ...]]]  # field -> value, sources
 
 
@@ -33,7 +34,8 @@ def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -
     found |= {"title": (title.text, title.sources), "kicker": (title.kicker, title.sources[:1])}
     signed = chosen_authors(by_field.get("authors", ()), outlets, zone, blocks)
     found |= _signed(signed)
-    published, modified = chosen_moments(metadata.claims, {block.id: block for block in blocks}, zone, language)
+    placed = {claim.block_id for claim in metadata.claims if claim.block_id}
+    published, modified = chosen_moments(metadata.claims, {block.id: block for block in blocks if block.id in placed}, zone, language)
     found |= {"published": published or (None, ()), "modified": modified or (None, ())}
     return _filled(metadata, found)
 
@@ -73,13 +75,11 @@ def _filled(metadata: Metadata, found: Found) -> Metadata:
     known = dict(metadata.provenance)
     values: dict[str, Any] = {}
     sources: dict[str, str] = {}
-    for f in fields(Metadata):
-        if f.name not in SETTLED:
-            continue
-        value, names = found.get(f.name, (None, ()))
+    for name, default in SETTLED.items():
+        value, names = found.get(name, (None, ()))
         if value is not None and value != ():
-            values[f.name] = value
-            sources[f.name] = ", ".join(names)
-        elif f.name in known:  # it was found before, and no longer is
-            values[f.name] = f.default
+            values[name] = value
+            sources[name] = ", ".join(names)
+        elif name in known:  # it was found before, and no longer is
+            values[name] = default
     return replace(metadata, **values, provenance=tuple(sources.items()))

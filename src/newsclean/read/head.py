@@ -45,23 +45,30 @@ class HeadSink:
         if tag == "meta":
             self._meta(attr)
         elif tag == "script":
-            kind = (attr("type") or "").lower()
-            if "json" in kind:
-                found = text()
-                if len(found) <= MAX_SCRIPT:
-                    self.scripts.append((kind, found))
+            self._script(attr, text)
         elif tag in ("time", "abbr"):
-            stamp = attr("datetime" if tag == "time" else "title")
-            if stamp and stamp.lstrip()[:1].isdigit() and len(self.times) < MAX_ENTRIES:
-                self.times.append((stamp, f"{attr('itemprop') or ''} {attr('class') or ''}".lower(), len(self._blocks)))
+            self._time(attr, "datetime" if tag == "time" else "title")
         elif tag == "link":
-            rel, href = (attr("rel") or "").lower(), attr("href")
-            if rel in self.wanted_links and href and len(self.links) < MAX_ENTRIES:
-                self.links.append((rel, href.strip()))
+            self._link(attr)
         elif tag == "html":
             self.language = attr("lang") or ""
         elif tag == "title":
             self.title = self.title or text()
+
+    def _script(self, attr: Callable[[str], str | None], text: Callable[[], str]) -> None:
+        kind = (attr("type") or "").lower()
+        if "json" in kind and len(found := text()) <= MAX_SCRIPT:
+            self.scripts.append((kind, found))
+
+    def _time(self, attr: Callable[[str], str | None], name: str) -> None:
+        stamp = attr(name)
+        if stamp and stamp.lstrip()[:1].isdigit() and len(self.times) < MAX_ENTRIES:
+            self.times.append((stamp, f"{attr('itemprop') or ''} {attr('class') or ''}".lower(), len(self._blocks)))
+
+    def _link(self, attr: Callable[[str], str | None]) -> None:
+        rel, href = (attr("rel") or "").lower(), attr("href")
+        if rel in self.wanted_links and href and len(self.links) < MAX_ENTRIES:
+            self.links.append((rel, href.strip()))
 
     def _meta(self, attr: Callable[[str], str | None]) -> None:
         content = attr("content")

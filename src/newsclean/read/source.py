@@ -35,8 +35,9 @@ def read(source: object, *, kind: str | None = None, url: str | None = None, enc
 
 def _read_fetched(fetched: Fetched, kind: str | None, url: str | None, encoding: str | None) -> Document:
     """Read a response. What the caller says comes before its headers; a charset of the headers that does not exist is content, not misuse."""
+    lies: tuple[str, ...] = ()
     try:
-        decoded, lies = decode(fetched.body, encoding or fetched.charset), ()
+        decoded = decode(fetched.body, encoding or fetched.charset)
     except UnknownNameError:
         if encoding:
             raise

@@ -22,7 +22,7 @@ def repair_metadata(document: Document) -> Document:
     The claims are repaired all together, as the blocks of one document: what one shows of the damage helps with the others.
 
     >>> from newsclean import clean
-    >>> clean("<title>Caf\u00c3\u00a9 reopens</title><p>x", passes=(repair_metadata,)).metadata.edits[0].block_id
+    >>> clean("<title>It\u00e2\u20ac\u2122s late</title><p>x", kind="html", passes=(repair_metadata,)).metadata.edits[0].block_id
     'title.0'
     """
     claims = document.metadata.claims

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from newsclean.blocks import Block, Role, Span
 from newsclean.document import Document
@@ -42,7 +43,7 @@ REASONS = {Kind.WORD: "no such word: a slip", Kind.JOINED: "two words run togeth
 class Suspect:
     """What may be an error: `before`, at `span` in the text of a block, would read `after`.
 
-    reason       what kind of error it would be
+    kind         of error: "word", "joined", "parted", "gap", "doubled"
     probability  how likely it is one, and `after` what was meant
     """
 
@@ -50,7 +51,7 @@ class Suspect:
     span: Span
     before: str
     after: str
-    reason: str
+    kind: Kind
     probability: float
 
 
@@ -61,16 +62,20 @@ def repair_typos(document: Document) -> Document:
     >>> clean("The goverment sent ships ror military support on Monday.", passes=(repair_typos,)).text
     'The government sent ships for military support on Monday.'
     """
-    lexicon = lexicon_of(document.language or "en")
-    if lexicon is None:
-        return document
     now = document
     for _ in range(ROUNDS):
-        found = {key: [p for p in proposals if p.confidence >= THRESHOLD] for key, proposals in _weighed(now, lexicon, REPORTED).items()}
-        if not any(found.values()):
+        found = defaultdict[str, list[Proposal]](list)
+        for s in suspects(now, THRESHOLD):
+            if s.kind not in REPORTED:
+                found[s.block_id].append(Proposal(s.span.start, s.span.end, s.after, REASONS[s.kind], s.probability))
+        if not found:
             return now
-        now = edit_blocks(now, lambda block, found=found: found.get(block.id, ()), "repair_typos")  # type: ignore[misc]
+        now = edit_blocks(now, partial(_found_in, found), "repair_typos")
     return document
+
+
+def _found_in(found: Mapping[str, Sequence[Proposal]], block: Block) -> Sequence[Proposal]:
+    return found.get(block.id, ())
 
 
 def suspects(document: Document, least: float = WORTH_A_LOOK) -> tuple[Suspect, ...]:
@@ -83,36 +88,30 @@ def suspects(document: Document, least: float = WORTH_A_LOOK) -> tuple[Suspect, 
     lexicon = lexicon_of(document.language or "en")
     if lexicon is None:
         return ()
-    found = _weighed(document, lexicon, frozenset())
-    return tuple(Suspect(block.id, Span(p.start, p.end), block.text[p.start:p.end], p.after, p.reason, p.confidence)
-                 for block in document.blocks for p in found.get(block.id, ()) if p.confidence >= least)
-
-
-def _weighed(document: Document, lexicon: Lexicon, without: frozenset[Kind]) -> Mapping[str, Sequence[Proposal]]:
-    """For each block the likeliest corrections that do not overlap, in order."""
     model = spelling_model()
     blocks = [block for block in document.blocks if _is_prose(block) and (document.language is not None or _reads_as(lexicon, block.text))]
-    found = defaultdict[str, list[Proposal]](list)
+    found = defaultdict[int, list[Suspect]](list)
     for i, finding in proofread([block.text for block in blocks], lexicon, model):
-        if finding.kind not in without:
-            p = LIKELIHOOD.get(finding.kind) or model.probability(finding.kind, finding.features)
-            found[blocks[i].id].append(_proposal(finding, p))
-    return {key: _likeliest(proposals) for key, proposals in found.items()}
+        p = LIKELIHOOD.get(finding.kind) or model.probability(finding.kind, finding.features)
+        if p >= least:
+            found[i].append(_suspect(blocks[i], finding, p))
+    return tuple(suspect for i in sorted(found) for suspect in _likeliest(found[i]))
 
 
-def _proposal(finding: Finding, probability: float) -> Proposal:
-    return Proposal(finding.start, finding.end, finding.after, REASONS[finding.kind], round(probability, 3))
+def _suspect(block: Block, finding: Finding, probability: float) -> Suspect:
+    before = block.text[finding.start:finding.end]
+    return Suspect(block.id, Span(finding.start, finding.end), before, finding.after, finding.kind, round(probability, 3))
 
 
-def _likeliest(proposals: Sequence[Proposal]) -> list[Proposal]:
-    """Of proposals that touch, the likeliest. Proposals for one place come one after the other."""
-    kept = list[Proposal]()
-    for p in sorted(proposals, key=lambda p: (p.start, p.end)):
-        if kept and p.start <= kept[-1].end:
-            if p.confidence > kept[-1].confidence:
-                kept[-1] = p
+def _likeliest(found: Sequence[Suspect]) -> list[Suspect]:
+    """Of suspects that touch, the likeliest, in reading order."""
+    kept = list[Suspect]()
+    for suspect in sorted(found, key=lambda s: (s.span.start, s.span.end)):
+        if kept and suspect.span.start <= kept[-1].span.end:
+            if suspect.probability > kept[-1].probability:
+                kept[-1] = suspect
         else:
-            kept.append(p)
+            kept.append(suspect)
     return kept
 
 

@@ -88,10 +88,18 @@ def _holding(document: Document, line: str) -> list[Block]:
     wanted = _folded(line)
     found = [block for block in document.blocks if wanted in _folded(block.text)]
     if not found:
-        read = {block.id for block in document.as_read().blocks if wanted in _folded(block.text)}
+        read = {block.id for block in _as_read(document) if wanted in _folded(block.text)}
         ids = _descendants(document, read)
         found = [block for block in document.blocks if block.id in ids]
     return sorted(found, key=lambda block: _folded(block.text) != wanted)
+
+
+def _as_read(document: Document) -> tuple[Block, ...]:
+    """The blocks as they were read; none where some pass has changed text without recording it."""
+    try:
+        return document.as_read().blocks
+    except (LookupError, ValueError):
+        return ()
 
 
 def _descendants(document: Document, ids: Iterable[str]) -> set[str]:

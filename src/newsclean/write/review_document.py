@@ -19,19 +19,21 @@ from newsclean.write.visible import shown, shown_in
 __all__ = ["DOUBTFUL", "document_section", "grade", "label"]
 
 DOUBTFUL = 0.6
-"""A role that is less sure is worth a look: hardly likelier than its next rival."""
+"""A role that is less sure is worth a look: about a tenth of the blocks of a page, few enough to be looked at."""
 CHUNK = 40
 """Blocks that the browser lays out together, once they come into sight: about two screens."""
 BESIDE = frozenset({"captions", "bios", "notices"})
 """What stands beside the text in the clean article: the parts that belong to it."""
+UNTOLD = "Edits cannot be shown in place: the text is not what the history says (block {}). Some pass has changed it without recording an Edit."
+MOST_NAMED = 5
 TITLE_LEVEL = 4
 """Of the article's own title: the page, the document and its columns have headings above it."""
 
 
 def document_section(document: Document, number: int, name: str) -> Markup:
     """The section of one document; `number` makes its ids, `name` is its heading."""
-    runs = runs_of(document)
-    blocks = [_block(block, runs.get(block.id, [Run(block.text)]), number) for block in document.blocks]
+    runs, misfits = _runs(document)
+    blocks = [_block(block, runs[block.id], number) for block in document.blocks]
     chunks = [element("ol", blocks[i:i + CHUNK], {"start": str(i + 1)}) for i in range(0, len(blocks), CHUNK)]
     nothing = element("p", escaped("Nothing was read."), {"class": "none"})
     columns = [
@@ -40,12 +42,24 @@ def document_section(document: Document, number: int, name: str) -> Markup:
     ]
     parts = [
         element("h2", shown(name), {"tabindex": "-1", "dir": "auto"}),
-        *_trust(document),
+        *_trust(document, [UNTOLD.format(", ".join(misfits[:MOST_NAMED]))] if misfits else []),
         *metadata_table(document.metadata),
         *changes_table((*document.history, *document.metadata.edits)),
         element("div", columns, {"class": "columns"}),
     ]
     return element("section", joined(parts, "\n"), {"class": "document", "id": f"d{number}"})
+
+
+def _runs(document: Document) -> tuple[dict[str, Sequence[Run]], list[str]]:
+    """The runs of every block, and the ids of those whose text is not what the history says: they are shown as they are."""
+    try:
+        found = runs_of(document)
+    except (LookupError, ValueError):
+        found = {}
+    told: dict[str, Sequence[Run]] = {block.id: [Run(block.text)] for block in document.blocks}
+    misfits = [block.id for block in document.blocks if "".join(run.now for run in found.get(block.id, ())) != block.text]
+    unfit = set(misfits)
+    return {**told, **{key: runs for key, runs in found.items() if key not in unfit}}, misfits
 
 
 def _clean(document: Document) -> Markup:
@@ -62,15 +76,15 @@ def label(block: Block) -> str:
     return block.role.value.replace("_", " ")
 
 
-def _trust(document: Document) -> Iterator[Markup]:
-    """Quality and warnings, then the facts."""
+def _trust(document: Document, more: Sequence[str]) -> Iterator[Markup]:
+    """Quality and facts, then the warnings: those of the document and some more."""
     facts = {"Quality": _quality(document), **{name: shown(text) for name, text in _facts(document).items() if text}}
     rows = [element("div", [element("dt", escaped(name)), element("dd", value)]) for name, value in facts.items()]
     yield element("dl", rows, {"class": "facts"})
     if document.quality_reasons:
         yield _told("reasons", "Reasons for the quality", document.quality_reasons)
-    if document.warnings:
-        yield _told("warnings", "Warnings", document.warnings)
+    if warnings := [*document.warnings, *more]:
+        yield _told("warnings", "Warnings", warnings)
 
 
 def _told(kind: str, name: str, sentences: Sequence[str]) -> Markup:

@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -23,7 +22,8 @@ ATTACHED_RIGHT = frozenset("-/@_\\&=+~*<>^|(\N{EN DASH}\N{NON-BREAKING HYPHEN}")
 APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
 OPENING = frozenset("([\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}")
 CLOSING = frozenset(")]\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}")
-NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred thousand million billion".split())
+NUMBERS = frozenset((
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred thousand million billion").split())
 BESIDE = frozenset("\N{EM DASH}") | OPENING
 """What may stand right before a word, besides white space."""
 
@@ -56,17 +56,6 @@ class Vocabulary:
     tokens: AbstractSet[str]
     unknown: Mapping[str, int]
 
-    @classmethod
-    def of(cls, tokens: Iterable[Iterable[str]], strange: AbstractSet[str]) -> Vocabulary:
-        """`tokens`: those of each block. `strange`: those that hold a word no lexicon has."""
-        everything, counts = set[str](), Counter[str]()
-        for block in tokens:
-            block = list(block)
-            everything.update(block)
-            for token in filter(strange.__contains__, block):
-                counts.update(WORD.findall(token))
-        return cls(everything, counts)
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -93,7 +82,8 @@ def place_of(text: str, start: int, end: int) -> Place:
     left, right = text[max(0, start - REACH):start], text[end:end + REACH]
     before, after = _before(left), _after(right)
     opens = before in ("", NO_WORD) or BEGUN.search(left[:-len(before) - 1]) is not None
-    return Place(before=before.lower(), after=after.lower(), named_before=before[:1].isupper() and not opens, named_after=right[:1] == " " and (right[1:2].isupper() or right[1:2].isdigit()),
+    return Place(before=before.lower(), after=after.lower(), named_before=before[:1].isupper() and not opens,
+                 named_after=right[:1] == " " and (right[1:2].isupper() or right[1:2].isdigit()),
                  numbered=left[-2:-1].isdigit() or before.lower() in NUMBERS, enclosed=left[-1:] in OPENING and right[:1] in CLOSING if left and right else False,
                  attached=_is_tied(left, right))
 

@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import eq
 
 from newsclean.repair.spelling.finding import Finding, Kind
 
@@ -13,6 +14,8 @@ TWICE = re.compile(r"(?<!\S)(?P<word>the|an?|of|and|to|with|from|at|by|or|as|his
 """Words that never follow themselves in good English; "had had", "that that", "is is" and "in in" can."""
 
 
-def doubled(text: str) -> Iterator[Finding]:
-    """Every place where one of these words stands twice."""
+def doubled(text: str, tokens: Sequence[str]) -> Iterator[Finding]:
+    """Every place where one of these words stands twice. `tokens`: what stands between the spaces of the text."""
+    if not any(map(eq, tokens, tokens[1:])):
+        return iter(())
     return (Finding(Kind.DOUBLED, *match.span("again"), "", {}) for match in TWICE.finditer(text))

@@ -14,6 +14,7 @@ GLUE = re.compile(r"[,.?!](?<=[^\W\d_][^\W\d_].)[\"\N{LEFT DOUBLE QUOTATION MARK
 LEFT = re.compile(r"(?:\A|[\s(\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{EM DASH}-])([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?)\Z")
 RIGHT = re.compile(r"([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*)(?=[\s,;:!?\"')\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]|\.(?:\s|\Z)|\Z)")
 REACH = 40
+DOMAINS = frozenset("com net org tv co uk gov edu info io biz html htm".split())
 ABBREVIATIONS = frozenset("St Ste Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Capt Sgt Maj Rev Hon Jr Sr Ph No Vol Fig Mt Ft Co Inc Ltd Corp Dept Univ".split())
 
 
@@ -35,7 +36,7 @@ def _may_be_sentences(sign: str, left: str, right: str) -> bool:
     if sign == ",":
         return True
     abbreviated = left in ABBREVIATIONS or (left.isupper() and len(left) > 1)
-    return right[0].isupper() and not abbreviated and not (len(right) > 1 and right.isupper())
+    return right[0].isupper() and right.lower() not in DOMAINS and not abbreviated and not (len(right) > 1 and right.isupper())
 
 
 def _place_of_space(text: str, sign: int, letter: int, quotes: int) -> int:
@@ -54,9 +55,6 @@ def _features(sign: str, left: str, right: str, quoted: bool, times: int, lexico
         "quoted": float(quoted), "left known": float(first in lexicon.words), "right known": float(second.split("-")[0] in lexicon.words),
         "left capital": float(left[0].isupper()), "all capitals": float(len(left) > 1 and left.isupper()) + float(len(right) > 1 and right.isupper()),
         "left letter": float(len(left) == 1), "right letter": float(len(right) == 1 and right not in "AIa"), "left short": float(len(left) == 2),
-        "right short": float(len(right) == 2), "right zipf": lexicon.zipf(second), "left zipf": lexicon.zipf(first), "domain": float(second in DOMAINS and sign == "."),
+        "right short": float(len(right) == 2), "right zipf": lexicon.zipf(second), "left zipf": lexicon.zipf(first),
         "often": float(times > 2), "very often": float(times > 4),
     }
-
-
-DOMAINS = frozenset("com net org tv co uk us gov edu info io ai js py fm me de fr es it nl eu au ca".split())

@@ -8,23 +8,34 @@ __all__ = ["PARTICLES", "is_formation", "is_guarded"]
 
 UNIT = 4
 """Letters, at most, of a word after a number that may be a unit or a currency."""
-PARTICLES = frozenset("al bin ibn abu ben bint de del della delle des di do dos da das du den der die dem ein el en et fi il la las le les lo los mac mit nach "
-                      "op och og oder per por pour sa sur sul te ten ter und van vom von voor y zu zum zur".split())
+PARTICLES = frozenset((
+    "af al aux dal dalla degli dello nel nella bin ibn abu ben bint de del della delle des di do dos da das du den der die dem ein el en et fi il la las le les lo los mac mit "
+    "nach op och og oder per por pour sa sur sul te ten ter und van vom von voor y zu zum zur").split())
 """Small words of other languages that stand in names."""
 LATIN = ("a", "ae", "i", "is", "um", "us", "ens", "orum", "arum", "ii", "ix")
 """Endings of the second part of a species' name: "Monodelphis domestica"."""
 
-ABBREVIATIONS = frozenset("inc corp ltd plc co govt govts dept depts approx est mech tech info admin exec execs reps prof gen sen sgt capt etc esp incl max min avg".split())
+ABBREVIATIONS = frozenset((
+    "nw ne sw se inc corp ltd plc co govt govts dept depts approx est mech tech info admin exec execs reps prof gen sen sgt capt etc "
+    "esp incl max min avg").split())
 SPECIES = ("ensis", "idae", "aceae", "oides")
-PHRASES = frozenset("absurdum annum bono camera capita corpus dixit facto fide forma hoc interim jure mortem novo parte posteriori priori pro quo rata silico situ "
-                    "tempore utero vitro vivo voce".split())
+PHRASES = frozenset((
+    "absurdum annum bono camera capita corpus dixit facto fide forma hoc interim jure mortem novo parte posteriori priori pro quo rata "
+    "silico situ tempore utero vitro vivo voce").split())
 """Second words of Latin phrases that English uses."""
+
+COMMON = 3.6
+"""Zipf frequency from which a word is likelier to be meant than a compound that no dictionary has."""
+PART, PART_ZIPF = 4, 2.5
+"""Letters and Zipf frequency, at least, of each part of a compound."""
 
 
 def is_guarded(word: str, place: Place, lexicon: Lexicon) -> bool:
     """Is the word to be left alone?"""
     named = place.named_before or place.named_after
-    if place.attached or word in PHRASES or word in ABBREVIATIONS or word.endswith(SPECIES) or (place.numbered and len(word) <= UNIT) or (named and word in PARTICLES):
+    if place.attached or word in PHRASES or word in ABBREVIATIONS or word.endswith(SPECIES):
+        return True
+    if (place.numbered and len(word) <= UNIT) or (named and word in PARTICLES):
         return True
     return place.named_before and place.before not in lexicon.words and word.endswith(LATIN)
 
@@ -40,9 +51,3 @@ def is_formation(word: str, candidate: str, lexicon: Lexicon) -> bool:
 
 def _is_compound(word: str, lexicon: Lexicon) -> bool:
     return any(min(lexicon.zipf(word[:i]), lexicon.zipf(word[i:])) >= PART_ZIPF for i in range(PART, len(word) - PART + 1))
-
-
-COMMON = 3.6
-"""Zipf frequency from which a word is likelier to be meant than a compound that no dictionary has."""
-PART, PART_ZIPF = 4, 2.5
-"""Letters and Zipf frequency, at least, of each part of a compound."""

@@ -1,6 +1,8 @@
 """Two words written as one: "ofthe", "takingits"."""
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclean.repair.spelling.context import Place, Setting, Vocabulary
 from newsclean.repair.spelling.finding import Features
 from newsclean.repair.spelling.lexicon import Lexicon
@@ -14,6 +16,14 @@ LONE = frozenset("a")
 """The letters that are words."""
 SHORTEST = 3  # letters of a word that may be two
 FLOOR = -3.0
+SMALL = frozenset((
+    "the of and to in that is was for on with as at by he it from his be are this have had they were which their not but her she we its "
+    "an will a has would been who when there if can more said about into than could them only some also after two these did may any "
+    "where").split())
+PARTICLES = frozenset("up down out off in over away back on through".split())
+PREFIXED = frozenset("over under out up down in off on by after mid non pre sub".split())
+DERIVED = ("ing", "ings", "ed", "er", "ers", "house")
+"""Words that make one word with what has such an ending: overfishing, onlending."""
 
 
 def best_split(word: str, place: Place, lexicon: Lexicon) -> Split | None:
@@ -33,7 +43,7 @@ def _are_words(first: str, second: str, lexicon: Lexicon) -> bool:
 def _score(first: str, second: str, place: Place, lexicon: Lexicon) -> float:
     """log10 of how likely the words are in this place, but for a constant."""
     chain = (place.before, first, second, place.after)
-    return lexicon.zipf(first) + lexicon.zipf(second) + sum(max(FLOOR, lexicon.pair(a, b)) for a, b in zip(chain, chain[1:]))
+    return lexicon.zipf(first) + lexicon.zipf(second) + sum(max(FLOOR, lexicon.pair(a, b)) for a, b in pairwise(chain))
 
 
 def joined_features(word: str, found: Split, rival: float | None, place: Place, setting: Setting) -> Features:
@@ -50,7 +60,7 @@ def joined_features(word: str, found: Split, rival: float | None, place: Place, 
         "length": min(16.0, len(word)), "rare": rare, "unseen": float(rare == 0.0), "dictionary": float(lexicon.is_listed(word)),
         "listed": float(f"{first} {second}" in lexicon.slip(word)), "rival": rival or 0.0, "no rival": float(rival is None), "recurs": float(count > 1),
         "recurs often": float(count > 2), "a name": float(word.capitalize() in vocabulary.tokens), "small word": float(min(first, second, key=len) in SMALL),
-        "small first": float(first in SMALL), "small second": float(second in SMALL), "particle": float(second in PARTICLES), 
+        "small first": float(first in SMALL), "small second": float(second in SMALL), "particle": float(second in PARTICLES),
         "numbered": float(place.numbered), "no context": float(not place.before) + float(not place.after), "apart": float(_apart(first, second, vocabulary)),
         "foreign": min(1.0, 5 * setting.foreign), "brief": float(setting.brief),
     }
@@ -59,12 +69,3 @@ def joined_features(word: str, found: Split, rival: float | None, place: Place, 
 def _apart(first: str, second: str, vocabulary: Vocabulary) -> bool:
     """Does the document have both words?"""
     return first in vocabulary.tokens and second in vocabulary.tokens
-
-
-SMALL = frozenset("the of and to in that is was for on with as at by he it from his be are this have had they were which their not but her she we its an will a "
-                  "has would been who when there if can more said about into than could them only some also after two these did may any where".split())
-PARTICLES = frozenset("up down out off in over away back on through".split())
-PREFIXED = frozenset("over under out up down in off on by after mid non pre sub".split())
-DERIVED = ("ing", "ings", "ed", "er", "ers", "house")
-"""Words that make one word with what has such an ending: overfishing, onlending."""
-

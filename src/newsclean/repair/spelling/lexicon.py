@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import compress
 from types import MappingProxyType
 from zlib import decompress
 
@@ -12,6 +14,7 @@ from newsclean.repair.spelling.fingerprints import Fingerprints
 
 __all__ = ["NO_WORD", "PAIR_FLOOR", "PAIR_STEP", "RARE_DICTIONARY", "RARE_FLOOR", "RARE_STEP", "ZIPF_STEPS", "Lexicon", "lexicon_of"]
 
+COMMON_ZIPF = 4.25
 NO_WORD = "|"
 """What stands in a word pair for the beginning or end of a sentence."""
 ZIPF_STEPS = 16
@@ -20,6 +23,7 @@ RARE_FLOOR, RARE_STEP, RARE_DICTIONARY = 0.9, 0.4, 8
 """Of a rare word: Zipf frequency of level 0 and step from level to level (0..7); 8 is added where a large dictionary lists the word."""
 PAIR_FLOOR, PAIR_STEP = -9.5, 0.42
 """Of a word pair: log10 of its share of all pairs at level 0, and step from level to level."""
+EMPTY = b"\1\0\0\0\0"  # a table of one bucket, with nothing in it
 UNSEEN_PAIR = -1.0
 """Evidence of a pair of known words that is not among the pairs: log10 of how much rarer it is than chance would have it."""
 SENTENCE_SHARE = -1.25
@@ -34,12 +38,14 @@ class Lexicon:
 
     language  ISO 639-1 code
     words     those that are right wherever they stand, with their Zipf frequency in sixteenths
+    common    the commonest of them: few enough to stay in a processor's cache
 
     Rare strings, word pairs and known misspellings are loaded when they are first asked for: most documents never do.
     """
 
     language: str
     words: Mapping[str, int]
+    common: AbstractSet[str]
 
     def zipf(self, word: str) -> float:
         """Zipf frequency of a word; 0 for one that is not among the words."""
@@ -85,12 +91,13 @@ def lexicon_of(language: str) -> Lexicon | None:
     if data is None:
         return None
     words, _, levels = decompress(data).partition(b"\0")
-    return Lexicon(language, dict(zip(words.decode().split(" "), levels)))  # a plain dict: sets are compared with it fast
+    known = dict(zip(words.decode().split(" "), levels))  # a plain dict: sets are compared with it fast
+    return Lexicon(language, known, frozenset(compress(known, (level >= COMMON_ZIPF * ZIPF_STEPS for level in levels))))
 
 
 @lru_cache(maxsize=32)
 def _table(language: str, part: str) -> Fingerprints:
-    return Fingerprints.from_bytes(_data(language, part) or bytes(6))
+    return Fingerprints.from_bytes(_data(language, part) or EMPTY)
 
 
 @lru_cache(maxsize=16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclean.repair.spelling.candidates import Candidate, candidates_of
-from newsclean.repair.spelling.context import Place, Setting, Vocabulary, place_of, plain
+from newsclean.repair.spelling.context import Place, Setting, place_of, plain
 from newsclean.repair.spelling.doubled import doubled
 from newsclean.repair.spelling.evidence import choice_features, word_features
 from newsclean.repair.spelling.finding import Finding, Kind
@@ -19,7 +19,7 @@ from newsclean.repair.spelling.scan import Scan, occurrences, scan
 __all__ = ["proofread"]
 
 FOREIGN = 0.3
-"""Share of unknown words from which a text is in another language, a list of names, or a table of abbreviations."""
+"""Share of unknown words, the one in question not counted, from which a text is in another language, a list of names, or a table of abbreviations."""
 BRIEF = 6
 """A text of fewer words is a caption, a heading, a button."""
 GENITIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
@@ -27,28 +27,30 @@ GENITIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 def proofread(texts: Sequence[str], lexicon: Lexicon, model: SpellingModel) -> Iterator[tuple[int, Finding]]:
     """Findings in the texts of a document's blocks, each with the number of its text."""
-    scans = [scan(text, lexicon) for text in texts]
-    vocabulary = _vocabulary(scans) if any(found.unknown for found in scans) else Vocabulary(frozenset(), {})
-    for i, (text, found) in enumerate(zip(texts, scans)):
+    found = scan(texts, lexicon)
+    for i, text in enumerate(texts):
         if found.unknown:
-            foreign = len(found.unknown) / len(found.tokens)
-            if foreign < FOREIGN or len(found.unknown) == 1:
-                setting = Setting(text, vocabulary, lexicon, (len(found.unknown) - 1) / len(found.tokens), len(found.tokens) < BRIEF)
-                for start, end in occurrences(text, found.unknown):
-                    yield from ((i, finding) for finding in _at(setting, start, end, model))
-        yield from ((i, finding) for finding in gaps(text, lexicon))
-        yield from ((i, finding) for finding in doubled(text))
+            yield from ((i, finding) for finding in _unknown_words(text, i, found, lexicon, model))
+        if found.glued:
+            yield from ((i, finding) for finding in gaps(text, lexicon))
+        yield from ((i, finding) for finding in doubled(text, found.tokens[i]))
 
 
-def _vocabulary(scans: Sequence[Scan]) -> Vocabulary:
-    return Vocabulary.of([found.tokens for found in scans], frozenset[str]().union(*(found.strange for found in scans)))
+def _unknown_words(text: str, i: int, found: Scan, lexicon: Lexicon, model: SpellingModel) -> Iterator[Finding]:
+    """Findings about the unknown words of one text."""
+    unknown = found.unknown_in(i)
+    foreign = (len(unknown) - 1) / max(1, len(found.tokens[i]))
+    if unknown and foreign < FOREIGN:
+        setting = Setting(text, found.vocabulary, lexicon, foreign, len(found.tokens[i]) < BRIEF)
+        for start, end in occurrences(text, unknown):
+            yield from _at(setting, start, end, model)
 
 
 def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterator[Finding]:
     """What the unknown word at [start, end) may have been meant to be."""
+    place = place_of(setting.text, start, end)
     if setting.text.endswith(GENITIVES, start, end) and end - start > 3:
         end -= 2
-    place = place_of(setting.text, start, end)
     word, lexicon = plain(setting.text[start:end]), setting.lexicon
     if is_guarded(word, place, lexicon):
         return

@@ -1,48 +1,79 @@
-"""The words of a text that no lexicon has: one pass over it, next to nothing to do where all is known."""
+"""The words of a document that no lexicon has: each different word is looked up once, and there is next to nothing to do where all is known."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from newsclean.repair.spelling.context import WORD, plain
+from newsclean.repair.spelling.context import WORD, Vocabulary, plain
+from newsclean.repair.spelling.gaps import GLUE
 from newsclean.repair.spelling.lexicon import Lexicon
 
 __all__ = ["Scan", "occurrences", "scan"]
 
-FEW = 3
-"""So many words are looked for one by one; for more the text is cut into words once."""
+FEW = 4
+"""So many words are looked for one by one; for more, the text is cut into words once."""
 STOPS = ("", ",", ".", ";", ":", "!", "?")
 """What may follow a letter that stands alone and is perhaps part of a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A text cut at its spaces.
+    """The texts of a document, cut at their spaces.
 
-    tokens   what stands between spaces
-    strange  those tokens that are not a known word as they stand: with a capital, with punctuation, or unknown
+    tokens   what stands between spaces, text by text
     unknown  words in small letters that the lexicon does not have
+    spoilt   the tokens that hold one of them
+    glued    is there a token with a sign of punctuation between letters?
     """
 
-    tokens: list[str]
-    strange: AbstractSet[str]
+    tokens: Sequence[Sequence[str]]
     unknown: AbstractSet[str]
+    spoilt: frozenset[str]
+    glued: bool
+    vocabulary: Vocabulary
+
+    def unknown_in(self, i: int) -> set[str]:
+        """The unknown words of a text."""
+        if self.spoilt.isdisjoint(self.tokens[i]):
+            return set()
+        here = " ".join(self.spoilt.intersection(self.tokens[i]))
+        return {word for word in WORD.findall(here) if word in self.unknown}
 
 
-def scan(text: str, lexicon: Lexicon) -> Scan:
-    """The text's tokens, and its unknown words."""
-    tokens = text.split()
-    strange = set(tokens).difference(lexicon.words)
-    rest = set(WORD.findall(" ".join(strange))).difference(lexicon.words)
+def scan(texts: Sequence[str], lexicon: Lexicon) -> Scan:
+    """The document's tokens and unknown words."""
+    tokens = [text.split() for text in texts]
+    everything = set[str]().union(*tokens)
+    strange = everything.difference(lexicon.common).difference(lexicon.words)
+    joint = " ".join(strange)
+    rest = set(WORD.findall(joint)).difference(lexicon.common).difference(lexicon.words)
     unknown = {word for word in rest if word.islower() and len(word) > 1 and not _is_known(plain(word), lexicon)}
     unknown.update(token[0] for token in strange if len(token) < 3 and token[0].islower() and token[1:] in STOPS and token[0] not in lexicon.words)
-    return Scan(tokens, strange, unknown)
+    spoilt = _holding(strange, unknown)
+    return Scan(tokens, unknown, spoilt, GLUE.search(joint) is not None, Vocabulary(everything, _counts(tokens, spoilt)))
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
     """Is it a known word in another spelling of the apostrophe, or the genitive of one?"""
     return word in lexicon.words or (word.endswith("'s") and word[:-2] in lexicon.words)
+
+
+def _holding(tokens: AbstractSet[str], words: AbstractSet[str]) -> frozenset[str]:
+    """The tokens that hold one of the words."""
+    if len(words) > FEW:
+        return frozenset(token for token in tokens if not words.isdisjoint(WORD.findall(token)))
+    return frozenset(token for word in words for token in tokens if word in token and word in WORD.findall(token))
+
+
+def _counts(tokens: Sequence[Sequence[str]], spoilt: AbstractSet[str]) -> Counter[str]:
+    """How often each word of the spoilt tokens occurs."""
+    counts = Counter[str]()
+    for line in tokens if spoilt else ():
+        for token in filter(spoilt.__contains__, line):
+            counts.update(WORD.findall(token))
+    return counts
 
 
 def occurrences(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:

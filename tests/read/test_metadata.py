@@ -1,0 +1,117 @@
+"""What is read from the mark-up of a page."""
+from __future__ import annotations
+
+import json
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import Document, Metadata, clean
+
+
+def metadata(head: str, body: str = "<p>x") -> Metadata:
+    return clean(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>", kind="html", passes=()).metadata
+
+
+def linked(value: Any) -> Metadata:
+    return metadata(f'<script type="application/ld+json">{value if isinstance(value, str) else json.dumps(value)}</script>')
+
+
+ARTICLE = {"@type": "NewsArticle", "headline": "Ferry returns", "author": {"@type": "Person", "name": "Jane Doe", "jobTitle": "Reporter", "url": "/jane",
+           "sameAs": ["https://x.com/janedoe"]}, "datePublished": "2024-05-03T10:00:00Z", "dateModified": "2024-05-04T10:00:00Z", "articleSection": "Harbour",
+           "image": {"@type": "ImageObject", "url": "/f.jpg", "caption": "The ferry", "creditText": "Jo Roe"}, "keywords": "ferry, harbour", "isAccessibleForFree": "False",
+           "license": "CC BY 4.0", "publisher": {"@type": "Organization", "name": "Pell Times"}}
+
+
+def test_json_ld() -> None:
+    found = linked(ARTICLE)
+    assert (found.title, found.authors, found.section, found.tags, found.paywalled) == ("Ferry returns", ("Jane Doe",), "Harbour", ("ferry", "harbour"), True)
+    assert (found.published, found.modified) == (datetime(2024, 5, 3, 10, tzinfo=UTC), datetime(2024, 5, 4, 10, tzinfo=UTC))
+    assert (found.image, found.image_caption, found.image_credit, found.licence) == ("/f.jpg", "The ferry", "Jo Roe", "CC BY 4.0")
+    assert dict(found.provenance)["title"] == "json-ld"
+    assert (found.profiles[0].job_title, found.profiles[0].url, found.profiles[0].handle) == ("Reporter", "/jane", "@janedoe")
+
+
+@pytest.mark.parametrize("text", [
+    json.dumps([ARTICLE]), json.dumps({"@graph": [{"@type": "WebPage", "name": "Pell"}, ARTICLE]}), f"<!-- {json.dumps(ARTICLE)} -->",
+    f"//<![CDATA[\n{json.dumps(ARTICLE)}\n//]]>", json.dumps(ARTICLE)[:-1] + ",}", json.dumps(ARTICLE) + ";", json.dumps(ARTICLE) + json.dumps({"@type": "Thing"}),
+    json.dumps(ARTICLE).replace("Ferry returns", "Ferry\nreturns"), json.dumps(ARTICLE).replace('"', "&quot;"),
+    json.dumps(ARTICLE).replace("Reporter", "Reporter\\'s"),
+    json.dumps({"@graph": [{"@type": "NewsArticle", "headline": "Ferry returns", "author": {"@id": "#j"}}, {"@type": "Person", "@id": "#j", "name": "Jane Doe"}]}),
+    json.dumps({**ARTICLE, "author": [{"@type": "Person", "givenName": "Jane", "familyName": "Doe"}]}),
+    json.dumps({"@type": "ItemList", "itemListElement": [{**ARTICLE, "headline": "Another", "author": "John Roe"}]}) + json.dumps(ARTICLE),
+])
+def test_json_ld_in_many_shapes(text: str) -> None:
+    found = linked(text)
+    assert (found.title, found.authors) == ("Ferry returns", ("Jane Doe",))
+
+
+@pytest.mark.parametrize("text", ['{"@type": "NewsArticle", "headline": "a" "b"}', '{"@type": "NewsArticle", "headline": "a', "{", "", "null", "[]", "7"])
+def test_json_that_has_no_single_mending_is_left_alone(text: str) -> None:
+    assert linked(text).title is None
+
+
+def test_mark_up_of_every_kind() -> None:
+    found = metadata('<html lang="de-AT"><title>Ferry returns | Pell Times</title><meta property="og:title" content="Ferry returns"><meta name="author" content="Jane Doe">'
+                     '<meta property="og:site_name" content="Pell Times"><link rel="canonical" href="https://pell.example/f"><link rel="license" href="/by">'
+                     '<meta name="keywords" content="ferry, harbour"><meta property="article:published_time" content="2024-05-03T10:00:00+02:00">')
+    assert (found.title, found.authors, found.site_name, found.url, found.licence) == ("Ferry returns", ("Jane Doe",), "Pell Times", "https://pell.example/f", "/by")
+    assert found.tags == ("ferry", "harbour")
+    assert dict(found.provenance)["title"] == "og:title, title"
+
+
+def test_microdata_and_times() -> None:
+    found = metadata("", '<article itemscope><meta itemprop="datePublished" content="2024-05-03"><p>x<p><time class="updated" datetime="2024-05-04T10:00Z">now</time>')
+    assert (found.published, found.modified) == (datetime(2024, 5, 3), datetime(2024, 5, 4, 10, tzinfo=UTC))  # noqa: DTZ001  the page gives no zone
+
+
+@pytest.mark.parametrize(("value", "paywalled"), [
+    (True, False), ("true", False), ("True", False), (False, True), ("False", True), ("https://schema.org/False", True), (["false"], True), ("maybe", None), ({}, None), (7, None),
+])
+def test_paywalled(value: object, paywalled: bool | None) -> None:
+    assert linked({"@type": "NewsArticle", "isAccessibleForFree": value}).paywalled is paywalled
+
+
+def test_paywalled_in_part_and_in_microdata() -> None:
+    part = {"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector": ".wall"}
+    assert linked({"@type": "NewsArticle", "hasPart": [part]}).paywalled is True
+    assert linked({"@type": "NewsArticle", "isAccessibleForFree": True, "hasPart": [part]}).paywalled is False
+    assert metadata('<meta itemprop="isAccessibleForFree" content="false">').paywalled is True
+
+
+@pytest.mark.parametrize("name", ["Pell Times", "https://pell.example", "Staff", "admin"])
+def test_who_merely_publishes_or_is_nobody_is_no_person(name: str) -> None:
+    found = linked({**ARTICLE, "author": name})
+    assert set(found.authors) <= set(found.organisations)
+
+
+KEYS = [*ARTICLE, "name", "@id", "@value", "@list", "url", "hasPart"]
+VALUES = st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12) | st.just("99999-01-01"),
+                      lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=3))
+
+
+@given(st.dictionaries(st.sampled_from([*ARTICLE, "description", "inLanguage", "url", "mainEntityOfPage", "@id"]), VALUES, max_size=6))
+def test_wrong_types_anywhere_never_raise(node: dict[str, Any]) -> None:
+    document = clean(f'<script type="application/ld+json">{json.dumps({**node, "@type": "NewsArticle"}).replace("<", "u003c")}</script><p>x', kind="html")
+    assert Document.from_dict(json.loads(json.dumps(document.to_dict()))) == document
+
+
+@pytest.mark.parametrize("text", [
+    "[" * 100_000, '{"a":' * 100_000 + "1" + "}" * 100_000, "[" * 900 + "]" * 900, json.dumps({"@type": "NewsArticle", "author": [{"name": "Jane Doe"}] * 50_000}),
+    json.dumps([{"@type": "NewsArticle", "headline": f"h{i}", "datePublished": "2024-01-01"} for i in range(20_000)]), '{"@type":"NewsArticle","headline":' + "9" * 100_000 + "}",
+    json.dumps({"@type": "NewsArticle", "headline": "a | " * 200_000, "keywords": "a," * 200_000}), "{},[]" * 100_000,
+])
+def test_hostile_json_is_cheap(text: str) -> None:
+    begin = time.process_time()
+    linked(text)
+    assert time.process_time() - begin < 3
+
+
+def test_many_meta_elements_are_cheap() -> None:
+    begin = time.process_time()
+    metadata("".join(f'<meta name="author" content="By A{i} and B{i}"><meta property="og:title" content="{"a - " * 50}">' for i in range(10_000)))
+    assert time.process_time() - begin < 5

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean.repair.spelling.candidates import Candidate, Slip, candidates_of
+
+
+@pytest.mark.parametrize(("word", "target", "slip"), [
+    ("goverment", "government", Slip.DELETION), ("acommodate", "accommodate", Slip.UNDOUBLING), ("governnment", "government", Slip.DOUBLING),
+    ("recieve", "receive", Slip.TRANSPOSITION), ("seperate", "separate", Slip.VOWEL), ("bridfe", "bridge", Slip.KEY), ("briqge", "bridge", Slip.LETTER),
+    ("bridhge", "bridge", Slip.NEIGHBOUR), ("brpidge", "bridge", Slip.INSERTION),
+])
+def test_slips_are_told_apart(word: str, target: str, slip: Slip) -> None:
+    assert {c.word: c.slip for c in candidates_of(word, "en")}[target] is slip
+
+
+def test_first_and_last_letters() -> None:
+    assert Candidate("for", Slip.KEY, first=True) in candidates_of("ror", "en")
+    assert Candidate("called", Slip.DELETION, last=True) not in candidates_of("ror", "en")
+    assert Candidate("billion", Slip.DELETION, last=True) in candidates_of("billio", "en")
+
+
+def test_slips_of_several_letters_are_listed() -> None:
+    assert any(c.slip is Slip.LISTED for c in candidates_of("embarras", "en") + candidates_of("accomodating", "en") + candidates_of("acommodated", "en")
+               + candidates_of("definately", "en") + candidates_of("definatly", "en"))
+
+
+@pytest.mark.parametrize("word", ["", "x", "q" * 60])
+def test_too_short_and_too_long(word: str) -> None:
+    assert candidates_of(word, "en") == ()
+
+
+def test_no_lexicon_no_candidates() -> None:
+    assert candidates_of("goverment", "xx") == ()

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean.repair.spelling.context import place_of
+from newsclean.repair.spelling.lexicon import NO_WORD
+
+
+def test_neighbours() -> None:
+    found = place_of("They saw teh bridge.", 9, 12)
+    assert (found.before, found.after, found.attached) == ("saw", "bridge", False)
+
+
+@pytest.mark.parametrize(("text", "before", "after"), [
+    ("teh bridge", NO_WORD, "bridge"), ("It fell. teh bridge", NO_WORD, "bridge"), ("a, teh, b", "", ""), ("saw teh.", "saw", NO_WORD), ("saw teh", "saw", NO_WORD),
+    ("“teh end”", NO_WORD, "end"), ("at 12 teh 7", "", ""),
+])
+def test_edges(text: str, before: str, after: str) -> None:
+    found = place_of(text, text.index("teh"), text.index("teh") + 3)
+    assert (found.before, found.after) == (before, after)
+
+
+@pytest.mark.parametrize("text", ["a-teh b", "teh-a b", "x/teh b", "@teh b", "#teh b", "teh@x.y", "www.teh b", "teh.com b", "'teh b", "teh' b", "7teh b", "teh7 b", "teh_x"])
+def test_what_is_tied_to_a_sign_is_no_word(text: str) -> None:
+    start = text.index("teh")
+    assert place_of(text, start, start + 3).attached
+
+
+@pytest.mark.parametrize("text", ["(teh b)", "“teh b”", "a —teh b", "teh, b", "teh; b", "'teh'", "teh"])
+def test_what_usual_punctuation_touches_is_a_word(text: str) -> None:
+    start = text.index("teh")
+    assert not place_of(text, start, start + 3).attached
+
+
+def test_names_and_numbers_around() -> None:
+    found = place_of("said Lloyd teh Fichtel", 11, 14)
+    assert found.named_before
+    assert found.named_after
+    assert place_of("about 12 teh", 9, 12).numbered
+    assert place_of("about six teh", 10, 13).numbered

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean.repair.spelling.context import place_of
+from newsclean.repair.spelling.doubled import doubled
+from newsclean.repair.spelling.finding import Finding, Kind
+from newsclean.repair.spelling.gaps import gaps
+from newsclean.repair.spelling.guards import is_formation, is_guarded
+from newsclean.repair.spelling.lexicon import lexicon_of
+from newsclean.repair.spelling.model import SpellingModel, spelling_model
+from newsclean.repair.spelling.proofread import proofread
+from newsclean.repair.spelling.scan import occurrences, scan
+
+ENGLISH = lexicon_of("en")
+
+
+def found(text: str, kind: Kind) -> list[tuple[str, str]]:
+    return [(text[f.start:f.end], f.after) for _, f in proofread([text], ENGLISH, spelling_model()) if f.kind is kind]
+
+
+@pytest.mark.parametrize(("text", "at"), [
+    ("the war.The talks", 8), ("on Monday.\"We go\" he", 10), ("said \"we go.\"The man", 13), ("the mayor,who came", 10),
+    ("a “so.”The end", 7),
+])
+def test_places_of_a_missing_space(text: str, at: int) -> None:
+    assert [f.start for f in gaps(text, ENGLISH)] == [at]
+
+
+@pytest.mark.parametrize("text", ["napster.no site", "Bagle.AT came", "in St.Helier on", "the U.S.Army", "1,500 men", "a.b", "x.The", "see www.war.The/x", "war. The", "e.g.The"])
+def test_no_place_for_a_space(text: str) -> None:
+    assert not list(gaps(text, ENGLISH))
+
+
+@pytest.mark.parametrize("text", ["the the man", "the man and and the dog"])
+def test_doubled_words(text: str) -> None:
+    assert len(list(doubled(text, text.split()))) == 1
+
+
+@pytest.mark.parametrize("text", ["had had", "that that", "the, the", "The the", "is is", "no no", "bathe the", "the theme"])
+def test_words_that_may_be_doubled(text: str) -> None:
+    assert not list(doubled(text, text.split()))
+
+
+def test_joined_and_parted_words() -> None:
+    assert found("Most ofthe men left.", Kind.JOINED) == [("ofthe", "of the")]
+    assert ("th e", "the") in found("He said th e man left.", Kind.PARTED)
+    assert found("The onlending scheme was closed.", Kind.JOINED) == []
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    ("paid 40 cts a share", "cts"), ("Kali und Salz AG", "und"), ("the ad hoc group", "hoc"),
+    ("the big Mapusaurus roseae lived", "roseae"), ("of Malus ruderensis", "ruderensis"),
+])
+def test_guarded_words(text: str, word: str) -> None:
+    start = text.index(word)
+    assert is_guarded(word, place_of(text, start, start + len(word)), ENGLISH)
+    assert not is_guarded("goverment", place_of("the goverment said", 4, 13), ENGLISH)
+
+
+def test_formations() -> None:
+    assert is_formation("trailblazed", "trailblazer", ENGLISH)
+    assert is_formation("reschedulings", "rescheduling", ENGLISH)
+    assert not is_formation("goverment", "government", ENGLISH)
+
+
+def test_scan_finds_unknown_words_only() -> None:
+    result = scan(["The goverment’s man, Prigozhin, didn’t see t hree e.g. dogs.", "All is well.", "A hree, goverment’s."], ENGLISH)
+    assert result.unknown == {"goverment’s", "t", "hree"}
+    assert [result.unknown_in(i) for i in range(3)] == [{"goverment’s", "t", "hree"}, set(), {"goverment’s", "hree"}]
+    assert result.vocabulary.unknown == {"goverment’s": 2, "hree": 2, "t": 1}
+    assert "man," in result.vocabulary.tokens
+    assert not result.glued
+    assert scan(["the war.The talks"], ENGLISH).glued
+
+
+@pytest.mark.parametrize("words", [{"hree", "t"}, {"hree", "t", "x", "y", "z"}])
+def test_occurrences_are_whole_words_in_order(words: set[str]) -> None:
+    text = "hree t hree three t."
+    assert [text[a:b] for a, b in occurrences(text, words)] == ["hree", "t", "hree", "t"]
+
+
+def test_the_model_weighs_what_it_knows() -> None:
+    model = SpellingModel({"zipf": 2.0}, {Kind.GAP: {"bias": 0.0, "comma": 1.0}})
+    assert model.choice_score({"zipf": 3.0, "other": 1.0}) == 6.0
+    assert model.probability(Kind.GAP, {"comma": 0.0}) == 0.5
+    assert 0.5 < model.probability(Kind.GAP, {"comma": 1.0}) < model.probability(Kind.GAP, {"comma": 1000.0}) == 1.0
+    assert model.probability(Kind.GAP, {"comma": -1000.0}) == 0.0
+    assert model.probability(Kind.WORD, {"comma": 1.0}) == 0.0
+    assert isinstance(Finding(Kind.GAP, 0, 0, " ", {}), Finding)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from importlib.resources import files
+
+from newsclean.repair.spelling.lexicon import NO_WORD, lexicon_of
+
+ENGLISH = lexicon_of("en")
+assert ENGLISH is not None
+
+
+def test_common_words_are_known_and_slips_are_not() -> None:
+    assert {"government", "colour", "color", "don't", "a", "organise", "organize", "attache"} <= ENGLISH.words.keys()
+    assert not {"goverment", "teh", "ofthe", "recieve", "b"} & ENGLISH.words.keys()
+
+
+def test_frequencies_are_in_order() -> None:
+    assert ENGLISH.zipf("the") > ENGLISH.zipf("bridge") > ENGLISH.zipf("countervailing") > ENGLISH.zipf("goverment") == 0
+
+
+def test_rare_strings_have_a_frequency_of_their_own() -> None:
+    assert ENGLISH.rare_zipf("goverment") > 1.5
+    assert ENGLISH.rare_zipf("xqzvtw") == 0
+
+
+def test_known_slips() -> None:
+    assert ENGLISH.slip("goverment") == ("government",)
+    assert ENGLISH.slip("government") == ()
+
+
+def test_pairs() -> None:
+    assert ENGLISH.pair("prime", "minister") > 2 > ENGLISH.pair("prime", "the")
+    assert ENGLISH.has_pair("of", "the")
+    assert ENGLISH.has_pair(NO_WORD, "the")
+    assert ENGLISH.pair("xqzvtw", "the") == 0
+
+
+def test_languages_without_files_have_no_lexicon() -> None:
+    assert lexicon_of("xx") is None
+
+
+def test_files_are_within_budget() -> None:
+    sizes = [file.stat().st_size for file in (files("newsclean") / "data").iterdir() if file.name.startswith("lexicon_")]  # type: ignore[attr-defined]
+    assert 0 < sum(sizes) < 6_000_000

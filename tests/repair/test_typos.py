@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsclean import clean
+from newsclean.blocks import Role
+from newsclean.document import Document
+from newsclean.repair.typos import REPORTED, THRESHOLD, UNTOUCHED, repair_typos, suspects
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "typos"
+
+
+def cases(name: str) -> list[dict[str, str]]:
+    return list(tomllib.loads((FIXTURES / f"{name}.toml").read_text("utf-8"))["case"])
+
+
+def mended(text: str) -> Document:
+    return clean(text, kind="text", passes=(repair_typos,))
+
+
+@pytest.mark.parametrize("case", cases("mended"), ids=lambda case: case["label"])
+def test_slips_are_mended(case: dict[str, str]) -> None:
+    document = mended(case["original"])
+    assert document.text == case["expected"]
+    assert all(edit.confidence >= THRESHOLD and edit.reason for edit in document.edits)
+    assert document.as_read().text == case["original"]
+
+
+@pytest.mark.parametrize("case", cases("mended"), ids=lambda case: case["label"])
+def test_mended_text_is_left_alone(case: dict[str, str]) -> None:
+    assert mended(case["expected"]).edits == ()
+
+
+@pytest.mark.parametrize("case", cases("kept"), ids=lambda case: case["label"])
+def test_good_text_is_left_alone(case: dict[str, str]) -> None:
+    assert [(edit.before, edit.after) for edit in mended(case["original"]).edits] == []
+
+
+def test_a_word_that_recurs_is_a_term() -> None:
+    once = "The villagers follow an old tradtion when the boats come home."
+    assert mended(once).edits
+    assert not mended("\n\n".join([once, "A tradtion is a small net.", "Each tradtion is signed.", "No tradtion leaves the town."])).edits
+
+
+def test_typographic_apostrophes_stay() -> None:
+    text = "The goverment’s plan would’t please the unions, the minister said."
+    assert mended(text).text == "The government’s plan wouldn’t please the unions, the minister said."
+
+
+def test_languages_without_a_lexicon_are_left_alone() -> None:
+    text = "Prezydent powiedzial wczoraj, ze rzad nie przyjmie nowych warunkow umowy z sasiadami."
+    assert mended(text).edits == ()
+    assert suspects(mended(text)) == ()
+
+
+@pytest.mark.parametrize("role", sorted(UNTOUCHED))
+def test_names_and_labels_are_left_alone(role: Role) -> None:
+    from dataclasses import replace
+    document = clean("The goverment said so on Monday, after the talks in the capital.", kind="text", passes=())
+    labelled = replace(document, blocks=tuple(replace(block, role=role) for block in document.blocks))
+    assert repair_typos(labelled) is labelled
+    assert repair_typos(document) is not document
+
+
+def test_preformatted_text_is_left_alone() -> None:
+    assert not clean("<pre>The goverment said so on Monday, after the talks.</pre>", passes=(repair_typos,)).edits
+
+
+def test_doubled_words_are_reported_not_removed() -> None:
+    document = mended("He said the the bridge had been closed since the beginning of last week.")
+    assert document.edits == ()
+    found = suspects(document)
+    assert [(s.before, s.after) for s in found] == [(" the", "")]
+    assert document.blocks[0].text[found[0].span.start:found[0].span.end] == " the"
+    assert REPORTED
+
+
+def test_suspects_are_what_is_left_below_the_threshold() -> None:
+    document = mended("The goverment said that its new plan for the harbour would be a grelt of its own.")
+    assert all(s.probability < THRESHOLD for s in suspects(document))
+    before = clean("The goverment said that its new plan for the harbour would be ready.", kind="text", passes=())
+    assert [(s.before, s.after) for s in suspects(before) if s.probability >= THRESHOLD] == [("goverment", "government")]
+    assert suspects(before, least=1.1) == ()
+
+
+WORDS = st.sampled_from("the goverment said that ofthe bridge recieve th e.The new,plan and ror teh a i ii Prigozhin 12 mln don't would't xqzt t hree".split())
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=25), st.sampled_from(" \n"))
+def test_mending_twice_is_mending_once(words: list[str], joint: str) -> None:
+    once = mended(joint.join(words))
+    assert repair_typos(once) == once
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="abthe ,.\"'-’“é1", max_size=120))
+def test_history_replays(text: str) -> None:
+    document = mended(text)
+    assert document.as_read().blocks == clean(text, kind="text", passes=()).blocks
+
+
+@pytest.mark.parametrize("piece", ["ror ", "a,b", "qwx zxv ", ",a", "th e ", "xqzt'", "goverment "])
+def test_cost_is_linear(piece: str) -> None:
+    from time import process_time
+
+    def cost(times: int) -> float:
+        document = clean("The council said that the bridge would be closed. " + piece * times, kind="text", passes=())
+        start = process_time()
+        repair_typos(document)
+        return process_time() - start
+    cost(50)
+    assert cost(12_000) < 24 * (cost(1_000) + 0.02)
