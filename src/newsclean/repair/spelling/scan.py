@@ -18,6 +18,10 @@ STOPS = ("", ",", ".", ";", ":", "!", "?")
 """What may follow a letter that stands alone and is perhaps part of a word."""
 
 
+AROUND = "\"'.,;:!?()[]\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+"""Punctuation that stands around words: most tokens that are no word as they stand are one without it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """The texts of a document, cut at their spaces.
@@ -47,12 +51,13 @@ def scan(texts: Sequence[str], lexicon: Lexicon) -> Scan:
     tokens = [text.split() for text in texts]
     everything = set[str]().union(*tokens)
     strange = everything.difference(lexicon.common).difference(lexicon.words)
-    joint = " ".join(strange)
-    rest = set(WORD.findall(joint)).difference(lexicon.common).difference(lexicon.words)
+    bare = {token.strip(AROUND) for token in strange}.difference(lexicon.common).difference(lexicon.words)
+    small = " ".join([token for token in bare if not token[:1].isupper()])
+    rest = set(WORD.findall(small)).difference(lexicon.words)
     unknown = {word for word in rest if word.islower() and len(word) > 1 and not _is_known(plain(word), lexicon)}
     unknown.update(token[0] for token in strange if len(token) < 3 and token[0].islower() and token[1:] in STOPS and token[0] not in lexicon.words)
     spoilt = _holding(strange, unknown)
-    return Scan(tokens, unknown, spoilt, GLUE.search(joint) is not None, Vocabulary(everything, _counts(tokens, spoilt)))
+    return Scan(tokens, unknown, spoilt, GLUE.search(" ".join(bare)) is not None, Vocabulary(everything, _counts(tokens, spoilt)))
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
