@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from newsclean.blocks import Link
 from newsclean.segment.glue_shapes import pattern
-from newsclean.segment.glue_words import CAMEL_PAIRS, RELATED_PHRASE
+from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, RELATED_PHRASE, STARTERS
 
 __all__ = ["RELATED", "Seam", "Verdict", "seams_of"]
 
@@ -49,6 +49,17 @@ RELATED = rf"(?i:{RELATED_PHRASE})\b\s?(?P<mark>[:>|\N{{RIGHT-POINTING DOUBLE AN
 HUMPS = r"\p{Lu}*+[\p{Ll}\d]++$"
 HUMP = r"\p{Lu}++\p{Ll}*+"
 ADDRESS = re.compile(r"://|www\.|[#@]|\w\.(?:com|org|net|gov|edu|info|[a-z]{2})/")
+INITIAL = re.compile(rf"[{UPPER}]\.")
+MINUTE = re.compile(r"(?i:min)\.")
+LEADERS = "...."
+"""Dots that lead the eye along the row of a table; an ellipsis has three."""
+
+SHORT_HUMP = 3
+"""A last hump of so few letters that opens no sentence is a part of a name, as in SocGen or OpCo."""
+
+NAME_ENDS = frozenset({"Ai", "Com"})
+"""Short humps that end names of firms, although they are words that open sentences in Italian or Portuguese."""
+
 TOKEN_LIMIT = 80
 """Words are not longer; an address that is shows what it is in its last characters."""
 
@@ -127,12 +138,21 @@ def _announces(text: str, at: int) -> bool:
 
 
 def _is_word(text: str, at: int) -> bool:
-    """Is the seam inside one word: a name in camel case, an address, a hashtag?"""
+    """Is the seam inside one word: a name in camel case, an address, a hashtag, a ticker symbol, initials, the dots of a table?"""
     token = text[max(0, at - TOKEN_LIMIT):at].rpartition(" ")[2]
-    if ADDRESS.search(token):
+    if ADDRESS.search(token) or token.endswith(LEADERS) or token.rfind("<") > token.rfind(">"):
+        return True
+    if INITIAL.fullmatch(token) or (MINUTE.fullmatch(token) and text[at].isdigit()):
         return True
     left, right = pattern(HUMPS).search(token), pattern(HUMP).match(text, at)
-    return left is not None and right is not None and left[0] + right[0] in CAMEL_PAIRS
+    return left is not None and right is not None and (left[0] + right[0] in CAMEL_PAIRS or _ends_name(left[0], right[0]))
+
+
+def _ends_name(left: str, right: str) -> bool:
+    """Is the right hump too short, and no word that opens a sentence or a name, to be anything but the end of a name in camel case?"""
+    if not left[0].isupper() or not 1 < len(right) <= SHORT_HUMP or not right[-1].islower():
+        return False
+    return right in NAME_ENDS or not (right in STARTERS or right in ABBREVIATIONS)
 
 
 def seam_at(text: str, place: tuple[int, int], start: int, ends: tuple[int, int]) -> Seam:
