@@ -28,7 +28,8 @@ __all__ = ["main"]
 OK, UNREADABLE, MISUSE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141  # the last two are what a shell reports for the signals
 
 REVIEW = "review"
-"""The one word that is a command, not a file (a file of this name: ./review)."""
+BATCH = "batch"
+"""The two words that are commands, not files (a file of such a name: ./review)."""
 
 CONTROLS = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -45,6 +46,7 @@ examples:
   newsclean --show edits story.txt           what was changed in the text, and why
   newsclean --explain "Read also" page.html  why this line is, or is not, in the article
   newsclean --include captions,bios page.html  the article with its captions and what is said of the authors
+  newsclean batch pages/ -o articles.jsonl   whole folders and archives into one file; newsclean batch --help says more
   newsclean review *.html -o review.html     one page to look through: every block with its role, every edit, the clean article
 
 exit codes:
@@ -58,6 +60,8 @@ exit codes:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line with these arguments (default: those of the process); returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == [BATCH]:
+        return _batch(arguments[1:])
     reviewing = arguments[:1] == [REVIEW]
     parser = _review_parser() if reviewing else _parser()
     options = parser.parse_args(arguments[1:] if reviewing else arguments)
@@ -75,6 +79,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except _WriteError as error:
         _say(f"cannot write {options.output or 'standard output'}: {error}")
         return UNREADABLE
+
+
+def _batch(arguments: list[str]) -> int:
+    from newsclean.batch.command import main as run_batch  # loads multiprocessing, which a single page does not need
+    return run_batch(arguments)
 
 
 def _parser() -> argparse.ArgumentParser:

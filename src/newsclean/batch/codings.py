@@ -1,0 +1,102 @@
+"""What HTTP did to a page on its way: chunks and compression, undone within a limit of size."""
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+from newsclean.batch.errors import missing
+from newsclean.batch.streams import DamagedError, gunzipped
+
+__all__ = ["TooLargeError", "uncoded"]
+
+GZIP_MAGIC = b"\x1f\x8b"
+RAW_DEFLATE = -15
+ZLIB = 15
+
+
+class TooLargeError(Exception):
+    """The page is longer than its limit."""
+
+
+def uncoded(body: bytes, codings: Iterable[str], limit: int) -> bytes:
+    """The page as the server meant it. Archives often keep a header whose coding they have undone: then the body stays as it is.
+
+    Raises DamagedError for one that is cut off, TooLargeError for one that unfolds to more than `limit` bytes.
+    """
+    for coding in codings:
+        if coding == "chunked":
+            body = _unchunked(body)
+        elif coding in ("gzip", "x-gzip") and body.startswith(GZIP_MAGIC):
+            body = _joined(gunzipped([body]), limit)
+        elif coding == "deflate":
+            body = _inflated(body, limit)
+        elif coding == "br":
+            body = _unbrotlied(body, limit)
+    if len(body) > limit:
+        raise TooLargeError(f"the page has {len(body)} bytes")
+    return body
+
+
+def _joined(pieces: Iterable[bytes], limit: int) -> bytes:
+    kept, size = list[bytes](), 0
+    for piece in pieces:
+        size += len(piece)
+        if size > limit:
+            raise TooLargeError(f"the page unfolds to more than {limit} bytes")
+        kept.append(piece)
+    return b"".join(kept)
+
+
+def _inflated(body: bytes, limit: int) -> bytes:
+    """`deflate`, which some servers send with the header of zlib and some without; a body that is neither stays as it is."""
+    for wbits in (ZLIB, RAW_DEFLATE):
+        try:
+            zlib.decompressobj(wbits).decompress(body, 1)
+        except zlib.error:
+            continue
+        return _joined(gunzipped([body], wbits), limit)
+    return body
+
+
+def _unchunked(body: bytes) -> bytes:
+    """The chunks put together; a body that is not in chunks stays as it is."""
+    kept, at = list[bytes](), 0
+    while at < len(body):
+        end = body.find(b"\r\n", at, at + 200)
+        size = _chunk_size(body[at:end]) if end > 0 else None
+        if size is None:
+            if not kept:
+                return body
+            raise DamagedError("the chunks of the response are broken")
+        if size == 0:
+            break
+        kept.append(body[end + 2:end + 2 + size])
+        at = end + 2 + size + 2
+    return b"".join(kept)
+
+
+def _chunk_size(line: bytes) -> int | None:
+    try:
+        return int(line.partition(b";")[0], 16)
+    except ValueError:
+        return None
+
+
+def _unbrotlied(body: bytes, limit: int) -> bytes:
+    try:
+        import brotli
+    except ImportError as error:
+        raise missing("brotli", "warc", "a page compressed with Brotli") from error
+    return _joined(_brotli_pieces(brotli.Decompressor(), body, brotli.error), limit)
+
+
+def _brotli_pieces(decompressor: object, body: bytes, error: type[Exception]) -> Iterator[bytes]:
+    step = 1 << 12  # its interface bounds no output; so little input can hold only so much
+    for at in range(0, len(body), step):
+        try:
+            yield decompressor.process(body[at:at + step])  # type: ignore[attr-defined]  # the package has no types
+        except error:
+            if at == 0:
+                yield body  # not compressed at all
+                return
+            raise DamagedError("the Brotli data is corrupt") from None

@@ -1,0 +1,111 @@
+"""What a worker process does: one item in, one result out, and nothing that an item does may end more than the item."""
+from __future__ import annotations
+
+import os
+import signal
+import time
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from newsclean.batch.codings import TooLargeError, uncoded
+from newsclean.batch.errors import BatchError
+from newsclean.batch.items import Content, Item, Limits, Outcome, Result
+from newsclean.batch.rows import error_line, flat_line, json_line
+from newsclean.batch.streams import DamagedError
+from newsclean.document import Document
+from newsclean.pipeline import Cleaner, clean
+from newsclean.read.response import Fetched
+
+__all__ = ["READY", "Task", "clean_item", "problem_of", "serve"]
+
+
+READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is done with every item. `flat`: rows with every field, for Parquet, instead of the shape of `to_json`."""
+
+    cleaner: Cleaner = Cleaner()
+    kind: str | None = None
+    limits: Limits = Limits()
+    flat: bool = False
+
+
+def serve(connection: Connection, task: Task) -> None:
+    """Answer lists of items, each item with a result, until the connection ends. Runs in a process of its own."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group of processes; the one that reads inputs decides
+    clean("<p>The weights are loaded before the first document's time and memory are counted.</p>")
+    _limit_memory(task.limits.memory)
+    try:
+        connection.send(READY)
+        while True:
+            for item in connection.recv():
+                result = clean_item(item, task)
+                connection.send(result)
+                if result.fatal:
+                    return
+    except MemoryError:  # the items did not even fit: the run sees that this process has ended
+        return
+    except (EOFError, BrokenPipeError, ConnectionResetError):  # the run is over, or its process was killed
+        return
+
+
+def _limit_memory(extra: int) -> None:
+    """Let this process allocate so many bytes beyond what it has; only Linux says what that is."""
+    try:
+        import resource
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = pages * resource.getpagesize() + extra
+        resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+    except (ImportError, OSError, ValueError):
+        return
+
+
+def clean_item(item: Item, task: Task) -> Result:
+    """Clean one item; whatever goes wrong is the outcome of the result. Does not raise."""
+    start = time.perf_counter()
+    if item.problem:
+        return problem_of(item, *item.problem)
+    try:
+        document = _document(item, task)
+        line = (flat_line if task.flat else json_line)(item.id, item.url, document)
+        return Result(line, "ok", item.id, time.perf_counter() - start, document.quality, document.warnings)
+    except MemoryError:
+        return problem_of(item, "out of memory", f"it needs more than {task.limits.memory >> 20} MiB", fatal=True)
+    except TooLargeError as error:
+        return problem_of(item, "too large", str(error))
+    except (DamagedError, OSError, BatchError) as error:
+        return problem_of(item, "unreadable", getattr(error, "strerror", None) or str(error))
+    except Exception as error:  # noqa: BLE001  a pass of the caller may raise anything; the other documents are not to suffer for it
+        return problem_of(item, "failed", f"{type(error).__name__}: {error}")
+
+
+def problem_of(item: Item, outcome: Outcome, reason: str, *, seconds: float = 0.0, fatal: bool = False) -> Result:
+    """The result of an item that gave no document: an error row."""
+    return Result(error_line(item.id, item.url, f"{outcome}: {reason}"), outcome, item.id, seconds, fatal=fatal)
+
+
+def _document(item: Item, task: Task) -> Document:
+    content = _content(item, task.limits.size)
+    if isinstance(content, str):
+        return task.cleaner(content, kind=task.kind, url=item.url)
+    return task.cleaner(Fetched(content, item.url, item.encoding), kind=task.kind, url=item.url)
+
+
+def _content(item: Item, limit: int) -> Content:
+    if isinstance(item.content, str):
+        return item.content
+    return uncoded(_read(item, limit), item.codings, limit)
+
+
+def _read(item: Item, limit: int) -> bytes:
+    if isinstance(item.content, bytes):
+        return item.content
+    with open(item.path or os.devnull, "rb") as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise TooLargeError(f"the file has more than {limit} bytes")
+    return data
