@@ -2,10 +2,11 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   := .venv
 BIN    := $(VENV)/bin
+ENGINES := .venv-engines
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser docs coverage lint types wheel clean
+.PHONY: help demo test test-browser test-engines docs coverage lint types wheel clean
 
 help:      ## list the targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1: /p' $(MAKEFILE_LIST)
@@ -23,6 +24,11 @@ $(VENV)/installed-dev: pyproject.toml | $(BIN)/python
 	$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/installed
 
+$(ENGINES)/installed: pyproject.toml | $(BIN)/python
+	test -x $(ENGINES)/bin/python || "$(PYTHON)" -m venv $(ENGINES)
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,engines]'
+	@touch $@
+
 demo: $(VENV)/installed  ## clean a sample page and a sample text, print the parts by name
 	@echo '===== a page: fixtures/demo/page.html ====='; echo
 	@$(BIN)/newsclean --show parts --url https://courier.example/local/ferry fixtures/demo/page.html
@@ -35,6 +41,9 @@ test: $(VENV)/installed-dev  ## run the tests
 test-browser: $(VENV)/installed-dev  ## run the tests of the review page in a real browser (needs Chromium)
 	$(PIP) --editable '.[browser]'
 	$(BIN)/python -m pytest tests/browser
+
+test-engines: $(ENGINES)/installed  ## run the tests of Ray, Spark and the other engines, in an environment of its own (Spark needs Java)
+	$(ENGINES)/bin/python -m pytest tests/engines tests/batch
 
 docs: $(VENV)/installed-dev  ## build the documentation; a warning is an error
 	$(PIP) --editable '.[docs]'
@@ -61,5 +70,5 @@ wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment
 	rm -rf .wheel-venv
 
 clean:     ## remove everything that the targets made
-	rm -rf $(VENV) .wheel-venv site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(ENGINES) .wheel-venv site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

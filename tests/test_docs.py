@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import newsclean
+from newsclean.batch.command import _parser as _batch_parser
 from newsclean.cli import _parser, _review_parser
 
 ROOT = Path(__file__).parents[1]
@@ -15,6 +16,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
 TEXTS = {page.name: page.read_text(encoding="utf-8") for page in PAGES}
 EXAMPLES = {name: re.findall(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE) for name, text in TEXTS.items()}
+PROGRAMS = "pipelines.md"  # its examples are programs for engines: tests/engines runs them
 COMMANDS = [(name, line) for name, text in TEXTS.items() for block in re.findall(r"^```sh\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
             for line in block.splitlines()]
 INSTEAD = re.findall(r"^\| `[^|]*` \| `([^|]*)` \|$", TEXTS["migration.md"], re.MULTILINE)
@@ -29,7 +31,7 @@ def run(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, o
     return names
 
 
-@pytest.mark.parametrize("name", [name for name, examples in EXAMPLES.items() if examples])
+@pytest.mark.parametrize("name", [name for name, examples in EXAMPLES.items() if examples and name != PROGRAMS])
 def test_examples_run(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(name, tmp_path, monkeypatch)
 
@@ -50,7 +52,8 @@ def test_what_to_write_instead_can_be_written(tmp_path: Path, monkeypatch: pytes
 def test_commands_parse(name: str, line: str) -> None:
     words = shlex.split(line.partition(" #")[0].partition(" > ")[0])
     assert words[0] == "newsclean", f"{name}: {line}"
-    parser, arguments = (_review_parser(), words[2:]) if words[1] == "review" else (_parser(), words[1:])
+    subcommand = {"review": _review_parser, "batch": _batch_parser}.get(words[1])
+    parser, arguments = (subcommand(), words[2:]) if subcommand else (_parser(), words[1:])
     parser.parse_args(arguments)
 
 

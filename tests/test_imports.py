@@ -23,11 +23,11 @@ TOP = ("pipeline", "batch", "cli", "__main__")
 """Above the siblings, in order. Every module that is in neither of the two is core, below the siblings."""
 ONE_HOME = {"bs4": "read/trees.py", "lxml": "read/trees.py", "parsel": "read/trees.py"}
 """Optional packages and the one module that may import each."""
-LAZY = {*ONE_HOME, "ftfy", "html5lib", "numpy", "tomllib", "pyarrow", "pandas", "polars", "multiprocessing", "rich", "argparse", "asyncio", "unittest"}
+LAZY = {*ONE_HOME, "ftfy", "html5lib", "numpy", "tomllib", "pyarrow", "datatrove", "pandas", "polars", "multiprocessing", "rich", "argparse", "asyncio", "unittest"}
 """What `import newsclean` must not load."""
 UPWARDS = {("newsclean.document", "newsclean.write.notebook"): "_repr_html_"}
 """The one import that goes up, and the function that it stands in: a notebook asks the value itself how it looks."""
-FOR_IMPORT = ("newsclean.batch.engines",)
+FOR_IMPORT = ("newsclean.batch.datatrove", "newsclean.batch.engines")
 """Modules that only the caller imports."""
 IMPORT_SECONDS = 0.25  # the aim is 0.15 on a quiet machine; a busy one needs more for the same work
 FILES = sorted(SRC.rglob("*.py"))

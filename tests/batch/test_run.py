@@ -152,6 +152,16 @@ def test_memory_and_size_are_bounded(tmp_path: Path) -> None:
     assert outcomes == [("a", None), ("big", "out of memory"), ("huge", "too large"), ("b", None)]
 
 
+@pytest.mark.parametrize("mebibytes", [0, 6])
+def test_a_page_without_room_is_told_from_those_that_came_with_it(tmp_path: Path, mebibytes: int) -> None:
+    big = "".join(f"<p>Sentence number {number} of a page without an end.</p>" for number in range(100_000))
+    lines = [json.dumps({"id": key, "html": page}) for key, page in (("a", "One line."), ("big", big), ("b", "Another line."))]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    run([str(tmp_path / "in.jsonl")], str(tmp_path / "out.jsonl"), Settings(limits=Limits(memory=mebibytes << 20)))
+    assert [(row["id"], row["error"]) for row in rows_of(tmp_path / "out.jsonl")] == [
+        ("a", None), ("big", f"out of memory: it needs more than {mebibytes} MiB"), ("b", None)]
+
+
 def test_a_run_that_cannot_begin_says_why(tmp_path: Path) -> None:
     pages = collection(tmp_path / "in.jsonl", 2)
     out = str(tmp_path / "out.jsonl")

@@ -49,7 +49,8 @@ exit codes:
 """
 
 
-def _add_arguments(parser: argparse.ArgumentParser) -> None:
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="newsclean batch", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, pattern or -")
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="where the rows go; the ending decides the format")
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="worker processes (default: 1)")
@@ -63,6 +64,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--memory", type=_positive, default=DEFAULTS.memory // MIB, metavar="MIB", help="memory for one document (default: %(default)s)")
     parser.add_argument("--max-size", type=_positive, default=DEFAULTS.size // MIB, metavar="MIB", help="size of one page (default: %(default)s)")
     parser.add_argument("--quiet", action="store_true", help="no progress and no summary")
+    return parser
 
 
 def _positive(text: str) -> int:
@@ -74,8 +76,7 @@ def _positive(text: str) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the subcommand with the arguments that stand behind its name; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="newsclean batch", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
-    _add_arguments(parser)
+    parser = _parser()
     options = parser.parse_args(argv)
     before = signal.signal(signal.SIGTERM, _terminated)
     try:

@@ -14,7 +14,7 @@ from multiprocessing.process import BaseProcess
 
 from newsclean.batch.errors import BatchError
 from newsclean.batch.items import Item, Result
-from newsclean.batch.worker import READY, Task, problem_of, serve
+from newsclean.batch.worker import NO_ROOM, READY, Task, out_of_memory, problem_of, serve
 
 __all__ = ["Numbered", "Pool"]
 
@@ -82,7 +82,7 @@ class Pool:
             if numbered is None:
                 break
             group.append(numbered)
-            size += len(numbered[1].content or b"")
+            size += _size(numbered[1])
         if group:
             worker.items.extend(group)
             worker.since = time.monotonic()
@@ -117,11 +117,22 @@ class Pool:
         if said == READY:
             self._failed_starts = 0
             return
+        if said == NO_ROOM:
+            yield self._without_room(worker)
+            return
         number, _ = worker.items.popleft()
         self._suspects.discard(number)
         if said.fatal:
             self._replace(worker)
         yield number, said
+
+    def _without_room(self, worker: Worker) -> tuple[int, Result]:
+        """What a worker has does not fit into its memory. The largest is to blame: all the others together are less than GROUP_BYTES."""
+        number, item = max(worker.items, key=lambda numbered: _size(numbered[1]))
+        worker.items.remove((number, item))
+        self._suspects.discard(number)
+        self._replace(worker)
+        return number, out_of_memory(item, self._task)
 
     def _lost(self, worker: Worker) -> Iterator[tuple[int, Result]]:
         """A worker died. The document it had in hand is tried once more, in case the death had nothing to do with it."""
@@ -164,6 +175,10 @@ class Pool:
         process.start()
         theirs.close()
         return Worker(process, ours)
+
+
+def _size(item: Item) -> int:
+    return len(item.content or b"")
 
 
 def _context() -> BaseContext:

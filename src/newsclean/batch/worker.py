@@ -17,10 +17,12 @@ from newsclean.document import Document
 from newsclean.pipeline import Cleaner, clean
 from newsclean.read.response import Fetched
 
-__all__ = ["READY", "Task", "clean_item", "problem_of", "serve"]
+__all__ = ["NO_ROOM", "READY", "Task", "clean_item", "out_of_memory", "problem_of", "serve"]
 
 
 READY = "ready"
+NO_ROOM = "no room"
+"""Said instead of results, and then the worker ends: the items do not fit into the memory that a document may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,41 @@ def serve(connection: Connection, task: Task) -> None:
     _limit_memory(task.limits.memory)
     try:
         connection.send(READY)
-        while True:
-            for item in connection.recv():
-                result = clean_item(item, task)
-                connection.send(result)
-                if result.fatal:
+        while (items := _received(connection)) is not None:
+            for item in items:
+                if not _answered(connection, item, task):
                     return
-    except MemoryError:  # the items did not even fit: the run sees that this process has ended
+        connection.send(NO_ROOM)
+    except MemoryError:  # not even room to say so: the run sees that this process has ended
         return
     except (EOFError, BrokenPipeError, ConnectionResetError):  # the run is over, or its process was killed
         return
+
+
+def _received(connection: Connection) -> list[Item] | None:
+    """The next items; None if there is no room for them."""
+    try:
+        items: list[Item] = connection.recv()
+    except MemoryError:
+        return None
+    return items
+
+
+def _answered(connection: Connection, item: Item, task: Task) -> bool:
+    """Send the result of an item; False if this process is not to go on."""
+    result = clean_item(item, task)
+    if not _sent(connection, result):  # there was room for its line, but not for the copy that is sent
+        result = out_of_memory(item, task)
+        connection.send(result)
+    return not result.fatal
+
+
+def _sent(connection: Connection, result: Result) -> bool:
+    try:
+        connection.send(result)
+    except MemoryError:
+        return False
+    return True
 
 
 def _limit_memory(extra: int) -> None:
@@ -74,18 +101,24 @@ def clean_item(item: Item, task: Task) -> Result:
         line = (flat_line if task.flat else json_line)(item.id, item.url, document)
         return Result(line, "ok", item.id, time.perf_counter() - start, document.quality, document.warnings)
     except MemoryError:
-        return problem_of(item, "out of memory", f"it needs more than {task.limits.memory >> 20} MiB", fatal=True)
+        pass  # what was being made is let go first: then there is room to say so
     except TooLargeError as error:
         return problem_of(item, "too large", str(error))
     except (DamagedError, OSError, BatchError) as error:
         return problem_of(item, "unreadable", getattr(error, "strerror", None) or str(error))
     except Exception as error:  # noqa: BLE001  a pass of the caller may raise anything; the other documents are not to suffer for it
         return problem_of(item, "failed", f"{type(error).__name__}: {error}")
+    return out_of_memory(item, task)
 
 
 def problem_of(item: Item, outcome: Outcome, reason: str, *, seconds: float = 0.0, fatal: bool = False) -> Result:
     """The result of an item that gave no document: an error row."""
     return Result(error_line(item.id, item.url, f"{outcome}: {reason}"), outcome, item.id, seconds, fatal=fatal)
+
+
+def out_of_memory(item: Item, task: Task) -> Result:
+    """The result of an item that needs more memory than a document may have."""
+    return problem_of(item, "out of memory", f"it needs more than {task.limits.memory >> 20} MiB", fatal=True)
 
 
 def _document(item: Item, task: Task) -> Document:
