@@ -57,8 +57,8 @@ LEADERS = "...."
 SHORT_HUMP = 3
 """A last hump of so few letters that opens no sentence is a part of a name, as in SocGen or OpCo."""
 
-NAME_ENDS = frozenset({"Ai", "Com"})
-"""Short humps that end names of firms, although they are words that open sentences in Italian or Portuguese."""
+NAME_ENDS = frozenset({"Ai", "Co", "Com"})
+"""Short humps that end names of firms, although they are words that open sentences in Italian, Polish or Portuguese."""
 
 TOKEN_LIMIT = 80
 """Words are not longer; an address that is shows what it is in its last characters."""
@@ -150,7 +150,11 @@ def _is_word(text: str, at: int) -> bool:
 
 def _ends_name(left: str, right: str) -> bool:
     """Is the right hump too short, and no word that opens a sentence or a name, to be anything but the end of a name in camel case?"""
-    if not left[0].isupper() or not 1 < len(right) <= SHORT_HUMP or not right[-1].islower():
+    if not left[0].isupper() or len(right) > SHORT_HUMP:
+        return False
+    if len(left) <= SHORT_HUMP:  # both are short: ReNu, MidCon, MoU
+        return True
+    if len(right) == 1 or not right[-1].islower():
         return False
     return right in NAME_ENDS or not (right in STARTERS or right in ABBREVIATIONS)
 

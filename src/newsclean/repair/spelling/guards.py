@@ -1,6 +1,8 @@
 """Words that are left alone whatever the evidence: units, small words in foreign names, Latin names of species."""
 from __future__ import annotations
 
+import re
+
 from newsclean.repair.spelling.context import Place
 from newsclean.repair.spelling.lexicon import Lexicon
 
@@ -28,6 +30,8 @@ COMMON = 3.6
 """Zipf frequency from which a word is likelier to be meant than a compound that no dictionary has."""
 PART, PART_ZIPF = 4, 2.5
 """Letters and Zipf frequency, at least, of each part of a compound."""
+VARIANT = re.compile(r"(?P<stem>[a-z]{4,}(?P<letter>[lpst]))(?P=letter)(?:ed|ing|er|ers|able)")
+"""A final consonant doubled after an unstressed vowel, as in "travelled": where one house writes "targeted", another writes "targetted"."""
 
 
 def is_guarded(word: str, place: Place, lexicon: Lexicon) -> bool:
@@ -41,8 +45,11 @@ def is_guarded(word: str, place: Place, lexicon: Lexicon) -> bool:
 
 
 def is_formation(word: str, candidate: str, lexicon: Lexicon) -> bool:
-    """May the word be right though no dictionary has it? A plural ("renewables"), two words in one ("trailblazed"), a rare word; unless it is a known slip."""
+    """May the word be right though no dictionary has it? A plural ("renewables"), two words in one ("trailblazed"), a rare word; unless it is a known slip.
+    Or one of two ways to write it ("benefitted"), even if a list calls it a slip."""
     if lexicon.is_listed(word):
+        return True
+    if (variant := VARIANT.fullmatch(word)) and variant["stem"] in lexicon.words:
         return True
     if candidate in lexicon.slip(word):
         return False
