@@ -150,11 +150,7 @@ def _is_word(text: str, at: int) -> bool:
 
 def _ends_name(left: str, right: str) -> bool:
     """Is the right hump too short, and no word that opens a sentence or a name, to be anything but the end of a name in camel case?"""
-    if not left[0].isupper() or len(right) > SHORT_HUMP:
-        return False
-    if len(left) <= SHORT_HUMP:  # both are short: ReNu, MidCon, MoU
-        return True
-    if len(right) == 1 or not right[-1].islower():
+    if not left[0].isupper() or not 1 < len(right) <= SHORT_HUMP or not right[-1].islower():
         return False
     return right in NAME_ENDS or not (right in STARTERS or right in ABBREVIATIONS)
 
