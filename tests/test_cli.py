@@ -289,3 +289,18 @@ def test_review_has_help(capsys: pytest.CaptureFixture[str]) -> None:
         main(["review", "--help"])
     assert caught.value.code == 0
     assert capsys.readouterr().out.startswith("usage: newsclean review")
+
+
+def test_rules_in_a_file_are_followed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page, rules = tmp_path / "page.txt", tmp_path / "rules.toml"
+    page.write_text("The bridge reopened on Monday, the council said.\n\nThe Courier needs your support, says its editor.", encoding="utf-8")
+    rules.write_text('[[rule]]\naction = "drop"\nphrase = "needs your support"\n', encoding="utf-8")
+    assert main(["--format", "text", "--rules", str(rules), str(page)]) == 0
+    assert capsys.readouterr().out == "The bridge reopened on Monday, the council said.\n"
+
+
+def test_rules_that_cannot_be_followed_are_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--rules", str(tmp_path / "none.toml"), "-"])
+    assert caught.value.code == 2
+    assert "cannot read" in capsys.readouterr().err

@@ -9,9 +9,10 @@ import newsclean
 from newsclean import NEWS, Cleaner, Document, NewscleanError, SourceTypeError, UnknownNameError, clean
 
 NAMES = {
-    "ARTICLE_ROLES", "NEWS", "Author", "Block", "Caption", "Cleaner", "Document", "Edit", "Hints", "Join", "Link", "Metadata", "NewscleanError",
-    "Pass", "Role", "SavedDocumentError", "SourceFacts", "SourceTypeError", "Span", "Split", "Suspect", "Teaser", "UnknownNameError", "clean", "explain",
-    "render", "review", "schema", "suspects", "to_html", "to_json", "to_markdown", "to_tei", "to_text",
+    "ARTICLE_ROLES", "NEWS", "Author", "Block", "Caption", "Cleaner", "Document", "Edit", "Hints", "Join", "Link", "Metadata", "NewscleanError", "Pass",
+    "Role", "Rule", "RuleError", "SavedDocumentError", "SiteMemory", "SiteMemoryError", "SourceFacts", "SourceTypeError", "Span", "Split", "Suspect",
+    "Teaser", "UnknownNameError", "clean", "explain", "load_rules", "render", "review", "schema", "suspects", "to_html", "to_json", "to_markdown",
+    "to_tei", "to_text",
 }
 STORY = "Night ferry returns\n\nThe first crossing leaves on Friday with 214 passengers, the harbour board said on Monday."
 
@@ -32,7 +33,7 @@ def test_every_public_name_explains_itself(name: str) -> None:
 def test_arguments_that_are_not_the_source_are_named() -> None:
     kinds = {name: parameter.kind for name, parameter in inspect.signature(clean).parameters.items()}
     assert kinds.pop("source") is inspect.Parameter.POSITIONAL_OR_KEYWORD
-    assert set(kinds) == {"passes", "kind", "url", "encoding"}
+    assert set(kinds) == {"passes", "rules", "kind", "url", "encoding"}
     assert set(kinds.values()) == {inspect.Parameter.KEYWORD_ONLY}
 
 
@@ -78,7 +79,7 @@ def test_the_own_error_of_a_pass_comes_through_untouched() -> None:
 
 def test_all_own_errors_have_one_base() -> None:
     errors = [value for value in vars(newsclean).values() if isinstance(value, type) and issubclass(value, Exception)]
-    assert len(errors) == 4
+    assert len(errors) == 6
     assert all(issubclass(error, NewscleanError) for error in errors)
 
 

@@ -6,8 +6,10 @@
 """
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role, Span
 from newsclean.document import Document, SourceFacts
-from newsclean.errors import NewscleanError, SavedDocumentError, SourceTypeError, UnknownNameError
+from newsclean.errors import NewscleanError, RuleError, SavedDocumentError, SiteMemoryError, SourceTypeError, UnknownNameError
 from newsclean.history import Edit, Join, Split
+from newsclean.label.own_rules import Rule, load_rules
+from newsclean.label.site_memory import SiteMemory
 from newsclean.metadata import Metadata
 from newsclean.parts import Author, Caption, Teaser
 from newsclean.pipeline import NEWS, Cleaner, Pass, clean
@@ -15,7 +17,8 @@ from newsclean.repair.typos import Suspect, suspects
 from newsclean.write import explain, render, review, schema, to_html, to_json, to_markdown, to_tei, to_text
 
 __all__ = [
-    "ARTICLE_ROLES", "NEWS", "Author", "Block", "Caption", "Cleaner", "Document", "Edit", "Hints", "Join", "Link", "Metadata", "NewscleanError",
-    "Pass", "Role", "SavedDocumentError", "SourceFacts", "SourceTypeError", "Span", "Split", "Suspect", "Teaser", "UnknownNameError", "clean", "explain",
-    "render", "review", "schema", "suspects", "to_html", "to_json", "to_markdown", "to_tei", "to_text",
+    "ARTICLE_ROLES", "NEWS", "Author", "Block", "Caption", "Cleaner", "Document", "Edit", "Hints", "Join", "Link", "Metadata", "NewscleanError", "Pass",
+    "Role", "Rule", "RuleError", "SavedDocumentError", "SiteMemory", "SiteMemoryError", "SourceFacts", "SourceTypeError", "Span", "Split", "Suspect",
+    "Teaser", "UnknownNameError", "clean", "explain", "load_rules", "render", "review", "schema", "suspects", "to_html", "to_json", "to_markdown",
+    "to_tei", "to_text",
 ]

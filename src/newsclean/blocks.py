@@ -67,6 +67,7 @@ class Hints:
     hidden    the block is not shown to a reader of the page (`hidden`, `display:none`, `noscript`, the head's `title`)
     embedded  the text was found in embedded data (JSON-LD and the like), not in the page's own mark-up
     stated    the text also stands in the body that the page's embedded data gives for its article
+    matched   the selectors of the caller's rules that match an element around the block
     gap       in text: how many empty lines stand before this line (0 = it follows directly)
     """
 
@@ -77,6 +78,7 @@ class Hints:
     embedded: bool = False
     stated: bool = False
     gap: int = 0
+    matched: tuple[str, ...] = ()
 
 
 NO_HINTS = Hints()

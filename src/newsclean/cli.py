@@ -15,6 +15,7 @@ import regex
 
 from newsclean.document import Document
 from newsclean.errors import NewscleanError
+from newsclean.label.own_rules import load_rules
 from newsclean.pipeline import clean
 from newsclean.read.source import KINDS
 from newsclean.write import explain, render, review
@@ -107,6 +108,7 @@ def _review_parser() -> argparse.ArgumentParser:
 def _add_input(parser: argparse.ArgumentParser) -> None:
     """What both command lines have: inputs, how to read them, where to write."""
     parser.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="HTML or text; - or nothing reads standard input")
+    parser.add_argument("--rules", metavar="RULES", help="file of rules of your own (TOML or JSON): phrases and selectors that say what blocks are")
     parser.add_argument("--kind", choices=KINDS, help="what the input is; without it the content decides")
     parser.add_argument("--encoding", metavar="NAME", help="character encoding that the server named")
     parser.add_argument("--url", help="where the page came from; relative links are resolved against it")
@@ -166,8 +168,9 @@ def _review(options: argparse.Namespace) -> int:
 
 def _documents(options: argparse.Namespace) -> Iterator[tuple[str, Document | None]]:
     """Each input, cleaned, its warnings said; None for one that cannot be read."""
+    rules = load_rules(options.rules) if options.rules else ()
     for name, data in _inputs(options.files):
-        document = None if data is None else clean(data, kind=options.kind, url=options.url, encoding=options.encoding)
+        document = None if data is None else clean(data, rules=rules, kind=options.kind, url=options.url, encoding=options.encoding)
         for warning in document.warnings if document else ():
             _say(f"{name}: {warning}")
         yield name, document

@@ -28,7 +28,7 @@ from newsclean.serial import from_dict, to_dict
 
 __all__ = ["SCHEMA_VERSION", "Document", "SourceFacts"]
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Of what `to_dict` writes. The second number rises when a field is added, the first when one is changed or taken away."""
 
 

@@ -3,13 +3,15 @@
     NewscleanError
     ├── UnknownNameError (also a ValueError)   a kind, format, role or pass that does not exist
     ├── SourceTypeError  (also a TypeError)    a source that clean() cannot read
-    └── SavedDocumentError (also a ValueError) a saved document that is not one
+    ├── RuleError        (also a ValueError)   a rule of the caller that cannot be followed
+    ├── SavedDocumentError (also a ValueError) a saved document that is not one
+    └── SiteMemoryError  (also a ValueError)   a saved site memory that is not one
 """
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["NewscleanError", "SavedDocumentError", "SourceTypeError", "UnknownNameError"]
+__all__ = ["NewscleanError", "RuleError", "SavedDocumentError", "SiteMemoryError", "SourceTypeError", "UnknownNameError"]
 
 
 class NewscleanError(Exception):
@@ -29,3 +31,11 @@ class SourceTypeError(NewscleanError, TypeError):
 
 class SavedDocumentError(NewscleanError, ValueError):
     """A mapping given to `Document.from_dict` does not describe a document; the message says where."""
+
+
+class RuleError(NewscleanError, ValueError):
+    """A rule, or a file of rules, that cannot be followed; the message says why, and where."""
+
+
+class SiteMemoryError(NewscleanError, ValueError):
+    """What was given as a saved site memory is none; the message says where."""

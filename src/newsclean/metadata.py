@@ -49,7 +49,7 @@ class Metadata:
     """Facts about the article; every field may be missing.
 
     Of a page, each is chosen among the `claims` of its mark-up and embedded data, by agreement with the blocks where they are labelled.
-    Plain text makes no claims: it has what its blocks say.
+    Plain text makes no claims: it has what its blocks say, and the address that the caller gives.
 
     description    the standfirst as the mark-up gives it
     kicker         the short label over the headline

@@ -3,10 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from newsclean.document import Document
 from newsclean.errors import NewscleanError, UnknownNameError
 from newsclean.label import assess_quality, classify, find_repeats, group_parts, settle_metadata
+from newsclean.label.own_rules import Rule, checked_rules, follow_rules
 from newsclean.read import read
 from newsclean.repair import repair_hyphens, repair_metadata, repair_mojibake, repair_quotes, repair_spacing, repair_typos
 from newsclean.segment import join_lines, split_glued
@@ -34,23 +36,34 @@ NEWS: tuple[Pass, ...] = (
 """The standard passes for news, in order. Drop, reorder, replace or add: `clean(source, passes=(*NEWS, mine))`."""
 
 
-def clean(source: object, *, passes: Iterable[Pass] = NEWS, kind: str | None = None, url: str | None = None,
-          encoding: str | None = None) -> Document:
+def clean(source: object, *, passes: Iterable[Pass] = NEWS, rules: Iterable[Rule] = (), kind: str | None = None,
+          url: str | None = None, encoding: str | None = None) -> Document:
     """Take a news page or text apart.
 
     source    HTML or plain text as str or bytes, or a parsed tree (turbohtml, BeautifulSoup, lxml, parsel)
     passes    what is done after reading, in order
+    rules     what you know of some blocks; followed right after `classify`, or after all passes where it is not among them
     kind      "html" or "text"; None decides by the content
     url       where the page came from; relative links are resolved against it
     encoding  of bytes: what the HTTP header says; trusted unless the bytes contradict it
 
-    Raises SourceTypeError for a source of another type, UnknownNameError for a kind or encoding that does not exist, and
-    NewscleanError for a pass that does not return a Document. Content never raises.
+    Raises SourceTypeError for a source of another type, UnknownNameError for a kind or encoding that does not exist,
+    RuleError for what is no rule, and NewscleanError for a pass that does not return a Document. Content never raises.
     """
-    document = read(source, kind=kind, url=url, encoding=encoding)
-    for step in checked(passes):
+    own = checked_rules(rules)
+    selectors = tuple(dict.fromkeys(rule.selector for rule in own if rule.selector))
+    document = read(source, kind=kind, url=url, encoding=encoding, selectors=selectors)
+    for step in _with_rules(checked(passes), own):
         document = _run(step, document)
     return document
+
+
+def _with_rules(steps: tuple[Pass, ...], rules: tuple[Rule, ...]) -> tuple[Pass, ...]:
+    """The passes, and among them the one that follows the rules: what comes after labelling is to see what they decided."""
+    if not rules:
+        return steps
+    at = steps.index(classify) + 1 if classify in steps else len(steps)
+    return (*steps[:at], partial(follow_rules, rules=rules), *steps[at:])
 
 
 def checked(passes: Iterable[Pass]) -> tuple[Pass, ...]:
@@ -71,10 +84,11 @@ def _run(step: Pass, document: Document) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
-    """A choice of passes, kept for reuse: `Cleaner(passes)(source)` is `clean(source, passes=passes)`. Frozen, thread-safe."""
+    """A choice of passes and rules, kept for reuse: `Cleaner(passes, rules)(source)` is `clean(source, passes=passes, rules=rules)`. Frozen, thread-safe."""
 
     passes: tuple[Pass, ...] = NEWS
+    rules: tuple[Rule, ...] = ()
 
     def __call__(self, source: object, *, kind: str | None = None, url: str | None = None, encoding: str | None = None) -> Document:
         """Take a news page or text apart; arguments and errors as of `clean`."""
-        return clean(source, passes=self.passes, kind=kind, url=url, encoding=encoding)
+        return clean(source, passes=self.passes, rules=self.rules, kind=kind, url=url, encoding=encoding)

@@ -15,6 +15,7 @@ from newsclean.batch.runner import Settings, run
 from newsclean.batch.streams import STDIN
 from newsclean.batch.summary import Summary
 from newsclean.errors import NewscleanError
+from newsclean.label.own_rules import load_rules
 from newsclean.read.source import KINDS
 
 __all__ = ["main"]
@@ -60,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     going.add_argument("--overwrite", action="store_true", help="replace an output that is there")
     parser.add_argument("--field", metavar="NAME", help="field or column that holds the page (default: html, raw_html, content, body or text)")
     parser.add_argument("--kind", choices=KINDS, help="what the documents are; without it the content decides")
+    parser.add_argument("--rules", metavar="RULES", help="file of rules of your own (TOML or JSON)")
+    parser.add_argument("--site-memory", action="store_true", help="read the inputs twice: first learn what recurs on each site, then leave it out")
     parser.add_argument("--timeout", type=float, default=DEFAULTS.seconds, metavar="S", help="seconds for one document (default: %(default)g)")
     parser.add_argument("--memory", type=_positive, default=DEFAULTS.memory // MIB, metavar="MIB", help="memory for one document (default: %(default)s)")
     parser.add_argument("--max-size", type=_positive, default=DEFAULTS.size // MIB, metavar="MIB", help="size of one page (default: %(default)s)")
@@ -103,7 +106,8 @@ def _terminated(*_: object) -> NoReturn:
 
 def _run(options: argparse.Namespace) -> Summary:
     limits = Limits(options.timeout, options.memory * MIB, options.max_size * MIB)
-    settings = Settings(options.jobs, not options.unordered, options.field, options.kind, limits)
+    rules = load_rules(options.rules) if options.rules else ()
+    settings = Settings(options.jobs, not options.unordered, options.field, options.kind, limits, rules=rules, site_memory=options.site_memory)
     again = {"resume": options.resume, "overwrite": options.overwrite}
     if options.quiet:
         return run(options.inputs, options.output, settings, **again)

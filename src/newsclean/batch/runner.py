@@ -4,7 +4,8 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from newsclean.batch.checkpoint import Checkpoint, Ledger, digest_with, load_checkpoint, save_checkpoint
@@ -17,6 +18,9 @@ from newsclean.batch.pool import Numbered, Pool
 from newsclean.batch.streams import STDIN
 from newsclean.batch.summary import Summary
 from newsclean.batch.worker import Task
+from newsclean.errors import SiteMemoryError
+from newsclean.label.own_rules import Rule, checked_rules
+from newsclean.label.site_memory import SiteMemory
 from newsclean.pipeline import NEWS, Cleaner, Pass, checked
 
 __all__ = ["Progress", "Settings", "run"]
@@ -37,6 +41,8 @@ class Settings:
     kind     "html" or "text"; None decides by the content
     limits   of one document
     passes   what is done to each document; functions that a worker can import
+    rules    what the caller knows of some blocks
+    site_memory  learn from all documents what recurs on their sites first, then clean them with that; the inputs are read twice
     """
 
     jobs: int = 1
@@ -45,6 +51,8 @@ class Settings:
     kind: str | None = None
     limits: Limits = Limits()
     passes: tuple[Pass, ...] = NEWS
+    rules: tuple[Rule, ...] = ()
+    site_memory: bool = False
 
 
 def run(inputs: Iterable[str], output: str, settings: Settings | None = None, *, resume: bool = False, overwrite: bool = False,
@@ -61,11 +69,16 @@ def run(inputs: Iterable[str], output: str, settings: Settings | None = None, *,
     """
     settings = settings or Settings()
     names = checked_inputs(inputs)
-    task = Task(Cleaner(checked(settings.passes)), settings.kind, settings.limits, is_flat(output))
+    task = Task(Cleaner(checked(settings.passes), checked_rules(settings.rules)), settings.kind, settings.limits, is_flat(output))
+    if settings.site_memory and STDIN in (*names, output):
+        raise BatchError("a site memory needs inputs that can be read twice, and an output file")
     options = _options(names, settings)
     start = _start(output, options, resume=resume, overwrite=overwrite)
     if start is None:
         return Summary()
+    if settings.site_memory:
+        own = replace(task.cleaner, passes=(*task.cleaner.passes, site_memory(names, output, settings, task, again=start.done > 0)))
+        task = replace(task, cleaner=own)
     state = _Run(output, start)
     return state.over(names, settings, task, progress)
 
@@ -74,7 +87,8 @@ def _options(names: Sequence[str], settings: Settings) -> dict[str, Any]:
     """What shapes the output, as a checkpoint keeps it."""
     limits = settings.limits
     return {"inputs": list(names), "ordered": settings.ordered, "field": settings.field, "kind": settings.kind, "limits": [limits.seconds, limits.memory, limits.size],
-            "passes": [getattr(step, "__name__", type(step).__name__) for step in settings.passes]}
+            "passes": [getattr(step, "__name__", type(step).__name__) for step in settings.passes],
+            "rules": [asdict(rule) for rule in settings.rules], "site_memory": settings.site_memory}
 
 
 def _start(output: str, options: dict[str, Any], *, resume: bool, overwrite: bool) -> Checkpoint | None:
@@ -95,12 +109,35 @@ def _start(output: str, options: dict[str, Any], *, resume: bool, overwrite: boo
     return found or fresh
 
 
+def memory_of(output: str) -> str:
+    """The file beside the output that keeps the site memory while the run lasts."""
+    return f"{output}.memory"
+
+
+def site_memory(names: Sequence[str], output: str, settings: Settings, task: Task, *, again: bool) -> SiteMemory:
+    """What all documents teach; that which the run was begun with, where it goes on. Documents with errors teach nothing."""
+    path = memory_of(output)
+    if again:
+        try:
+            return SiteMemory.load(path)
+        except (OSError, SiteMemoryError) as error:
+            raise BatchError(f"the site memory that {output} was begun with cannot be read ({error}); --overwrite begins anew") from error
+    own = frozenset(map(os.path.realpath, (output, working_file(output), checkpoint_of(output), path)))
+    with Pool(replace(task, learn=True), max(1, settings.jobs)) as pool:
+        results = pool.results(enumerate(items_of(names, settings.field, settings.limits, without=own)), lambda: True)
+        memory = SiteMemory.union(SiteMemory.from_json(result.line.decode()) for _, result in results if result.outcome == "ok")
+    with told():
+        memory.compact().save(f"{path}.unfinished")
+        os.replace(f"{path}.unfinished", path)
+    return SiteMemory.load(path)
+
+
 class _Run:
     """One run: its output, and what of it is done."""
 
     def __init__(self, path: str, start: Checkpoint) -> None:
         self._path, self._start = path, start
-        self._own = frozenset(map(os.path.realpath, (path, working_file(path), checkpoint_of(path)) if path != STDIN else ()))
+        self._own = frozenset(map(os.path.realpath, (path, working_file(path), checkpoint_of(path), memory_of(path)) if path != STDIN else ()))
         if path != STDIN:
             with told():
                 save_checkpoint(checkpoint_of(path), start)  # first: an output without one is taken for finished
@@ -166,5 +203,7 @@ class _Run:
         """The run is complete: nothing is left but its output."""
         if self._path != STDIN:
             os.remove(checkpoint_of(self._path))
+            with suppress(FileNotFoundError):
+                os.remove(memory_of(self._path))
             if working_file(self._path) != self._path:
                 os.remove(working_file(self._path))

@@ -14,6 +14,7 @@ from newsclean.batch.items import Content, Item, Limits, Outcome, Result
 from newsclean.batch.rows import error_line, flat_line, json_line
 from newsclean.batch.streams import DamagedError
 from newsclean.document import Document
+from newsclean.label.site_memory import SiteMemory
 from newsclean.pipeline import Cleaner, clean
 from newsclean.read.response import Fetched
 
@@ -27,12 +28,17 @@ NO_ROOM = "no room"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is done with every item. `flat`: rows with every field, for Parquet, instead of the shape of `to_json`."""
+    """What is done with every item.
+
+    flat   rows with every field, for Parquet, instead of the shape of `to_json`
+    learn  instead of a row, what the document teaches a SiteMemory
+    """
 
     cleaner: Cleaner = Cleaner()
     kind: str | None = None
     limits: Limits = Limits()
     flat: bool = False
+    learn: bool = False
 
 
 def serve(connection: Connection, task: Task) -> None:
@@ -98,7 +104,7 @@ def clean_item(item: Item, task: Task) -> Result:
         return problem_of(item, *item.problem)
     try:
         document = _document(item, task)
-        line = (flat_line if task.flat else json_line)(item.id, item.url, document)
+        line = SiteMemory.learn([document]).to_json().encode() if task.learn else (flat_line if task.flat else json_line)(item.id, item.url, document)
         return Result(line, "ok", item.id, time.perf_counter() - start, document.quality, document.warnings)
     except MemoryError:
         pass  # what was being made is let go first: then there is room to say so

@@ -1,7 +1,7 @@
 """HTML: one walk of the tree makes blocks, and gathers what the metadata needs."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
@@ -14,25 +14,34 @@ from newsclean.language import language_of
 from newsclean.read.embedded import embedded_blocks, mark_stated
 from newsclean.read.head import HeadSink
 from newsclean.read.metadata import metadata_of
+from newsclean.read.selectors import mark_matched, matched_paths
 from newsclean.read.sink import BlockSink
 from newsclean.read.spans import SourceMap
 from newsclean.read.tags import SKIPPED_TAGS
 
-__all__ = ["document_of", "drive", "read_html", "resolver"]
+__all__ = ["document_of", "drive", "elements_in", "read_html", "resolver"]
 
 SAMPLE = 4000
 """Characters of the longest blocks that the language is decided from."""
 
 
-def read_html(html: str, url: str | None = None) -> Document:
-    """Read newline-normalised HTML."""
+def read_html(html: str, url: str | None = None, selectors: Sequence[str] = ()) -> Document:
+    """Read newline-normalised HTML; blocks in elements that one of the selectors matches are hinted so."""
     sink = BlockSink(resolver(url))
     head = HeadSink(sink.blocks)
-    drive(turbohtml.parse(html, positions=False), sink, head)
+    root = turbohtml.parse(html, positions=False)
+    drive(root, sink, head)
     sink.flush()
     places = SourceMap(html)
     blocks = [replace_source(block, places, sink, i) for i, block in enumerate(sink.blocks)]
+    if selectors:
+        blocks = mark_matched(blocks, matched_paths(root, selectors, elements_in, lambda node: node))
     return document_of(blocks, head, url, len(html))
+
+
+def elements_in(node: turbohtml.Node) -> Iterator[tuple[str, turbohtml.Node]]:
+    """The elements among the children, with their tags."""
+    return ((child.tag, child) for child in node.children if isinstance(child, Element))
 
 
 def replace_source(block: Block, places: SourceMap, sink: BlockSink, number: int) -> Block:

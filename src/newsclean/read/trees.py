@@ -5,8 +5,8 @@ a hostile tree may be deeper than Python's stack.
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import turbohtml
@@ -15,6 +15,7 @@ from newsclean.document import Document
 from newsclean.errors import SourceTypeError
 from newsclean.read.head import HeadSink
 from newsclean.read.html import document_of, resolver
+from newsclean.read.selectors import mark_matched, matched_paths
 from newsclean.read.sink import BlockSink
 from newsclean.read.tags import SKIPPED_TAGS
 from newsclean.read.text import read_text
@@ -90,13 +91,16 @@ def is_tree(source: object) -> bool:
     return isinstance(source, turbohtml.Node) or _made_by(source) in CLASSES
 
 
-def read_tree(source: object, url: str | None) -> Document:
+def read_tree(source: object, url: str | None, selectors: Sequence[str] = ()) -> Document:
     """Read a parsed tree: the node given and what is in it. Blocks have no `source`, everything else as from the page itself.
 
     A list of selectors is read as one document, in order, an element that lies in an earlier one only once. Selectors of text
-    ("p::text") are read as plain text. Raises SourceTypeError for a node that holds no page (a comment, a JSON selector).
+    ("p::text") are read as plain text. Raises SourceTypeError for a node that holds no page (a comment, a JSON selector), and for
+    selectors with a tree of lxml or parsel, which cannot be asked for them: give the page itself.
     """
     library, kind = _made_by(source)
+    if selectors and library in ("lxml", "parsel"):
+        raise SourceTypeError(f"rules with selectors need HTML as str or bytes, or a tree of turbohtml or BeautifulSoup, not a {type(source).__name__} of {library}")
     if library == "parsel":
         return _read_selectors(source if kind == "SelectorList" else [source], url)
     node: Node = source
@@ -107,7 +111,19 @@ def read_tree(source: object, url: str | None) -> Document:
     if isinstance(node, turbohtml.Text):
         return read_text(node.data)
     reader = TURBOHTML if isinstance(node, turbohtml.Node) else SOUP if library == "bs4" else LXML
-    return _read([] if node is None else [node], reader, url)
+    document = _read([] if node is None else [node], reader, url)
+    return replace(document, blocks=tuple(mark_matched(document.blocks, _matched(node, reader, selectors)))) if selectors else document
+
+
+def _matched(node: Node, reader: Reader, selectors: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Paths of the elements that the selectors match, those in the node: paths begin with the node itself where it is an element."""
+    found = matched_paths(node, selectors, lambda parent: _elements(parent, reader), (lambda n: n) if reader is TURBOHTML else id)
+    tag = reader.tag(node)
+    return {f"/{tag}[1]{path}": matching for path, matching in found.items()} if tag else found
+
+
+def _elements(parent: Node, reader: Reader) -> Iterator[tuple[str, Node]]:
+    return ((reader.tag(child), child) for child in reader.children(parent) if not isinstance(child, str))
 
 
 def _made_by(source: object) -> tuple[str, str]:

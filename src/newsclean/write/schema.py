@@ -14,7 +14,7 @@ def schema() -> dict[str, Any]:
     Its `$id` names the version, which a written document carries as `schema`. Within a major version fields are only added.
 
     >>> schema()["$id"]
-    'urn:newsclean:schema:document:1.0'
+    'urn:newsclean:schema:document:1.1'
     """
     data: dict[str, Any] = json.loads((files("newsclean") / "data" / "document.schema.json").read_text(encoding="utf-8"))
     return data
