@@ -50,7 +50,8 @@ def _curve(low: float, high: float, middle: Sequence[float]) -> tuple[float, ...
 _FINE = INNER >> 16
 _MIDDLE = [(i + 0.5) / _FINE for i in range(-REACH * _FINE, REACH * _FINE)]
 SIGMOID = _curve(0.0, 1.0, [round(1 / (1 + exp(-z)), 6) for z in _MIDDLE])
-TANH = _curve(-1.0, 1.0, [round(2 / (1 + exp(-2 * z)) - 1, 6) for z in _MIDDLE])
+TANH = _curve(-STATE, STATE, [STATE * round(2 / (1 + exp(-2 * z)) - 1, 6) for z in _MIDDLE])
+"""In steps of a running average."""
 _SLOPE = bytes((i * ACTIVE + EMBEDDED // 2) // EMBEDDED for i in range(256 * EMBEDDED // ACTIVE - 1))
 RECTIFIED = bytes(1 << 15) + _SLOPE + bytes([255]) * ((1 << 15) - len(_SLOPE))
 """The positive half of a sum of weights, as an activation."""
@@ -108,7 +109,7 @@ def _average(lanes: Sequence[tuple[Sequence[int], Sequence[int]]], size: int) ->
     state, out = [0.0] * size, []
     for gate, candidate in lanes:
         state = [new + keep * (old - new) for keep, new, old in zip(map(SIGMOID.__getitem__, gate), map(TANH.__getitem__, candidate), state)]
-        out.append([int(STATE * value) for value in state])
+        out.append(list(map(int, state)))
     return out
 
 

@@ -53,8 +53,13 @@ def linked_share(block: Block) -> int:
 def reason_for(block: Block, role: Role, features: Features, evidence: Mapping[str, int]) -> str:
     """Why the block has this role, in words; never empty. `evidence`: how much a feature speaks for this role."""
     strong = sorted([(evidence[name], name) for names in features for name in names if name in evidence], reverse=True)[:3 * MOST]
-    told = dict.fromkeys(words for _, name in strong if (words := in_words(name, block)))
-    return "; ".join(list(told)[:MOST]) or (f"by the blocks around it, {role.value.replace('_', ' ')} is likeliest")
+    told = dict[str, None]()
+    for _, name in strong:
+        if words := in_words(name, block):
+            told[words] = None
+            if len(told) == MOST:
+                break
+    return "; ".join(told) or (f"by the blocks around it, {role.value.replace('_', ' ')} is likeliest")
 
 
 def in_words(feature: str, block: Block) -> str:
