@@ -117,6 +117,15 @@ class Block:
     group: str | None = None
     repeats: str | None = None
 
+    def labelled(self, role: Role, confidence: float, reason: str) -> Block:
+        """The block with another label."""
+        return Block(self.id, self.text, role, confidence, reason, self.source, self.path, self.tag, self.links, self.hints, self.group, self.repeats)
+
+    def placed(self, source: Span | None) -> Block:
+        """The block with its place in the source."""
+        # both are written out: every block of a page needs them, and `dataclasses.replace` takes more than twice the time
+        return Block(self.id, self.text, self.role, self.confidence, self.reason, source, self.path, self.tag, self.links, self.hints, self.group, self.repeats)
+
     @property
     def in_article(self) -> bool:
         """Is the block part of the article's text?"""

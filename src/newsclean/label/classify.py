@@ -8,6 +8,7 @@ from newsclean.document import Document
 from newsclean.label.features import features_of
 from newsclean.label.model import ROLES, Features, Model, Probabilities, load_model
 from newsclean.label.reasons import reason_for
+from newsclean.label.rows import first_of_rows
 from newsclean.label.rules import settled
 from newsclean.label.second_look import second_look
 
@@ -15,6 +16,8 @@ __all__ = ["classify", "classify_with"]
 
 FIRST, LAST = (f([i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]) for f in (min, max))
 """The article's roles stand side by side."""
+FOLLOWS = "in a row of links, of which another "
+"""How the reason of a link begins that another one speaks for."""
 RULE_CONFIDENCE = 0.9
 """What a rule over the whole document is trusted."""
 
@@ -26,21 +29,27 @@ def classify(document: Document) -> Document:
 
 def classify_with(document: Document, model: Model) -> Document:
     """Label every block with a model made for this kind of source."""
-    features = features_of(document)
+    short, places = first_of_rows(document)
+    features = features_of(short)
     found = model.probabilities(features)
-    blocks = [_labelled(block, names, p, model) for block, names, p in zip(document.blocks, features, found)]
+    told = [_labelled(block, names, p, model) for block, names, p in zip(short.blocks, features, found)]
+    blocks = [told[at] if block is short.blocks[at] else _following(block, told[at]) for block, at in zip(document.blocks, places)]
     for i, (role, reason) in second_look(blocks).items():
-        blocks[i] = replace(blocks[i], role=role, confidence=RULE_CONFIDENCE, reason=reason)
+        blocks[i] = blocks[i].labelled(role, RULE_CONFIDENCE, reason)
     return replace(document, blocks=tuple(blocks))
+
+
+def _following(block: Block, first: Block) -> Block:
+    return block.labelled(first.role, first.confidence, f"{FOLLOWS}{first.reason}")
 
 
 def _labelled(block: Block, features: Features, p: Probabilities, model: Model) -> Block:
     """The block with the likeliest role: first article or not, then which of the article's roles, or of the others."""
     if verdict := settled(block):
-        return replace(block, role=verdict[0], confidence=1.0, reason=verdict[1])
+        return block.labelled(verdict[0], 1.0, verdict[1])
     within, article = p[FIRST:LAST + 1], sum(p[FIRST:LAST + 1])
     inside = article >= 0.5
     others = within if inside else [*p[:FIRST], *[0.0] * len(within), *p[LAST + 1:]]
     at = others.index(max(others)) + FIRST * inside
     role = ROLES[at]
-    return replace(block, role=role, confidence=round(article if inside else p[at], 4), reason=reason_for(block, role, features, model.evidence[role]))
+    return block.labelled(role, round(article if inside else p[at], 4), reason_for(block, role, features, model.evidence[role]))

@@ -134,7 +134,7 @@ def _ruled(block: Block, rules: Sequence[tuple[Rule, str]]) -> Block:
     spoken = _spoken(block.text)
     for rule, phrase in rules:
         if _says(spoken, phrase) and (not rule.selector or rule.selector in block.hints.matched):
-            return replace(block, role=_role(rule, block), confidence=1.0, reason=f"{OWN}{_named(rule)}")
+            return block.labelled(_role(rule, block), 1.0, f"{OWN}{_named(rule)}")
     return block
 
 

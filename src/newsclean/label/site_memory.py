@@ -177,7 +177,7 @@ def _recurring(block: Block, others: list[Seen], host: str) -> Block | None:
         return None  # headings, refrains and rows of tables come again in good articles
     role = min(elsewhere, key=lambda role: (-elsewhere[role], role.value), default=Role.OTHER)
     reason = f"stands on {len(roles) + 1} of {len(others) + 1} articles of {host}"
-    return replace(block, role=role, confidence=round(len(roles) / len(others), 4), reason=reason)
+    return block.labelled(role, round(len(roles) / len(others), 4), reason)
 
 
 def _letters(blocks: Iterable[Block]) -> int:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 import turbohtml
@@ -47,7 +46,7 @@ def elements_in(node: turbohtml.Node) -> Iterator[tuple[str, turbohtml.Node]]:
 def replace_source(block: Block, places: SourceMap, sink: BlockSink, number: int) -> Block:
     """The block with its source span."""
     span = places.span(*sink.runs[number], sink.seen)
-    return replace(block, source=span) if span else block
+    return block.placed(span) if span else block
 
 
 def document_of(blocks: list[Block], head: HeadSink, url: str | None, length: int) -> Document:

@@ -1,0 +1,51 @@
+"""Rows of links: which blocks another one speaks for, and that nothing else is left out."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import Document, clean
+from newsclean.label.rows import first_of_rows
+
+STORY = "<p>The old bridge over the river reopened on Monday after two years, the council said in a statement.</p>"
+MENU = "<nav><ul>" + "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("News", "Sport", "Culture", "Weather")) + "</ul></nav>"
+
+
+def read(page: str) -> Document:
+    return clean(page, passes=())
+
+
+@pytest.mark.parametrize(("page", "places"), [
+    (MENU + STORY, [0, 1, 1, 1, 2]),
+    ("<ul><li><a href=a>News</a></li><li>Sport</li><li><a href=b>Culture</a></li></ul>", [0, 1, 2]),
+    ("<ul><li><a href=a>News</a></li></ul><div><a href=b>Sport</a></div>", [0, 1]),
+    ("<ul><li><a href=a>News</a></li><li><a href=b>A headline of a story that is longer than any entry of a menu is</a></li></ul>", [0, 1]),
+    ("<ul><li><a href=a>News</a> today</li><li><a href=b>Sport</a> today</li></ul>", [0, 1]),
+    (STORY * 2, [0, 1]), ("", []),
+])
+def test_which_block_speaks_for_which(page: str, places: list[int]) -> None:
+    document = read(page)
+    short, found = first_of_rows(document)
+    assert found == places
+    assert [block for at, block in zip(found, document.blocks) if block is short.blocks[at]] == list(short.blocks)
+
+
+def test_text_has_no_rows() -> None:
+    document = read("News\nSport\nCulture")
+    assert first_of_rows(document) == (document, [0, 1, 2])
+
+
+def test_those_that_follow_have_the_role_of_the_one_before_them_and_say_so() -> None:
+    blocks = clean(f"<body>{MENU}<h1>Bridge reopens</h1>{STORY * 3}</body>").blocks
+    assert len({block.role for block in blocks[1:4]}) == 1
+    assert [block.reason.startswith("in a row of links") for block in blocks[:5]] == [False, False, True, True, False]
+
+
+@given(st.lists(st.sampled_from([MENU, STORY, "<div><a href=x>More</a></div>", "<h2>Related</h2>"]), max_size=8))
+def test_every_block_has_one_that_speaks_for_it(parts: list[str]) -> None:
+    document = read("".join(parts))
+    short, places = first_of_rows(document)
+    assert len(places) == len(document.blocks)
+    assert places == sorted(places)
+    assert sorted(set(places)) == list(range(len(short.blocks)))

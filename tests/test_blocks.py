@@ -1,0 +1,16 @@
+"""Blocks: what is written out for speed does what `dataclasses.replace` does."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsclean import Block, Hints, Link, Role, Span
+
+BLOCK = Block("7", "A line", Role.QUOTE, 0.5, "why", Span(1, 7), "/p[1]", "p", (Link(0, 1, "/a"),), Hints(hidden=True), "6", "5")
+
+
+def test_another_label() -> None:
+    assert BLOCK.labelled(Role.BIO, 0.9, "because") == replace(BLOCK, role=Role.BIO, confidence=0.9, reason="because")
+
+
+def test_another_place() -> None:
+    assert BLOCK.placed(Span(3, 4)) == replace(BLOCK, source=Span(3, 4))
