@@ -5,7 +5,8 @@ Speed    documents per second of a bare loop over `Cleaner()`, of `newsclean.bat
          medians, with the ratio to the bare loop of the same round. Starting an engine is not counted, starting workers is.
 Memory   resident memory of the run's process and of its workers after 5,000 documents and after N; Linux only.
 
-Pages are those of the fixtures, repeated with other numbers in them.
+Pages are those of the fixtures, repeated with other numbers in them, and with what a news site puts around its stories: menus and teasers, so that a page has
+some 130 blocks and 16 kB.
 """
 from __future__ import annotations
 
@@ -31,6 +32,11 @@ from newsclean.pipeline import Cleaner
 PAGES = sorted((Path(__file__).parents[1] / "fixtures/pages").glob("*.html"))
 BARE = "bare loop"
 EARLY = 5000
+WORDS = "harbour council bridge ferry market school winter valley station museum theatre budget garden river mountain island hospital festival railway library".split()
+MENU = "".join(f'<li class="menu__item"><a class="menu__link" href="/{a}/{b}" data-track="nav-{a}-{b}">{a.title()} {b}</a></li>' for a, b in zip(WORDS * 4, WORDS[3:] * 4))
+TEASERS = "".join(f'<div class="teaser teaser--small"><a href="/{a}/{b}/{{0}}"><h3>The {a} and the {b}: what became of {{0}} plans</h3></a>'
+                  f'<p class="teaser__text">Nobody had asked the {b}, says the report on the {a}, of which {{0}} copies were printed.</p></div>' for a, b in zip(WORDS, WORDS[7:]))
+AROUND = (f'<nav class="menu"><ul>{MENU}</ul></nav>', f'<aside class="more"><h2>More stories</h2>{TEASERS}</aside>')
 SHORT = "<html><body><h1>Ferry {0} sails again</h1><p>Ferry number {0} left the harbour on Monday, for the first time in eleven years.</p></body></html>"
 
 Run = Callable[[], object]
@@ -40,7 +46,10 @@ def generated(documents: int) -> Iterator[str]:
     """So many pages; the numbers in them differ from round to round."""
     pages = [page.read_text(encoding="utf-8", errors="replace") for page in PAGES]
     for number in range(documents):
-        yield re.sub(r"\b\d{3}\b", f"{number % 900 + 100}", pages[number % len(pages)])
+        menu, teasers = AROUND[0], AROUND[1].format(number % 900 + 100)
+        page = re.sub(r"\b\d{3}\b", f"{number % 900 + 100}", pages[number % len(pages)])
+        page = re.sub(r"(<body[^>]*>)", lambda body, menu=menu: body[1] + menu, page, count=1)
+        yield re.sub(r"(</body>)", lambda body, teasers=teasers: teasers + body[1], page, count=1)
 
 
 def written(pages: Iterator[str], path: Path) -> None:
