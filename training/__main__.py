@@ -1,4 +1,4 @@
-"""Train the labeller: `python -m training --data DIR [--without K/5] [--out FILE]`."""
+"""Train the labeller: `python -m training --data DIR [--without K/5] [--out FOLDER]`."""
 from __future__ import annotations
 
 import argparse
@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 
-from newsclean.blocks import Role
 from newsclean.label.features import features_of
 from newsclean.label.model import ROLES
 from training.corpus import Sample, fold_of, samples
@@ -17,7 +16,7 @@ from training.network import Document, Network, fit, vocabulary
 from training.silver import silver_texts
 from training.stored import evidence, stored
 
-TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data" / "labeller.json"
+TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data"
 
 
 class Corpus:
@@ -66,8 +65,9 @@ def main() -> None:
     pages, network, html = trained("html", (s for s in found if s.mode == "html"))
     silver = silver_texts(pages.samples, [pages.numbered(rows) for rows in pages.features], network)
     _, _, text = trained("text", [*(s for s in found if s.mode == "text"), *silver])
-    data = {"roles": [role.value for role in Role], "models": {"html": html, "text": text}}
-    args.out.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+    args.out.mkdir(parents=True, exist_ok=True)
+    for kind, weights in (("html", html), ("text", text)):
+        (args.out / f"labeller_{kind}.json").write_text(json.dumps(weights, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 import numpy as np
 import torch
@@ -76,14 +77,35 @@ class Network(nn.Module):
         return scores
 
 
+class _Scan(torch.autograd.Function):
+    """state[t] = keep[t] * state[t - 1] + new[t], and its gradient: one loop over the blocks each way, without a graph of every step."""
+
+    @staticmethod
+    def forward(ctx: Any, keep: Tensor, new: Tensor) -> Tensor:
+        kept, added = keep.detach().numpy(), new.detach().numpy()
+        out, state = np.empty_like(added), np.zeros_like(added[0])
+        for t in range(len(out)):
+            np.multiply(kept[t], state, out=out[t])
+            out[t] += added[t]
+            state = out[t]
+        ctx.kept, ctx.out = kept, out
+        return torch.from_numpy(out)
+
+    @staticmethod
+    def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, Tensor]:
+        kept, out = ctx.kept, ctx.out
+        flow = gradient.numpy().copy()
+        for t in range(len(flow) - 2, -1, -1):
+            flow[t] += kept[t + 1] * flow[t + 1]
+        into = np.zeros_like(flow)
+        into[1:] = flow[1:] * out[:-1]
+        return torch.from_numpy(into), torch.from_numpy(flow)
+
+
 def _average(keep: Tensor, new: Tensor, sizes: Sequence[int], *, turned: bool) -> Tensor:
     """The gated average over each document, all documents side by side; from the last block to the first where `turned`."""
     columns = [_column(values, sizes, pad, turned=turned) for values, pad in ((keep, 1.0), (new * (1 - keep), 0.0))]
-    state, out = torch.zeros_like(columns[0][0]), []
-    for k, n in zip(columns[0].unbind(0), columns[1].unbind(0)):
-        state = k * state + n
-        out.append(state)
-    rows = torch.stack(out, 1)
+    rows: Tensor = _Scan.apply(*columns).transpose(0, 1)  # type: ignore[no-untyped-call]  # as torch declares it
     return torch.cat([row[:size].flip(0) if turned else row[:size] for row, size in zip(rows.unbind(0), sizes)])
 
 

@@ -8,7 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from newsclean.label.model import ACTIVE, EMBEDDED, INNER, OUTER, ROLES, STATE
+from newsclean.blocks import Block, Link
+from newsclean.label.model import ROLES
+from newsclean.label.network import ACTIVE, EMBEDDED, INNER, OUTER, STATE
+from newsclean.label.reasons import in_words
 from training.network import SIZE, Document, Network
 from training.network import STATE as AVERAGED
 
@@ -17,27 +20,31 @@ __all__ = ["evidence", "stored"]
 LEAST = 30        # hundredths of a log-odd from which a feature is worth naming as a reason
 SEEN = 40.0       # weighted blocks from which a feature's share of a role is known well enough
 ROLES_EACH = 3    # roles that one feature may speak for
+SAMPLE = Block("1", "A line with a link", links=(Link(0, 6, "/"),))  # features that no words are found for even here are no reasons
 
 
 def stored(network: Network, names: Sequence[str]) -> dict[str, Any]:
-    """Embedding as bytes, the layers as rows of integers, scaled as `newsclean.label.model` reads them."""
+    """Embedding as signed bytes, the layers as integers row by row, scaled as `newsclean.label.network` reads them."""
     arrays = {name: value.detach().numpy().astype(np.float64) for name, value in network.named_parameters()}
-    embedding = np.rint(arrays["embedding.weight"] * EMBEDDED).astype(int) + 128
+    embedding = np.clip(np.rint(arrays["embedding.weight"] * EMBEDDED), -127, 127).astype(np.int8)
     scale = np.array([OUTER / ACTIVE] * SIZE + [OUTER / STATE] * 2 * AVERAGED)
     return {
-        "features": names, "size": SIZE, "state": AVERAGED, "embedding": b64encode(np.clip(embedding, 0, 255).astype(np.uint8).tobytes()).decode("ascii"),
+        "roles": [role.value for role in ROLES], "features": names, "size": SIZE, "state": AVERAGED, "embedding": b64encode(embedding.tobytes()).decode("ascii"),
         "bias": whole(arrays["bias"] * EMBEDDED), "gates": whole(arrays["gates.weight"].T * (INNER / ACTIVE)), "gates_bias": whole(arrays["gates.bias"] * INNER),
         "scores": whole(arrays["scores.weight"].T * scale[:, None]), "scores_bias": whole(arrays["scores.bias"] * OUTER),
     }
 
 
 def whole(values: Any) -> Any:
-    """Rounded to integers, as lists."""
-    return np.rint(values).astype(int).tolist()
+    """Rounded to integers, row by row."""
+    return np.rint(values).astype(int).ravel().tolist()
 
 
 def evidence(documents: Sequence[Document], names: Sequence[str]) -> dict[str, dict[str, int]]:
-    """How much each feature speaks for a role: the log of its share among the feature's blocks over its share among all, in hundredths."""
+    """How much each feature speaks for a role: the log of its share among the feature's blocks over its share among all, in hundredths.
+
+    Role -> number of the feature -> how much.
+    """
     count = np.zeros((len(names), len(ROLES)))
     for d in documents:
         for numbers, allowed, share in zip(d.features, d.allowed, d.share):
@@ -48,8 +55,8 @@ def evidence(documents: Sequence[Document], names: Sequence[str]) -> dict[str, d
     lift = np.rint(100 * np.log((count + SEEN * usual / 4) / (total + SEEN / 4) / usual)).astype(int)
     out = defaultdict[str, dict[str, int]](dict)
     for i, name in enumerate(names):
-        if total[i, 0] >= SEEN:
+        if total[i, 0] >= SEEN and in_words(name, SAMPLE):
             for role in np.argsort(-lift[i])[:ROLES_EACH]:
                 if lift[i, role] >= LEAST:
-                    out[ROLES[role].value][name] = int(lift[i, role])
+                    out[ROLES[role].value][str(i)] = int(lift[i, role])
     return {role.value: out[role.value] for role in ROLES}

@@ -1,6 +1,7 @@
 """The parts of a document that are derived from its blocks and metadata, never stored."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -16,6 +17,8 @@ __all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle
 NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TEASER, Role.TAGS, Role.NOTICE})
 """Roles outside the text that have a property of their own."""
 
+ALPHANUMERIC = re.compile(r"[^\W_]+")
+"""Exactly the characters of which `str.isalnum` is true."""
 TRUNCATED = regex.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
 CREDIT_TAIL = regex.compile(r"\((?P<credit>[^()]{2,80})\)\s*$|(?:^|\s)(?P<credit>(?:Photo|Foto|Image|Picture|Credit|Crédit|Bild)s?(?: (?:by|von|de))?\s*[:/]\s*\S.{1,80})$",
                             regex.IGNORECASE)
@@ -62,7 +65,7 @@ def texts_of(blocks: Iterable[Block], role: Role) -> tuple[str, ...]:
 
 def key_of(text: str) -> str:
     """Letters and digits alone, in lower case: equal for texts that differ in case, spacing and punctuation only."""
-    return "".join(filter(str.isalnum, text)).casefold()
+    return "".join(ALPHANUMERIC.findall(text)).casefold()
 
 
 def title_of(blocks: Iterable[Block], metadata: Metadata) -> str | None:

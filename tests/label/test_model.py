@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsclean.label.model import ACTIVE, EMBEDDED, INNER, OUTER, ROLES, STATE, Features, load_model, model_of
+from newsclean.label.model import COMPILED, ROLES, CompiledNetwork, Features, Network, arrays_of, load_model, model_of
+from newsclean.label.network import ACTIVE, EMBEDDED, INNER, MOST, OUTER, STATE, PureNetwork
 
 NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
 
@@ -21,25 +22,34 @@ def weights(seed: int = 1) -> dict[str, Any]:
 
     def row(size: int, scale: float) -> list[int]:
         return [round(chance.gauss(0, 1) * scale) for _ in range(size)]
-    table = bytes(min(255, max(0, 128 + value)) for value in row(len(NAMES) * SIZE, EMBEDDED / 2))
-    model = {
-        "features": NAMES, "size": SIZE, "state": AVERAGED, "embedding": b64encode(table).decode(), "bias": row(SIZE, EMBEDDED / 4),
-        "gates": [row(4 * AVERAGED, INNER / ACTIVE) for _ in range(SIZE)], "gates_bias": row(4 * AVERAGED, INNER),
-        "scores": [row(len(ROLES), OUTER / ACTIVE) for _ in range(SIZE)] + [row(len(ROLES), OUTER / STATE) for _ in range(2 * AVERAGED)],
-        "scores_bias": row(len(ROLES), OUTER), "evidence": {role.value: {} for role in ROLES},
+    table = bytes(min(127, max(-127, value)) % 256 for value in row(len(NAMES) * SIZE, EMBEDDED / 2))
+    return {
+        "roles": [role.value for role in ROLES], "features": NAMES, "size": SIZE, "state": AVERAGED, "embedding": b64encode(table).decode(),
+        "bias": row(SIZE, EMBEDDED / 4), "gates": row(SIZE * 4 * AVERAGED, INNER / ACTIVE), "gates_bias": row(4 * AVERAGED, INNER),
+        "scores": row(SIZE * len(ROLES), OUTER / ACTIVE) + row(2 * AVERAGED * len(ROLES), OUTER / STATE),
+        "scores_bias": row(len(ROLES), OUTER), "evidence": {role.value: {"1": 50} for role in ROLES},
     }
-    return {"roles": [role.value for role in ROLES], "models": {"text": model}}
 
 
-def in_floats(data: dict[str, Any], features: list[list[str]]) -> list[list[float]]:
+def networks(data: dict[str, Any]) -> list[Network]:
+    """The network in pure Python, and compiled where the package was."""
+    pure = PureNetwork.of({name: i for i, name in enumerate(data["features"])}, arrays_of(data))
+    return [pure, model_of(data).network] if COMPILED else [pure]
+
+
+def rows_of(values: list[int], width: int) -> list[list[int]]:
+    return [values[at:at + width] for at in range(0, len(values), width)]
+
+
+def in_floats(m: dict[str, Any], features: list[list[str]]) -> list[list[float]]:
     """The same network in plain floating-point arithmetic."""
-    m = data["models"]["text"]
-    table = [byte - 128 for byte in b64decode(m["embedding"])]
+    table = [byte - 256 * (byte > 127) for byte in b64decode(m["embedding"])]
+    gates, scored = rows_of(m["gates"], 4 * AVERAGED), rows_of(m["scores"], len(ROLES))
     xs = []
     for names in features:
         rows = [table[NAMES.index(n) * SIZE:][:SIZE] for n in names if n in NAMES]
         xs.append([min(255 / ACTIVE, max(0.0, (b + sum(r[k] for r in rows)) / EMBEDDED)) for k, b in enumerate(m["bias"])])
-    zs = [[(m["gates_bias"][k] + sum(x * ACTIVE * g[k] for x, g in zip(xi, m["gates"]))) / INNER for k in range(4 * AVERAGED)] for xi in xs]
+    zs = [[(m["gates_bias"][k] + sum(x * ACTIVE * g[k] for x, g in zip(xi, gates))) / INNER for k in range(4 * AVERAGED)] for xi in xs]
 
     def average(order: list[int], keep: int, new: int) -> dict[int, list[float]]:
         state, out = [0.0] * AVERAGED, {}
@@ -53,7 +63,7 @@ def in_floats(data: dict[str, Any], features: list[list[str]]) -> list[list[floa
     out = []
     for i in order:
         inputs = [x * ACTIVE for x in xs[i]] + [s * STATE for s in down[i] + up[i]]
-        scores = [(m["scores_bias"][k] + sum(v * row[k] for v, row in zip(inputs, m["scores"]))) / OUTER for k in range(len(ROLES))]
+        scores = [(m["scores_bias"][k] + sum(v * row[k] for v, row in zip(inputs, scored))) / OUTER for k in range(len(ROLES))]
         parts = [exp(s - max(scores)) for s in scores]
         out.append([p / sum(parts) for p in parts])
     return out
@@ -64,54 +74,83 @@ BLOCKS = st.lists(st.lists(st.sampled_from([*NAMES, "unknown"]), unique=True, ma
 
 @settings(deadline=None)
 @given(BLOCKS, st.integers(1, 5))
-def test_packed_integers_compute_the_network(blocks: list[list[str]], seed: int) -> None:
+def test_whole_numbers_compute_the_network(blocks: list[list[str]], seed: int) -> None:
     data = weights(seed)
-    found = model_of(data, "text").probabilities([(names, []) for names in blocks])
-    for p, expected in zip(found, in_floats(data, blocks), strict=True):
-        assert sum(p) == pytest.approx(1.0)
-        assert p == pytest.approx(expected, abs=0.12)  # activations are rounded to a sixteenth
+    for network in networks(data):
+        for p, expected in zip(network.probabilities([(names, []) for names in blocks]), in_floats(data, blocks), strict=True):
+            assert sum(p) == pytest.approx(1.0)
+            assert p == pytest.approx(expected, abs=0.12)  # activations are rounded to a sixteenth
+
+
+@given(BLOCKS, BLOCKS, st.integers(1, 50))
+def test_compiled_or_not_is_the_same_to_the_last_bit(blocks: list[list[str]], places: list[list[str]], seed: int) -> None:
+    features: list[Features] = [(names, places[i % len(places)]) for i, names in enumerate(blocks)]
+    found = [network.probabilities(features) for network in networks(weights(seed))]
+    assert all(one == found[0] for one in found)
 
 
 @given(BLOCKS)
 def test_shared_features_count_as_a_blocks_own(blocks: list[list[str]]) -> None:
-    model, shared = model_of(weights(), "text"), ["a"]
     own = [[name for name in names if name != "a"] for names in blocks]
-    apart: list[Features] = [(names, shared) for names in own]
-    together: list[Features] = [([*names, "a"], []) for names in own]
-    assert model.probabilities(apart) == model.probabilities(together)
+    shared = ["a"]
+    for network in networks(weights()):
+        assert network.probabilities([(names, shared) for names in own]) == network.probabilities([([*names, "a"], []) for names in own])
 
 
 def test_blocks_far_away_are_felt() -> None:
-    model = model_of(weights(3), "text")
     plain: list[Features] = [([], []) for _ in range(4)]
-    assert model.probabilities([(["b"], []), *plain])[2] != model.probabilities([(["c"], []), *plain])[2]
-    assert model.probabilities([*plain, (["b"], [])])[2] != model.probabilities([*plain, (["c"], [])])[2]
+    for network in networks(weights(3)):
+        assert network.probabilities([(["b"], []), *plain])[2] != network.probabilities([(["c"], []), *plain])[2]
+        assert network.probabilities([*plain, (["b"], [])])[2] != network.probabilities([*plain, (["c"], [])])[2]
 
 
-def test_floods_of_features_are_no_error() -> None:
-    model = model_of(weights(), "text")
-    assert sum(model.probabilities([(["a"] * 100_000, []), ([], [])])[0]) == pytest.approx(1.0)
+@pytest.mark.parametrize("many", [MOST + 1, 100_000])
+def test_of_a_flood_of_features_the_first_count(many: int) -> None:
+    found = [network.probabilities([(["a"] * many, ["b"]), ([], [])]) for network in networks(weights())]
+    assert all(one == found[0] for one in found)
+    assert found[0] == networks(weights())[0].probabilities([(["a"] * MOST, []), ([], [])])
+    assert sum(found[0][0]) == pytest.approx(1.0)
+
+
+@pytest.mark.skipif(not COMPILED, reason="the package was installed without a C compiler")
+@pytest.mark.parametrize(("rows", "index", "error"), [
+    ([(["a"], [])], {"a": 99}, ValueError), ([(["a"], [])], {"a": -1}, ValueError), ([(["a"], [])], {"a": "x"}, TypeError),
+    ([3], {}, TypeError), (7, {}, TypeError), ([([["no name"]], [])], {"a": 0}, TypeError), ([(["a"],)], {}, IndexError),
+])
+def test_compiled_code_refuses_what_does_not_fit(rows: Any, index: Any, error: type[Exception]) -> None:
+    network = model_of(weights()).network
+    assert isinstance(network, CompiledNetwork)
+    with pytest.raises(error):
+        CompiledNetwork(index, network.arrays).probabilities(rows)
+
+
+@pytest.mark.skipif(not COMPILED, reason="the package was installed without a C compiler")
+@pytest.mark.parametrize("at", range(7))
+def test_compiled_code_refuses_weights_of_other_sizes(at: int) -> None:
+    network = model_of(weights()).network
+    assert isinstance(network, CompiledNetwork)
+    arrays = [*network.arrays[:at], network.arrays[at][:-1], *network.arrays[at + 1:]]
+    with pytest.raises(ValueError, match="sizes"):
+        CompiledNetwork(network.index, tuple(arrays)).probabilities([([], [])])
 
 
 @pytest.mark.parametrize(("field", "value"), [("embedding", "AAAA"), ("gates", []), ("scores", []), ("state", 99)])
 def test_a_file_that_does_not_fit_is_refused(field: str, value: object) -> None:
-    data = weights()
-    data["models"]["text"][field] = value
     with pytest.raises(ValueError, match="weights file"):
-        model_of(data, "text")
+        model_of(weights() | {field: value})
 
 
 def test_roles_of_another_version_are_refused() -> None:
     with pytest.raises(ValueError, match="roles"):
-        model_of(weights() | {"roles": ["title"]}, "text")
+        model_of(weights() | {"roles": ["title"]})
 
 
 @pytest.mark.parametrize("kind", ["html", "text"])
 def test_the_shipped_weights_are_read_and_used(kind: str) -> None:
     model = load_model(kind)
     assert model is load_model(kind)
-    names = sorted(model.embedding)
-    assert len(names) > 1000
-    (alone,), (other,) = model.probabilities([(names[:50], [])]), model.probabilities([(names[50:100], [])])
+    names = sorted({name for found in model.evidence.values() for name in found})
+    assert len(names) > 500
+    (alone,), (other,) = model.network.probabilities([(names[:50], [])]), model.network.probabilities([(names[50:100], [])])
     assert alone != other
     assert all(model.evidence[role] for role in ROLES)

@@ -44,7 +44,8 @@ class Task:
 def serve(connection: Connection, task: Task) -> None:
     """Answer lists of items, each item with a result, until the connection ends. Runs in a process of its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group of processes; the one that reads inputs decides
-    clean("<p>The weights are loaded before the first document's time and memory are counted.</p>")
+    for kind in ("html", "text"):
+        clean("<p>The weights are loaded before the first document's time and memory are counted.</p>", kind=kind)
     _limit_memory(task.limits.memory)
     try:
         connection.send(READY)

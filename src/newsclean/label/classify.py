@@ -31,7 +31,7 @@ def classify_with(document: Document, model: Model) -> Document:
     """Label every block with a model made for this kind of source."""
     short, places = first_of_rows(document)
     features = features_of(short)
-    found = model.probabilities(features)
+    found = model.network.probabilities(features)
     told = [_labelled(block, names, p, model) for block, names, p in zip(short.blocks, features, found)]
     blocks = [told[at] if block is short.blocks[at] else _following(block, told[at]) for block, at in zip(document.blocks, places)]
     for i, (role, reason) in second_look(blocks).items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsclean.choose import as_stated
 from newsclean.document import Document
@@ -19,6 +20,12 @@ WINDOW = 4
 """Blocks on either side in which running text is counted."""
 MIN_WORD = 5
 """Letters from which a word is taken for a content word."""
+TOPIC_WORDS = 25
+"""First words of a line that are looked up among those of the running text."""
+MIN_NAME = 4
+"""Letters that an author's name must have more than to be looked for in lines."""
+SHARED_WORDS = 4
+"""Words of the title from which a line that shares them speaks of it."""
 MIN_KEY = 12
 """Letters and digits from which a line's repetition, or its likeness to the metadata, says something."""
 
@@ -67,10 +74,11 @@ def _topics(profiles: Sequence[Profile]) -> list[list[str]]:
     spoken = Counter(word for p in profiles if p.running for word in {w for w in p.words if len(w) >= MIN_WORD})
     out = []
     for p in profiles:
-        own = {word for word in p.words[:25] if len(word) >= MIN_WORD}
+        own = {word for word in p.words[:TOPIC_WORDS] if len(word) >= MIN_WORD}
         spare = 1 if p.running else 0  # a block does not speak for itself
-        hits = sum(spoken[word] > spare for word in own)
-        often = sum(spoken[word] > spare + 2 for word in own)
+        counts = [spoken[word] - spare for word in own]
+        hits = sum([n > 0 for n in counts])
+        often = sum([n > 2 for n in counts])
         share = bisect_right((0.01, 0.2, 0.4, 0.6, 0.8), hits / len(own)) if own else -1
         size = min(len(own), 4)
         out.append([f"topic.share={share}/{size}", f"topic.often={min(often, 4)}/{size}"])
@@ -79,15 +87,17 @@ def _topics(profiles: Sequence[Profile]) -> list[list[str]]:
 
 def _echoes(profiles: Sequence[Profile]) -> list[list[str]]:
     """Short lines whose words come again in longer ones (an author's name in a bio), and the lines that begin with a short one."""
-    pairs = Counter(pair for p in profiles for pair in set(zip(p.words, p.words[1:])))
-    short = Counter(tuple(p.words) for p in profiles if 2 <= len(p.words) <= 4)
+    lines = [tuple(p.words) for p in profiles]
+    short = Counter(line for line in lines if 2 <= len(line) <= 4)
+    wanted = {pair for line in short for pair in pairwise(line)}
+    pairs = Counter(pair for line in lines for pair in wanted.intersection(pairwise(line)))
     out = []
-    for p in profiles:
+    for p, line in zip(profiles, lines):
         found = list[str]()
-        if 2 <= len(p.words) <= 4:
-            others = min(pairs[pair] for pair in zip(p.words, p.words[1:])) - short[tuple(p.words)]
-            found.append(f"echo.again={min(others, 3)}/{min(short[tuple(p.words)], 3)}/{p.names > 0.9}")
-        elif len(p.words) > 4 and any(tuple(p.words[:n]) in short for n in (2, 3, 4)):
+        if 2 <= len(line) <= 4:
+            others = min([pairs[pair] for pair in pairwise(line)]) - short[line]
+            found.append(f"echo.again={min(others, 3)}/{min(short[line], 3)}/{p.names > 0.9}")
+        elif line[:2] in short or line[:3] in short or line[:4] in short:
             found.append(f"echo.begins={p.ends}")
         out.append(found)
     return out
@@ -97,7 +107,8 @@ def _named(document: Document, profiles: Sequence[Profile]) -> list[list[str]]:
     """Which blocks the metadata knows: as title, description or author."""
     metadata = as_stated(document.metadata, document.blocks)
     title, about = key_of(metadata.title or ""), key_of(metadata.description or "")
-    authors = [key_of(name) for name in metadata.authors]
+    authors = [key for key in map(key_of, metadata.authors) if len(key) > MIN_NAME]
+    titled = set(metadata.title.lower().split()) if metadata.title else set()
     found: list[list[str]] = []
     for p in profiles:
         own = list[str]()
@@ -106,11 +117,11 @@ def _named(document: Document, profiles: Sequence[Profile]) -> list[list[str]]:
                 own.append("named.title=same")
             elif p.key in title or title in p.key[:2 * len(title)]:
                 own.append("named.title=part")
-            elif len(set(p.words) & set(metadata.title.lower().split())) >= 4 if metadata.title else False:
+            elif len(titled.intersection(p.words)) >= SHARED_WORDS:
                 own.append("named.title=words")
         if about and len(p.key) >= MIN_KEY and (p.key[:60] in about or about[:60] in p.key):
             own.append("named.about")
-        if p.width < 160 and any(name in p.key for name in authors if len(name) > 4):
+        if authors and p.width < 160 and any(name in p.key for name in authors):
             own.append("named.author=" + ("alone" if p.key in authors else "in"))
         found.append(own)
     return found

@@ -1,6 +1,7 @@
 """The word lists in `data/words.toml`, indexed so that a line is looked up in time linear in its words."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,8 +12,13 @@ import regex
 __all__ = ["Lexicon", "lexicon", "width_of", "words_of"]
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}\N{COPYRIGHT SIGN}\N{CIRCLED LATIN SMALL LETTER C}]+")
+ASCII_WORD = re.compile(r"[a-z0-9]+")
+"""The same where there is nothing but ASCII, in half the time."""
 UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 """Scripts in which a phrase may stand inside a run of letters."""
+
+LONGEST = 12
+"""Words of a line that may be a phrase as a whole."""
 
 Phrase = tuple[tuple[str, ...], str]  # words, kind
 
@@ -24,14 +30,16 @@ def width_of(text: str) -> int:
 
 def words_of(text: str) -> list[str]:
     """Runs of letters and digits, in lower case; apostrophes part words."""
-    return WORD.findall(text.lower())
+    return (ASCII_WORD if text.isascii() else WORD).findall(text.lower())
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Phrases by their first word.
 
-    starts, holds  first word -> phrases that a line starts with, that stand anywhere in it
+    starts         first word -> phrases that a line starts with
+    holds          longest word -> phrases that stand anywhere in a line
+    keys           the longest words of these
     whole          all words of a line -> kinds
     inside         phrases of unspaced scripts: (characters, kind, only at the start)
     function       function words
@@ -42,25 +50,36 @@ class Lexicon:
     whole: dict[tuple[str, ...], str]
     inside: tuple[tuple[str, str, bool], ...]
     function: frozenset[str]
+    keys: frozenset[str]
 
     def kinds(self, text: str, words: Sequence[str]) -> set[str]:
         """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`)."""
         found = set[str]()
-        if kind := self.whole.get(tuple(words)):
+        if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):
             found.add(kind)
         if words:
             found.update(kind for phrase, kind in self.starts.get(words[0], ()) if tuple(words[:len(phrase)]) == phrase)
-        for i, word in enumerate(words):
-            for phrase, kind in self.holds.get(word, ()):
-                if len(phrase) == 1 or tuple(words[i:i + len(phrase)]) == phrase:
+        for word in self.keys.intersection(words):
+            for phrase, kind in self.holds[word]:
+                if kind not in found and (len(phrase) == 1 or _holds(words, phrase, word)):
                     found.add(kind)
-        if UNSPACED.search(text):
+        if not text.isascii() and UNSPACED.search(text):
             found.update(kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))
         return found
 
     def function_share(self, words: Sequence[str]) -> float:
         """Share of function words among the words."""
-        return sum(word in self.function for word in words) / len(words) if words else 0.0
+        return sum(map(self.function.__contains__, words)) / len(words) if words else 0.0
+
+
+def _holds(words: Sequence[str], phrase: tuple[str, ...], key: str) -> bool:
+    """Does the phrase stand among the words? `key`: a word of both."""
+    at, before, size = -1, phrase.index(key), len(phrase)
+    for _ in range(words.count(key)):
+        at = words.index(key, at + 1)
+        if at >= before and tuple(words[at - before:at - before + size]) == phrase:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)
@@ -81,8 +100,9 @@ def lexicon() -> Lexicon:
         if UNSPACED.search(phrase):
             inside.append((phrase, kind, where != "holds"))
         elif where != "is" and words:
-            (starts if where == "starts" else holds).setdefault(words[0], []).append((words, kind))
-    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), function)
+            index, key = (starts, words[0]) if where == "starts" else (holds, max(words, key=len))
+            index.setdefault(key, []).append((words, kind))
+    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), function, frozenset(holds))
 
 
 def _frozen(index: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:

@@ -1,6 +1,7 @@
 """What a block's own text looks like: measured once, used by every feature."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -11,6 +12,9 @@ from newsclean.parts import key_of
 
 __all__ = ["Profile", "profile_of"]
 
+DIGITS = re.compile(r"\d+")
+PICTURED = ("fot", "phot", "bild", "credit", "kuva", "image", "picture", "\N{COPYRIGHT SIGN}")
+"""A credit that is not in brackets has one of these; to look for them is cheaper than the pattern."""
 HEAD = 400
 """Characters of a block that its words are taken from: what a line is for shows at its beginning."""
 LONG = 80
@@ -25,7 +29,12 @@ CREDIT = regex.compile(r"\((?:[^()]{0,60}[/|]|(?:Foto|Photo|Bild|Quelle|Image|Re
                        r"|(?:\N{COPYRIGHT SIGN}|\b(?:Foto|Photo|Bild|Credit|Kuva|Fot)s?\s?[:.]|\b(?:Photo|Image|Picture|Photograph)s? (?:by|via)\b)", regex.IGNORECASE)
 QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT CORNER BRACKET}"
 MASTHEAD = regex.compile(r"@\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.")
+PERSON = regex.compile(r"(?:\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]{0,20} ){1,4}(?:\([^()]{1,30}\) )?(?:is|was|writes|covers|has|joined|works|ist|schreibt|arbeitet|est|es|\N{LATIN SMALL LETTER E WITH GRAVE}|\N{LATIN SMALL LETTER E WITH ACUTE}|jest|\N{LATIN SMALL LETTER A WITH DIAERESIS}r|er|on) ")
+"""A line that opens with a name and says what that person is or does."""
 ADDRESS = regex.compile(r"https?://|www\.")
+SIGNS = (("|", "bar"), (" \N{EM DASH} ", "dash"), ("\N{BULLET}", "bullet"), ("\N{COPYRIGHT SIGN}", "copyright"), ("#", "hash"), ("\u20ac", "money"),
+         ("$", "money"), ("\n", "break"), ("\u203a", "crumb"), ("\u00bb", "crumb"), (">", "crumb"), ("\u2026", "dots"))
+"""Characters that say something wherever they stand."""
 
 
 @dataclass(slots=True)
@@ -73,11 +82,12 @@ def profile_of(block: Block, lexicon: Lexicon) -> Profile:
     size = len(text)
     unspaced = len(UNSPACED.findall(head)) * size // max(1, len(head)) if not head.isascii() else 0
     kinds = lexicon.kinds(head.lower(), words)
-    tokens = head.split()[:40]
+    tokens = head.split(maxsplit=40)[:40]
+    digits = sum(map(len, DIGITS.findall(head)))
     return Profile(
-        text, key_of(text[:2000]), size + unspaced, words, _stop(text), _first(text), sum(t[0].isupper() for t in tokens) / max(1, len(tokens)),
-        sum(map(str.isdigit, head)) / max(1, len(head)), lexicon.function_share(words[:60]), len(INNER_STOP.findall(text[:1500])) + 1,
-        sum(link.end - link.start for link in block.links) / size if block.links else 0.0, kinds, _marks(head, text, kinds))
+        text, key_of(text[:2000]), size + unspaced, words, _stop(text), _first(text), sum([t[0].isupper() for t in tokens]) / max(1, len(tokens)),
+        digits / max(1, len(head)), lexicon.function_share(words[:60]), len(INNER_STOP.findall(text[:1500])) + 1,
+        sum([link.end - link.start for link in block.links]) / size if block.links else 0.0, kinds, _marks(head, text, kinds, has_digit=digits > 0))
 
 
 def _stop(text: str) -> str:
@@ -102,20 +112,26 @@ def _first(text: str) -> str:
     return "lower" if first.islower() else "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"
 
 
-def _marks(head: str, text: str, kinds: set[str]) -> list[str]:
+def _marks(head: str, text: str, kinds: set[str], *, has_digit: bool) -> list[str]:
     """Patterns that stand in the text."""
     marks = list[str]()
-    has_digit = any(map(str.isdigit, head))
-    if has_digit and (NUMERIC_DATE.search(head) or ("month" in kinds)):
+    if has_digit and ("month" in kinds or NUMERIC_DATE.search(head)):
         marks.append("date")
     if has_digit and CLOCK.search(head):
         marks.append("clock")
-    if CREDIT.search(text[-200:]) or (len(text) > 200 and CREDIT.search(head[:60])):
+    if _credited(text[-200:]) or (len(text) > 200 and _credited(head[:60])):
         marks.append("credit")
+    if PERSON.match(head):
+        marks.append("person")
     if "@" in head and MASTHEAD.search(head):
         marks.append("handle")
-    if ADDRESS.search(head):
+    if ("://" in head or "www." in head.lower()) and ADDRESS.search(head):
         marks.append("url")
-    marks += [name for mark, name in (("|", "bar"), (" \N{EM DASH} ", "dash"), ("\N{BULLET}", "bullet"), ("\N{COPYRIGHT SIGN}", "copyright"), ("#", "hash"), ("\u20ac", "money"),
-                                      ("$", "money"), ("\n", "break"), ("\u203a", "crumb"), ("\u00bb", "crumb"), (">", "crumb"), ("\u2026", "dots")) if mark in head]
+    marks += [name for mark, name in SIGNS if mark in head]
     return list(dict.fromkeys(marks))
+
+
+def _credited(part: str) -> bool:
+    """Does a part of a text name a photographer or an agency?"""
+    low = part.lower()
+    return (low.rstrip(" \t\n.").endswith(")") or any(map(low.__contains__, PICTURED))) and CREDIT.search(part) is not None

@@ -22,7 +22,7 @@ SHAPES = {
 """Features that have words of their own."""
 
 KINDS = {"date": "a date", "clock": "a time of day", "credit": "a picture credit", "handle": "an address or handle", "url": "a web address", "copyright": "a copyright sign",
-         "bar": "dividing bars", "bullet": "bullets", "hash": "a hash sign", "money": "a price", "crumb": "breadcrumb arrows", "dash": "a dash", "break": "line breaks", "dots": "an ellipsis"}
+         "bar": "dividing bars", "bullet": "bullets", "hash": "a hash sign", "money": "a price", "crumb": "breadcrumb arrows", "dash": "a dash", "break": "line breaks", "dots": "an ellipsis", "person": "a name, and what that person does"}
 """Patterns of the text, in words."""
 
 TALE: dict[str, Callable[[str, Block], str]] = {

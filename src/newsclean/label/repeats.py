@@ -13,7 +13,8 @@ MIN_LETTERS = 80
 """Letters and digits from which a paragraph that comes again is a second copy, not a thing merely said twice."""
 MIN_QUOTE = 25
 """The same for a pull quote inside a longer paragraph."""
-PROBE = 24
+NEAR = 2
+"""Elements below the innermost one that holds both, up to which two equal paragraphs of a page stand in one text: it says the thing twice."""
 
 
 def find_repeats(document: Document) -> Document:
@@ -25,7 +26,10 @@ def find_repeats(document: Document) -> Document:
 
 
 def copies(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> dict[int, str]:
-    """Long blocks that stand a second time, by their number; the first copy stays, unless it is hidden and the second is not."""
+    """Long blocks that stand a second time, by their number; the first copy stays, unless it is hidden and the second is not.
+
+    Paragraphs that stand side by side on a page are no copies, whatever they say: a text may repeat itself.
+    """
     first = dict[str, int]()
     found = dict[int, str]()
     for i, key in article:
@@ -35,9 +39,18 @@ def copies(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> dict[in
         if j != i:
             if blocks[j].hints.hidden and not blocks[i].hints.hidden:
                 found[j], first[key] = blocks[i].id, i
-            else:
+            elif blocks[i].hints.hidden or not _side_by_side(blocks[j], blocks[i]):
                 found[i] = blocks[j].id
     return found
+
+
+def _side_by_side(one: Block, other: Block) -> bool:
+    """Do two blocks of a page stand in one text, no more than NEAR elements below the innermost one that holds both?"""
+    if one.path is None or other.path is None:
+        return False
+    steps = one.path.split("/"), other.path.split("/")
+    shared = next((n for n, (a, b) in enumerate(zip(*steps)) if a != b), min(map(len, steps)))
+    return max(map(len, steps)) - shared <= NEAR
 
 
 def pull_quotes(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> dict[int, str]:

@@ -9,7 +9,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.lexicon import lexicon, words_of
-from newsclean.label.marks import LEFTOVER, mark_of
+from newsclean.label.marks import LEFTOVER, Spoken, mark_of, marks_at
 from newsclean.label.profile import LONG, STOPS
 from newsclean.label.rules import Verdict
 from newsclean.parts import TRUNCATED
@@ -53,10 +53,14 @@ MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATI
 def marked(blocks: Sequence[Block]) -> Verdicts:
     """Where the model is in doubt, or took furniture for text, the page's own class words decide."""
     found: Verdicts = {}
+    places = dict[tuple[str, ...], Spoken]()
     for i, block in enumerate(blocks):
-        spoken = mark_of(block) if block.hints.classes else None
-        if spoken:
-            mark, word = spoken
+        classes = block.hints.classes
+        spoken = places.get(classes)
+        if spoken is None:
+            spoken = places[classes] = marks_at(classes)
+        if spoken and (settling := mark_of(block, spoken)):
+            mark, word = settling
             found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
     return found
 

@@ -18,23 +18,27 @@ MIN_BODY = 300
 """Letters and digits below which an embedded text is taken for a summary, not for a body."""
 PROBE = 40
 """Letters and digits of a paragraph that are looked for in the page."""
+STRIDE = 80
+"""Letters and digits from one stretch that is looked for to the next: an embedded body may be one long line, the page's have other breaks."""
 MISSING_SHARE = 0.5
 """Share of the embedded body's letters that the page must lack before any of it is added."""
 BODY_KEYS = frozenset(["articlebody", "body", "content", "bodyhtml", "bodytext", "html", "text", "articlecontent", "storybody", "fulltext", "richtext", "markup", "paragraph"])
 BREAK = regex.compile(r"</(?:p|h[1-6]|li|blockquote|div)\s*>|<br\s*/?>|\n+", regex.IGNORECASE)
 MARKUP = regex.compile(r"<[^<>]{0,2000}>")
+ENTITY = regex.compile(r"&(?:#\d{1,6}|[A-Za-z]{2,8});")
 SENTENCE_END = regex.compile(r"[.!?\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?$")
 EMBEDDED = Hints(embedded=True)
 
 
 def embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]]) -> list[Block]:
     """Blocks for the paragraphs of an embedded body that the page itself lacks; none where it has most of them."""
-    page = "".join(key_of(block.text) for block in blocks if not block.hints.hidden)
+    page = "".join(key_of(block.text) for block in blocks)
     for body in _bodies(nodes, scripts, len(page)):
         keys = [key_of(paragraph) for paragraph in body]
         total = sum(map(len, keys))
-        lacking = [text for text, key in zip(body, keys) if key and _probe(key) not in page]
-        if total >= MIN_BODY and sum(len(key_of(text)) for text in lacking) >= MISSING_SHARE * total:
+        lacks = [sum(probe not in page for probe in _probes(key)) / len(_probes(key)) >= MISSING_SHARE if key else False for key in keys]
+        lacking = [text for text, missing in zip(body, lacks) if missing]
+        if total >= MIN_BODY and sum(len(key) for key, missing in zip(keys, lacks) if missing) >= MISSING_SHARE * total:
             first = len(blocks) + 1
             return [Block(str(first + i), text, tag="p", hints=EMBEDDED) for i, text in enumerate(lacking)]
     return []
@@ -48,6 +52,13 @@ def mark_stated(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]]) -> 
         return list(blocks)
     return [replace(block, hints=replace(block.hints, stated=True)) if len(block.text) >= PROBE and _probe(key_of(block.text)) in body else block
             for block in blocks]
+
+
+def _probes(key: str) -> list[str]:
+    """Stretches of a paragraph's key, evenly spread; of a short one the middle."""
+    if len(key) <= STRIDE + PROBE:
+        return [_probe(key)]
+    return [key[at:at + PROBE] for at in range(STRIDE // 4, len(key) - PROBE + 1, STRIDE)]
 
 
 def _probe(key: str) -> str:
@@ -82,5 +93,11 @@ def _from_json(value: Any) -> Iterator[list[str]]:
 def _paragraphs(body: str) -> list[str]:
     """The paragraphs of a body: mark-up removed, entities decoded."""
     body = unescape(body) if "&lt;" in body else body
-    parts = (unescape(MARKUP.sub("", part)).replace("\x00", "") for part in BREAK.split(body))
+    parts = (_decoded(MARKUP.sub("", part)).replace("\x00", "") for part in BREAK.split(body))
     return [text for text in (" ".join(part.split(" ")).strip() for part in parts) if text]
+
+
+def _decoded(text: str) -> str:
+    """Entities decoded; once more where they had been escaped twice."""
+    once = unescape(text)
+    return unescape(once) if "&" in once and ENTITY.search(once) else once

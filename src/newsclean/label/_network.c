@@ -1,0 +1,229 @@
+/* The labeller's network, compiled: the same integers as newsclean/label/network.py gives, some thirty times faster.
+
+   probabilities(rows, index, arrays) -> list of lists of float
+
+   rows    per block (own, shared): two sequences of names of features; at most MOST of a block are counted
+   index   dict: name of a feature -> its row in the embedding
+   arrays  tuple of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
+           gates_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
+
+   Anything that does not fit raises ValueError or TypeError; nothing is kept between calls. */
+
+#define Py_LIMITED_API 0x030B0000
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST = 250, FINE = 16, BUFFERS = 7 };
+static const double OUTER = 65536.0;
+
+typedef struct {
+    const int8_t *embedding;
+    const int32_t *bias, *gates, *gates_bias, *scores, *scores_bias, *rectified, *sigmoid, *tanhs;
+    Py_ssize_t features, size, state, roles;
+} Weights;
+
+/* Sum of the rows of some features; returns how many were counted, -1 where an exception is set. */
+static Py_ssize_t add_rows(PyObject *names, PyObject *index, const Weights *w, int32_t *sum, Py_ssize_t room)
+{
+    Py_ssize_t count = PySequence_Size(names), counted = 0;
+    if (count < 0)
+        return -1;
+    for (Py_ssize_t i = 0; i < count && counted < room; i++, counted++) {
+        PyObject *name = PySequence_GetItem(names, i);
+        if (!name)
+            return -1;
+        PyObject *number = PyDict_GetItemWithError(index, name);
+        Py_DECREF(name);
+        if (!number) {
+            if (PyErr_Occurred())
+                return -1;
+            continue;
+        }
+        Py_ssize_t row = PyLong_AsSsize_t(number);
+        if (row < 0 || row >= w->features) {
+            if (!PyErr_Occurred())
+                PyErr_SetString(PyExc_ValueError, "a feature without a row");
+            return -1;
+        }
+        const int8_t *values = w->embedding + row * w->size;
+        for (Py_ssize_t k = 0; k < w->size; k++)
+            sum[k] += values[k];
+    }
+    return counted;
+}
+
+/* Activations of one block: the rectified sums. */
+static int activate(PyObject *pair, PyObject *index, const Weights *w, int32_t *sum, int32_t *x)
+{
+    PyObject *own = PySequence_GetItem(pair, 0), *shared = own ? PySequence_GetItem(pair, 1) : NULL;
+    Py_ssize_t counted = -1;
+    if (shared) {
+        memcpy(sum, w->bias, w->size * sizeof *sum);
+        counted = add_rows(own, index, w, sum, MOST);
+        if (counted >= 0)
+            counted = add_rows(shared, index, w, sum, MOST - counted);
+        for (Py_ssize_t k = 0; counted >= 0 && k < w->size; k++)
+            x[k] = w->rectified[(uint16_t)(sum[k] + 32768)];
+    }
+    Py_XDECREF(own);
+    Py_XDECREF(shared);
+    return counted < 0 ? -1 : 0;
+}
+
+/* Where the compiler can, a second copy for processors with AVX2, chosen when the module is loaded: three times as fast, the same integers. */
+#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__)
+#define WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDE
+#endif
+
+/* out = bias + values * rows, in 32 bits that wrap. */
+WIDE static void weigh(const int32_t *values, Py_ssize_t count, const int32_t *rows, uint32_t *out, Py_ssize_t width)
+{
+    for (Py_ssize_t i = 0; i < count; i++) {
+        uint32_t value = (uint32_t)values[i];
+        if (value)
+            for (Py_ssize_t k = 0; k < width; k++)
+                out[k] += value * (uint32_t)rows[i * width + k];
+    }
+}
+
+/* One gated average over the blocks, in the order that step gives; what it has seen at each goes into seen[block][at...]. */
+static void average(const Weights *w, const uint16_t *z, Py_ssize_t blocks, int backwards, int32_t *carry, int32_t *seen)
+{
+    Py_ssize_t state = w->state, wide = w->size + 2 * state;
+    memset(carry, 0, state * sizeof *carry);
+    for (Py_ssize_t n = 0; n < blocks; n++) {
+        Py_ssize_t i = backwards ? blocks - 1 - n : n;
+        const uint16_t *gate = z + i * 4 * state + (backwards ? state : 0), *fresh = gate + 2 * state;
+        int32_t *out = seen + i * wide + w->size + (backwards ? state : 0);
+        for (Py_ssize_t k = 0; k < state; k++) {
+            int64_t new = w->tanhs[fresh[k]], keep = w->sigmoid[gate[k]];
+            carry[k] = (int32_t)(new + ((keep * (carry[k] - new)) >> FINE));
+            out[k] = carry[k] >> FINE;
+        }
+    }
+}
+
+static PyObject *softmax(const uint32_t *scores, Py_ssize_t roles)
+{
+    int32_t top = (int32_t)scores[0];
+    double total = 0.0, parts[64];
+    PyObject *out = PyList_New(roles);
+    for (Py_ssize_t k = 1; k < roles; k++)
+        if ((int32_t)scores[k] > top)
+            top = (int32_t)scores[k];
+    for (Py_ssize_t k = 0; k < roles; k++)
+        total += parts[k] = exp(((double)(int32_t)scores[k] - top) / OUTER);
+    for (Py_ssize_t k = 0; out && k < roles; k++) {
+        PyObject *part = PyFloat_FromDouble(parts[k] / total);
+        if (!part || PyList_SetItem(out, k, part) < 0)
+            Py_CLEAR(out);
+    }
+    return out;
+}
+
+static PyObject *run(PyObject *rows, PyObject *index, const Weights *w)
+{
+    Py_ssize_t blocks = PySequence_Size(rows), wide = w->size + 2 * w->state;
+    PyObject *found = blocks < 0 ? NULL : PyList_New(blocks);
+    int32_t *x = calloc(blocks > 0 ? blocks * wide : 1, sizeof *x), *scratch = calloc(w->size + w->state + 1, sizeof *scratch);
+    uint16_t *z = calloc(blocks > 0 ? blocks * 4 * w->state : 1, sizeof *z);
+    uint32_t *sums = calloc(4 * w->state + w->roles, sizeof *sums);
+    if (found && !(x && scratch && z && sums)) {
+        Py_CLEAR(found);
+        PyErr_NoMemory();
+    }
+    for (Py_ssize_t i = 0; found && i < blocks; i++) {
+        PyObject *pair = PySequence_GetItem(rows, i);
+        if (!pair || activate(pair, index, w, scratch, x + i * wide) < 0)
+            Py_CLEAR(found);
+        Py_XDECREF(pair);
+        memcpy(sums, w->gates_bias, 4 * w->state * sizeof *sums);
+        weigh(x + i * wide, w->size, w->gates, sums, 4 * w->state);
+        for (Py_ssize_t k = 0; k < 4 * w->state; k++)
+            z[i * 4 * w->state + k] = (uint16_t)((sums[k] + 0x80000000u) >> 16);
+    }
+    if (found) {
+        average(w, z, blocks, 0, scratch, x);
+        average(w, z, blocks, 1, scratch, x);
+    }
+    for (Py_ssize_t i = 0; found && i < blocks; i++) {
+        memcpy(sums, w->scores_bias, w->roles * sizeof *sums);
+        weigh(x + i * wide, wide, w->scores, sums, w->roles);
+        PyObject *one = softmax(sums, w->roles);
+        if (!one || PyList_SetItem(found, i, one) < 0)
+            Py_CLEAR(found);
+    }
+    free(x);
+    free(scratch);
+    free(z);
+    free(sums);
+    return found;
+}
+
+/* Do the sizes of the weights agree with each other? */
+static int fill(Weights *w, const Py_buffer *b)
+{
+    w->size = b[1].len / 4;
+    w->state = b[3].len / 16;
+    w->roles = b[5].len / 4;
+    if (w->size < 1 || w->state < 1 || w->roles < 1 || w->roles > 64 || w->size > 4096 || w->state > 4096)
+        return -1;
+    w->features = b[0].len / w->size;
+    w->embedding = b[0].buf;
+    w->bias = b[1].buf;
+    w->gates = b[2].buf;
+    w->gates_bias = b[3].buf;
+    w->scores = b[4].buf;
+    w->scores_bias = b[5].buf;
+    w->rectified = b[6].buf;
+    w->sigmoid = w->rectified + 65536;
+    w->tanhs = w->sigmoid + 65536;
+    return b[0].len == w->features * w->size && b[1].len == 4 * w->size && b[2].len == 16 * w->size * w->state && b[3].len == 16 * w->state
+        && b[4].len == 4 * (w->size + 2 * w->state) * w->roles && b[5].len == 4 * w->roles && b[6].len == 12 * 65536 ? 0 : -1;
+}
+
+static PyObject *probabilities(PyObject *self, PyObject *args)
+{
+    PyObject *rows, *index, *arrays, *found = NULL;
+    Py_buffer buffers[BUFFERS];
+    Weights w;
+    int held = 0;
+    (void)self;
+    if (!PyArg_ParseTuple(args, "OO!O!", &rows, &PyDict_Type, &index, &PyTuple_Type, &arrays))
+        return NULL;
+    if (PyTuple_Size(arrays) != BUFFERS) {
+        PyErr_SetString(PyExc_ValueError, "weights of another number of arrays");
+        return NULL;
+    }
+    while (held < BUFFERS && PyObject_GetBuffer(PyTuple_GetItem(arrays, held), buffers + held, PyBUF_SIMPLE) == 0)
+        held++;
+    if (held == BUFFERS) {
+        if (fill(&w, buffers) == 0)
+            found = run(rows, index, &w);
+        else
+            PyErr_SetString(PyExc_ValueError, "weights whose sizes do not fit each other");
+    }
+    while (held--)
+        PyBuffer_Release(buffers + held);
+    return found;
+}
+
+static PyMethodDef methods[] = {
+    {"probabilities", probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyModuleDef_Slot slots[] = {{0, NULL}};
+
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_network", NULL, 0, methods, slots, NULL, NULL, NULL};
+
+PyMODINIT_FUNC PyInit__network(void)
+{
+    return PyModuleDef_Init(&module);
+}

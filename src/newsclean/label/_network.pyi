@@ -1,0 +1,3 @@
+from collections.abc import Sequence
+
+def probabilities(rows: Sequence[tuple[Sequence[str], Sequence[str]]], index: dict[str, int], arrays: tuple[bytes, ...], /) -> list[list[float]]: ...

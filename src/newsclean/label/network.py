@@ -1,0 +1,143 @@
+"""The labeller's network in pure Python: the same integers as `_network.c`, for machines that compiled nothing.
+
+A block's features are summed as learned vectors; two gated averages, one running down the document and one running up, carry what stands
+before and behind (simple recurrent units, Lei et al. 2018); roles are read off all three. Weights are integers and are summed as packed
+lanes, so that a score is the same on every platform.
+"""
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import repeat
+from math import exp
+from operator import mul
+from struct import Struct
+
+from newsclean.label.lanes import centre, highs, packed, unpacked
+
+__all__ = ["ACTIVE", "CURVES", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Features", "Probabilities", "PureNetwork"]
+
+Probabilities = list[float]  # one for each role
+Features = tuple[Sequence[str], Sequence[str]]  # a block's own, and those of the place that it shares with others
+
+MOST = 250
+"""Features of a block that are counted: their sum fits into a lane. A block has some seventy."""
+ACTIVE = 16
+"""Steps to 1.0 of an activation, which is a byte: it ends at 255 / 16."""
+EMBEDDED = 32
+"""Steps to 1.0 of a feature's weight, which is a signed byte."""
+INNER = 1 << 21
+"""Steps to 1.0 before a gate: of 32 bits, the upper 16 are looked up, 32 of them to 1.0."""
+STATE = 127
+"""Steps to 1.0 of a running average."""
+OUTER = 1 << 16
+"""Steps to 1.0 of a score."""
+FINE = 16
+"""Bits behind the point of a running average and of the share that it keeps."""
+REACH = 16
+"""Where the curves of the gates are flat to the eye."""
+
+
+def _curve(low: int, high: int, middle: Sequence[int]) -> array[int]:
+    """A function of 16 bits: flat outside the middle."""
+    side = (1 << 15) - len(middle) // 2
+    return array("i", [low] * side + list(middle) + [high] * side)
+
+
+_MIDDLE = [(i + 0.5) / (INNER >> 16) for i in range(-REACH * (INNER >> 16), REACH * (INNER >> 16))]
+SIGMOID = _curve(0, 1 << FINE, [round((1 << FINE) / (1 + exp(-z))) for z in _MIDDLE])
+TANH = _curve(-STATE << FINE, STATE << FINE, [round((STATE << FINE) * (2 / (1 + exp(-2 * z)) - 1)) for z in _MIDDLE])
+"""In steps of a running average, with the bits behind its point."""
+_SLOPE = [(i * ACTIVE + EMBEDDED // 2) // EMBEDDED for i in range(256 * EMBEDDED // ACTIVE - 1)]
+RECTIFIED = array("i", [0] * (1 << 15) + _SLOPE + [255] * ((1 << 15) - len(_SLOPE)))
+"""The positive half of a sum of weights, as an activation."""
+CURVES = (RECTIFIED + SIGMOID + TANH).tobytes()
+"""The three tables as `_network.c` takes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PureNetwork:
+    """The weights of one network, packed.
+
+    embedding  feature -> its vector, lanes of 16 bits
+    gates      for each lane of the vector: what it adds to both forget gates and both candidates, lanes of 32 bits
+    scores     for each lane of the vector and of both averages: what it adds to the roles, lanes of 32 bits
+    roles      how many roles there are
+    """
+
+    embedding: Mapping[str, int]
+    bias: int
+    gates: tuple[int, ...]
+    gates_bias: int
+    scores: tuple[int, ...]
+    scores_bias: int
+    roles: int
+
+    @classmethod
+    def of(cls, index: Mapping[str, int], arrays: Mapping[str, array[int]]) -> PureNetwork:
+        """Pack the arrays of a weights file. `index`: feature -> its row of the embedding."""
+        size, roles, width = len(arrays["bias"]), len(arrays["scores_bias"]), len(arrays["gates_bias"])
+        return cls(
+            _embedding(index, arrays["embedding"].tobytes(), size), packed(arrays["bias"], 16) + centre(size, 16),
+            _rows(arrays["gates"], width), packed(arrays["gates_bias"], 32) + centre(width, 32),
+            _rows(arrays["scores"], roles), packed(arrays["scores_bias"], 32) + centre(roles, 32), roles)
+
+    def probabilities(self, features: Sequence[Features]) -> list[Probabilities]:
+        """Probability of each role for every block of a document, given the features of all."""
+        inputs = self._inputs(features)
+        down, up = self._averages(inputs)
+        layout, scores = Struct(f"<{self.roles}I"), self.scores
+        return [_softmax(unpacked(self.scores_bias + sum(map(mul, (*x, *before, *behind), scores)), layout)) for x, before, behind in zip(inputs, down, up)]
+
+    def _inputs(self, features: Sequence[Features]) -> list[list[int]]:
+        """The activations of every block; what blocks of one place share is summed once."""
+        weight, layout, places = self.embedding.get, Struct(f"<{len(self.gates)}H"), dict[tuple[int, int], int]()
+        out = []
+        for own, shared in features:
+            room = max(0, MOST - len(own))
+            place = places.get((id(shared), room))
+            if place is None:
+                place = places[id(shared), room] = sum(map(weight, shared[:room], repeat(0)), self.bias)
+            lanes = unpacked(sum(map(weight, own[:MOST], repeat(0)), place), layout)
+            out.append(list(map(RECTIFIED.__getitem__, lanes)))
+        return out
+
+    def _averages(self, inputs: Sequence[Sequence[int]]) -> tuple[list[list[int]], list[list[int]]]:
+        """What both gated averages have seen at every block, in steps."""
+        size = (len(self.scores) - len(self.gates)) // 2
+        layout, gates = Struct(f"<{8 * size}H"), self.gates
+        lanes = [highs(self.gates_bias + sum(map(mul, x, gates)), layout) for x in inputs]
+        down = _average([(z[:size], z[2 * size:3 * size]) for z in lanes], size)
+        up = _average([(z[size:2 * size], z[3 * size:]) for z in reversed(lanes)], size)
+        return down, up[::-1]
+
+
+def _average(lanes: Sequence[tuple[Sequence[int], Sequence[int]]], size: int) -> list[list[int]]:
+    """One average: each lane keeps the share that its gate says, and takes the rest from the candidate."""
+    state, out = [0] * size, []
+    for gate, candidate in lanes:
+        state = [new + (keep * (old - new) >> FINE) for keep, new, old in zip(map(SIGMOID.__getitem__, gate), map(TANH.__getitem__, candidate), state)]
+        out.append([value >> FINE for value in state])
+    return out
+
+
+def _softmax(scores: Sequence[int]) -> Probabilities:
+    top = max(scores)
+    parts = [exp((score - top) / OUTER) for score in scores]
+    total = sum(parts)
+    return [part / total for part in parts]
+
+
+def _rows(values: array[int], width: int) -> tuple[int, ...]:
+    return tuple(packed(values[at:at + width], 32) for at in range(0, len(values), width))
+
+
+def _embedding(index: Mapping[str, int], table: bytes, size: int) -> dict[str, int]:
+    """Each feature's row of signed bytes, as lanes."""
+    wide, middle, out = bytearray(2 * size), packed([128] * size, 16), {}
+    shifted = bytes((i + 128) % 256 for i in range(256))
+    for name, i in index.items():
+        wide[::2] = table[i * size:(i + 1) * size].translate(shifted)
+        out[name] = int.from_bytes(wide, "little") - middle
+    return out

@@ -1,0 +1,62 @@
+"""Second copies and pull quotes are named; what a text merely says twice stays in it."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsclean.blocks import Block, Hints, Role
+from newsclean.document import Document
+from newsclean.label import find_repeats
+from newsclean.label.repeats import MIN_LETTERS
+
+VERSE = "The boats are in, the boats are in, and all the harbour sings of it; the nets are torn, the decks are wet, and nobody will sleep tonight."
+OTHER = "Only the ferryman stayed ashore, because his engine had been taken apart on Friday and nobody had put it together again."
+
+
+def paragraphs(*places: str, text: str = VERSE) -> Document:
+    return Document(tuple(Block(str(i + 1), text, tag="p", path=path, confidence=0.9) for i, path in enumerate(places)))
+
+
+def repeated(document: Document) -> list[str | None]:
+    return [block.repeats for block in find_repeats(document).blocks]
+
+
+@pytest.mark.parametrize(("one", "other", "copy"), [
+    ("/html[1]/body[1]/article[1]/p[1]", "/html[1]/body[1]/article[1]/p[4]", False),
+    ("/html[1]/body[1]/article[1]/div[1]/p[3]", "/html[1]/body[1]/article[1]/div[2]/p[2]", False),
+    ("/html[1]/body[1]/article[1]/div[1]/p[3]", "/html[1]/body[1]/aside[1]/div[1]/div[2]/p[2]", True),
+    ("/html[1]/body[1]/div[1]/header[1]/p[1]", "/html[1]/body[1]/div[1]/main[1]/article[1]/p[1]", True),
+])
+def test_paragraphs_side_by_side_are_no_copies_those_far_apart_are(one: str, other: str, *, copy: bool) -> None:
+    assert repeated(paragraphs(one, other)) == [None, "1" if copy else None]
+
+
+def test_a_line_of_a_scraped_text_that_comes_again_is_a_copy() -> None:
+    document = Document(tuple(Block(str(i), text) for i, text in enumerate((VERSE, OTHER, VERSE), 1)))
+    assert repeated(document) == [None, None, "1"]
+
+
+def test_the_shown_one_of_two_copies_stays() -> None:
+    first, second = paragraphs("/html[1]/body[1]/p[1]", "/html[1]/body[1]/p[2]").blocks
+    hidden = Hints(hidden=True)
+    assert repeated(Document((replace(first, hints=hidden), second))) == ["2", None]
+    assert repeated(Document((first, replace(second, hints=hidden)))) == [None, "1"]
+
+
+@pytest.mark.parametrize(("letters", "copy"), [(MIN_LETTERS - 1, False), (MIN_LETTERS, True)])
+def test_short_lines_are_merely_said_twice(letters: int, *, copy: bool) -> None:
+    document = Document(tuple(Block(str(i), "a" * letters) for i in (1, 2)))
+    assert repeated(document) == [None, "1" if copy else None]
+
+
+def test_a_pull_quote_names_the_paragraph_that_holds_it() -> None:
+    quote = Block("2", "nobody will sleep tonight in this town", Role.QUOTE, tag="blockquote")
+    whole = Block("1", f"He said: {quote.text}, and laughed.")
+    assert repeated(Document((whole, quote))) == [None, "1"]
+    assert repeated(Document((replace(whole, text=OTHER), quote))) == [None, None]
+
+
+def test_other_roles_are_left_alone() -> None:
+    teaser = [replace(block, role=Role.TEASER) for block in paragraphs("/html[1]/body[1]/aside[1]/p[1]", "/html[1]/body[1]/main[1]/div[1]/div[1]/p[1]").blocks]
+    assert repeated(Document(tuple(teaser))) == [None, None]
