@@ -7,6 +7,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are imported by path, so `strategies` is found only with this
@@ -17,3 +18,13 @@ settings.register_profile("ci", max_examples=40, deadline=None, derandomize=True
                           phases=(Phase.explicit, Phase.generate, Phase.shrink))
 settings.register_profile("long", max_examples=3000, deadline=None, suppress_health_check=CALM, print_blob=True)
 settings.load_profile("ci")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="hostile input at its full size, threads for ten minutes")
+
+
+@pytest.fixture
+def long(request: pytest.FixtureRequest) -> bool:
+    """Is there time for full sizes?"""
+    return bool(request.config.getoption("--long"))

@@ -25,7 +25,7 @@ ELSEWHERE = frozenset({"itemListElement", "hasPart", "relatedLink", "mentions", 
 """Keys below which nodes describe other works."""
 
 WRAPPER = regex.compile(r"^\s*+(?:<!--|//\s?<!\[CDATA\[|/\*\s?<!\[CDATA\[\s?\*/|<!\[CDATA\[)\s*+")
-WRAPPER_END = regex.compile(r"\s*+(?:-->|//\s?\]\]>|/\*\s?\]\]>\s?\*/|\]\]>|;)\s*+$")
+WRAPPER_END = regex.compile(r"(?<!\s)\s*+(?:-->|//\s?\]\]>|/\*\s?\]\]>\s?\*/|\]\]>|;)\s*+$")
 TRAILING_COMMA = regex.compile(r",(?=\s*+[}\]])")
 WRONG_ESCAPE = regex.compile(r"\\(?![\"\\/bfnrtu])")
 MAX_NODES = 200_000

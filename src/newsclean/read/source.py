@@ -8,6 +8,7 @@ from newsclean.choose import settled
 from newsclean.document import Document
 from newsclean.errors import SourceTypeError, UnknownNameError
 from newsclean.metadata import Claim, Metadata
+from newsclean.read.deceptive import deceptions
 from newsclean.read.decode import decode
 from newsclean.read.html import read_html
 from newsclean.read.kind import kind_of
@@ -27,6 +28,12 @@ def read(source: object, *, kind: str | None = None, url: str | None = None, enc
 
     Raises SourceTypeError for a type that cannot be read, UnknownNameError for an unknown kind or encoding.
     """
+    document = _read(source, (kind, url, encoding), selectors)
+    return document.warned(deceptions(document.blocks))
+
+
+def _read(source: object, said: tuple[str | None, str | None, str | None], selectors: Sequence[str]) -> Document:
+    kind, url, encoding = said
     if kind is not None and kind not in KINDS:
         raise UnknownNameError("kind", kind, KINDS)
     if isinstance(source, bytes | bytearray | memoryview):
@@ -37,7 +44,7 @@ def read(source: object, *, kind: str | None = None, url: str | None = None, enc
     if is_tree(source):
         return read_tree(source, url, selectors)
     if fetched := source if isinstance(source, Fetched) else fetched_of(source):
-        return _read_fetched(fetched, (kind, url, encoding), selectors)
+        return _read_fetched(fetched, said, selectors)
     raise SourceTypeError(f"cannot clean a {type(source).__name__}; accepted are: {ACCEPTED}")
 
 

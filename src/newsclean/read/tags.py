@@ -20,5 +20,7 @@ summary table tbody td textarea tfoot th thead title tr ul video xmp listing mar
 """.split())
 """Elements that start on a line of their own (HTML Standard, 15.3 Rendering, and form controls that stand apart)."""
 
-HIDING_STYLE = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
+HIDING_STYLE = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s{0,3}:\s{0,3}-\d{4,}|clip\s{0,3}:\s{0,3}rect\(0", regex.IGNORECASE)
+"""What hides an element for certain: not shown at all, a thousand pixels beside the page, or cut to nothing. No size or opacity of 0: pages set them
+for layout, and take them back."""
 DROP_CAP = regex.compile(r"drop-?_?cap|dropped-?cap|first-?letter|initial-?letter|lettrine|initiale\b", regex.IGNORECASE)

@@ -124,7 +124,8 @@ def _word_at(text: str, at: int) -> str:
     return text[at] + found[0] if found and _opens(text, at) else (found[0] if found else "") + text[at]
 
 
-BEHIND, BEFORE = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
+BEHIND = re.compile(r"[^\W\d_]+")
+BEFORE = re.compile(r"[^\W\d_]+$")
 LONGEST_WORD = 30
 MOST_ASKED = 2  # more question marks than these may well be questions
 

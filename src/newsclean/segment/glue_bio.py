@@ -26,7 +26,7 @@ r"her)|Reach (?:him|her|" + NAME + r") |"
                         r"(?:Additional |With )?[Rr]eporting by |With reports? from |Edited by |Mit Agenturmaterial|\(Quelle: |"
                         r"D(?:ieser|er) (?:Artikel|Text|Beitrag) (?:ist eine Übersetzung|ist zuerst|erschien|wurde)|This (?:article|"
                         r"story) (?:was (?:first|originally)|first appeared|originally)|(?:Editor|EDITOR)\W?[sS] (?:note|NOTE)|"
-                        r"Correction:|Aus dem [A-Z]\p{Ll}+ von |Übersetz\w+ von )")
+                        r"Correction:|Aus dem [A-Z]\p{Ll}{1,20} von |Übersetz\w{1,9} von )")
 
 
 def prose_then_bio(seam: Seam) -> Verdict | None:

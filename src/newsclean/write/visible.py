@@ -11,7 +11,7 @@ __all__ = ["shown", "shown_exactly", "shown_in", "written_out"]
 ODD_SPACES = regex.compile(r"[^\P{Zs} ]|[\n\t]")
 """White space other than the ordinary space, and line ends: alike to the eye, so they are written out where a change is shown."""
 ODD = regex.compile(f"{UNSEEN.pattern}|{ODD_SPACES.pattern}")
-TAG_OR_UNSEEN = regex.compile(f"<[^>]*+>|({UNSEEN.pattern})")
+TAG_OR_UNSEEN = regex.compile(f"<[^<>]*+>|({UNSEEN.pattern})")
 
 
 def shown(text: str) -> Markup:
