@@ -3,10 +3,13 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   := .venv
 BIN    := $(VENV)/bin
 ENGINES := .venv-engines
+BENCH  := .venv-bench
+# One of the peers wants a newer Python than newsclean does; where there is none, the others are compared without it.
+BENCH_PYTHON ?= $(shell for python in python3.13 python3.12 $$HOME/.pyenv/versions/3.1[23].*/bin/python; do $$python -c pass 2> /dev/null && command -v $$python && break; done || echo "$(PYTHON)")
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-engines docs coverage lint types wheel clean
+.PHONY: help demo test test-browser test-engines bench bench-batch docs coverage lint types wheel clean
 
 help:      ## list the targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1: /p' $(MAKEFILE_LIST)
@@ -45,6 +48,21 @@ test-browser: $(VENV)/installed-dev  ## run the tests of the review page in a re
 test-engines: $(ENGINES)/installed  ## run the tests of Ray, Spark and the other engines, in an environment of its own (Spark needs Java)
 	$(ENGINES)/bin/python -m pytest tests/engines tests/batch
 
+$(BENCH)/installed: pyproject.toml
+	test -x $(BENCH)/bin/python || "$(BENCH_PYTHON)" -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'  # older ones fail on what two peers ask for
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
+
+# PAGES=FILE: your pages instead of made ones; ABOUT='what they are'; WRITE=docs/measured.md: put the figures there; LIMIT and ROUNDS as of the benchmark.
+bench: $(BENCH)/installed  ## measure speed, memory and quality beside other extractors, in an environment of its own
+	@$(BENCH)/bin/python -m benchmarks.speed $(if $(PAGES),--pages '$(PAGES)') $(if $(ABOUT),--about '$(ABOUT)') $(if $(WRITE),--write '$(WRITE)') \
+		$(if $(LIMIT),--limit $(LIMIT)) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+bench-batch: $(ENGINES)/installed  ## measure collections in every engine (needs what test-engines needs); WRITE as of bench
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check 'trafilatura>=2' 'lxml_html_clean>=0.4'
+	@$(ENGINES)/bin/python -m benchmarks.batch $(if $(WRITE),--write '$(WRITE)')
+
 docs: $(VENV)/installed-dev  ## build the documentation; a warning is an error
 	$(PIP) --editable '.[docs]'
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --site-dir site
@@ -70,5 +88,5 @@ wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment
 	rm -rf .wheel-venv
 
 clean:     ## remove everything that the targets made
-	rm -rf $(VENV) $(ENGINES) .wheel-venv site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(ENGINES) $(BENCH) .wheel-venv site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -25,31 +25,16 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 
+from benchmarks import report
+from benchmarks.pages import SHORT, generated
 from newsclean.batch import Summary, run
 from newsclean.batch.runner import Settings
 from newsclean.pipeline import Cleaner
 
-PAGES = sorted((Path(__file__).parents[1] / "fixtures/pages").glob("*.html"))
 BARE = "bare loop"
 EARLY = 5000
-WORDS = "harbour council bridge ferry market school winter valley station museum theatre budget garden river mountain island hospital festival railway library".split()
-MENU = "".join(f'<li class="menu__item"><a class="menu__link" href="/{a}/{b}" data-track="nav-{a}-{b}">{a.title()} {b}</a></li>' for a, b in zip(WORDS * 4, WORDS[3:] * 4))
-TEASERS = "".join(f'<div class="teaser teaser--small"><a href="/{a}/{b}/{{0}}"><h3>The {a} and the {b}: what became of {{0}} plans</h3></a>'
-                  f'<p class="teaser__text">Nobody had asked the {b}, says the report on the {a}, of which {{0}} copies were printed.</p></div>' for a, b in zip(WORDS, WORDS[7:]))
-AROUND = (f'<nav class="menu"><ul>{MENU}</ul></nav>', f'<aside class="more"><h2>More stories</h2>{TEASERS}</aside>')
-SHORT = "<html><body><h1>Ferry {0} sails again</h1><p>Ferry number {0} left the harbour on Monday, for the first time in eleven years.</p></body></html>"
 
 Run = Callable[[], object]
-
-
-def generated(documents: int) -> Iterator[str]:
-    """So many pages; the numbers in them differ from round to round."""
-    pages = [page.read_text(encoding="utf-8", errors="replace") for page in PAGES]
-    for number in range(documents):
-        menu, teasers = AROUND[0], AROUND[1].format(number % 900 + 100)
-        page = re.sub(r"\b\d{3}\b", f"{number % 900 + 100}", pages[number % len(pages)])
-        page = re.sub(r"(<body[^>]*>)", lambda body, menu=menu: body[1] + menu, page, count=1)
-        yield re.sub(r"(</body>)", lambda body, teasers=teasers: teasers + body[1], page, count=1)
 
 
 def written(pages: Iterator[str], path: Path) -> None:
@@ -196,25 +181,38 @@ def memory(path: Path, documents: int) -> str:
     return f"{EARLY:,} documents: {early / 1024:.1f} MiB; {documents:,} documents: {late / 1024:.1f} MiB; ratio {late / early:.3f}"
 
 
+def speed_table(documents: int, rounds: int, path: Path) -> str:
+    """Documents per second, and the ratio to the bare loop."""
+    busy = report.load()
+    rates = speeds(runs_of(path), documents, rounds)
+    rows = []
+    for name, found in rates.items():
+        ratios = [mine / base for mine, base in zip(found, rates[BARE])]
+        rows.append([name, f"{median(found):.1f}", f"{median(ratios):.2f}", f"{min(ratios):.2f} to {max(ratios):.2f}"])
+    one, two = (median(rates[f"batch.run, {jobs}"]) for jobs in ("1 worker", "2 workers"))
+    return "\n\n".join((
+        f"{documents:,} made pages of some 130 blocks and 16 kB; {rounds} rounds. {report.machine()}; {busy} processes wanted to run when it began, {report.load()} when it ended.",
+        report.table(["way", "documents/s", f"{BARE} = 1", "least to greatest"], rows), f"Two workers do {two / one:.2f} times what one does (median rates)."))
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the table, and put it where it is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--memory", type=int, nargs="?", const=100_000, metavar="N", help=f"measure memory instead; more than {EARLY:,} (default: 100,000)")
+    parser.add_argument("--write", type=Path, metavar="PAGE.md", help="put the figures into this page")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "pages.jsonl"
         if arguments.memory:
-            sys.stdout.write(memory(path, max(arguments.memory, EARLY + 1)) + "\n")
-            return
-        written(generated(arguments.documents), path)
-        rates = speeds(runs_of(path), arguments.documents, arguments.rounds)
-    lines = [f"{arguments.documents} documents, {arguments.rounds} rounds", "", "| way | documents/s | bare loop = 1 | least to greatest |", "|---|---|---|---|"]
-    for name, found in rates.items():
-        ratios = [mine / base for mine, base in zip(found, rates[BARE])]
-        lines.append(f"| {name} | {median(found):.1f} | {median(ratios):.2f} | {min(ratios):.2f} to {max(ratios):.2f} |")
-    sys.stdout.write("\n".join(lines) + "\n")
+            name, section = "batch-memory", memory(path, max(arguments.memory, EARLY + 1))
+        else:
+            written(generated(arguments.documents), path)
+            name, section = "batch", speed_table(arguments.documents, arguments.rounds, path)
+    if arguments.write:
+        report.put(arguments.write, name, section)
+    sys.stdout.write(section + "\n")
 
 
 if __name__ == "__main__":
