@@ -48,9 +48,10 @@ test-browser: $(VENV)/installed-dev  ## run the tests of the review page in a re
 test-engines: $(ENGINES)/installed  ## run the tests of Ray, Spark and the other engines, in an environment of its own (Spark needs Java)
 	$(ENGINES)/bin/python -m pytest tests/engines tests/batch
 
+# An older pip fails on what two of the peers ask for.
 $(BENCH)/installed: pyproject.toml
 	test -x $(BENCH)/bin/python || "$(BENCH_PYTHON)" -m venv $(BENCH)
-	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'  # older ones fail on what two peers ask for
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@
 
@@ -60,7 +61,6 @@ bench: $(BENCH)/installed  ## measure speed, memory and quality beside other ext
 		$(if $(LIMIT),--limit $(LIMIT)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 bench-batch: $(ENGINES)/installed  ## measure collections in every engine (needs what test-engines needs); WRITE as of bench
-	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check 'trafilatura>=2' 'lxml_html_clean>=0.4'
 	@$(ENGINES)/bin/python -m benchmarks.batch $(if $(WRITE),--write '$(WRITE)')
 
 docs: $(VENV)/installed-dev  ## build the documentation; a warning is an error

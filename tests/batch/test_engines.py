@@ -4,20 +4,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+import scrapy
 
 import newsclean
 from newsclean.batch.arrow import clean_reader
-from newsclean.batch.engines import clean_pandas, clean_polars
+from newsclean.batch.engines import NewscleanPipeline, clean_pandas, clean_polars
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "fixtures/pages").glob("*.html"))[:4]
@@ -74,6 +77,42 @@ if __name__ == "__main__":
     process.crawl(Stories)
     process.start()
 """
+
+
+@dataclass
+class Story:
+    html: str | None
+    url: str | None = None
+    document: dict[str, Any] | None = None
+
+
+class Declared(scrapy.Item):
+    html = scrapy.Field()
+    document = scrapy.Field()
+
+
+@pytest.mark.parametrize("item", [{"html": HTML[0]}, {"body": HTML[0].encode()}, Story(HTML[0]), Declared(html=HTML[0])], ids=["dict", "bytes", "dataclass", "item"])
+def test_scrapy_items_of_every_kind_get_their_document(item: Any) -> None:
+    from itemadapter import ItemAdapter
+    done = NewscleanPipeline().process_item(item)
+    assert done is item
+    page = ItemAdapter(done).get("html") or ItemAdapter(done)["body"]
+    assert ItemAdapter(done)["document"] == json.loads(newsclean.to_json(newsclean.clean(page)))
+
+
+def test_scrapy_items_without_a_page_are_given_on() -> None:
+    assert NewscleanPipeline().process_item(Story(None)) == Story(None)
+    assert NewscleanPipeline().process_item({"price": 7}) == {"price": 7}
+
+
+def test_a_page_that_cannot_be_cleaned_is_told_and_not_dropped() -> None:
+    def fails(document: newsclean.Document) -> newsclean.Document:
+        raise RuntimeError("no")
+
+    class Mine(NewscleanPipeline):
+        cleaner = newsclean.Cleaner((fails,))
+    assert Mine().process_item({"html": HTML[0]})["document"] == {"error": "failed: RuntimeError: no"}
+    assert NewscleanPipeline().process_item({"html": 7})["document"]["error"].startswith("failed: SourceTypeError: cannot clean a int")
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -6,13 +6,13 @@ Ray Data, Hugging Face datasets and Arrow itself need nothing of this: they take
 from __future__ import annotations
 
 import json
-from collections.abc import MutableMapping
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from newsclean.batch.arrow import clean_arrow
 from newsclean.pipeline import Cleaner
+from newsclean.write.encodable import encodable
 from newsclean.write.json import to_json
 
 if TYPE_CHECKING:
@@ -42,12 +42,25 @@ def clean_pandas(frame: pd.DataFrame, column: str = "html", cleaner: Cleaner | N
 class NewscleanPipeline:
     """A Scrapy item pipeline: items with `html` (or `body`), and `url`, get a field `document`, the shape of `to_json`.
 
-    Switch it on with `ITEM_PIPELINES = {"newsclean.batch.engines.NewscleanPipeline": 300}`.
+    An item is whatever Scrapy takes for one: a dict, or a `scrapy.Item`, dataclass, attrs or pydantic class that has a field `document`. One whose page
+    cannot be cleaned, since a pass of the caller's raised, has `{"error": reason}` there: no item is dropped.
+    Switch it on with `ITEM_PIPELINES = {"newsclean.batch.engines.NewscleanPipeline": 300}`; a subclass may have a `cleaner` of its own.
     """
 
-    def process_item(self, item: MutableMapping[str, Any], spider: Any = None) -> MutableMapping[str, Any]:  # noqa: ARG002  Scrapy's signature
+    cleaner = Cleaner()
+
+    def process_item(self, item: Any, spider: Any = None) -> Any:  # noqa: ARG002  Scrapy's signature
         """Clean the page of an item; an item without one is given on as it is."""
-        page = item.get("html") or item.get("body")
+        from itemadapter import ItemAdapter  # comes with Scrapy
+        fields = ItemAdapter(item)
+        page = fields.get("html") or fields.get("body")
         if page is not None:
-            item["document"] = json.loads(to_json(Cleaner()(page, url=item.get("url"))))
+            fields["document"] = self._document(page, fields.get("url"))
         return item
+
+    def _document(self, page: Any, url: str | None) -> dict[str, Any]:
+        try:
+            document: dict[str, Any] = json.loads(to_json(self.cleaner(page, url=url)))
+        except Exception as error:  # noqa: BLE001  a pass of the caller may raise anything; the crawl is not to lose the page for it
+            return {"error": encodable(f"failed: {type(error).__name__}: {error}")}
+        return document

@@ -30,7 +30,9 @@ def charset_of(content_type: str) -> str | None:
 
 
 def fetched_of(source: object) -> Fetched | None:
-    """The content of a response: an object with headers, an address and its body as bytes (`content` or `body`); None for anything else.
+    """The content of a response: an object with a status, headers, an address and its body as bytes (`content` or `body`); None for anything else.
+
+    A request has all of these but the status: without it, it would pass for an empty page.
 
     The charset is that of the header, not the one that the client guessed: requests takes Latin-1 where the header is silent.
     """
@@ -39,7 +41,8 @@ def fetched_of(source: object) -> Fetched | None:
         return None
     body = next((found for name in ("content", "body") if isinstance(found := getattr(source, name, None), bytes)), None)
     address: Any = getattr(source, "url", None)
-    if body is None or address is None:
+    answered = any(isinstance(getattr(source, name, None), int) for name in ("status_code", "status"))
+    if body is None or address is None or not answered:
         return None
     named = headers.get("Content-Type") or headers.get("content-type") or ""
     return Fetched(body, str(address), charset_of(named.decode("latin-1") if isinstance(named, bytes) else str(named)))
