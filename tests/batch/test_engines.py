@@ -106,7 +106,7 @@ def test_scrapy_items_without_a_page_are_given_on() -> None:
 
 
 def test_a_page_that_cannot_be_cleaned_is_told_and_not_dropped() -> None:
-    def fails(document: newsclean.Document) -> newsclean.Document:
+    def fails(_: newsclean.Document) -> newsclean.Document:
         raise RuntimeError("no")
 
     class Mine(NewscleanPipeline):
