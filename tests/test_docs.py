@@ -70,3 +70,17 @@ def test_every_page_is_in_the_navigation() -> None:
 
 def test_every_public_name_is_in_the_reference() -> None:
     assert sorted(re.findall(r"^::: newsclean\.(\w+)$", TEXTS["reference.md"], re.MULTILINE)) == sorted(newsclean.__all__)
+
+
+def test_the_picture_of_the_data_flow_names_every_pass_in_its_order() -> None:
+    picture = (DOCS / "images/dataflow.svg").read_text(encoding="utf-8")
+    places = [picture.index(step.__name__) for step in newsclean.NEWS]
+    assert places == sorted(places)
+    assert "images/dataflow.svg" in TEXTS["how-it-decides.md"]
+
+
+def test_pictures_are_there_and_say_what_they_show() -> None:
+    for name, text in {**TEXTS, "../README.md": (ROOT / "README.md").read_text(encoding="utf-8")}.items():
+        for said, target in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", text):
+            assert len(said) > 10, f"{name}: {target}"
+            assert ((DOCS / name).parent / target).resolve().exists(), f"{name}: {target}"

@@ -29,6 +29,7 @@ NAMES = [name for name, _ in EXAMPLES[1:]]
 PACKAGES = {"Arrow": "pyarrow", "Polars": "polars", "DuckDB": "duckdb", "Dask": "dask", "Hugging Face datasets": "datasets", "Ray Data": "ray", "Spark": "pyspark",
             "datatrove": "datatrove", "Apache Beam": "apache_beam", "Scrapy": "scrapy"}
 PAGES = sorted((ROOT / "fixtures/pages").glob("*.html"))
+SITE = "https://courier.example"
 NULL = "the null page"
 IS_NULL = "unreadable: the page is null"
 DROPS_NULL = {"datatrove"}  # its reader does, before any step
@@ -135,6 +136,29 @@ def need(name: str) -> None:
         pytest.skip("Spark needs Java")
 
 
+def with_memory() -> newsclean.Cleaner:
+    """The cleaner of two passes over the pages, with nothing divided."""
+    memory = newsclean.SiteMemory.learn(newsclean.clean(page.read_bytes(), url=f"{SITE}/{page.name}") for page in PAGES)
+    return newsclean.Cleaner((*newsclean.NEWS, memory.compact()))
+
+
+@pytest.mark.parametrize("name", ["Ray Data", "Spark"])
+def test_a_site_memory_of_the_engine_leaves_out_what_recurs(name: str, tmp_path: Path) -> None:
+    need(name)
+    house = "This paper belongs to its readers, who founded it in the winter of 1901 in a barn by the river."
+    towns = ("Pell", "Orm", "Lund", "Varre", "Sund", "Tolk")
+    html = [f"<h1>{town} votes</h1><p>The council of {town} voted on Monday on the bridge, and nobody in {town} was against it, said the mayor.</p><p>{house}</p>"
+            for town in towns]
+    pages = pa.table({"id": towns, "url": [f"{SITE}/{town}" for town in towns], "html": pa.array([page.encode() for page in html])})
+    pq.write_table(pages, tmp_path / "pages.parquet", row_group_size=2)
+    program, = (code for found, code in EXAMPLES if found == name and "SiteMemory" in code)
+    run(program, tmp_path)
+    rows = {row["id"]: row["text"] for row in rows_of(tmp_path)}
+    assert rows.keys() == {*towns}
+    assert [house in text for text in rows.values()] == [False] * 6
+    assert all(f"nobody in {town}" in text for town, text in rows.items())
+
+
 def test_every_engine_has_an_example() -> None:
     assert {*NAMES} == {*PACKAGES}
 
@@ -145,15 +169,16 @@ def test_examples_give_what_clean_gives(name: str, program: str, tmp_path: Path)
     (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
     run(MAKE_PAGES, tmp_path)
     pages = pq.read_table(tmp_path / "pages.parquet")
-    null = pa.table({"id": [NULL], "html": pa.array([None], pa.binary())})
+    null = pa.table({"id": [NULL], "url": ["https://courier.example/null"], "html": pa.array([None], pa.binary())})
     pq.write_table(pa.concat_tables([pages, null]), tmp_path / "pages.parquet", row_group_size=16)
     run(program, tmp_path)
     rows = {row["id"]: row for row in rows_of(tmp_path)}
     extra = rows.pop(NULL, None)
     assert rows.keys() == {page.name for page in PAGES}
+    cleaner = with_memory() if "SiteMemory" in program else newsclean.Cleaner()
     for page in PAGES:
         row = rows[page.name]
-        document = newsclean.clean(page.read_bytes(), url=page.resolve().as_uri() if name == "Scrapy" else None)
+        document = cleaner(page.read_bytes(), url=page.resolve().as_uri() if name == "Scrapy" else f"{SITE}/{page.name}")
         assert (row["error"], row["title"], row["text"]) == (None, document.title, document.text), page.name
         assert [author["name"] for author in row["authors"]] == [author.name for author in document.authors], page.name
         if row.keys() >= {*ARROW_SCHEMA.names}:
