@@ -36,7 +36,7 @@ from newsclean.read import read
 OWN, FLOOR, FTFY = peers.OWN, peers.FLOOR, "ftfy.fix_text"
 STARTED = (OWN, "trafilatura", "newspaper4k", "readability-lxml", "resiliparse", "justext", "goose3", "magic-html", "turbohtml article()")
 SCALED = (OWN, "newsclean, no repair", "trafilatura, fast", FLOOR)
-START_ROUNDS = 5
+START_ROUNDS = 3
 MEMORY_PAGE = 1_000_000
 """Bytes of the page whose memory is measured: small ones vanish in what an allocator rounds up."""
 
@@ -125,8 +125,8 @@ def measured(corpus: Sequence[Page], rounds: int, about: str) -> tuple[str, dict
     """The section and the pictures by name."""
     begin, busy = time.monotonic(), report.load()
     tools = loaded({**peers.EXTRACTORS, **peers.PARSERS})
+    quality = qualities(tools, corpus)  # first: by then every tool has seen every page once
     times = in_turns(on_each(tools, [page.html for page in corpus]), rounds)
-    quality = qualities(tools, corpus)
     texts = text_tables(corpus, rounds)
     begun = starts(STARTED, pages.of_size(MEMORY_PAGE), START_ROUNDS)
     scaled = {name: tools[name] for name in SCALED if name in tools}
