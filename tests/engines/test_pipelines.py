@@ -30,6 +30,8 @@ PACKAGES = {"Arrow": "pyarrow", "Polars": "polars", "DuckDB": "duckdb", "Dask": 
             "datatrove": "datatrove", "Apache Beam": "apache_beam", "Scrapy": "scrapy"}
 PAGES = sorted((ROOT / "fixtures/pages").glob("*.html"))
 SITE = "https://courier.example"
+START_SECONDS = 900
+"""Ray and Spark start slowly where much else runs."""
 NULL = "the null page"
 IS_NULL = "unreadable: the page is null"
 DROPS_NULL = {"datatrove"}  # its reader does, before any step
@@ -106,7 +108,7 @@ def run(program: str, folder: Path) -> str:
     (folder / "program.py").write_text(program, encoding="utf-8")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "HF_HOME": str(folder / "cache"), "RAY_USAGE_STATS_ENABLED": "0"}
-    done = subprocess.run([sys.executable, "program.py"], cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run([sys.executable, "program.py"], cwd=folder, env=environment, capture_output=True, text=True, timeout=START_SECONDS, check=False)
     assert done.returncode == 0, done.stderr[-5000:]
     return done.stdout
 
