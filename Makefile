@@ -9,7 +9,7 @@ BENCH_PYTHON ?= $(shell for python in python3.13 python3.12 $$HOME/.pyenv/versio
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-engines bench bench-batch docs coverage lint types wheel clean
+.PHONY: help demo test test-long test-minimal test-browser test-engines fuzz hostile bench bench-batch docs coverage lint types wheel reproduce sbom audit clean
 
 help:      ## list the targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1: /p' $(MAKEFILE_LIST)
@@ -40,6 +40,27 @@ demo: $(VENV)/installed  ## clean a sample page and a sample text, print the par
 
 test: $(VENV)/installed-dev  ## run the tests
 	$(BIN)/python -m pytest
+
+test-long: $(VENV)/installed-dev  ## run the laws with thousands of examples, the hostile input at its full size, threads for ten minutes (hours)
+	$(BIN)/python -m pytest tests/laws tests/hostile --long --hypothesis-profile=long
+
+# The lowest versions of what is needed, and of the extras whose libraries the tests use; the tools of the tests are new.
+MINIMAL := .venv-minimal
+test-minimal:  ## run the tests with the lowest versions that pyproject.toml allows, in an environment of its own
+	rm -rf $(MINIMAL)
+	"$(PYTHON)" -m venv $(MINIMAL)
+	"$(PYTHON)" .ci/lowest.py cli arrow warc zstd lxml parsel > $(MINIMAL)/lowest.txt
+	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check -r $(MINIMAL)/lowest.txt pytest hypothesis jsonschema markdown-it-py
+	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(MINIMAL)/bin/python -m pytest --ignore=tests/browser --ignore=tests/engines --ignore=tests/batch/test_engines.py --ignore=tests/laws/test_cost.py --ignore=tests/test_docs.py
+
+SECONDS := 60
+fuzz: $(VENV)/installed-dev  ## fuzz every target for SECONDS=60 each; what is found goes to .fuzz/findings
+	$(PIP) 'atheris>=2.3'
+	$(BIN)/python -m fuzz all --seconds $(SECONDS)
+
+hostile: $(BENCH)/installed  ## run the hostile input through this library and its peers, and print who crashes, hangs or returns nothing
+	$(BENCH)/bin/python -m benchmarks.hostile
 
 test-browser: $(VENV)/installed-dev  ## run the tests of the review page in a real browser (needs Chromium)
 	$(PIP) --editable '.[browser]'
@@ -80,6 +101,7 @@ types: $(VENV)/installed-dev  ## check types
 wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment of its own, run it once
 	rm -rf dist .wheel-venv
 	$(BIN)/python -m build --outdir dist .
+	$(BIN)/python .ci/check_wheel.py dist/*.whl
 	"$(PYTHON)" -m venv .wheel-venv
 	.wheel-venv/bin/python -m pip install --quiet --disable-pip-version-check dist/*.whl
 	cd .wheel-venv && bin/python -c 'import newsclean; print("imported from", newsclean.__file__)'
@@ -87,6 +109,29 @@ wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment
 	.wheel-venv/bin/newsclean fixtures/demo/page.html | grep '^# '
 	rm -rf .wheel-venv
 
+# The date of the last commit stands for the date of the build.
+reproduce: $(VENV)/installed-dev  ## build the wheel twice, compare the bytes, check what is in it
+	rm -rf dist build .again
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --outdir dist .
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --outdir .again .
+	$(PIP) twine
+	$(BIN)/python -m twine check --strict dist/*
+	$(BIN)/python .ci/check_wheel.py dist/*.whl .again/*.whl
+	rm -rf .again
+
+sbom: $(VENV)/installed  ## write dist/sbom.json: what an installation consists of, in the CycloneDX format
+	rm -rf .venv-sbom
+	"$(PYTHON)" -m venv .venv-sbom
+	.venv-sbom/bin/python -m pip install --quiet --disable-pip-version-check .
+	$(PIP) cyclonedx-bom
+	mkdir -p dist
+	$(BIN)/python -m cyclonedx_py environment --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.json .venv-sbom/bin/python
+	rm -rf .venv-sbom
+
+audit: $(VENV)/installed  ## ask the database of known vulnerabilities about the dependencies (needs the network)
+	$(PIP) pip-audit
+	$(BIN)/python -m pip_audit --skip-editable
+
 clean:     ## remove everything that the targets made
-	rm -rf $(VENV) $(ENGINES) $(BENCH) .wheel-venv site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(ENGINES) $(BENCH) $(MINIMAL) .fuzz .mutants .wheel-venv .venv-sbom .again site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,6 +1,7 @@
 """Values to plain JSON types and back, by the fields of the dataclasses."""
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -100,11 +101,18 @@ def _scalar(kind: type, data: Any, where: str) -> Any:
         return kind(data)
     if isinstance(data, bool) and kind is not bool:
         raise SavedDocumentError(f"{where}: expected {kind.__name__}, got bool")
-    if kind is float and isinstance(data, int):  # JSON writers of other languages drop the ".0"
-        return float(data)
+    if kind is float and isinstance(data, int | float):  # JSON writers of other languages drop the ".0"
+        return _finite(data, where)
     if not isinstance(data, kind):
         raise SavedDocumentError(f"{where}: expected {kind.__name__}, got {type(data).__name__}")
     return data
+
+
+def _finite(data: float, where: str) -> float:
+    """The number; JSON readers let through what is none, and whole numbers beyond all floats."""
+    if not abs(data) <= sys.float_info.max:
+        raise SavedDocumentError(f"{where}: expected a finite number")
+    return float(data)
 
 
 def _datetime(data: Any, where: str) -> datetime:

@@ -37,11 +37,20 @@ def load_checkpoint(path: str) -> Checkpoint | None:
     try:
         with open(path, encoding="utf-8") as file:
             data = json.load(file)
-        return Checkpoint(**{**data, "beyond": tuple(data["beyond"])})
+        return _checked(Checkpoint(**{**data, "beyond": tuple(data["beyond"])}))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise BatchError(f"{path} is no checkpoint of this version ({error}); --overwrite begins anew") from error
+
+
+def _checked(found: Checkpoint) -> Checkpoint:
+    """The checkpoint. Raises ValueError where a field is of another type or below 0."""
+    if not all(type(number) is int and number >= 0 for number in (found.done, found.digest, found.offset, *found.beyond)):
+        raise ValueError("numbers that are none")
+    if not isinstance(found.options, dict) or not isinstance(found.summary, dict):
+        raise ValueError("options or summary that are no objects")
+    return found
 
 
 def save_checkpoint(path: str, checkpoint: Checkpoint) -> None:

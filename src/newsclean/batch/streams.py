@@ -13,7 +13,7 @@ __all__ = ["GZIP", "STDIN", "DamagedError", "gunzipped", "lines", "opened", "pie
 
 STDIN = "-"
 PIECE = 1 << 18
-ZSTD_INPUT = 1 << 14
+ZSTD_INPUT = 1 << 10
 """Compressed bytes given to zstd at a time: its interface bounds no output, and so little input can hold only so much."""
 GZIP = 31   # zlib's number for "with the header of gzip"
 

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any, Protocol
 
 from newsclean.blocks import Role
+from newsclean.errors import NewscleanError
 from newsclean.label.network import CURVES, Features, Probabilities, PureNetwork
 
 try:
@@ -92,5 +93,9 @@ def arrays_of(data: Mapping[str, Any]) -> dict[str, array[int]]:
 
 @lru_cache(maxsize=2)
 def load_model(kind: str) -> Model:
-    """The model that ships with the package for "html" or "text", read once."""
-    return model_of(json.loads((files("newsclean") / "data" / f"labeller_{kind}.json").read_text(encoding="utf-8")))
+    """The model that ships with the package for "html" or "text", read once. Raises NewscleanError where its file is damaged."""
+    name = f"labeller_{kind}.json"
+    try:
+        return model_of(json.loads((files("newsclean") / "data" / name).read_text(encoding="utf-8")))
+    except (ValueError, KeyError, TypeError) as error:
+        raise NewscleanError(f"the package's file {name} is damaged ({type(error).__name__}: {error}); install newsclean anew") from error

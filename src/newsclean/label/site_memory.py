@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -123,7 +124,7 @@ class SiteMemory:
         with gzip.open(path) if str(path).endswith(".gz") else open(path, "rb") as file:
             try:
                 data = file.read(LARGEST + 1)
-            except (EOFError, gzip.BadGzipFile) as error:
+            except (EOFError, gzip.BadGzipFile, zlib.error) as error:
                 raise SiteMemoryError(f"{path}: {error}") from error
         if len(data) > LARGEST:
             raise SiteMemoryError(f"{path}: larger than {LARGEST} bytes")
