@@ -12,5 +12,5 @@ def test_another_label() -> None:
     assert BLOCK.labelled(Role.BIO, 0.9, "because") == replace(BLOCK, role=Role.BIO, confidence=0.9, reason="because")
 
 
-def test_another_place() -> None:
-    assert BLOCK.placed(Span(3, 4)) == replace(BLOCK, source=Span(3, 4))
+def test_other_hints() -> None:
+    assert BLOCK.hinted(Hints(gap=2)) == replace(BLOCK, hints=Hints(gap=2))

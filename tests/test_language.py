@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean import language
 from newsclean.language import CODES, language_of
 from newsclean.stopwords import STOP_WORDS
 
@@ -81,3 +82,31 @@ def test_cost_is_bounded(unit: str) -> None:
     for _ in range(20):
         language_of(text)
     assert time.process_time() - begin < 1
+
+
+ENGLISH = "the of and to that is was for with on by are"  # function words, each a vote
+NAMES = "Oldmere Pell Harrow Tolland Quay Mara Bressay Vane"  # words of no language
+
+
+@pytest.mark.parametrize(("text", "hint", "asked"), [
+    (f"{ENGLISH} {NAMES}", "en", False),
+    (f"{ENGLISH} {NAMES}", "en-GB", False),
+    (f"{ENGLISH} {NAMES}", None, True),
+    (f"{ENGLISH} {NAMES}", "de", True),
+    (f"{ENGLISH.removesuffix(' are')} {NAMES}", "en", True),     # eleven votes
+    (f"{ENGLISH} {' '.join([NAMES] * 6)}", "en", False),         # twelve of sixty words
+    (f"{ENGLISH} {' '.join([NAMES] * 6)} Vane", "en", True),     # of sixty-one
+    (f"{ENGLISH} {NAMES} der die das und den von", "en", False),    # six votes for German
+    (f"{ENGLISH} {NAMES} der die das und den von zu", "en", True),
+])
+def test_the_model_is_not_asked_where_the_words_are_clear(text: str, hint: str | None, asked: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+    real = language.detect_language
+    monkeypatch.setattr(language, "detect_language", lambda sample: calls.append(sample) or real(sample))
+    assert language_of(text, hint) == "en"
+    assert bool(calls) == asked
+
+
+def test_a_page_in_a_frame_of_the_declared_language() -> None:
+    zulu = "Umholi wedolobha uthe ngoMsombuluko ibhuloho elidala lizovulwa kabusha ngemuva kweminyaka emibili, futhi abantu bazojabula kakhulu ngalokho. "
+    assert language_of(zulu * 6 + SENTENCES["en"] + " It was said that this is the plan of the mayor for the town.", "en") == language_of(zulu) == "zu"

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsclean.quick import quick
+
 __all__ = ["ARTICLE_ROLES", "Block", "Hints", "Link", "Role", "Span"]
 
 
@@ -40,6 +42,7 @@ ARTICLE_ROLES = frozenset({Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.QU
 """The roles whose blocks are the running text of the article."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Span:
     """A half-open range of code points: `start` is in it, `end` is not."""
@@ -48,6 +51,7 @@ class Span:
     end: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Link:
     """A hyperlink inside a block: half-open code-point range of the block's text, and where it leads."""
@@ -57,6 +61,7 @@ class Link:
     url: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What the reader saw around a block in its one walk. Blocks with the same parent share one value.
@@ -84,6 +89,7 @@ class Hints:
 NO_HINTS = Hints()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block of a document.
@@ -121,10 +127,10 @@ class Block:
         """The block with another label."""
         return Block(self.id, self.text, role, confidence, reason, self.source, self.path, self.tag, self.links, self.hints, self.group, self.repeats)
 
-    def placed(self, source: Span | None) -> Block:
-        """The block with its place in the source."""
+    def hinted(self, hints: Hints) -> Block:
+        """The block with other hints."""
         # both are written out: every block of a page needs them, and `dataclasses.replace` takes more than twice the time
-        return Block(self.id, self.text, self.role, self.confidence, self.reason, source, self.path, self.tag, self.links, self.hints, self.group, self.repeats)
+        return Block(self.id, self.text, self.role, self.confidence, self.reason, self.source, self.path, self.tag, self.links, hints, self.group, self.repeats)
 
     @property
     def in_article(self) -> bool:

@@ -20,6 +20,9 @@ MIN_VOTES = 3         # function words that can overrule the model
 MANY_WORDS = 30       # a text of this many words without a function word of the proposed language is not in it
 MIXED_VOTES = 8       # own function words of a second language from which a text may be in both
 MIXED_SHARE = 0.8     # of the winner's own votes that the runner-up has where the text is in both
+CLEAR_VOTES = 12      # function words of the declared language from which the model need not be asked,
+CLEAR_SHARE = 0.2     # of all words: a page in Zulu may stand in a frame in English,
+CLEAR_LEAD = 2        # and how many times as many as of any other language
 CLOSE = 0.6           # share of the winner's votes with which the language that the model proposes still wins
 WORD = regex.compile(r"[^\W\d_]++(?:\p{M}++[^\W\d_]*+)*+")
 DENSE_SCRIPTS = frozenset({"Mandarin", "Hiragana", "Katakana", "Hangul", "Thai"})
@@ -50,12 +53,27 @@ def language_of(text: str, hint: str | None = None) -> str | None:
     """
     sample = _sample(text)
     words = WORD.findall(sample.lower())
+    counts = Counter(words)
+    votes = _votes(counts)
+    wanted = hint[:2].lower() if hint else None
+    if wanted and votes[wanted] >= max(CLEAR_VOTES, CLEAR_SHARE * len(words), CLEAR_LEAD * _most(votes, wanted)):
+        return wanted
     letters = sum(map(len, words))
     match = detect_language(sample)
     if match.language is None or letters < (MIN_DENSE_LETTERS if match.script in DENSE_SCRIPTS else MIN_LETTERS):
         return None
-    certain = match.confidence >= MIN_CONFIDENCE
-    return _elected(words, CODES.get(match.language), hint[:2].lower() if hint else None, certain=certain)
+    proposed, certain = CODES.get(match.language), match.confidence >= MIN_CONFIDENCE
+    ranked = sorted(votes, key=lambda language: (-votes[language], language != proposed, language != wanted))
+    if not ranked or votes[ranked[0]] < MIN_VOTES:
+        return _unheard(votes, proposed, wanted, certain=certain, many=len(words) >= MANY_WORDS)
+    if _is_mixed(counts, votes, ranked):
+        return wanted if wanted in ranked[:2] else None
+    return _elected(votes, ranked[0], proposed, wanted, certain=certain)
+
+
+def _most(votes: Counter[str], wanted: str) -> int:
+    """The votes of the strongest language but the wanted one."""
+    return max((n for language, n in votes.items() if language != wanted), default=0)
 
 
 def _sample(text: str) -> str:
@@ -70,16 +88,8 @@ def _sample(text: str) -> str:
     return chosen.strip()[:SAMPLED]
 
 
-def _elected(words: list[str], proposed: str | None, wanted: str | None, *, certain: bool) -> str | None:
+def _elected(votes: Counter[str], best: str, proposed: str | None, wanted: str | None, *, certain: bool) -> str:
     """The language between what the model proposes and the function words vote for."""
-    counts = Counter(words)
-    votes = _votes(counts)
-    ranked = sorted(votes, key=lambda language: (-votes[language], language != proposed, language != wanted))
-    if not ranked or votes[ranked[0]] < MIN_VOTES:
-        return _unheard(votes, proposed, wanted, certain=certain, many=len(words) >= MANY_WORDS)
-    best = ranked[0]
-    if _is_mixed(counts, votes, ranked):
-        return wanted if wanted in ranked[:2] else None
     if not certain and wanted is not None and votes[wanted] == votes[best]:
         return wanted
     return proposed if proposed and (proposed not in STOP_WORDS or votes[proposed] >= votes[best] * CLOSE) else best

@@ -17,8 +17,9 @@ __all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle
 NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TEASER, Role.TAGS, Role.NOTICE})
 """Roles outside the text that have a property of their own."""
 
-ALPHANUMERIC = re.compile(r"[^\W_]+")
-"""Exactly the characters of which `str.isalnum` is true."""
+ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+MARKS = re.compile(r"\W+")
+"""Of what is left without those: exactly the characters of which `str.isalnum` is false."""
 TRUNCATED = regex.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
 CREDIT_TAIL = regex.compile(r"\((?P<credit>[^()]{2,80})\)\s*$|(?:^|\s)(?P<credit>(?:Photo|Foto|Image|Picture|Credit|Crédit|Bild)s?(?: (?:by|von|de))?\s*[:/]\s*\S.{1,80})$",
                             regex.IGNORECASE)
@@ -65,7 +66,8 @@ def texts_of(blocks: Iterable[Block], role: Role) -> tuple[str, ...]:
 
 def key_of(text: str) -> str:
     """Letters and digits alone, in lower case: equal for texts that differ in case, spacing and punctuation only."""
-    return "".join(ALPHANUMERIC.findall(text)).casefold()
+    bare = text.encode("utf-8", "surrogatepass").translate(None, ASCII_MARKS).decode("utf-8", "surrogatepass")  # most of the work, by the byte
+    return (bare if bare.isalnum() else MARKS.sub("", bare)).casefold()
 
 
 def title_of(blocks: Iterable[Block], metadata: Metadata) -> str | None:

@@ -16,6 +16,8 @@ __all__ = ["embedded_blocks", "mark_stated"]
 
 MIN_BODY = 300
 """Letters and digits below which an embedded text is taken for a summary, not for a body."""
+LITTLE = 2 * MIN_BODY
+"""Letters and digits of a page below which other JSON than JSON-LD is searched."""
 PROBE = 40
 """Letters and digits of a paragraph that are looked for in the page."""
 STRIDE = 80
@@ -32,8 +34,10 @@ EMBEDDED = Hints(embedded=True)
 
 def embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]]) -> list[Block]:
     """Blocks for the paragraphs of an embedded body that the page itself lacks; none where it has most of them."""
-    page = "".join(key_of(block.text) for block in blocks)
-    for body in _bodies(nodes, scripts, len(page)):
+    texts = [block.text for block in blocks]
+    page = ""
+    for body in _bodies(nodes, scripts, bare=_holds_little(texts)):
+        page = page or "".join(map(key_of, texts))
         keys = [key_of(paragraph) for paragraph in body]
         total = sum(map(len, keys))
         lacks = [sum(probe not in page for probe in _probes(key)) / len(_probes(key)) >= MISSING_SHARE if key else False for key in keys]
@@ -44,14 +48,25 @@ def embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]],
     return []
 
 
+def _holds_little(texts: Iterable[str]) -> bool:
+    """Are these too few letters and digits for an article and the page around it?"""
+    letters = 0
+    for text in texts:
+        letters += len(key_of(text))
+        if letters >= LITTLE:
+            return False
+    return True
+
+
 def mark_stated(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]]) -> list[Block]:
     """The blocks, those hinted as `stated` whose text stands in a JSON-LD `articleBody`."""
     bodies = (node.get("articleBody") for node in nodes)
     body = max((key_of(MARKUP.sub("", unescape(b))) for b in bodies if isinstance(b, str)), key=len, default="")
     if len(body) < MIN_BODY:
         return list(blocks)
-    return [replace(block, hints=replace(block.hints, stated=True)) if len(block.text) >= PROBE and _probe(key_of(block.text)) in body else block
-            for block in blocks]
+    stated: dict[Hints, Hints] = {}
+    return [block.hinted(stated.setdefault(block.hints, replace(block.hints, stated=True)))
+            if len(block.text) >= PROBE and _probe(key_of(block.text)) in body else block for block in blocks]
 
 
 def _probes(key: str) -> list[str]:
@@ -67,13 +82,13 @@ def _probe(key: str) -> str:
     return key[start:start + PROBE]
 
 
-def _bodies(nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]], page_size: int) -> Iterator[list[str]]:
-    """Embedded bodies as lists of paragraphs: JSON-LD first, then, where the page has little text, other JSON."""
+def _bodies(nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]], *, bare: bool) -> Iterator[list[str]]:
+    """Embedded bodies as lists of paragraphs: JSON-LD first, then, where the page is bare of text, other JSON."""
     for node in nodes:
         body = node.get("articleBody")
         if isinstance(body, str):
             yield _paragraphs(body)
-    if page_size < 2 * MIN_BODY:
+    if bare:
         for kind, text in scripts:
             if "ld+json" not in kind:
                 yield from _from_json(parsed(text))

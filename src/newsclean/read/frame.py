@@ -18,62 +18,71 @@ must not cost the square of their depth."""
 MENU_TAGS = frozenset({"nav", "header", "footer"})
 """Elements whose links are menus, whatever stands between them."""
 
+TOGETHER = frozenset({"p", "li", "blockquote", "pre", "td", "figcaption"})
+"""Block-level elements that hold running text: what is inline in them belongs together."""
+
 SHARE_BAR = regex.compile(r"share|social|menu|nav")
 """Class words of a row of buttons or menu entries, which is one line."""
 
 BAR_DEPTH = 4
 """Elements between a button and the bar that holds it."""
 
+MARKS = ("itemprop", "data-testid", "hidden", "style")
+"""Attributes beside class and id that an element may tell something by."""
+
 Attr = Callable[[str], str | None]
+Around = tuple[str, tuple[str, ...], tuple[str, ...], str, bool]
+"""Of an element: its XPath; its tag and those around it, the same of their classes, outermost first; the itemprop in force; whether it is hidden."""
 
 
 class Frame:
-    """An open element. Attributes are read when a block asks for them, most elements hold no text of their own.
+    """An open element. Attributes are read where text stands in it: many elements hold none.
 
-    index  its number among the children of its parent that have the same tag, from 1
+    index   its number among the children of its parent that have the same tag, from 1
+    marked  may it have one of MARKS?
     """
 
-    __slots__ = ("_classes", "_hints", "_path", "attr", "counts", "depth", "index", "parent", "tag")
+    __slots__ = ("_around", "_hints", "attr", "counts", "depth", "index", "marked", "parent", "tag")
 
-    def __init__(self, tag: str, parent: Self | None, attr: Attr | None, index: int) -> None:
+    def __init__(self, tag: str, parent: Self | None, attr: Attr | None, index: int, *, marked: bool = True) -> None:
         self.tag = tag
         self.parent = parent
         self.attr = attr
         self.index = index
+        self.marked = marked
         self.depth: int = parent.depth + 1 if parent is not None else 0
         self.counts: dict[str, int] = {}
-        self._classes: str | None = None
-        self._path: str | None = None
+        self._around: Around | None = None
         self._hints: Hints | None = None
 
-    @property
-    def classes(self) -> str:
-        """Class and id tokens in lower case, a space between."""
-        if self._classes is None:
-            attr = self.attr
-            name, key = (attr("class"), attr("id")) if attr else (None, None)
-            self._classes = f"{name or ''} {key or ''}".strip().lower() if name or key else ""
-        return self._classes
-
     def xpath(self) -> str:
-        """XPath of the element. Kept, as its children ask for it again."""
-        if self._path is None:
-            self._path = f"{self.parent.xpath()}/{self.tag}[{self.index}]" if self.parent is not None else ""
-        return self._path
+        """XPath of the element."""
+        return self.around()[0]
 
     def hints(self) -> Hints:
-        """The hints of a block whose text stands in this element: those of its parent, and its own."""
+        """The hints of a block whose text stands in this element, one value for all its blocks."""
         if self._hints is None:
-            self._hints = self._read(self.parent.hints()) if self.parent is not None else Hints()
+            self._hints = Hints(*self.around()[1:])
         return self._hints
 
-    def _read(self, above: Hints) -> Hints:
-        attr = self.attr
-        itemprop, hidden = above.itemprop, above.hidden or self.tag in FALLBACK_TAGS
+    def around(self) -> Around:
+        """What its blocks know of it. Kept, as its children ask for it again."""
+        found = self._around
+        if found is None:
+            found = self._around = self._read(*self.parent.around()) if self.parent is not None else ("", (), (), "", False)
+        return found
+
+    def _read(self, path: str, tags: tuple[str, ...], classes: tuple[str, ...], itemprop: str, hidden: bool) -> Around:
+        attr, tag = self.attr, self.tag
+        own = ""
         if attr:
-            itemprop = attr("itemprop") or attr("data-testid") or itemprop
-            hidden = hidden or self.hides(attr)
-        return Hints((*above.tags, self.tag), (*above.classes, self.classes), itemprop, hidden)
+            name, key = attr("class"), attr("id")
+            if name or key:
+                own = f"{name or ''} {key or ''}".strip().lower()
+            if self.marked:
+                itemprop = attr("itemprop") or attr("data-testid") or itemprop
+                hidden = hidden or self.hides(attr)
+        return f"{path}/{tag}[{self.index}]", (*tags, tag), (*classes, own), itemprop, hidden or tag in FALLBACK_TAGS
 
     @staticmethod
     def hides(attr: Attr) -> bool:
@@ -81,7 +90,9 @@ class Frame:
         if attr("hidden") is not None:
             return True
         style = attr("style")
-        return style is not None and HIDING_STYLE.search(style) is not None
+        if style is None or not ("none" in (lower := style.lower()) or "hidden" in lower):  # in many styles; the pattern is slow
+            return False
+        return HIDING_STYLE.search(style) is not None
 
     def block_tag(self) -> str:
         """Name of the innermost block-level element that this one is or is in."""
@@ -92,12 +103,7 @@ class Frame:
 
     def keeps_together(self) -> bool:
         """Do inline elements without a space between them belong to one run of text here?"""
-        if "-" in self.tag or self.block_tag() in ("p", "li", "blockquote", "pre", "td", "figcaption"):
+        if "-" in self.tag or self.block_tag() in TOGETHER:
             return True
-        frame: Frame | None = self
-        while frame is not None:
-            near = self.depth - frame.depth <= BAR_DEPTH
-            if frame.tag in MENU_TAGS or (near and SHARE_BAR.search(frame.classes)):
-                return True
-            frame = frame.parent
-        return False
+        _, tags, classes, _, _ = self.around()
+        return not MENU_TAGS.isdisjoint(tags) or any(SHARE_BAR.search(names) for names in classes[-1 - BAR_DEPTH:])
