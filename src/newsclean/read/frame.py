@@ -1,13 +1,12 @@
 """Open elements while a tree is walked: cheap to make, asked only where a block stands in them."""
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Self
 
-import regex
-
 from newsclean.blocks import Hints
-from newsclean.read.tags import BLOCK_TAGS, FALLBACK_TAGS, HIDING_STYLE
+from newsclean.read.tags import BLOCK_TAGS, FALLBACK_TAGS, HIDING_STYLE, HIDING_VALUE
 
 __all__ = ["MAX_DEPTH", "Attr", "Frame"]
 
@@ -21,7 +20,7 @@ MENU_TAGS = frozenset({"nav", "header", "footer"})
 TOGETHER = frozenset({"p", "li", "blockquote", "pre", "td", "figcaption"})
 """Block-level elements that hold running text: what is inline in them belongs together."""
 
-SHARE_BAR = regex.compile(r"share|social|menu|nav")
+SHARE_BAR = re.compile(r"share|social|menu|nav")
 """Class words of a row of buttons or menu entries, which is one line."""
 
 BAR_DEPTH = 4
@@ -90,7 +89,7 @@ class Frame:
         if attr("hidden") is not None:
             return True
         style = attr("style")
-        if style is None or not ("none" in (lower := style.lower()) or "hidden" in lower):  # in many styles; the pattern is slow
+        if not style or not HIDING_VALUE.search(style := style.lower()):
             return False
         return HIDING_STYLE.search(style) is not None
 

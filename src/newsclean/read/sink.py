@@ -150,7 +150,7 @@ class BlockSink:
 
     def _is_drop_cap(self) -> bool:
         """Is the text so far, if any, the first letter of a paragraph, set apart?"""
-        return any(DROP_CAP.search(name) for attr in self._letters if (name := attr("class")))
+        return any(DROP_CAP.search(name.lower()) for attr in self._letters if (name := attr("class")))
 
     def _place(self, place: Place | None) -> None:
         """Take note of where the block's text stands: its text nodes, and the element that holds them all."""
