@@ -43,7 +43,7 @@ class Frame:
 
     __slots__ = ("_around", "_hints", "attr", "counts", "depth", "index", "marked", "parent", "tag")
 
-    def __init__(self, tag: str, parent: Self | None, attr: Attr | None, index: int, *, marked: bool = True) -> None:
+    def __init__(self, tag: str, parent: Self | None, attr: Attr | None, index: int, marked: bool) -> None:  # positional: a page makes a thousand
         self.tag = tag
         self.parent = parent
         self.attr = attr

@@ -33,7 +33,7 @@ class BlockSink:
     def __init__(self, resolve: Callable[[str], str]) -> None:
         self.blocks: list[Block] = []
         self._resolve = resolve
-        self._frame = Frame("", None, None, 1)
+        self._frame = Frame("", None, None, 1, False)
         self._stack: list[Frame] = []
         self._parts: list[str] = []
         self._size = 0
@@ -56,9 +56,9 @@ class BlockSink:
         counts = parent.counts
         index = counts[tag] = counts.get(tag, 0) + 1
         if parent.depth < MAX_DEPTH:
-            self._frame = Frame(tag, parent, attr, index, marked=marked)
+            self._frame = Frame(tag, parent, attr, index, marked)
         elif marked and not parent.hints().hidden and Frame.hides(attr):
-            self._frame = Frame(tag, parent.parent, attr, index, marked=marked)
+            self._frame = Frame(tag, parent.parent, attr, index, marked)
         if tag in BLOCK_TAGS:
             if self._parts:
                 self.flush()
@@ -200,15 +200,13 @@ class BlockSink:
 
     def _clean_links(self, text: str, lead: int) -> tuple[Link, ...]:
         """The links, without white space at their ends, and those without text left out."""
-        out = []
+        out, size = [], len(text)
         for first, last, url in self._links:
-            start = max(0, first - lead)
-            end = max(start, min(last - lead, len(text)))
-            shown = text[start:end]
-            bare = shown.strip()
-            if bare:
-                if len(bare) < len(shown):
-                    start += len(shown) - len(shown.lstrip())
-                    end = start + len(bare)
-                out.append(Link(start, end, url))
+            start = first - lead if first > lead else 0
+            end = last - lead
+            if start == 0 and end >= size:
+                out.append(Link(0, size, url))
+            elif bare := text[start:end].strip() if start < end else "":
+                start = text.index(bare, start)
+                out.append(Link(start, start + len(bare), url))
         return tuple(out)

@@ -16,6 +16,8 @@ STEPS = 12
 """Tags that may stand between a text and the last one, or the last that began before it, for the short way."""
 LONGEST_REFERENCE = 40
 """Characters of source that one character of a text may take, for the short way; the longest name of one has 33."""
+SHORTEST = 6
+"""Characters up to the closing bracket of a tag below which it has no quoted attribute with a bracket in it: `<a b='>`."""
 LINE_DROPPED = frozenset({"pre", "textarea", "listing"})
 """Elements whose first line break the parser leaves out (HTML Standard, 13.2.6.4.7)."""
 
@@ -88,6 +90,8 @@ class SourceMap:
 def _tag_end(html: str, tag: int) -> int:
     """Where a tag ends that begins at `tag`; 0 where it does not. Of angle brackets in its attributes only those in the first quoted one that has them are told."""
     end = html.find(">", tag)
+    if end - tag < SHORTEST or (html[end - 1] == '"' and html[end - 2] != "="):  # most tags: no attribute, or one in quotes at the end
+        return end + 1
     quote = '"' if html.count('"', tag, end) % 2 else "'" if html.count("'", tag, end) % 2 and html.find('"', tag, end) < 0 else ""
     return html.find(">", html.find(quote, end)) + 1 if quote and end > 0 else end + 1
 
