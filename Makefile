@@ -9,7 +9,7 @@ BENCH_PYTHON ?= $(shell for python in python3.13 python3.12 $$HOME/.pyenv/versio
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long test-minimal test-browser test-engines fuzz hostile bench bench-batch docs coverage lint types wheel reproduce sbom audit clean
+.PHONY: help demo test test-long test-minimal test-browser test-engines fuzz mutate hostile bench bench-batch docs coverage lint types wheel reproduce sbom audit clean
 
 help:      ## list the targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1: /p' $(MAKEFILE_LIST)
@@ -50,7 +50,7 @@ test-minimal:  ## run the tests with the lowest versions that pyproject.toml all
 	rm -rf $(MINIMAL)
 	"$(PYTHON)" -m venv $(MINIMAL)
 	"$(PYTHON)" .ci/lowest.py cli arrow warc zstd lxml parsel > $(MINIMAL)/lowest.txt
-	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check -r $(MINIMAL)/lowest.txt pytest hypothesis jsonschema markdown-it-py
+	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check -r $(MINIMAL)/lowest.txt pytest hypothesis jsonschema markdown-it-py httpx requests scrapy
 	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	$(MINIMAL)/bin/python -m pytest --ignore=tests/browser --ignore=tests/engines --ignore=tests/batch/test_engines.py --ignore=tests/laws/test_cost.py --ignore=tests/test_docs.py
 
@@ -58,6 +58,11 @@ SECONDS := 60
 fuzz: $(VENV)/installed-dev  ## fuzz every target for SECONDS=60 each; what is found goes to .fuzz/findings
 	$(PIP) 'atheris>=2.3'
 	$(BIN)/python -m fuzz all --seconds $(SECONDS)
+
+MUTATED := repair segment label read
+MUTANTS := 200
+mutate: $(VENV)/installed-dev  ## change MUTANTS=200 places of each part, one at a time, and count the changes that no test notices (hours)
+	$(BIN)/python -m mutation --mutants $(MUTANTS) $(MUTATED)
 
 hostile: $(BENCH)/installed  ## run the hostile input through this library and its peers, and print who crashes, hangs or returns nothing
 	$(BENCH)/bin/python -m benchmarks.hostile

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 __all__ = ["CORPUS", "SENTENCE", "STORY", "Attack", "page"]
 
 SENTENCE = "The harbour council of Oldmere voted on Tuesday to rebuild its pier, and the mayor said that nobody would have to leave. "
-STORY = "".join(f"<p>{SENTENCE}{ending}</p>" for ending in (
+MORE = "It had stood for a hundred years when the storm of last winter took its end away, and two of the boats that lay there with it. "
+STORY = "".join(f"<p>{SENTENCE}{MORE}{ending}</p>" for ending in (
     "Work begins in the spring.", "The old timber goes to the museum.", "Ferries land on the north shore until then.", "It will cost eleven million crowns."))
 MILLION = 1_000_000
 
@@ -52,6 +53,7 @@ def _circles(n: int) -> str:
 
 
 STRUCTURE = (
+    Attack("no attack at all", lambda _: page(""), 1),
     Attack("elements nested a million deep", lambda n: page("<div>" * n + "deep" + "</div>" * n), MILLION),
     Attack("inline elements nested", lambda n: page("<p>" + "<b>" * n + "deep"), 100_000),
     Attack("formatting that the parser opens again in every paragraph", lambda n: page("<b><i><u>x<p>" * n), 20_000),

@@ -1,0 +1,27 @@
+"""The rules for bylines, guard by guard: each case differs in one thing from a seam that is cut."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsclean.segment.glue_byline import BYLINE, byline_then_date, byline_then_prose
+from newsclean.segment.glue_seams import Seam
+
+DATE = Seam(15, 15, "By Mara Tolland", "3 May 2024", "", whole=True, last=True)
+PROSE = Seam(15, 15, "By Mara Tolland", "The harbour council voted on Tuesday to rebuild its pier. Nobody has to leave.", "", whole=True, last=True)
+
+
+def test_a_byline_is_cut_from_what_follows() -> None:
+    assert byline_then_date(DATE)
+    assert byline_then_prose(PROSE)
+
+
+def test_a_date_is_cut_from_the_byline_that_follows() -> None:
+    assert byline_then_date(replace(DATE, left="3 May 2024", right="By Mara Tolland"))
+
+
+@pytest.mark.parametrize("change", [{"after": 16}, {"whole": False}, {"left": "By Mara Tolland, " + "x" * BYLINE}, {"left": "Mara went away"}, {"right": "and then they left"}])
+def test_nothing_else_is(change: dict[str, object]) -> None:
+    assert byline_then_date(replace(DATE, **change)) is None  # type: ignore[arg-type]
+    assert byline_then_prose(replace(PROSE, **change)) is None  # type: ignore[arg-type]

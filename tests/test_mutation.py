@@ -1,0 +1,40 @@
+"""The tool that changes the sources: what it changes, and that every change is Python."""
+from __future__ import annotations
+
+import ast
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("mutation_changes", ROOT / "mutation/changes.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["mutation_changes"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    ("a < b", {"a <= b"}), ("é == 'ü'", {"é != 'ü'"}), ("a not in b", {"a in b"}), ("a and b", {"a or b"}), ("not a", {"a"}), ("a + b", {"a - b"}),
+    ("a = 3", {"a = (3 + 1)"}), ("a = True", {"a = False"}), ("b if a else c", {"b if True else c", "b if False else c"}), ("a = 'text'", set()),
+    ("def f():\n    return g()", {"def f():\n    return None"}), ("a  # < b", set()),
+])
+def test_what_is_changed(before: str, after: set[str], tool: ModuleType) -> None:
+    source = before.encode()
+    assert {change.applied(source).decode() for change in tool.changes_of(source)} == after
+
+
+def test_every_change_is_python_and_is_another_file(tool: ModuleType) -> None:
+    for path in sorted((ROOT / "src/newsclean/segment").glob("*.py")):
+        source = path.read_bytes()
+        for change in tool.changes_of(source)[::5]:
+            assert ast.dump(ast.parse(change.applied(source))) != ast.dump(ast.parse(source))
