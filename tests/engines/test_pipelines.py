@@ -107,7 +107,7 @@ def run(program: str, folder: Path) -> str:
     """What a program prints that runs in a folder, as in an environment that is switched on."""
     (folder / "program.py").write_text(program, encoding="utf-8")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "HF_HOME": str(folder / "cache"), "RAY_USAGE_STATS_ENABLED": "0"}
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "HF_HOME": str(folder / "cache"), "RAY_USAGE_STATS_ENABLED": "0", "RAY_worker_niceness": "0"}
     done = subprocess.run([sys.executable, "program.py"], cwd=folder, env=environment, capture_output=True, text=True, timeout=START_SECONDS, check=False)
     assert done.returncode == 0, done.stderr[-5000:]
     return done.stdout
