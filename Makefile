@@ -81,10 +81,10 @@ $(BENCH)/installed: pyproject.toml
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@
 
-# PAGES=FILE: your pages instead of made ones; ABOUT='what they are'; WRITE=docs/measured.md: put the figures there; LIMIT and ROUNDS as of the benchmark.
+# PAGES=FILE: your pages instead of made ones; ABOUT='what they are'; WRITE=docs/measured.md: put the figures there; LIMIT, ROUNDS and OWN_F1 as of the benchmark.
 bench: $(BENCH)/installed  ## measure speed, memory and quality beside other extractors, in an environment of its own
 	@$(BENCH)/bin/python -m benchmarks.speed $(if $(PAGES),--pages '$(PAGES)') $(if $(ABOUT),--about '$(ABOUT)') $(if $(WRITE),--write '$(WRITE)') \
-		$(if $(LIMIT),--limit $(LIMIT)) $(if $(ROUNDS),--rounds $(ROUNDS))
+		$(if $(LIMIT),--limit $(LIMIT)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(OWN_F1),--own-f1 $(OWN_F1))
 
 bench-batch: $(ENGINES)/installed  ## measure collections in every engine (needs what test-engines needs); WRITE as of bench
 	@$(ENGINES)/bin/python -m benchmarks.batch $(if $(WRITE),--write '$(WRITE)')

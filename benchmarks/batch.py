@@ -1,4 +1,4 @@
-"""Collections beside a bare loop, in one run. `python -m benchmarks.batch [--documents N] [--rounds N]`, or `--memory N`.
+"""Collections beside a bare loop, in one run. `python -m benchmarks.batch [--documents N] [--rounds N] [--own]`, or `--memory N`.
 
 Speed    documents per second of a bare loop over `Cleaner()`, of `newsclean.batch.run` with one and two worker processes, of every engine that is
          installed (two processes where it has processes), and of peers with a batch mode. They take turns, so that a busy machine is busy for all;
@@ -51,7 +51,7 @@ def loop(path: Path) -> None:
             cleaner(json.loads(line)["html"])
 
 
-def own(path: Path, jobs: int) -> Summary:
+def batch(path: Path, jobs: int) -> Summary:
     """`newsclean batch`."""
     return run([str(path)], str(path.with_name("out.jsonl")), Settings(jobs=jobs), overwrite=True)
 
@@ -130,10 +130,10 @@ def trafilatura(path: Path) -> Run:
     return lambda: subprocess.run(command, check=True, capture_output=True)  # noqa: S603  the command of a package
 
 
-def runs_of(path: Path) -> dict[str, Run]:
-    """What can be run here."""
-    found: dict[str, Run] = {BARE: partial(loop, path), "batch.run, 1 worker": partial(own, path, 1), "batch.run, 2 workers": partial(own, path, 2)}
-    others: dict[str, Callable[[Path], Run]] = {
+def runs_of(path: Path, *, own: bool = False) -> dict[str, Run]:
+    """What can be run here, or this library's own ways alone."""
+    found: dict[str, Run] = {BARE: partial(loop, path), "batch.run, 1 worker": partial(batch, path, 1), "batch.run, 2 workers": partial(batch, path, 2)}
+    others: dict[str, Callable[[Path], Run]] = {} if own else {
         "Polars": polars, "DuckDB": duckdb, "Ray Data, 2": ray, "Spark, 2": spark, "datasets, 2": datasets, "Dask, 2": dask, "datatrove": datatrove,
         "peer: datatrove's Trafilatura": partial(datatrove, step="datatrove.pipeline.extractors.Trafilatura"), "peer: trafilatura's command, 2": trafilatura}
     for name, prepare in others.items():
@@ -181,18 +181,19 @@ def memory(path: Path, documents: int) -> str:
     return f"{EARLY:,} documents: {early / 1024:.1f} MiB; {documents:,} documents: {late / 1024:.1f} MiB; ratio {late / early:.3f}"
 
 
-def speed_table(documents: int, rounds: int, path: Path) -> str:
+def speed_table(documents: int, rounds: int, path: Path, *, own: bool) -> str:
     """Documents per second, and the ratio to the bare loop."""
     busy = report.load()
-    rates = speeds(runs_of(path), documents, rounds)
+    rates = speeds(runs_of(path, own=own), documents, rounds)
     rows = []
     for name, found in rates.items():
         ratios = [mine / base for mine, base in zip(found, rates[BARE])]
         rows.append([name, f"{median(found):.1f}", f"{median(ratios):.2f}", f"{min(ratios):.2f} to {max(ratios):.2f}"])
-    one, two = (median(rates[f"batch.run, {jobs}"]) for jobs in ("1 worker", "2 workers"))
+    more = [two / one for one, two in zip(rates["batch.run, 1 worker"], rates["batch.run, 2 workers"])]
+    two = f"Two workers do {median(more):.2f} times what one does ({min(more):.2f} to {max(more):.2f})."
     return "\n\n".join((
         f"{documents:,} made pages of some 130 blocks and 16 kB; {rounds} rounds. {report.machine()}; {busy} processes wanted to run when it began, {report.load()} when it ended.",
-        report.table(["way", "documents/s", f"{BARE} = 1", "least to greatest"], rows), f"Two workers do {two / one:.2f} times what one does (median rates)."))
+        report.table(["way", "documents/s", f"{BARE} = 1", "least to greatest"], rows), two))
 
 
 def main() -> None:
@@ -200,6 +201,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--own", action="store_true", help="leave out engines and peers")
     parser.add_argument("--memory", type=int, nargs="?", const=100_000, metavar="N", help=f"measure memory instead; more than {EARLY:,} (default: 100,000)")
     parser.add_argument("--write", type=Path, metavar="PAGE.md", help="put the figures into this page")
     arguments = parser.parse_args()
@@ -209,7 +211,7 @@ def main() -> None:
             name, section = "batch-memory", memory(path, max(arguments.memory, EARLY + 1))
         else:
             written(generated(arguments.documents), path)
-            name, section = "batch", speed_table(arguments.documents, arguments.rounds, path)
+            name, section = "batch", speed_table(arguments.documents, arguments.rounds, path, own=arguments.own)
     if arguments.write:
         report.put(arguments.write, name, section)
     sys.stdout.write(section + "\n")

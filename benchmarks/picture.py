@@ -40,7 +40,8 @@ class Axis:
 
 
 def _decades(values: Sequence[float]) -> tuple[float, float]:
-    return 10.0 ** floor(log10(min(values))), 10.0 ** ceil(log10(max(values)) + 1e-9)
+    low, high = floor(log10(min(values)) + 1e-9), ceil(log10(max(values)) - 1e-9)
+    return 10.0 ** low, 10.0 ** max(high, low + 1)
 
 
 def written(value: float) -> str:
@@ -72,7 +73,7 @@ def trade_off(title: str, points: Mapping[str, Point], names: tuple[str, str], i
     costs, qualities = zip(*points.values())
     x = Axis(*_decades(costs), LEFT, WIDTH - RIGHT)
     y = Axis(floor(min(qualities) * 10) / 10, 1.0, HEIGHT - BOTTOM, TOP, logarithmic=False)
-    parts, taken = list(_grid(x, y, names)), list[tuple[float, float, float]]()
+    parts, taken = list(_grid(x, y, names)), [(x(cost) - 8, y(quality) + 4, 16.0) for cost, quality in points.values()]
     for name, (cost, quality) in sorted(points.items(), key=lambda pair: pair[1]):
         colour, at, level = OWN if is_own(name) else OTHER, x(cost), y(quality)
         place = _free(at + 11, level + 4, CHARACTER * len(name), taken)

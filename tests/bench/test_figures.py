@@ -115,6 +115,13 @@ def test_pictures_are_well_formed_and_escape_names() -> None:
         assert {"newsclean", "other <b>"} <= set(texts)
 
 
+def test_axes_end_at_the_decade_of_the_last_value() -> None:
+    svg = picture.curves("curves", {"newsclean": {10: 1.0, 1000: 100.0}}, ("n", "s"))
+    assert ">1,000</text>" in svg
+    assert ">10,000</text>" not in svg
+    assert ">10</text>" in picture.bars("bars", {"newsclean": 1.0}, "ms", "newsclean".__eq__)
+
+
 def test_axes_are_true() -> None:
     axis = picture.Axis(1, 1000, 0, 300)
     assert [axis(value) for value in (1, 10, 1000)] == pytest.approx([0, 100, 300])

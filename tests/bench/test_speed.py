@@ -1,6 +1,7 @@
 """The benchmark itself, over two small pages with what is installed."""
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -31,13 +32,15 @@ def test_the_whole_section_is_written(tmp_path: Path, monkeypatch: pytest.Monkey
     for number in range(2):
         (corpus / f"{number}.html").write_text(SHORT.format(number), encoding="utf-8")
         (corpus / f"{number}.txt").write_text(f"Ferry number {number} left the harbour on Monday, for the first time in eleven years.", encoding="utf-8")
-    monkeypatch.setattr(sys, "argv", ["speed", "--pages", str(corpus), "--rounds", "1", "--about", "small pages", "--write", str(page)])
+    monkeypatch.setattr(sys, "argv", ["speed", "--pages", str(corpus), "--rounds", "1", "--about", "small pages", "--own-f1", "0.5", "--write", str(page)])
     speed.main()
     said = page.read_text(encoding="utf-8")
     assert said.strip().removeprefix("<!-- speed -->\n").removesuffix("\n<!-- /speed -->") == capsys.readouterr().out.strip()
     rows = {line.split(" | ")[0].strip("|* "): line for line in said.splitlines() if line.startswith("| ")}
     assert {peers.OWN, peers.FLOOR, "ftfy.fix_text", "clean(), all passes", "repair alone", "newsclean, pages"} <= rows.keys()
     assert "2 small pages" in said
+    assert re.search(r"^\| \*\*newsclean\*\* \|.*\| 0\.500 \|$", said, re.MULTILINE)
+    assert "with those that ship it is 1.000" in said
     assert sorted(file.name for file in (tmp_path / "images").iterdir()) == ["bars.svg", "blocks.svg", "size.svg", "speed.svg"]
 
 

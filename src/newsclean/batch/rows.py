@@ -10,8 +10,8 @@ from typing import Any
 
 from newsclean.document import Document
 from newsclean.history import Edit, Join, Split
-from newsclean.write.encodable import LONE_SURROGATE, encodable
-from newsclean.write.json import to_json
+from newsclean.write.encodable import encodable
+from newsclean.write.json import escaped, to_json
 
 __all__ = ["document_of_row", "error_line", "flat_line", "json_line", "row_of"]
 
@@ -38,7 +38,10 @@ def _head(key: str, url: str | None, error: str | None) -> str:
 
 
 def _encoded(line: str) -> bytes:
-    return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", line).encode("utf-8")
+    try:
+        return line.encode("utf-8")
+    except UnicodeEncodeError:  # in an id, say
+        return escaped(line).encode("utf-8")
 
 
 def row_of(document: Document) -> dict[str, Any]:

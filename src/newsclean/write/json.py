@@ -8,7 +8,7 @@ from typing import Any
 from newsclean.document import SCHEMA_VERSION, Document
 from newsclean.write.encodable import LONE_SURROGATE
 
-__all__ = ["to_json"]
+__all__ = ["escaped", "to_json"]
 
 
 def to_json(document: Document, indent: int | None = None) -> str:
@@ -20,7 +20,20 @@ def to_json(document: Document, indent: int | None = None) -> str:
     which are escaped (`\ud800`), so that the result can always be encoded.
     """
     written = json.dumps({"schema": SCHEMA_VERSION, **_parts(document), **document.to_dict()}, ensure_ascii=False, indent=indent)
-    return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    return escaped(written)
+
+
+def escaped(written: str) -> str:
+    r"""JSON with lone surrogates as `\ud800`: as a character they could not be encoded.
+
+    >>> escaped('"\ud800"')
+    '"\\ud800"'
+    """
+    try:
+        written.encode("utf-8")  # far quicker than a search, and nearly always well
+    except UnicodeEncodeError:
+        return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    return written
 
 
 def _parts(document: Document) -> dict[str, Any]:
