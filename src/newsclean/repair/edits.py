@@ -83,12 +83,15 @@ def _disjoint(proposals: Iterable[Proposal]) -> list[Proposal]:
     return kept
 
 
-def edit_blocks(document: Document, propose: Callable[[Block], Iterable[Proposal]], pass_name: str) -> Document:
-    """The document after `propose` was asked about every block; the same object when nothing was proposed."""
+def edit_blocks(document: Document, propose: Callable[[Block], Iterable[Proposal]], pass_name: str, among: Iterable[int] | None = None) -> Document:
+    """The document after `propose` was asked about every block; the same object when nothing was proposed.
+
+    among  the indexes of the blocks to ask about, in any order; None for all
+    """
     blocks, history = list(document.blocks), list(document.history)
-    for i, block in enumerate(document.blocks):
-        if proposals := list(propose(block)):
-            blocks[i], edits = apply_proposals(block, proposals, pass_name)
+    for i in range(len(blocks)) if among is None else sorted(among):
+        if proposals := list(propose(blocks[i])):
+            blocks[i], edits = apply_proposals(blocks[i], proposals, pass_name)
             history += edits
     if len(history) == len(document.history):
         return document

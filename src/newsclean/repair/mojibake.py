@@ -5,27 +5,33 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.language import language_of
-from newsclean.repair.edits import Proposal, edit_blocks
+from newsclean.repair.edits import edit_blocks
 from newsclean.repair.escapes import decode_backslashes, entities_left, entity_step
 from newsclean.repair.invisible import remove_invisible
 from newsclean.repair.legacy import decode_legacy
 from newsclean.repair.lossy import restore_lost_quotes
 from newsclean.repair.lost_letters import lost_letter_step, lost_word_step
-from newsclean.repair.neighbours import neighbour_step
+from newsclean.repair.neighbours import foreign_signs, neighbour_step
 from newsclean.repair.rewrite import until_stable
+from newsclean.repair.sequences import screen
 from newsclean.repair.shift_jis import decode_shift_jis
 from newsclean.repair.singles import repair_c1_controls, repair_surrogates
 from newsclean.repair.utf8 import decode_utf8_runs
+from newsclean.scan import Scanned
 
 __all__ = ["repair_mojibake"]
 
 MOST_LANGUAGES = 3
 """Languages that a document is taken for in turn, as its letters come back."""
-ASKED = re.compile(r"\?(?<=[\w,.]\?)(?:\w|(?<=[,.]\?))|^\?")
+ASKED = re.compile(r"\?(?:(?<=[,.]\?)|(?<=\w\?)(?=\w)|(?<=\n\?))")
 """A question mark that may stand for another sign. (The engine of the standard library scans twenty times faster than that of `regex`.)"""
+ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u200b&\\\\\ud800-\udfff"
+                 "\xc3-\xc5\xcc\xe2\N{SINGLE LOW-9 QUOTATION MARK}\N{LATIN SMALL LETTER F WITH HOOK}]")
+"""Characters that some step looks for: control characters, escapes, surrogates, what is left of sequences, first bytes of kana."""
+ACCENTS = re.compile("[\xa1-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]{3}")
+"""So many in a row have no words but those of another script, read wrongly."""
 
 
 def repair_mojibake(document: Document) -> Document:
@@ -55,19 +61,29 @@ def _in_its_language(document: Document) -> Document:
 
 def _repaired(document: Document) -> Document:
     language = document.language
-    steps = (remove_invisible, entity_step([block.text for block in document.blocks]), decode_backslashes, repair_surrogates,
+    texts = Scanned([block.text for block in document.blocks])
+    suspects = _suspects(texts, language)
+    if not suspects:
+        return document
+    steps = (remove_invisible, entity_step(texts.texts if "&" in texts.joined else ()), decode_backslashes, repair_surrogates,
              decode_shift_jis, decode_legacy,  # ask most of a text, so that what they take is their own
              lost_letter_step(language),  # before the next takes letter and space for a sequence
              decode_utf8_runs,     # before what is lost or single: whole sequences say most
              repair_c1_controls, lost_word_step(language), neighbour_step(language),
              partial(restore_lost_quotes, language=language))
-
-    def propose(block: Block) -> list[Proposal]:
-        return [] if _is_plain(block.text) else until_stable(block.text, steps)
-    return edit_blocks(document, propose, "repair_mojibake")
+    return edit_blocks(document, lambda block: until_stable(block.text, steps), "repair_mojibake", suspects)
 
 
-def _is_plain(text: str) -> bool:
-    """Is this ASCII without escapes, control characters and question marks in odd places? Then it needs no second look."""
-    return (text.isascii() and "&" not in text and "\\" not in text and (text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable())
-            and not ("?" in text and ASKED.search(text)))
+def _suspects(scanned: Scanned, language: str | None) -> set[int]:
+    """The indexes of the blocks in which some step may find something. Most documents have none, which a few scans of the whole show."""
+    text = scanned.joined
+    found = scanned.matching(ODD)
+    if "?" in text:
+        found |= scanned.matching(ASKED)
+        if text[0] == "?":
+            found.add(0)
+    if not text.isascii():
+        found |= scanned.matching(screen()) | scanned.matching(ACCENTS)
+        signs = foreign_signs(language)
+        found |= scanned.matching(signs) if signs else set()
+    return found

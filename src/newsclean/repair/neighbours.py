@@ -1,15 +1,16 @@
 """Latin text in a neighbouring encoding, read as windows-1252: Czech `vèera øekla` for včera řekla, Turkish `Beþyol` for Beşyol."""
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 import regex
 
 from newsclean.repair.edits import Proposal
 
-__all__ = ["neighbour_step"]
+__all__ = ["foreign_signs", "neighbour_step"]
 
 CZECH_AND_SLOVAK = "áäčďéěíĺľňóôŕřšťúůýž"  # in the letters of both: broken, each is easily taken for the other
 LETTERS = {
@@ -31,11 +32,24 @@ WORD = regex.compile(r"[\p{L}\x80-\x9f\xb9\xb3\xbf\xaf\xa3\xa5\xbe\xbc\u0152\u01
 
 def neighbour_step(language: str | None) -> Callable[[str], Sequence[Proposal]]:
     """The rule for text in this language."""
-    for encoding, languages in LETTERS.items():
-        if language in languages:
-            letters = languages[language]
-            return partial(_propose, encoding=encoding, table=_table(encoding, letters + letters.upper()))
-    return _nothing
+    encoding = _encoding(language)
+    return partial(_propose, encoding=encoding, table=_table(encoding, _letters(language))) if encoding else _nothing
+
+
+@lru_cache(maxsize=32)
+def foreign_signs(language: str | None) -> re.Pattern[str] | None:
+    """What the language's letters look like when they are misread: a text without any of them needs no rule. None where there is no rule."""
+    encoding = _encoding(language)
+    return re.compile(f"[{re.escape(''.join(_table(encoding, _letters(language))))}]") if encoding else None
+
+
+def _encoding(language: str | None) -> str:
+    return next((encoding for encoding, languages in LETTERS.items() if language in languages), "")
+
+
+def _letters(language: str | None) -> str:
+    letters = LETTERS[_encoding(language)][language or ""]
+    return letters + letters.upper()
 
 
 def _nothing(_text: str) -> list[Proposal]:

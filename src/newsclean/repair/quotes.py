@@ -12,6 +12,7 @@ from newsclean.repair.double_quotes import double_rule
 from newsclean.repair.edits import Proposal, edit_blocks
 from newsclean.repair.rewrite import until_stable
 from newsclean.repair.styles import style_of
+from newsclean.scan import SEPARATOR
 
 __all__ = ["repair_quotes"]
 
@@ -34,7 +35,7 @@ def repair_quotes(document: Document) -> Document:
     '\u201cIt was late,\u201d the minister said on Tuesday.'
     """
     texts = [block.text for block in document.blocks]
-    if not any(_is_suspect(text) for text in texts):
+    if not SUSPECT.search(SEPARATOR.join(texts)):
         return document
     steps = _steps(document.language, texts)
 

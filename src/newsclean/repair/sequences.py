@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-__all__ = ["decoded", "may_hold", "patterns"]
+__all__ = ["decoded", "may_hold", "patterns", "screen"]
 
 LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -18,7 +18,7 @@ QUOTING = ("\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT
 
 
 @cache
-def _screen() -> re.Pattern[str]:
+def screen() -> re.Pattern[str]:
     """First characters of sequences in any encoding, and what may follow one."""
     def c(first: int, last: int) -> str:
         return "".join({char for table in TABLES for char in bytes(range(first, last + 1)).decode(table, "ignore")} - set(QUOTING))
@@ -30,7 +30,7 @@ def may_hold(text: str) -> bool:
     """Might there be a sequence in the text? One quick scan, with the engine of the standard library: it finds single characters twenty times
     faster than that of `regex`.
     """
-    return not text.isascii() and _screen().search(text) is not None
+    return not text.isascii() and screen().search(text) is not None
 
 
 def _characters(encoding: str, low: int, high: int, extra: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from newsclean.segment.glue_seams import Seam, Verdict
 from newsclean.segment.glue_shapes import NAME, pattern
 
-__all__ = ["prose_then_bio"]
+__all__ = ["prose_then_bio", "says_who"]
 
 VERB = (r"(?:(?i:is|was|has been|works|covers|reports|writes|joined|ist|arbeitet|schreibt|berichtet|est|couvre|es|cubre|escribe|è|"
         r"scrive|é|escreve|cobre|jest|pisze|pracuje|"
@@ -38,3 +38,8 @@ def prose_then_bio(seam: Seam) -> Verdict | None:
     if pattern(CONTACT).match(seam.right):
         return Verdict("a line on who contributed, or how to reach them, follows without a space", 0.85)
     return None
+
+
+def says_who(text: str) -> bool:
+    """Does the text begin as a bio, or as a line on who contributed?"""
+    return any(pattern(source).match(text) for source in (BIO, ABOUT, CONTACT))

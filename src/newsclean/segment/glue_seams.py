@@ -7,14 +7,15 @@ few of them, so that one scan is all that a clean block costs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsclean.blocks import Link
+from newsclean.scan import Scanned
 from newsclean.segment.glue_shapes import pattern
 from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, RELATED_PHRASE, STARTERS
 
-__all__ = ["RELATED", "Seam", "Verdict", "seams_of"]
+__all__ = ["RELATED", "Seam", "Verdict", "follows", "seam_at", "seamed", "seams_of"]
 
 WINDOW = 600
 """A rule sees this many characters on either side: longer than any caption, bio or byline, and a bound on its cost."""
@@ -36,15 +37,28 @@ QUOTES = ("\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOU
           "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}")
 """A quotation mark may stand between the end of a sentence and what is stuck to it; which side it is on, the text before tells."""
 
-ENDS = ".!?\N{HORIZONTAL ELLIPSIS})]"
+ENDS = ".!?\N{HORIZONTAL ELLIPSIS})]\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}\N{FULLWIDTH RIGHT PARENTHESIS}"
 """What ends a sentence or a bracket."""
+
+SPACING = "\u0590-\u074f\u0900-\u097f\uac00-\ud7a3"
+"""Scripts without capitals that put a space behind a sentence: Hebrew, Arabic, Devanagari, Hangul."""
+KOREAN_CREDIT = "[.] (?:\ub274\uc2dc\uc2a4|\ub274\uc2a41|[\uac00-\ud7a3]{3} \uae30\uc790)"
+"""A sentence, then an agency (Newsis, News1) or "so-and-so, reporter": the end of a caption."""
+JAPANESE_CREDIT = "(?:\u64ae\u5f71|\u63d0\u4f9b|\u5199\u771f)[)\N{FULLWIDTH RIGHT PARENTHESIS}]"
+"""A bracket that ends with "taken", "provided" or "photo"."""
+CASELESS = re.compile(rf"(?:[.!?\]\N{{DEVANAGARI DANDA}}\N{{ARABIC QUESTION MARK}}](?<=[{SPACING}\])].)|{KOREAN_CREDIT})"
+                      rf"(?=[\"'\N{{LEFT DOUBLE QUOTATION MARK}}\N{{LEFT SINGLE QUOTATION MARK}}]?[{SPACING}])|{JAPANESE_CREDIT}(?=\w)")
+SIGNATURE = re.compile(r"[.!?)](?<=[^\W\d_]{3}.)[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]?"
+                       r"(?=[a-z]{2,8}(?:/|, |; )[^.!?\n]{2,60}$)", re.MULTILINE)
+"""The letters that an editor signs with, and an agency: "jd/dpa"."""
 
 SIGNS = "\N{COPYRIGHT SIGN}(<\N{EN DASH}\N{EM DASH}"
 """Signs that open a block: of a credit, an agency, a line of speech."""
 
-SEAM = re.compile(rf"[{UPPER}](?<=[^\s(\[/\-].)|[{SIGNS}](?<=[.!?{QUOTES}].)"
+LETTER = rf"[^\W_{UPPER}]"
+SEAM = re.compile(rf"[{UPPER}](?:(?<={LETTER}.)|(?<=[{re.escape(ENDS)}{QUOTES}].)|(?<=[{UPPER}].)(?={LETTER}))|[{SIGNS}](?<=[.!?{QUOTES}].)"
                   rf"|[0-9](?:(?<=[^\s\d][.!?].)|(?<=[.!?][{QUOTES}].)|(?<=[^\W\d_][^\W\d_].))", re.DOTALL)
-SPACED = re.compile(rf"(?<=[.!?\N{{HORIZONTAL ELLIPSIS}}{QUOTES}])\s+(?=[^\W\d_][^.!?:>]{{3,40}}[:>])")
+SPACED = re.compile(rf"[.!?\N{{HORIZONTAL ELLIPSIS}}{QUOTES}](\s+)(?=[^\W\d_][^.!?:>]{{3,40}}[:>])")
 RELATED = rf"(?i:{RELATED_PHRASE})\b\s?(?P<mark>[:>|\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}\-\N{{EN DASH}}]|$|(?=\p{{Lu}}))?"
 HUMPS = r"\p{Lu}*+[\p{Ll}\d]++$"
 HUMP = r"\p{Lu}++\p{Ll}*+"
@@ -107,21 +121,41 @@ class Seam:
         return self.at < self.after
 
 
+def seamed(texts: Sequence[str]) -> list[int]:
+    """The indexes of the texts that may have seams, in order."""
+    scanned = Scanned(texts)
+    found = scanned.matching(SEAM) | scanned.matching(SPACED) | scanned.matching(SIGNATURE)
+    if not scanned.joined.isascii():
+        found |= scanned.matching(CASELESS)
+    return sorted(found)
+
+
 def seams_of(text: str, links: tuple[Link, ...] = ()) -> list[tuple[int, int]]:
     """The seams of a text as half-open ranges of white space, in order."""
     found = [(m.start(), m.start()) for m in SEAM.finditer(text) if _sticks(text, m.start()) and not _is_word(text, m.start())]
-    related = [m.span() for m in SPACED.finditer(text) if _announces(text, m.end())]
+    related = [m.span(1) for m in SPACED.finditer(text) if _announces(text, m.end())]
+    found += _without_capital(text)
     found += _link_ends(text, links)
     if len(found) > CROWDED and len(found) * SPARSE > len(text):
         return []
     return sorted({*found, *related})
 
 
+def _without_capital(text: str) -> Iterator[tuple[int, int]]:
+    """Seams at which no capital shows that something begins."""
+    if not text.isascii():
+        yield from ((m.end(), m.end()) for m in CASELESS.finditer(text))
+    if (signed := SIGNATURE.search(text, max(0, len(text) - TOKEN_LIMIT))) is not None:
+        yield signed.end(), signed.end()
+
+
 def _link_ends(text: str, links: tuple[Link, ...]) -> Iterator[tuple[int, int]]:
-    for link in links:
-        rest = text[link.end:link.end + 2]
-        if rest[:1].isspace() and rest[1:].isupper():
-            yield link.end, link.end + 1
+    return ((link.end, link.end + 1) for link in links if follows(text, link.end))
+
+
+def follows(text: str, end: int) -> bool:
+    """Does something that may be another block follow a link that ends here?"""
+    return text[end:end + 1].isspace() and text[end + 1:end + 2].isupper()
 
 
 def _sticks(text: str, at: int) -> bool:

@@ -1,70 +1,81 @@
 """Words that the rules for glued blocks share, in the major news languages."""
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
-__all__ = ["ABBREVIATIONS", "AGENCIES", "CAMEL_PAIRS", "MONTHS", "NAME_PREFIXES", "RELATED_PHRASE", "STARTERS"]
+__all__ = ["ABBREVIATIONS", "AGENCIES", "CAMEL_PAIRS", "MONTHS", "NAME_PREFIXES", "RELATED_PHRASE", "STARTERS", "STARTERS_OF"]
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _by_language(texts: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Words for each language of a key, which names one or more."""
+    return MappingProxyType({language: _words(text) for languages, text in texts.items() for language in languages.split()})
+
+
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split("|"))
 
 
-STARTERS = _words(
-    # en
-    "A After Although Among An And Another As At Because Before Both But By Despite During Each Earlier Even Every Experts "
-    "Few First Following For Former Four From He Her Here His How However I If In Instead It Its Last Later Many Meanwhile "
-    "More Most My New No Not Nearly Now Officials On Once One Only Our Over People Police Residents She Since Several So Some "
-    "Speaking That The Their Then There These They This Those Though Three Thousands To Today Two Under Until We What When "
-    "Where While Who Why With Within Yet You "
-    # de
-    "Ab Alle Allerdings Als Am An Auch Auf Aus Außerdem Bei Beide Bereits Bis Bislang Da Dabei Dafür Damit Danach Dann Das "
-    "Dass Dazu Dem Den Denn Der Derzeit Des Deshalb Die Dies Diese Dieser Dieses Doch Dort Drei Durch Ein Eine Einem Einen "
-    "Einer Eines Er Es Etwa Für Gegen Gemeinsam Gestern Heute Hier Ich Ihr Ihre Im Immer In Insgesamt Ist Kein Keine "
-    "Kurz Laut Man Mehr Mehrere Mit Nach Nachdem Neben Nicht Noch Nun Nur Ob Obwohl Ohne Rund Schon Sein Seine Seit Seither "
-    "Sie Sind So Sollte Sowohl Trotz Um Und Unter Viele Vom Von Vor Während Wann War Warum Was Weder Wegen Weil Wenn Wer Wie "
-    "Wir Wo Zu Zudem Zum Zur Zwar Zwei Zwischen "
-    # fr
-    "Afin Alors Après Au Aucun Aujourd Autre Aux Avant Avec Car Ce Cela Celui Ces Cet Cette Chez Comme Contre Dans De Depuis "
-    "Des Deux Dès Du Elle Elles En Ensuite Entre Et Face Grâce Il Ils Jusqu La Le Les Leur Lors Lorsque Lui Mais Malgré Même "
-    "Ne Nous On Or Ou Où Par Parmi Pendant Peu Plus Plusieurs Pour Pourtant Près Puis Quand Que Quelques Qui Sa Sans Selon "
-    "Ses Si Son Sous Sur Tandis Tous Tout Toute Toutes Trois Un Une Vers Vous "
-    # es pt
-    "Además Ahora Al Algunos Ante Antes Así Aunque Aún Cada Como Con Cuando Desde Después Donde Dos Durante El Ella Ellos Era "
-    "Esa Ese Eso Esta Estas Este Esto Estos Fue Fuentes Ha Hace Han Hasta Hay Las Lo Los Luego Mientras Muchos Muy Ni No "
-    "Nuestra Otra Otro Para Pero Poco Por Porque Pues Se Según Ser Sin Sobre Solo Su Sus También Tanto Todo Todos Tras Tres "
-    "Uno Unos Varios Y Ya Yo Agora Ainda Ao Aos Apesar Apenas As Até Com Contudo Da Das Depois Desse Deste Do Dois Ela Ele "
-    "Eles Em Enquanto Entre Então Essa Esse Foi Isso Já Mais Mas Mesmo Muito Na Nas Nem Nos Não Nesta O Onde Os Ou Pela Pelo "
-    "Quando Quem Segundo Sem Sempre Seu Sua São Só Também Três Um Uma Vários "
-    # it
-    "Ad Agli Ai Alcuni Alla Alle Anche Ancora Anzi Appena Attualmente Che Chi Ci Ciò Col Come Così Cui Da Dagli Dal Dalla "
-    "Dalle Degli Dei Del Della Delle Di Dopo Dove Due Durante Ecco Ed Egli Era Essere Gli Ha Hanno Infatti Inoltre Intanto "
-    "Invece Io Lei Loro Lungo Ma Mentre Molti Negli Nei Nel Nella Nelle Nessuno Noi Nonostante Ogni Oggi Oltre Ora Perché "
-    "Però Più Poi Prima Proprio Quale Quando Quanto Quella Quello Questa Queste Questi Questo Qui Quindi Secondo Se Sempre "
-    "Senza Sarà Solo Sono Sotto Subito Sulla Sul Tra Tre Tutti Tutto Uno "
-    # nl
-    "Aan Al Alle Als Bij Binnen Daar Daarbij Daarmee Daarna Dat De Deze Die Dit Door Drie Een Eerder Er Geen Het Hij Hoe "
-    "Hoewel Hun Ik Intussen Maar Meer Met Na Naar Naast Niet Nog Nu Of Om Omdat Onder Ondanks Ook Op Ons Over Sinds Te "
-    "Tegen Terwijl Toch Toen Tot Tussen Twee Uit Van Vanaf Veel Volgens Voor Vooral Waar Wat We Werd Wie Wij Ze Zelf "
-    "Zij Zijn Zo Zonder "
-    # sv da nb
-    "Af Aldrig Alla Allt Andra Att Av Bland Blandt Da Dag De Den Denna Der Dessa Det Dette Disse Du Därför Då Där "
-    "Eftersom Efter Ein Ellers En Enligt Er Et Ett Etter Ettersom Flera Flere Fler Fra Från Fram För Først Før Første "
-    "Genom Gjennom Ha Han Hans Har Hon Hun Hur Hva Hvad Hvis Hvor Hvordan I Idag Ifølge Igår Ikke Ikväll Ingen Innan Inte Jag "
-    "Jeg Kun Man Mange Med Medan Mellan Mellem Mellom Men Mens Min Mot Mod Många Nog Nu När Når Nå Och Også Og Om Omkring "
-    "Over På Redan Samtidig Samtidigt Sedan Selv Selvom Siden Sin Som Så Til Till Tidligere To Trots Tre Två Ud Under Ut Utan "
-    "Vad Var Ved Vi Vid Vil Vår "
-    # pl
-    "Ale Aby Bez Będzie Był Była Było Były Chociaż Choć Co Czy Dla Do Drugi Dwa Dziś Gdy Gdyby Ich Ile Im Inne Jak Jako Je "
-    "Jednak Jego Jej Jest Jeśli Jeszcze Już Kiedy Każdy Kilka Kto Która Które Który Którzy Mimo Może Można Na Nad Nasz "
-    "Następnie Nie Niektórzy Nim O Obecnie Od Ona One Oni Oprócz Oraz Po Pod Podczas Pomimo Ponad Poza Przed Przez Przy Są "
-    "Także Tak Tam Te Tego Ten Teraz To Trzy Tu Tylko Tym U W Wczoraj We Wśród Wszystko Wszyscy Według Więc Wtedy Z Za Ze "
-    "Zdaniem Został Żaden Że")
-"""Function words and their like that open a sentence, as they stand there. A lower-case letter stuck to one of them is glue."""
+STARTERS_OF = _by_language({
+    "en":
+        "A After Although Among An And Another As At Because Before Both But By Despite During Each Earlier Even Every Experts "
+        "Few First Following For Former Four From He Her Here His How However I If In Instead It Its Last Later Many Meanwhile "
+        "More Most My New No Not Nearly Now Officials On Once One Only Our Over People Police Residents She Since Several So Some "
+        "Speaking That The Their Then There These They This Those Though Three Thousands To Today Two Under Until We What When "
+        "Where While Who Why With Within Yet You",
+    "de":
+        "Ab Alle Allerdings Als Am An Auch Auf Aus Außerdem Bei Beide Bereits Bis Bislang Da Dabei Dafür Damit Danach Dann Das "
+        "Dass Dazu Dem Den Denn Der Derzeit Des Deshalb Die Dies Diese Dieser Dieses Doch Dort Drei Durch Ein Eine Einem Einen "
+        "Einer Eines Er Es Etwa Für Gegen Gemeinsam Gestern Heute Hier Ich Ihr Ihre Im Immer In Insgesamt Ist Kein Keine "
+        "Kurz Laut Man Mehr Mehrere Mit Nach Nachdem Neben Nicht Noch Nun Nur Ob Obwohl Ohne Rund Schon Sein Seine Seit Seither "
+        "Sie Sind So Sollte Sowohl Trotz Um Und Unter Viele Vom Von Vor Während Wann War Warum Was Weder Wegen Weil Wenn Wer Wie "
+        "Wir Wo Zu Zudem Zum Zur Zwar Zwei Zwischen",
+    "fr":
+        "Afin Alors Après Au Aucun Aujourd Autre Aux Avant Avec Car Ce Cela Celui Ces Cet Cette Chez Comme Contre Dans De Depuis "
+        "Des Deux Dès Du Elle Elles En Ensuite Entre Et Face Grâce Il Ils Jusqu La Le Les Leur Lors Lorsque Lui Mais Malgré Même "
+        "Ne Nous On Or Ou Où Par Parmi Pendant Peu Plus Plusieurs Pour Pourtant Près Puis Quand Que Quelques Qui Sa Sans Selon "
+        "Ses Si Son Sous Sur Tandis Tous Tout Toute Toutes Trois Un Une Vers Vous",
+    "es pt":
+        "Además Ahora Al Algunos Ante Antes Así Aunque Aún Cada Como Con Cuando Desde Después Donde Dos Durante El Ella Ellos Era "
+        "Esa Ese Eso Esta Estas Este Esto Estos Fue Fuentes Ha Hace Han Hasta Hay Las Lo Los Luego Mientras Muchos Muy Ni No "
+        "Nuestra Otra Otro Para Pero Poco Por Porque Pues Se Según Ser Sin Sobre Solo Su Sus También Tanto Todo Todos Tras Tres "
+        "Uno Unos Varios Y Ya Yo Agora Ainda Ao Aos Apesar Apenas As Até Com Contudo Da Das Depois Desse Deste Do Dois Ela Ele "
+        "Eles Em Enquanto Entre Então Essa Esse Foi Isso Já Mais Mas Mesmo Muito Na Nas Nem Nos Não Nesta O Onde Os Ou Pela Pelo "
+        "Quando Quem Segundo Sem Sempre Seu Sua São Só Também Três Um Uma Vários",
+    "it":
+        "Ad Agli Ai Alcuni Alla Alle Anche Ancora Anzi Appena Attualmente Che Chi Ci Ciò Col Come Così Cui Da Dagli Dal Dalla "
+        "Dalle Degli Dei Del Della Delle Di Dopo Dove Due Durante Ecco Ed Egli Era Essere Gli Ha Hanno Infatti Inoltre Intanto "
+        "Invece Io Lei Loro Lungo Ma Mentre Molti Negli Nei Nel Nella Nelle Nessuno Noi Nonostante Ogni Oggi Oltre Ora Perché "
+        "Però Più Poi Prima Proprio Quale Quando Quanto Quella Quello Questa Queste Questi Questo Qui Quindi Secondo Se Sempre "
+        "Senza Sarà Solo Sono Sotto Subito Sulla Sul Tra Tre Tutti Tutto Uno",
+    "nl":
+        "Aan Al Alle Als Bij Binnen Daar Daarbij Daarmee Daarna Dat De Deze Die Dit Door Drie Een Eerder Er Geen Het Hij Hoe "
+        "Hoewel Hun Ik Intussen Maar Meer Met Na Naar Naast Niet Nog Nu Of Om Omdat Onder Ondanks Ook Op Ons Over Sinds Te "
+        "Tegen Terwijl Toch Toen Tot Tussen Twee Uit Van Vanaf Veel Volgens Voor Vooral Waar Wat We Werd Wie Wij Ze Zelf "
+        "Zij Zijn Zo Zonder",
+    "sv da nb":
+        "Af Aldrig Alla Allt Andra Att Av Bland Blandt Da Dag De Den Denna Der Dessa Det Dette Disse Du Därför Då Där "
+        "Eftersom Efter Ein Ellers En Enligt Er Et Ett Etter Ettersom Flera Flere Fler Fra Från Fram För Først Før Første "
+        "Genom Gjennom Ha Han Hans Har Hon Hun Hur Hva Hvad Hvis Hvor Hvordan I Idag Ifølge Igår Ikke Ikväll Ingen Innan Inte Jag "
+        "Jeg Kun Man Mange Med Medan Mellan Mellem Mellom Men Mens Min Mot Mod Många Nog Nu När Når Nå Och Også Og Om Omkring "
+        "Over På Redan Samtidig Samtidigt Sedan Selv Selvom Siden Sin Som Så Til Till Tidligere To Trots Tre Två Ud Under Ut Utan "
+        "Vad Var Ved Vi Vid Vil Vår",
+    "pl":
+        "Ale Aby Bez Będzie Był Była Było Były Chociaż Choć Co Czy Dla Do Drugi Dwa Dziś Gdy Gdyby Ich Ile Im Inne Jak Jako Je "
+        "Jednak Jego Jej Jest Jeśli Jeszcze Już Kiedy Każdy Kilka Kto Która Które Który Którzy Mimo Może Można Na Nad Nasz "
+        "Następnie Nie Niektórzy Nim O Obecnie Od Ona One Oni Oprócz Oraz Po Pod Podczas Pomimo Ponad Poza Przed Przez Przy Są "
+        "Także Tak Tam Te Tego Ten Teraz To Trzy Tu Tylko Tym U W Wczoraj We Wśród Wszystko Wszyscy Według Więc Wtedy Z Za Ze "
+        "Zdaniem Został Żaden Że",
+})
+"""Function words and their like that open a sentence, as they stand there, of each language (es and pt, sv, da and nb share theirs)."""
+
+STARTERS = frozenset().union(*STARTERS_OF.values())
+"""Those of all languages. A lower-case letter stuck to one of them is glue."""
 
 AGENCIES = _names(
     "AP|Ap|AFP|Afp|AAP|APA|dpa|DPA|EPA|Epa|EFE|Efe|ANSA|Ansa|PAP|NTB|TT|ANP|BELGA|Belga|Reuters|REUTERS|Associated Press|"

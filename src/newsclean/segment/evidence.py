@@ -1,0 +1,180 @@
+"""What stands around a seam, as named pieces of evidence for the model.
+
+Evidence of one kind of seam says little about another: a capital behind a small letter is mostly a name in camel case, one behind a full
+stop mostly a missing space. So every piece is named after its kind of seam: "small:opens" and "stop:opens" have weights of their own.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from newsclean.segment.glue_bio import says_who
+from newsclean.segment.glue_credit import credit_start, ends_with_credit, is_credit
+from newsclean.segment.glue_date import is_date
+from newsclean.segment.glue_seams import Seam
+from newsclean.segment.glue_shapes import FIRST_WORD, NAME, OPENERS, ends_sentence, pattern, sentences
+from newsclean.segment.glue_words import STARTERS, STARTERS_OF
+
+__all__ = ["Setting", "evidence_of", "setting_of"]
+
+LENGTHS = (4, 8, 16, 30, 45, 60, 90, 130, 180, 260, 400, 600)
+"""Edges of the classes of length."""
+
+HUMP = regex.compile(r"\p{Lu}*+\p{Ll}++|\p{Lu}++")
+LAST_TOKEN = regex.compile(r"[\p{L}\p{M}\d\N{RIGHT SINGLE QUOTATION MARK}'&-]++$")
+FIRST_TOKEN = regex.compile(r"[\p{L}\p{M}\d\N{RIGHT SINGLE QUOTATION MARK}'&-]++")
+SMALL = regex.compile(r"(?<![\p{L}\d])\p{Ll}++")
+CAPITALS = regex.compile(r"(?<![\p{L}\d])\p{Lu}")
+SIDE = regex.compile(r"\((?:v\. ?l|l|r|li|re|links|rechts|left|right|centre|center|Mitte|izq|dcha|File|Archiv)[.,)]")
+YEAR_INSIDE = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+SIGNS = ("|", "/", ":", "\N{COPYRIGHT SIGN}", "@", "?", "\"", "(")
+FUNCTION_WORDS = frozenset((
+    "of the and a an said says to from with at by for or but than as in on into der die "
+    "das und oder von vom zur zum le la les de des du et el los las y del il lo di e").split())
+"""Few lines end with one of these."""
+HEAD = 200
+"""Characters of a part whose words are counted."""
+CASELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}\p{Bengali}\p{Tamil}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a seam's document is known for: its language and all its text, or as much of it as can be searched in reasonable time."""
+
+    language: str | None
+    text: str
+
+    def recurs(self, letters: str) -> bool:
+        """Do these letters stand in the document more than once? Cutting it at its seams changes nothing, unless they stand around one."""
+        first = self.text.find(letters)
+        return first >= 0 and self.text.find(letters, first + 1) >= 0
+
+
+EFFORT = 20_000_000
+"""Characters searched for the seams of one document."""
+
+
+def setting_of(language: str | None, texts: Sequence[str], seams: int = 1) -> Setting:
+    """The setting of a document with these texts and so many seams."""
+    return Setting(language, "\n".join(texts)[:EFFORT // max(1, seams)])
+
+
+def evidence_of(seam: Seam, rule: str, setting: Setting) -> list[str]:
+    """The names of all that speaks for or against a cut; `rule`: the name of the rule that wants one, "" for none."""
+    kind = _kind(seam, setting)
+    names = {f"rule={rule}", f"whole={seam.whole}", *_left(seam.left), *_right(seam.right), *_letters(seam, setting)}
+    return [kind, *(f"{kind}:{name}" for name in sorted(names))]
+
+
+def _kind(seam: Seam, setting: Setting) -> str:
+    """What stands before the seam, quotation marks and spaces aside."""
+    if CASELESS.match(seam.right.lstrip(OPENERS)):
+        return "caseless"
+    last = seam.left[-1:]
+    if last in OPENERS and last:
+        last, mark = seam.left.rstrip(OPENERS)[-1:], "quoted "
+    else:
+        mark = ""
+    if last.isupper():
+        return mark + "capital"
+    if last.islower():
+        token = LAST_TOKEN.search(seam.left[-40:])
+        if not token or not token[0][0].isupper():
+            return mark + "small"
+        return mark + ("name" if _opens(seam.right, setting) else "inner")
+    return mark + ("digit" if last.isdigit() else "bracket" if last in ")]" else "stop" if last in ".!?\N{HORIZONTAL ELLIPSIS}" else "sign")
+
+
+def _opens(text: str, setting: Setting) -> bool:
+    """Does the text begin with a word that opens sentences in the document's language, or in any where that one has no list?"""
+    word = FIRST_WORD.match(text.lstrip(OPENERS))
+    return word is not None and word[0] in STARTERS_OF.get(setting.language or "", STARTERS)
+
+
+@lru_cache(maxsize=4096)
+def _length(size: int) -> str:
+    return str(sum(size >= edge for edge in LENGTHS))
+
+
+def _common(side: str, text: str) -> Iterator[str]:
+    """Evidence that both sides have."""
+    head = text[:HEAD]
+    small, capitals = len(SMALL.findall(head)), len(CAPITALS.findall(head))
+    yield f"{side} length={_length(len(text))}"
+    yield f"{side} sentences={min(2, sentences(text))}{ends_sentence(text)}"
+    yield f"{side} small={min(6, small)}"
+    yield f"{side} capitals={'few' if capitals * 4 <= small else 'some' if capitals <= small else 'most'}"
+    yield from (f"{side} has {sign}" for sign in SIGNS if sign in text)
+    if text.count("(") != text.count(")"):
+        yield f"{side} open bracket"
+    if is_date(text):
+        yield f"{side} date"
+    if YEAR_INSIDE.search(head):
+        yield f"{side} year"
+    if SIDE.search(head):
+        yield f"{side} places people"
+    if pattern(NAME).fullmatch(text):
+        yield f"{side} name"
+    if credit_start(text):
+        yield f"{side} begins as credit"
+
+
+def _left(text: str) -> Iterator[str]:
+    yield from _common("left", text)
+    if ends_with_credit(text):
+        yield "left ends with credit"
+    if text[-3:] == "...":
+        yield "left trails off"
+    if text[:1].islower():
+        yield "left begins small"
+    if text.count('"') % 2:
+        yield "left open quote"
+
+
+def _right(text: str) -> Iterator[str]:
+    yield from _common("right", text)
+    if ends_with_credit(text):
+        yield "right ends with credit"
+    if is_credit(text):
+        yield "right is credit"
+    if says_who(text):
+        yield "right says who"
+    if pattern(NAME).match(text):
+        yield "right begins with name"
+
+
+def _letters(seam: Seam, setting: Setting) -> Iterator[str]:
+    """The words that meet at the seam."""
+    core = seam.right.lstrip(OPENERS)
+    word, token = FIRST_WORD.match(core), LAST_TOKEN.search(seam.left[-40:])
+    first = word[0] if word else ""
+    opens = _opens(core, setting)
+    yield "opens" if opens else "opens elsewhere" if first in STARTERS else "opens not"
+    yield f"first={min(4, len(first))}{first.isupper()}"
+    rest = core[len(first):]
+    yield f"next={'none' if not rest else 'space' if rest[0] == ' ' else 'mark'}{'small' if rest[1:2].islower() else 'capital' if rest[1:2].isupper() else ''}"
+    if first in STARTERS:
+        yield f"first word={first}"
+    if token:
+        last = token[0]
+        yield f"last={min(6, len(last))}"
+        yield f"last humps={min(2, len(HUMP.findall(last)))}"
+        before = seam.left[:-len(last)].rstrip()
+        yield f"before={'none' if not before else 'small' if before[-1].islower() else 'capital' if before[-1].isupper() else 'sign'}"
+        if last in FUNCTION_WORDS:
+            yield f"last word={last}"
+            yield "last word"
+        humps = HUMP.findall(last)
+        hump = humps[-1] if humps else ""
+        yield f"last known={hump != '' and setting.recurs(hump)}"
+        yield f"meet={min(5, len(hump))}|{min(4, len(first))}{opens}"
+    yield f"first known={first != '' and setting.recurs(first)}"
+    if first == "" and core[:1].isdigit():
+        yield "begins with digit"
+    if seam.right[:1] in OPENERS and seam.right:
+        yield "begins with quote"
+    if core[:1].islower():
+        yield "begins small"

@@ -1,0 +1,39 @@
+"""The trained judge of seams: sums the weights of the evidence. Whole numbers, so that the score is the same on every platform."""
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from math import exp
+from types import MappingProxyType
+
+__all__ = ["SeamModel", "seam_model"]
+
+STEPS = 100
+"""Steps of a weight to one log-odd."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeamModel:
+    """Weights of the pieces of evidence, in hundredths of a log-odd."""
+
+    bias: int
+    weights: Mapping[str, int]
+
+    def score(self, evidence: Sequence[str]) -> int:
+        """Log-odds, in hundredths, that two blocks are stuck together here; evidence that was never seen says nothing."""
+        return self.bias + sum(self.weights.get(name, 0) for name in evidence)
+
+
+def probability(score: int) -> float:
+    """The score as a probability, rounded to three places."""
+    return round(1 / (1 + exp(-max(-1000, min(1000, score)) / STEPS)), 3)
+
+
+@lru_cache(maxsize=1)
+def seam_model() -> SeamModel:
+    """The model that the package brings along."""
+    data = json.loads((files("newsclean") / "data" / "seams.json").read_text(encoding="utf-8"))
+    return SeamModel(data["bias"], MappingProxyType(data["weights"]))

@@ -1,0 +1,57 @@
+"""Places that are certainly no glue, whatever their evidence weighs: names in camel case, dots that trail off, initials, codes."""
+from __future__ import annotations
+
+import regex
+
+from newsclean.segment.evidence import HUMP, LAST_TOKEN, Setting
+from newsclean.segment.glue_credit import is_credit
+from newsclean.segment.glue_seams import Seam
+from newsclean.segment.glue_shapes import OPENERS, sentences
+
+__all__ = ["is_ruled_out"]
+
+CAPTION = 120
+"""What a credit follows is its caption, where it is one sentence of at most this length."""
+
+UNENDING = frozenset("of the and a an or said says der das und la le les et y el los las il lo sagte sagt".split())
+"""Words with which no line ends."""
+
+WEAK = frozenset("First Now One Last More Most New Only Two Three Four Former People Police Plus".split())
+"""Words that open sentences, and end names in camel case: SolarPlus, HarbourFirst."""
+
+SHORT_HUMP = 3
+"""A capital alone behind so short a hump is its last letter: SpA, KGaA, MoU."""
+
+FIRMS = frozenset("Corp Inc Ltd Co Com Plc PLC AG SE NV SA AB Group Holdings Industries Bank Tech Net Soft Ware Works Innen".split())
+"""Last humps of the names of firms, and of German words for men and women alike."""
+
+FIRM = regex.compile(r"\p{Ll}*+(?:'s|\N{RIGHT SINGLE QUOTATION MARK}s)?(?: \p{Lu}\p{L}++){0,2}? "
+                     r"(?:(?:Corp|Inc|Ltd|Co|Plc|PLC|LP|AG|SE|NV|SA|AB|Group|Holdings|Industries|Bank)(?!\p{Ll})|<)")
+"""A firm's form, or its symbol in angle brackets, a few words on: what was cut before it would be its name."""
+
+FIRST_HUMP = regex.compile(r"\p{Lu}++\p{Ll}*+|\d++")
+TRAILING = regex.compile(r"[.\N{HORIZONTAL ELLIPSIS}]\s?\.$|\N{HORIZONTAL ELLIPSIS}$")
+INITIALS = regex.compile(r"(?<!\p{L})\p{Lu}{1,3}\.$")
+CODE = regex.compile(r"\([\p{Lu}\d ./-]+\)\W*")
+"""An agency's number for its dispatch: (QRST 2031)."""
+
+
+def is_ruled_out(seam: Seam, setting: Setting) -> bool:
+    """Is there no need to weigh anything?"""
+    core, token = seam.right.lstrip(OPENERS), LAST_TOKEN.search(seam.left[-40:])
+    if is_credit(seam.right) and len(seam.left) <= CAPTION and not sentences(seam.left):
+        return True
+    if TRAILING.search(seam.left[-4:]) or CODE.fullmatch(core) or INITIALS.search(seam.left[-6:]):
+        return True
+    return token is not None and (token[0] in UNENDING or seam.left.isdigit() or _is_name(token[0], core, setting))
+
+
+def _is_name(last: str, core: str, setting: Setting) -> bool:
+    """Do the last word before the seam and the first behind it make one name, in camel case?"""
+    humps, word = HUMP.findall(last), FIRST_HUMP.match(core)
+    if not humps or word is None or not last.endswith(humps[-1]):
+        return False
+    hump, first = humps[-1], word[0]
+    if setting.recurs(hump + first) or first in FIRMS or FIRM.match(core, word.end()):
+        return True
+    return hump[0].isupper() and (first in WEAK or (len(first) == 1 and first.isupper() and len(hump) <= SHORT_HUMP))

@@ -1,0 +1,120 @@
+"""What is weighed at a seam, what is ruled out before, and the scores from which a block is cut."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import Block
+from newsclean.document import Document
+from newsclean.segment import glued
+from newsclean.segment.evidence import evidence_of, setting_of
+from newsclean.segment.glue_seams import Seam, seam_at, seams_of
+from newsclean.segment.glued import LEAST, TRUST, split_glued, verdict_of
+from newsclean.segment.model import SeamModel, probability, seam_model
+from newsclean.segment.ruled_out import CAPTION, is_ruled_out
+
+BODY = "The bridge over the Arne was opened on Friday, a year after cracks were found in two of its piers."
+
+
+def first_seam(text: str) -> Seam:
+    places = [*seams_of(text), (len(text), len(text)), (len(text), len(text))]
+    return seam_at(text, places[0], 0, (places[1][0], places[2][0]))
+
+
+def ruled_out(text: str, *others: str) -> bool:
+    return is_ruled_out(first_seam(text), setting_of("en", (text, *others)))
+
+
+@pytest.mark.parametrize("text", [
+    "The line will be made by GreenLoop Corp of Arnesby in the spring.",
+    "The line will be made by GreenLoop Water Systems Inc in the spring.",
+    "The line will be made by GreenLoop <GRL> in the spring.",
+    "Shares of SolCorp fell on Monday, the bank said.",
+    "Shares of SolarPlus fell on Monday, the bank said.",
+    "Acqua SpA of Turin said on Monday that it would build a second plant.",
+    "Ships of both navies were seen off the coast, he told reporters...Arnesby will buy wheat in May.",
+    "The treasury will sell bills at its auction on April 13.(QRST 2031)",
+    "He had spoken with the head of U.N.Mission in the town.",
+    "The new rules are the work ofNew Harbour, a party of the centre.",
+    "The mayor said\"This was the finest year that our harbour has ever seen.\"",
+])
+def test_it_is_no_glue(text: str) -> None:
+    assert ruled_out(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Old bridge reopensThe bridge over the Arne was opened on Friday, a year after cracks were found.",
+    "Mara TollandThe bridge over the Arne was opened on Friday, a year after cracks were found.",
+    "The council will decide on Monday.The bridge at dusk",
+    "The treasury will sell bills at its auction on April 13.(mt)",
+])
+def test_it_is_to_be_weighed(text: str) -> None:
+    assert not ruled_out(text)
+
+
+def test_a_name_that_the_document_has_twice_is_a_name() -> None:
+    text = "Arne TolmarkThe bridge over the Arne was opened on Friday."
+    assert not ruled_out(text, "It was late.")
+    assert ruled_out(text, "Nobody but TolmarkThe was there.")
+
+
+def test_a_credit_belongs_to_the_caption_before_it() -> None:
+    longest = ("Cranes " * 40)[:CAPTION - 1] + "."
+    assert ruled_out(f"{longest}Getty Images")
+    assert not ruled_out(f"C{longest}Getty Images")
+
+
+def test_evidence_does_not_depend_on_what_was_cut_elsewhere() -> None:
+    text = f"Old bridge reopens{BODY}"
+    whole = evidence_of(first_seam(text), "", setting_of("en", [text, "Mara TollandThe council voted."]))
+    cut = evidence_of(first_seam(text), "", setting_of("en", [text, "Mara Tolland", "The council voted."]))
+    assert whole == cut
+
+
+def test_evidence_is_named_after_the_kind_of_its_seam() -> None:
+    kinds = {}
+    for text in (f"Old bridge reopens{BODY}", f"Mara Tolland{BODY}", f"Mara TollandArnesby is glad. {BODY}", f"Cranes (Mara Tolland/AP){BODY}",
+                 f"It was late.{BODY}", f"“It was late.”{BODY}", f"Photo: AFP{BODY}", f"March 3, 2024{BODY}"):
+        kind, *rest = evidence_of(first_seam(text), "", setting_of("en", [text]))
+        assert all(name.startswith(f"{kind}:") for name in rest)
+        kinds[kind] = text
+    assert list(kinds) == ["small", "name", "inner", "bracket", "stop", "quoted stop", "capital", "digit"]
+
+
+def test_a_score_is_a_sum_and_what_was_never_seen_says_nothing() -> None:
+    model = SeamModel(-50, {"a": 120, "b": -30})
+    assert model.score(["a", "b", "unheard of"]) == 40
+    assert probability(-99_999) < probability(0) == 0.5 < probability(99_999)
+
+
+def test_the_model_knows_every_kind_that_has_a_threshold() -> None:
+    assert LEAST.keys() <= seam_model().weights.keys()
+
+
+@pytest.mark.parametrize("text", [f"Firefighters search the flats of Arnesby after a fire{BODY}", f"Shares of Solar{BODY}"])
+def test_thresholds_decide(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On both sides of its score a seam is cut, and is not."""
+    seam, document = first_seam(text), Document((Block("1", text),))
+    rule, _ = verdict_of(seam)
+    kind, *rest = evidence_of(seam, rule, setting_of(None, [text]))
+    score = seam_model().score((kind, *rest)) + (TRUST if rule else 0)
+    monkeypatch.setattr(glued, "LEAST", {kind: score})
+    assert len(split_glued(document).blocks) == 2
+    monkeypatch.setattr(glued, "LEAST", {kind: score + 1})
+    assert split_glued(document) is document
+
+
+def test_a_cut_that_no_rule_wants_gives_its_own_reason() -> None:
+    text = "Shoppers at the market of Arnesby (Mara Tolland)Council members were glad of it, and so was everyone who has had to wait for a year."
+    document = split_glued(Document((Block("1", text),)))
+    assert [block.text[-3:] for block in document.blocks] == ["nd)", "ar."]
+    assert [change.reason for change in document.history] == [glued.REASON]
+
+
+@pytest.mark.parametrize(("text", "pieces"), [
+    ("다리가 다시 열렸다. [사진 = 김하나 기자]시의회는 월요일에 회의를 열고 다리를 다시 열기로 했다고 밝혔다.", 2),
+    ("다리가 다시 열렸다. 하나일보시의회는 월요일에 회의를 열고 다리를 다시 열기로 했다고 밝혔다.", 1),
+    ("橋のたもとに立つ市長（警察提供）市議会は月曜日に会議を開き、橋を再開することを決めた。", 2),
+    ("市長（六十）は月曜日に会議を開き、橋を再開することを決めた。", 1),
+])
+def test_scripts_without_capitals(text: str, pieces: int) -> None:
+    assert len(split_glued(Document((Block("1", text),))).blocks) == pieces
