@@ -22,7 +22,7 @@ def screen() -> re.Pattern[str]:
     """First characters of sequences in any encoding, and what may follow one."""
     def c(first: int, last: int) -> str:
         return "".join({char for table in TABLES for char in bytes(range(first, last + 1)).decode(table, "ignore")} - set(QUOTING))
-    spaced = "".join(c(byte, byte) for byte in (0xC2, 0xC3, 0xC5, 0xCE, 0xD0, 0xD9, 0xE2, 0xE3, 0xF0))
+    spaced = "".join(c(byte, byte) for byte in (0xC2, 0xC3, 0xC5, 0xCE, 0xD0, 0xD9, 0xE2, 0xE3, 0xF0)).replace("\N{EN DASH}", "")
     return re.compile(f"[{re.escape(c(0xC2, 0xF4))}](?:[{re.escape(c(0x80, 0xBF) + QUOTING + LOST)}\x80-\x9f]|(?<=[{re.escape(spaced)}]) )")
 
 

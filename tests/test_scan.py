@@ -1,0 +1,70 @@
+"""The scan of a whole document finds every text that a look at each would find."""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.blocks import Block
+from newsclean.document import Document, SourceFacts
+from newsclean.repair import mojibake, repair_mojibake, repair_spacing, spacing
+from newsclean.scan import Scanned
+from newsclean.segment import glued, split_glued
+from repair.cases import cases, document
+from repair.test_laws import BROKEN
+
+TEXTS = st.lists(st.text("ab1 .\n?", max_size=8), max_size=6)
+LANGUAGES = st.sampled_from(["en", "de", "fr", "cs", "pl", "tr", "hu", "lt", "ru", "ja", None])
+SCRAPS = st.lists(st.sampled_from(["The ", "said.", "”", "(AP)", "Photo: ", " Read more: ", "2024", "iPhone", "Jane Doe", "기자]가난", "jd/dpa", "\n", "a"]), max_size=8).map("".join)
+
+
+@given(TEXTS, st.sampled_from(["a", "[.?]b", "1$", r"b\s"]))
+def test_a_match_is_found_in_its_text(texts: list[str], source: str) -> None:
+    pattern = re.compile(source, re.MULTILINE)
+    found = Scanned(texts).matching(pattern)
+    assert {i for i, text in enumerate(texts) if pattern.search(text)} <= found <= set(range(len(texts)))
+
+
+@pytest.mark.parametrize(("texts", "wanted"), [(["b", "aa", "", "a"], {1, 3}), ([], set()), ([""], set()), (["a"], {0})])
+def test_each_text_is_named_once(texts: list[str], wanted: set[int]) -> None:
+    assert Scanned(texts).matching(re.compile("a")) == wanted
+
+
+def unscanned(step: Callable[[Document], Document], module: ModuleType, before: Document) -> Document:
+    """What the pass makes of the document when every block is looked at."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_suspects", lambda *_: set(range(len(before.blocks))))
+        return step(before)
+
+
+def same(before: Document) -> None:
+    for step, module in ((repair_mojibake, mojibake), (repair_spacing, spacing), (split_glued, glued)):
+        assert step(before) == unscanned(step, module, before)
+
+
+@given(BROKEN, LANGUAGES)
+def test_nothing_is_missed(text: str, language: str | None) -> None:
+    same(document(text, language))
+
+
+@given(st.lists(SCRAPS, min_size=1, max_size=4), LANGUAGES)
+def test_no_seam_is_missed(texts: list[str], language: str | None) -> None:
+    same(Document(tuple(Block(str(i), text) for i, text in enumerate(texts)), facts=SourceFacts(language=language)))
+
+
+@pytest.mark.parametrize(("original", "_expected"), [case for name in ("mojibake", "mojibake_keep", "spacing", "spacing_keep", "quotes_keep") for case in cases(name)])
+def test_nothing_is_missed_in_the_cases(original: str, _expected: str) -> None:
+    before = document(original)
+    same(before)
+    same(replace(before, facts=replace(before.facts, language=None)))
+
+
+def test_a_clean_document_is_the_very_same() -> None:
+    before = Document(tuple(Block(str(i), text) for i, text in enumerate(["The R&D of Café Ångström – “new”, they said.", "Why? Nobody knows.", "„Äpfel“, ‚Birnen‘"])))
+    for step in (repair_mojibake, repair_spacing, split_glued):
+        assert step(before) is before
