@@ -2,7 +2,8 @@
 
 FOLDER  text files (*.txt, UTF-8, one article each) that are clean; without it, the text of the project's own pages and the
         expected texts of its repair cases
-Peers   ftfy with its defaults and without flattening quotation marks; spellers where they are installed (symspellpy, pyspellchecker, autocorrect)
+Peers   ftfy with its defaults and without flattening quotation marks; spellers where they are installed (symspellpy, pyspellchecker,
+        autocorrect, codespell)
 
 The tools take turns on the same texts, so that a busy machine is busy for all. Times are processor time; a ratio is taken within each round against
 ftfy's defaults, and given as median with the least and the greatest. Damage is words changed, for each million words of clean text.
@@ -17,17 +18,17 @@ import time
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from statistics import median
 
 from newsclean import clean
 from newsclean.document import Document
 from newsclean.read import read
-from newsclean.repair import repair_hyphens, repair_mojibake, repair_quotes, repair_spacing
+from newsclean.repair import repair_hyphens, repair_mojibake, repair_quotes, repair_spacing, repair_typos
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
-PASSES = (repair_mojibake, repair_hyphens, repair_quotes, repair_spacing)
+PASSES = (repair_mojibake, repair_hyphens, repair_quotes, repair_spacing, repair_typos)
 BASE = "ftfy"
 MIN_CHARACTERS = 400_000  # fewer are repeated: a round of a few milliseconds measures the clock
 WORD = re.compile(r"\w+")
@@ -58,7 +59,7 @@ def peers() -> Iterator[tuple[str, Tool]]:
     ftfy = importlib.import_module("ftfy")
     yield BASE, ftfy.fix_text
     yield "ftfy, quotes kept", lambda text: str(ftfy.fix_text(text, uncurl_quotes=False))
-    for name, load in (("symspellpy", symspell), ("pyspellchecker", pyspell), ("autocorrect", autocorrect)):
+    for name, load in (("symspellpy", symspell), ("pyspellchecker", pyspell), ("autocorrect", autocorrect), ("codespell", codespell)):
         try:
             correct = load()
         except ImportError:
@@ -89,6 +90,14 @@ def autocorrect() -> Tool:
     """One word at a time."""
     speller = importlib.import_module("autocorrect").Speller()
     return lambda word: str(speller(word))
+
+
+def codespell() -> Tool:
+    """One word at a time, with its main dictionary; what has several corrections it only reports."""
+    library = importlib.import_module("codespell_lib")
+    slips = (Path(str(library.__file__)).parent / "data" / "dictionary.txt").read_text(encoding="utf-8").splitlines()
+    known = {wrong: right for wrong, _, right in (line.partition("->") for line in slips) if "," not in right}
+    return lambda word: known.get(word, word)
 
 
 def changed(before: str, after: str) -> int:
@@ -124,7 +133,7 @@ def speeds(tools: dict[str, Tool], texts: Sequence[str], rounds: int) -> dict[st
     documents = [read(text, kind="text") for text in many]
 
     def passes_alone() -> list[Document]:
-        return [repair_spacing(repair_quotes(repair_hyphens(repair_mojibake(document)))) for document in documents]
+        return [reduce(lambda now, step: step(now), PASSES, document) for document in documents]
     runs: dict[str, Callable[[], object]] = {name: partial(on_all, tool, many) for name, tool in tools.items()}
     runs["newsclean, passes alone"] = passes_alone
     times: dict[str, list[float]] = {name: [] for name in runs}

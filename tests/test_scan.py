@@ -20,7 +20,8 @@ from repair.test_laws import BROKEN
 
 TEXTS = st.lists(st.text("ab1 .\n?", max_size=8), max_size=6)
 LANGUAGES = st.sampled_from(["en", "de", "fr", "cs", "pl", "tr", "hu", "lt", "ru", "ja", None])
-SCRAPS = st.lists(st.sampled_from(["The ", "said.", "”", "(AP)", "Photo: ", " Read more: ", "2024", "iPhone", "Jane Doe", "기자]가난", "jd/dpa", "\n", "a"]), max_size=8).map("".join)
+PIECES = ["The ", "said.", "”", "(AP)", "Photo: ", " Read more: ", "2024", "iPhone", "Jane Doe", "기자]가난", "jd/dpa", "\n", "a"]
+SCRAPS = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 
 
 @given(TEXTS, st.sampled_from(["a", "[.?]b", "1$", r"b\s"]))

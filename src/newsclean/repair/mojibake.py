@@ -51,7 +51,8 @@ def repair_mojibake(document: Document) -> Document:
         document = _in_its_language(after)
         if document is after:
             break
-    return document.warned(entities_left(block.text for block in document.blocks if "&" in block.text))
+    left = [*entities_left(block.text for block in document.blocks if "&" in block.text)]
+    return document.warned(left) if left else document
 
 
 def _in_its_language(document: Document) -> Document:

@@ -30,6 +30,7 @@ WORD = regex.compile(r"[\p{L}\x80-\x9f\xb9\xb3\xbf\xaf\xa3\xa5\xbe\xbc\u0152\u01
 """Letters, and the signs that stand where these encodings have letters."""
 
 
+@lru_cache(maxsize=32)
 def neighbour_step(language: str | None) -> Callable[[str], Sequence[Proposal]]:
     """The rule for text in this language."""
     encoding = _encoding(language)

@@ -4,7 +4,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.repair.apostrophes import accent_rule, apostrophe_rule, german_singles
 from newsclean.repair.corners import corner_brackets
@@ -12,7 +11,7 @@ from newsclean.repair.double_quotes import double_rule
 from newsclean.repair.edits import Proposal, edit_blocks
 from newsclean.repair.rewrite import until_stable
 from newsclean.repair.styles import style_of
-from newsclean.scan import SEPARATOR
+from newsclean.scan import Scanned
 
 __all__ = ["repair_quotes"]
 
@@ -20,6 +19,8 @@ SUSPECT = re.compile("[`\N{ACUTE ACCENT}\N{LEFT SINGLE QUOTATION MARK}-\N{DOUBLE
                      "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
                      "\N{LEFT CORNER BRACKET}-\N{RIGHT WHITE CORNER BRACKET}]")
 """Without one of these in the document, all its marks are straight, and stay so. (The standard library's engine scans faster than `regex`.)"""
+SUSPECT_OR_STRAIGHT = re.compile(f"['{SUSPECT.pattern[1:]}")
+"""Where one stands, a straight apostrophe may be the odd one out."""
 
 Step = Callable[[str], Sequence[Proposal]]
 
@@ -34,18 +35,14 @@ def repair_quotes(document: Document) -> Document:
     >>> clean("\u201dIt was late,\u201d the minister said on Tuesday.", passes=(repair_quotes,)).text
     '\u201cIt was late,\u201d the minister said on Tuesday.'
     """
-    texts = [block.text for block in document.blocks]
-    if not SUSPECT.search(SEPARATOR.join(texts)):
+    scanned = Scanned([block.text for block in document.blocks])
+    if not SUSPECT.search(scanned.joined):
         return document
-    steps = _steps(document.language, texts)
-
-    def propose(block: Block) -> list[Proposal]:
-        return until_stable(block.text, steps) if "'" in block.text or _is_suspect(block.text) else []
-    return edit_blocks(document, propose, "repair_quotes") if steps else document
-
-
-def _is_suspect(text: str) -> bool:
-    return "`" in text if text.isascii() else SUSPECT.search(text) is not None
+    steps = _steps(document.language, [scanned.joined])  # a line break does at the sides of a mark what the edge of a block does
+    if not steps:
+        return document
+    suspects = scanned.matching(SUSPECT if "'" not in scanned.joined else SUSPECT_OR_STRAIGHT)
+    return edit_blocks(document, lambda block: until_stable(block.text, steps), "repair_quotes", suspects)
 
 
 def _steps(language: str | None, texts: Sequence[str]) -> tuple[Step, ...]:

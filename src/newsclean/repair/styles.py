@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 __all__ = ["Mark", "Style", "marks_of", "style_of"]
 
@@ -84,9 +85,14 @@ class Mark:
 PRIMES = re.compile("[\N{RIGHT SINGLE QUOTATION MARK}'\N{PRIME}] ?[0-9]{1,2}$")
 
 
+@cache
+def _any_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{characters}]")
+
+
 def marks_of(text: str, characters: str) -> list[Mark]:
     """The marks among these characters, without those that mean inches (5'10")."""
-    found = (match.start() for match in re.finditer(f"[{characters}]", text))
+    found = (match.start() for match in _any_of(characters).finditer(text))
     return [Mark(at, text[at], text[at - 1:at] if at else "", text[at + 1:at + 2]) for at in found if not _is_inches(text, at)]
 
 
