@@ -51,6 +51,8 @@ TRUST = 75
 """By how much less is enough where a rule wants the cut as well."""
 SURE = 0.9
 """Confidence from which a rule is asked before what rules cuts out, such as names in camel case."""
+SHORTEST = 20
+"""Characters of a block that may hold two: "By Jane Doe3 May 2024". Shorter ones with a seam are names in camel case."""
 BYLINES = frozenset({"byline_then_date", "byline_then_prose"})
 """Rules that need no second opinion where they are sure: "By Jane Doe" and a date say all."""
 REASON = "what stands before and what follows read as two blocks, stuck together"
@@ -68,7 +70,7 @@ def split_glued(document: Document) -> Document:
     "Cranes in the port. (Jane Doe/Agency)The council voted …" becomes a caption and a paragraph.
     """
     texts = [block.text for block in document.blocks]
-    places = {i: found for i in _suspects(document.blocks, texts) if (found := seams_of(texts[i], document.blocks[i].links))}
+    places = {i: found for i in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and (found := seams_of(texts[i], document.blocks[i].links))}
     if not places:
         return document
     setting = setting_of(document.language, texts, sum(map(len, places.values())))
@@ -83,8 +85,13 @@ def split_glued(document: Document) -> Document:
 
 def _suspects(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[int]:
     """The indexes of the blocks that may have seams."""
-    linked = {i for i, block in enumerate(blocks) if block.links and any(follows(block.text, link.end) for link in block.links)}
+    linked = {i for i, block in enumerate(blocks) if _may_follow(block) and any(follows(block.text, link.end) for link in block.links)}
     return (i for i in sorted(linked.union(seamed(texts))) if blocks[i].tag not in VERBATIM)
+
+
+def _may_follow(block: Block) -> bool:
+    """Is there any text behind a link? Most blocks with links are one link."""
+    return len(block.links) > 1 or (len(block.links) == 1 and block.links[0].end < len(block.text))
 
 
 def _cuts(block: Block, places: Sequence[tuple[int, int]], setting: Setting) -> Iterator[Cut]:
