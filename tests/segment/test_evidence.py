@@ -34,6 +34,7 @@ def ruled_out(text: str, *others: str) -> bool:
     "Ships of both navies were seen off the coast, he told reporters...Arnesby will buy wheat in May.",
     "The treasury will sell bills at its auction on April 13.(QRST 2031)",
     "He had spoken with the head of U.N.Mission in the town.",
+    "di Fabrizio Dell’Acqua",
     "The new rules are the work ofNew Harbour, a party of the centre.",
     "The mayor said\"This was the finest year that our harbour has ever seen.\"",
 ])
@@ -49,6 +50,12 @@ def test_it_is_no_glue(text: str) -> None:
 ])
 def test_it_is_to_be_weighed(text: str) -> None:
     assert not ruled_out(text)
+
+
+@pytest.mark.parametrize(("text", "pieces"), [("By Ali Doe3 May 2024", 2), ("By Al Doe3 May 2024", 1)])
+def test_a_block_that_is_too_short_holds_no_two(text: str, pieces: int) -> None:
+    assert abs(len(text) + 0.5 - glued.SHORTEST) < 1
+    assert len(split_glued(Document((Block("1", text),))).blocks) == pieces
 
 
 def test_a_name_that_the_document_has_twice_is_a_name() -> None:

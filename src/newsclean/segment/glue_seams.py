@@ -15,7 +15,7 @@ from newsclean.scan import Scanned
 from newsclean.segment.glue_shapes import pattern
 from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, RELATED_PHRASE, STARTERS
 
-__all__ = ["RELATED", "Seam", "Verdict", "follows", "seam_at", "seamed", "seams_of"]
+__all__ = ["RELATED", "Seam", "Verdict", "has_link_end", "seam_at", "seamed", "seams_of"]
 
 WINDOW = 600
 """A rule sees this many characters on either side: longer than any caption, bio or byline, and a bound on its cost."""
@@ -153,12 +153,15 @@ def _without_capital(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _link_ends(text: str, links: tuple[Link, ...]) -> Iterator[tuple[int, int]]:
-    return ((link.end, link.end + 1) for link in links if follows(text, link.end))
+    ends = [link.end for link in links if text[link.end:link.end + 1].isspace() and text[link.end + 1:link.end + 2].isupper()]
+    return ((end, end + 1) for end in ends) if ends and pattern(RELATED).search(text) else iter(())
 
 
-def follows(text: str, end: int) -> bool:
-    """Does something that may be another block follow a link that ends here?"""
-    return text[end:end + 1].isspace() and text[end + 1:end + 2].isupper()
+def has_link_end(text: str, links: tuple[Link, ...]) -> bool:
+    """Does a link that says of itself that it leads to another story end before the text does, and a capital follow?"""
+    if len(links) < 1 or (len(links) == 1 and links[0].end == len(text)):  # most blocks with links are one link
+        return False
+    return next(_link_ends(text, links), None) is not None
 
 
 def _sticks(text: str, at: int) -> bool:

@@ -17,7 +17,7 @@ from newsclean.segment.glue_date import date_then_prose, prose_then_date
 from newsclean.segment.glue_heading import line_then_prose, prose_then_line
 from newsclean.segment.glue_label import label_then_prose, prose_then_label
 from newsclean.segment.glue_related import prose_then_related, related_then_prose
-from newsclean.segment.glue_seams import Seam, Verdict, follows, seam_at, seamed, seams_of
+from newsclean.segment.glue_seams import Seam, Verdict, has_link_end, seam_at, seamed, seams_of
 from newsclean.segment.model import probability, seam_model
 from newsclean.segment.ruled_out import is_ruled_out
 
@@ -85,13 +85,8 @@ def split_glued(document: Document) -> Document:
 
 def _suspects(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[int]:
     """The indexes of the blocks that may have seams."""
-    linked = {i for i, block in enumerate(blocks) if _may_follow(block) and any(follows(block.text, link.end) for link in block.links)}
+    linked = {i for i, block in enumerate(blocks) if block.links and has_link_end(block.text, block.links)}
     return (i for i in sorted(linked.union(seamed(texts))) if blocks[i].tag not in VERBATIM)
-
-
-def _may_follow(block: Block) -> bool:
-    """Is there any text behind a link? Most blocks with links are one link."""
-    return len(block.links) > 1 or (len(block.links) == 1 and block.links[0].end < len(block.text))
 
 
 def _cuts(block: Block, places: Sequence[tuple[int, int]], setting: Setting) -> Iterator[Cut]:

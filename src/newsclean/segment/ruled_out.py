@@ -32,6 +32,8 @@ FIRM = regex.compile(r"\p{Ll}*+(?:'s|\N{RIGHT SINGLE QUOTATION MARK}s)?(?: \p{Lu
 FIRST_HUMP = regex.compile(r"\p{Lu}++\p{Ll}*+|\d++")
 TRAILING = regex.compile(r"[.\N{HORIZONTAL ELLIPSIS}]\s?\.$|\N{HORIZONTAL ELLIPSIS}$")
 INITIALS = regex.compile(r"(?<!\p{L})\p{Lu}{1,3}\.$")
+ELISION = regex.compile(r"\p{L}['\N{RIGHT SINGLE QUOTATION MARK}]$")
+"""An apostrophe: l'Ukraine, Dell'Acqua."""
 CODE = regex.compile(r"\([\p{Lu}\d ./-]+\)\W*")
 """An agency's number for its dispatch: (QRST 2031)."""
 
@@ -41,7 +43,7 @@ def is_ruled_out(seam: Seam, setting: Setting) -> bool:
     core, token = seam.right.lstrip(OPENERS), LAST_TOKEN.search(seam.left[-40:])
     if is_credit(seam.right) and len(seam.left) <= CAPTION and not sentences(seam.left):
         return True
-    if TRAILING.search(seam.left[-4:]) or CODE.fullmatch(core) or INITIALS.search(seam.left[-6:]):
+    if TRAILING.search(seam.left[-4:]) or CODE.fullmatch(core) or INITIALS.search(seam.left[-6:]) or ELISION.search(seam.left[-2:]):
         return True
     return token is not None and (token[0] in UNENDING or seam.left.isdigit() or _is_name(token[0], core, setting))
 
