@@ -64,6 +64,13 @@ def test_a_name_that_the_document_has_twice_is_a_name() -> None:
     assert ruled_out(text, "Nobody but TolmarkThe was there.")
 
 
+@pytest.mark.parametrize(("text", "wanted"), [("Izimoto zami ngaseMaphakathi naseThekwini", True), ("Umnyango womthethoMaphakathi naseThekwini", False)])
+def test_zulu_prefixes_are_no_blocks(text: str, wanted: bool) -> None:
+    seam = first_seam(text)
+    assert is_ruled_out(seam, setting_of("zu", (text,))) == wanted
+    assert not is_ruled_out(seam, setting_of("en", (text,)))
+
+
 def test_a_credit_belongs_to_the_caption_before_it() -> None:
     longest = ("Cranes " * 40)[:CAPTION - 1] + "."
     assert ruled_out(f"{longest}Getty Images")

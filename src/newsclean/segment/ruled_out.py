@@ -29,6 +29,11 @@ FIRM = regex.compile(r"\p{Ll}*+(?:'s|\N{RIGHT SINGLE QUOTATION MARK}s)?(?: \p{Lu
                      r"(?:(?:Corp|Inc|Ltd|Co|Plc|PLC|LP|AG|SE|NV|SA|AB|Group|Holdings|Industries|Bank)(?!\p{Ll})|<)")
 """A firm's form, or its symbol in angle brackets, a few words on: what was cut before it would be its name."""
 
+INNER_CAPITALS = frozenset({"zu", "xh"})
+"""Languages that put prefixes in small letters before names: KwaZulu, eGoli."""
+PREFIX = 8
+"""Their prefixes are not longer, even several together."""
+
 FIRST_HUMP = regex.compile(r"\p{Lu}++\p{Ll}*+|\d++")
 TRAILING = regex.compile(r"[.\N{HORIZONTAL ELLIPSIS}]\s?\.$|\N{HORIZONTAL ELLIPSIS}$")
 INITIALS = regex.compile(r"(?<!\p{L})\p{Lu}{1,3}\.$")
@@ -54,6 +59,8 @@ def _is_name(last: str, core: str, setting: Setting) -> bool:
     if not humps or word is None or not last.endswith(humps[-1]):
         return False
     hump, first = humps[-1], word[0]
+    if setting.language in INNER_CAPITALS and len(last) <= PREFIX and last[1:].islower() and first[0].isupper():
+        return True
     if setting.recurs(hump + first) or first in FIRMS or FIRM.match(core, word.end()):
         return True
     return hump[0].isupper() and (first in WEAK or (len(first) == 1 and first.isupper() and len(hump) <= SHORT_HUMP))
