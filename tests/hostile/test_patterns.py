@@ -43,7 +43,7 @@ Attack = tuple[str, str, str]
 
 @cache
 def collected() -> Any:
-    done = subprocess.run([sys.executable, str(SCRIPT)], capture_output=True, text=True, check=True, timeout=300, cwd=SCRIPT.parents[2])
+    done = subprocess.run([sys.executable, str(SCRIPT)], capture_output=True, text=True, check=True, timeout=900, cwd=SCRIPT.parents[2])
     return json.loads(done.stdout)
 
 

@@ -25,3 +25,12 @@ def test_a_date_is_cut_from_the_byline_that_follows() -> None:
 def test_nothing_else_is(change: dict[str, object]) -> None:
     assert byline_then_date(replace(DATE, **change)) is None  # type: ignore[arg-type]
     assert byline_then_prose(replace(PROSE, **change)) is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("length", "cut"), [(BYLINE, True), (BYLINE + 1, False)])
+def test_a_byline_is_no_longer_than_this(length: int, cut: bool) -> None:
+    left = "By " + " and ".join(["Mara Tolland"] * 5)
+    left += ", " + "x" * min(80, length - len(left) - 2)
+    left = left.replace("Mara", "M" + "a" * (length - len(left) + 3), 1)
+    assert len(left) == length
+    assert (byline_then_prose(replace(PROSE, left=left)) is not None) == cut
