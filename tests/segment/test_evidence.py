@@ -33,6 +33,7 @@ def ruled_out(text: str, *others: str) -> bool:
     "Acqua SpA of Turin said on Monday that it would build a second plant.",
     "Ships of both navies were seen off the coast, he told reporters...Arnesby will buy wheat in May.",
     "The treasury will sell bills at its auction on April 13.(QRST 2031)",
+    "The treasury will sell bills at its auction on April 13.(mt)",
     "He had spoken with the head of U.N.Mission in the town.",
     "di Fabrizio Dell’Acqua",
     "The new rules are the work ofNew Harbour, a party of the centre.",
@@ -46,7 +47,7 @@ def test_it_is_no_glue(text: str) -> None:
     "Old bridge reopensThe bridge over the Arne was opened on Friday, a year after cracks were found.",
     "Mara TollandThe bridge over the Arne was opened on Friday, a year after cracks were found.",
     "The council will decide on Monday.The bridge at dusk",
-    "The treasury will sell bills at its auction on April 13.(mt)",
+    "The treasury will sell bills at its auction on April 13.(Mara Tolland)",
 ])
 def test_it_is_to_be_weighed(text: str) -> None:
     assert not ruled_out(text)
@@ -101,7 +102,7 @@ def test_a_score_is_a_sum_and_what_was_never_seen_says_nothing() -> None:
 
 
 def test_the_model_knows_every_kind_that_has_a_threshold() -> None:
-    assert LEAST.keys() <= seam_model().weights.keys()
+    assert LEAST.keys() <= {name.partition(":")[0] for name in seam_model().weights}
 
 
 @pytest.mark.parametrize("text", [f"Firefighters search the flats of Arnesby after a fire{BODY}", f"Shares of Solar{BODY}"])

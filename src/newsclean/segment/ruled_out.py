@@ -39,8 +39,8 @@ TRAILING = regex.compile(r"[.\N{HORIZONTAL ELLIPSIS}]\s?\.$|\N{HORIZONTAL ELLIPS
 INITIALS = regex.compile(r"(?<!\p{L})\p{Lu}{1,3}\.$")
 ELISION = regex.compile(r"\p{L}['\N{RIGHT SINGLE QUOTATION MARK}]$")
 """An apostrophe: l'Ukraine, Dell'Acqua."""
-CODE = regex.compile(r"\([\p{Lu}\d ./-]+\)\W*")
-"""An agency's number for its dispatch: (QRST 2031)."""
+CODE = regex.compile(r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
+"""An agency's number for its dispatch, or the letters an editor signs with: (QRST 2031), (jd). They close a paragraph."""
 
 
 def is_ruled_out(seam: Seam, setting: Setting) -> bool:
