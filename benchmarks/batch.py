@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -69,14 +70,16 @@ def duckdb(path: Path) -> Run:
 
 
 def ray(path: Path) -> Run:
-    """Tasks on two processors."""
+    """Tasks on two processors, with the priority that the others have."""
+    os.environ.setdefault("RAY_worker_niceness", "0")
     library, arrow = importlib.import_module("ray"), importlib.import_module("newsclean.batch.arrow")
     library.init(num_cpus=2, log_to_driver=False, logging_level="error")
     return lambda: library.data.read_json(str(path)).repartition(8).map_batches(arrow.clean_arrow, batch_format="pyarrow", batch_size=64).materialize()
 
 
 def spark(path: Path) -> Run:
-    """local[2]."""
+    """local[2], with the Python of this process."""
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     sql, types = importlib.import_module("pyspark.sql"), importlib.import_module("pyspark.sql.pandas.types")
     arrow = importlib.import_module("newsclean.batch.arrow")
     session = sql.SparkSession.builder.master("local[2]").config("spark.sql.execution.arrow.maxRecordsPerBatch", "64").getOrCreate()
