@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Link
-from newsclean.bylines import is_signed, names_in, signers, stated_names, stated_outlets
+from newsclean.bylines import is_lead, is_led, is_signed, names_in, signers, stated_names, stated_outlets
+from newsclean.names import has_given_name, is_person, without_job
 
 
 @pytest.mark.parametrize(("line", "names"), [
@@ -18,6 +19,17 @@ from newsclean.bylines import is_signed, names_in, signers, stated_names, stated
     ("Ein Beitrag von Hiltrud Spanier", ["Hiltrud Spanier"]),
     ("Posted on 2015-04-05 by marc | Leave a comment", ["marc"]),
     ("von Kathrin", ["Kathrin"]),
+    ("Veröffentlicht am 12. Juni 2017 von gizzo", ["gizzo"]),
+    ("Posted in Boats by gizzo on August 3, 2019", ["gizzo"]),
+    ("Posted by Gizzo under Boats, Nets | Tags: rope", ["Gizzo"]),
+    ("Oktober 4, 2018 von Marit Kategorien: Boote", ["Marit"]),
+    ("Von Q. T. am 05.03.2014 um 10:26 Uhr", ["Q. T"]),
+    ("By Jan van den Berg in Pell", ["Jan van den Berg"]),
+    ("Written by Rob Ewert\nEdited by Betsy Byer", ["Rob Ewert"]),
+    ("Pell-Online-Experte Robin Tolland", ["Robin Tolland"]),
+    ("Ein Bericht von Mara Tolland | 14.03.2023 - 11:20", ["Mara Tolland"]),
+    ("Von Anna Maria von Linde", ["Anna Maria von Linde"]),
+    ("Von Johann von und zu Pell", ["Johann von und zu Pell"]),
     ("Autor: gnadlib | Abgelegt unter: Kameras, Fotografie", ["gnadlib"]),
     ("Mara Tolland/Oskar Brenn", ["Mara Tolland", "Oskar Brenn"]),
     ("文・三崎遥", ["三崎遥"]),
@@ -31,6 +43,7 @@ def test_names_in_bylines(line: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize("line", [
     "", "von Redaktion", "By Staff Writer", "by Pell Times", "Editing: Jane Doe", "3 May 2024", "5 min read", "Share this article", "责任编辑:方小禾", "Read More",
+    "Translated by Jane Doe", "Übersetzt von: Jane Doe", "Fotos: Jane Doe", "CC BY", "EFE EFE", "AMP Project Pell", "The West Pellian", "Junges und Altes",
 ])
 def test_lines_that_name_nobody(line: str) -> None:
     assert list(names_in(line)) == []
@@ -39,6 +52,41 @@ def test_lines_that_name_nobody(line: str) -> None:
 def test_agencies_are_agencies() -> None:
     assert [(found.name, found.organisation) for found in signers("By Jane Doe and AP")] == [("Jane Doe", False), ("AP", True)]
     assert [(found.name, found.organisation) for found in signers("dpa")] == [("dpa", True)]
+
+
+def test_capitals_are_names_only_where_they_can_be_spoken() -> None:
+    assert list(names_in("By JOE HILDEN and JD Vance and Jean DUPONT")) == ["JOE HILDEN", "JD Vance", "Jean DUPONT"]
+    assert not is_person("PM DJV")
+    assert not is_person("AMP Roe")
+    assert is_person("AM Roe")
+
+
+def test_a_given_name_tells_a_name() -> None:
+    assert has_given_name("Jane Doe")
+    assert has_given_name("Doe Jane")
+    assert has_given_name("Jean-Luc Roe")
+    assert has_given_name("J. Roe")
+    assert not has_given_name("Big Data")
+
+
+def test_the_work_before_a_name_is_told_from_it() -> None:
+    assert [(found.name, found.job_title) for found in signers("By Staff Writer Jane Doe")] == [("Jane Doe", "Staff Writer")]
+    assert [found.name for found in stated_names(["Von Pell-Online-Experte Robin Tolland"], ())] == ["Robin Tolland"]
+    assert without_job("Staff Writer") == ("Staff Writer", None)
+
+
+def test_a_lead_alone_and_a_lead_within() -> None:
+    assert is_lead("Von:")
+    assert is_lead("Written by")
+    assert not is_lead("By Jane")
+    assert is_led("3 May 2024 by Jane Doe")
+    assert not is_led("Jane Doe, 3 May 2024")
+
+
+def test_in_a_led_line_links_that_are_no_names_of_it_do_not_count() -> None:
+    line = "Posted by Gizzo under Just For Fun"
+    assert [found.name for found in signers(line, (Link(22, 34, "/category/fun"),))] == ["Gizzo"]
+    assert [found.name for found in signers("Show all of\nJane Doe", (Link(0, 20, "/author/jane"),))] == ["Jane Doe"]
 
 
 def test_what_stands_beside_a_name_is_kept() -> None:
@@ -64,6 +112,7 @@ def test_authors_of_mark_up(entry: str, names: list[str]) -> None:
 
 def test_outlets_are_found_apart() -> None:
     assert [found.name for found in stated_outlets(["Pell Times", "Jane Doe"], {"pelltimes"})] == ["Pell Times"]
+    assert stated_outlets(["admin", "Redaktion", "facebook.com/pelltimes"], {"pelltimes"}) == []
 
 
 def test_a_line_that_is_signed() -> None:

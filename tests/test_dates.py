@@ -21,6 +21,9 @@ from newsclean.dates import printed_dates, stated_date
     ("1714751262000", "2024-05-03T15:47:42+00:00"),
     ("Fri, 03 May 2024 15:47:00 GMT", "2024-05-03T15:47:00+00:00"),
     ("2024-05-03", "2024-05-03T00:00:00"),
+    ("Fri, 03 May 2024 15:47:00 +0200", "2024-05-03T15:47:00+02:00"),
+    ("Fri May 03 2024 15:47:00 GMT-0130 (Somewhere)", "2024-05-03T15:47:00-01:30"),
+    ("Fri, 03 May 2024 15:47:00 +9900", "2024-05-03T15:47:00"),
 ])
 def test_values_of_mark_up(value: str, iso: str) -> None:
     assert stated_date(value) == datetime.fromisoformat(iso)
@@ -42,6 +45,8 @@ def test_values_that_are_no_date_of_a_page(value: str) -> None:
     ("2024 m. kovo 31 d.", ["2024-03-31T00:00:00"]),
     ("5 de mayo de 2020", ["2020-05-05T00:00:00"]),
     ("1er mars 2020 à 12h30", ["2020-03-01T12:30:00"]),
+    ("6.Dezember 2011 um 08:17", ["2011-12-06T08:17:00"]),
+    ("3. de mayo de 2024", ["2024-05-03T00:00:00"]),
     ("१५ मार्च 2026", ["2026-03-15T00:00:00"]),
     ("12/25/2024", ["2024-12-25T00:00:00"]),
     ("31.02.2024 and 12 people in 2024", []),

@@ -2,16 +2,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 import regex
 
 from newsclean.blocks import Link
 from newsclean.dates import printed_dates
-from newsclean.names import CASELESS, EAST_ASIAN, EAST_ASIAN_ROLE, is_agency, is_handle, is_outlet, is_person, is_role, name_words, parted, without_lead
+from newsclean.names import (
+    CASELESS,
+    EAST_ASIAN,
+    EAST_ASIAN_ROLE,
+    is_agency,
+    is_handle,
+    is_outlet,
+    is_person,
+    is_role,
+    name_words,
+    parted,
+    without_job,
+    without_lead,
+)
 
-__all__ = ["Signer", "is_signed", "names_in", "signers", "stated_names", "stated_outlets"]
+__all__ = ["Signer", "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "signers", "stated_names", "stated_outlets", "without_dates"]
 
 LONGEST = 300
 """Characters of a line that are read as a byline."""
@@ -49,29 +62,32 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     [('Jane Doe', None), ("John O'Roe", 'Staff Writers')]
     """
     line = line[:LONGEST]
-    if _is_other_credit(line):
+    if is_other_credit(line):
         return []
     mails, handles = E_MAIL.findall(line), HANDLE.findall(line)
     found = [Signer(match["name"]) for match in EAST_ASIAN.finditer(line) if not match["name"].endswith(tuple(name_words().outlets))]
     if not found:
-        found = [Signer(name, url=url) for name, url in _linked(line, links)]
-    if not found:
-        for segment in SEPARATORS.split(_without_dates(HANDLE.sub(" ", E_MAIL.sub(" ", line)))):
-            found += _segment(segment)
+        linked = [Signer(name, url=url) for name, url in _linked(line, links)]
+        if not linked or is_led(line):
+            found = [signer for segment in SEPARATORS.split(without_dates(HANDLE.sub(" ", E_MAIL.sub(" ", line)))) for signer in _segment(segment)]
+        if not found or any(one.name in other.name for one in linked for other in found):
+            found = linked or found
     found = list({signer.name.casefold(): signer for signer in reversed(found)}.values())[::-1]
     if len(found) == 1 and (mails or handles):
         one = found[0]
-        found = [Signer(one.name, one.job_title, one.url, mails[0] if mails else None, handles[0] if handles else None, one.organisation)]
+        found = [replace(one, email=mails[0] if mails else None, handle=handles[0] if handles else None)]
     return found
 
 
-def _is_other_credit(line: str) -> bool:
-    """Does the line name those who did something else than write, as "Editing: Jane Doe" does?"""
+def is_other_credit(line: str) -> bool:
+    """Does the line name those who did something else than write, as "Editing: Jane Doe" and "Translated by Jane Doe" do?"""
+    if name_words().other_lead.match(line):
+        return True
     first, colon, _ = line.partition(":")
     return bool(colon) and is_role(first.strip()) and not without_lead(line)[1]
 
 
-def _without_dates(line: str) -> str:
+def without_dates(line: str) -> str:
     """The line, a separator in place of each date."""
     pieces, at = list[str](), 0
     for date in printed_dates(line):
@@ -83,7 +99,8 @@ def _without_dates(line: str) -> str:
 def _linked(line: str, links: Sequence[Link]) -> Iterator[tuple[str, str]]:
     """Names that link to the pages of their owners."""
     for link in links:
-        name, _ = without_lead(line[link.start:link.end].strip())
+        said = line[link.start:link.end].strip().rpartition("\n")[2]  # what stands above the name is no part of it
+        name, _ = without_job(without_lead(said)[0])
         if is_person(name) or (PROFILE.search(link.url) and is_handle(name) and name[:1].isupper()):
             yield name, link.url
 
@@ -91,9 +108,10 @@ def _linked(line: str, links: Sequence[Link]) -> Iterator[tuple[str, str]]:
 def _segment(segment: str) -> list[Signer]:
     """The signers of one stretch of a byline."""
     rest, led = without_lead(segment.strip())
-    if not led and _is_other_credit(rest):
+    if not led and is_other_credit(rest):
         return []
-    found = _enumerated(rest, led=led)
+    whole = _without_inner_lead(rest)
+    found = _enumerated(whole, led=led or whole is not rest)
     if not found and (match := name_words().inner_lead.search(segment)):
         return _enumerated(segment[match.end():].strip(), led=True)
     return found
@@ -101,16 +119,17 @@ def _segment(segment: str) -> list[Signer]:
 
 def _enumerated(text: str, *, led: bool) -> list[Signer]:
     found = list[Signer]()
-    pieces = parted(BRACKETS.sub("", text))
+    pieces = parted(name_words().stop.sub("", BRACKETS.sub("", text)))
     for piece in pieces:
-        if is_person(piece):
-            found.append(Signer(piece))
+        name, job = without_job(piece)
+        if is_person(name):
+            found.append(Signer(name, job))
         elif is_agency(piece) or (led and not found and ACRONYM.fullmatch(piece)):
             found.append(Signer(piece, organisation=True))
         elif led and not found and (is_handle(piece) or CASELESS.fullmatch(piece)):
             found.append(Signer(piece))
         elif found and not found[-1].organisation and _is_job(piece):
-            found[-1] = Signer(found[-1].name, piece)
+            found[-1] = replace(found[-1], job_title=piece)
     return found
 
 
@@ -128,6 +147,17 @@ def names_in(byline: str) -> Iterator[str]:
     return (signer.name for signer in signers(byline) if not signer.organisation)
 
 
+def is_led(line: str) -> bool:
+    """Is a name led in somewhere in the line, as in "By Jane Doe" and "3 May 2024 by Jane Doe"?"""
+    line = line[:LONGEST]
+    return without_lead(line)[1] or name_words().inner_lead.search(line) is not None
+
+
+def is_lead(line: str) -> bool:
+    """Is the line nothing but what leads names in: "By", "Written by:"?"""
+    return name_words().lead.fullmatch(f"{line.strip()} ") is not None
+
+
 def is_signed(line: str) -> bool:
     """Does a line begin as a byline does ("By Jane Doe, 3 May 2024"), or name a reporter the East Asian way?"""
     return without_lead(line[:LONGEST])[1] or EAST_ASIAN.search(line[:LONGEST]) is not None
@@ -138,7 +168,8 @@ def stated_outlets(entries: Iterable[str], outlets: Iterable[str]) -> list[Signe
     outlets = tuple(outlets)
     plain = [" ".join(BRACKETS.sub("", unescape(entry)).split()) for entry, _ in zip(entries, range(MAX_STATED)) if len(entry) <= LONGEST_ENTRY and "://" not in entry]
     pieces = (piece for entry in plain for piece in ([entry] if is_outlet(entry, outlets) else parted(entry)))
-    return [Signer(piece, organisation=True) for piece in dict.fromkeys(pieces) if is_outlet(piece, outlets) or is_agency(piece)]
+    return [Signer(piece, organisation=True) for piece in dict.fromkeys(pieces)
+            if is_agency(piece) or ("/" not in piece and is_outlet(piece, outlets) and not all(map(is_role, piece.split())))]
 
 
 def stated_names(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]:
@@ -163,9 +194,10 @@ def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
         return
     plain = _without_inner_lead(without_lead(EAST_ASIAN_ROLE.sub("", BRACKETS.sub("", plain)))[0])
     pieces = parted(EAST_ASIAN_ROLE.sub("", plain))
-    known = [piece for piece in pieces if (is_person(piece) or is_agency(piece)) and not is_outlet(piece, outlets)]
+    named = [without_job(piece) for piece in pieces]
+    known = [(name, job) for name, job in named if (is_person(name) or is_agency(name)) and not is_outlet(name, outlets)]
     if known:
-        yield from (Signer(piece, organisation=is_agency(piece)) for piece in known)
+        yield from (Signer(name, job, organisation=is_agency(name)) for name, job in known)
     elif _is_inverted(pieces, plain):
         yield Signer(f"{pieces[1]} {pieces[0]}")
     elif len(pieces) == 1 and not is_outlet(pieces[0], outlets) and _may_sign(pieces[0]):
@@ -173,10 +205,11 @@ def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
 
 
 def _without_inner_lead(plain: str) -> str:
-    """What follows "An article by" and the like, if it is a name; "Ursula von der Linde" stays whole."""
+    """What follows "An article by" and the like, if it is a name; "Ursula von der Linde" and "Anna Maria von Linde" stay whole."""
     if inner := name_words().inner_lead.search(plain):
-        rest = plain[inner.end():].strip()
-        if is_agency(rest) or (is_person(rest) and " " in plain[:inner.start()].strip()):
+        rest, before = plain[inner.end():].strip(), plain[:inner.start()].split()
+        label = bool(before) and (len(before) > 1 or before[0].casefold() in name_words().openings) and not is_person(" ".join(before))
+        if is_agency(rest) or (label and is_person(name_words().stop.sub("", rest))):
             return rest
     return plain
 

@@ -19,13 +19,15 @@ MAX_STAMP = 60
 
 ISO = regex.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?:(?:T|\s{1,3})(\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d(?::?\d\d)?(?!\d))?)?(?!\d)", regex.IGNORECASE)
 COMPACT = regex.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
+OFFSET = regex.compile(r"\s?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?!\d)")
+MAX_HOURS = 14
 EPOCH = regex.compile(r"1\d{9}(?:\d{3})?")
 """Seconds or milliseconds since 1970, for the years 2001 to 2033."""
 
 GAP = r"(?:[\s\N{NO-BREAK SPACE}/.-]|\bde[ll]?\b|\bd['\N{RIGHT SINGLE QUOTATION MARK}]|\bof\b){1,4}+"
 WORD = r"(?P<month>\p{L}[\p{L}\p{M}]{1,14}+)"
 YEAR, DAY = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)", r"(?<!\d)(?P<day>\d{1,2})"
-DAY_FIRST = regex.compile(rf"{DAY}(?:st|nd|rd|th|er|[.\N{{MASCULINE ORDINAL INDICATOR}}])?+{GAP}{WORD}[.,]?+{GAP}{YEAR}")
+DAY_FIRST = regex.compile(rf"{DAY}(?:(?:st|nd|rd|th|er|\N{{MASCULINE ORDINAL INDICATOR}})?+{GAP}|\.(?:{GAP})?+){WORD}[.,]?+{GAP}{YEAR}")
 MONTH_FIRST = regex.compile(rf"{WORD}\.?+\s?{DAY}(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}")
 YEAR_FIRST = regex.compile(rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
 NUMBERS = regex.compile(rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
@@ -92,7 +94,20 @@ def stated_date(text: str) -> datetime | None:
     if match := COMPACT.fullmatch(text):
         year, month, date, hour, minute, second, zone = match.groups()
         return _checked(f"{year}-{month}-{date}T{hour or '00'}:{minute or '00'}:{second or '00'}{zone or ''}")
-    return next((found.moment for found in printed_dates(text)), None)
+    found = next(printed_dates(text), None)
+    return _zoned(found.moment, text[found.end:]) if found else None
+
+
+def _zoned(moment: datetime, rest: str) -> datetime:
+    """The moment in the zone that follows it: "Sat, 19 Oct 2019 00:04:00 +0200", "GMT+0100"."""
+    match = OFFSET.match(rest)
+    if not match or moment.utcoffset():
+        return moment
+    sign, hours, minutes = match.groups()
+    if int(hours) > MAX_HOURS or int(minutes) > 59:
+        return moment
+    east = timedelta(hours=int(hours), minutes=int(minutes))
+    return moment.replace(tzinfo=timezone(east if sign == "+" else -east))
 
 
 def _checked(iso: str) -> datetime | None:

@@ -10,7 +10,8 @@ import regex
 
 from newsclean.dates import change_words
 
-__all__ = ["CASELESS", "EAST_ASIAN", "NameWords", "is_agency", "is_handle", "is_outlet", "is_person", "is_role", "name_words", "parted", "without_lead"]
+__all__ = ["CASELESS", "EAST_ASIAN", "NameWords", "has_given_name", "is_agency", "is_handle", "is_outlet", "is_person", "is_role", "name_words", "parted",
+           "without_job", "without_lead"]
 
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 LONGEST = 60
@@ -29,18 +30,28 @@ CASELESS = regex.compile(r"\p{Lo}[\p{Lo}\p{M}.]*+(?:\s\p{Lo}[\p{Lo}\p{M}.]*+){1,
 """Two to four words of a script without capitals."""
 HANDLE = regex.compile(r"@?[\p{L}][\p{L}\p{M}\p{N}_.\-]{1,30}+")
 ADDRESS = regex.compile(r"https?:|www\.|@\w|\w\.(?:com|org|net|info|de|at|ch|uk|fr|it|es|nl|be|pl|cz|ru|tr|lt|jp|cn|kr|vn|id|za|in|au|br|pt|se|no|dk|fi|eu|tv)\b", regex.IGNORECASE)
+VOWEL = regex.compile(r"[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-ÝŌŐŪŮŰŸАЕЁИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩ]")
+ACRONYM = 3
+"""Capitals from which a word of a mixed name is an abbreviation: "AMP Project", but "JD Vance"."""
+LONGEST_SMALL = 3
+"""Letters of the words that end a name only in small letters: "in" does, "In" may be part of one."""
+SETS = (("particles", "particle", "words"), ("openings", "opening", "words"), ("roles", "role", "words"), ("outlets", "outlet", "words"), ("agencies", "agency", "names"))
+"""Fields of `NameWords`, and where `data/names.toml` has them."""
 SMALL_SIGNS = frozenset({"dpa", "epd", "sda", "sid"})
 STRONG = regex.compile(r"\s*(?:[,;|/\N{BULLET}\N{MIDDLE DOT}\n&\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s[-\N{EN DASH}\N{EM DASH}]\s)\s*")
-WEAK = regex.compile(r"\s(?:and|und|et|y|e|og|och|en|i|with|mit|avec|con|dan|ve|v\u00e0|i|a|ja|und|\u0438|\u0442\u0430|\u0648)\s")
+WEAK = regex.compile(r"(?<!\bvon)\s(?:and|und|et|y|e|og|och|en|i|with|mit|avec|con|dan|ve|v\u00e0|i|a|ja|und|\u0438|\u0442\u0430|\u0648)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """The words of `data/names.toml`, and a pattern for what leads names in."""
+    """The words of `data/names.toml`, and patterns for what leads names in, for what leads in others than authors, and for what ends a name."""
 
     lead: regex.Pattern[str]
     inner_lead: regex.Pattern[str]
+    other_lead: regex.Pattern[str]
+    stop: regex.Pattern[str]
     particles: frozenset[str]
+    openings: frozenset[str]
     roles: frozenset[str]
     outlets: frozenset[str]
     agencies: frozenset[str]
@@ -52,12 +63,51 @@ def name_words() -> NameWords:
     import tomllib  # noqa: PLC0415 - not needed by those who only import the package
 
     data = tomllib.loads((files("newsclean") / "data" / "names.toml").read_text("utf-8"))
-    short, long = (sorted(data["lead"][key], key=len, reverse=True) for key in ("short", "long"))
-    every = "|".join(map(regex.escape, long + short))
-    lead = regex.compile(rf"\W{{0,5}}+(?:{every})(?:\s?:\s?|\s?\|\s|\s)", regex.IGNORECASE)
-    inner = regex.compile(rf"(?<!\S)(?:{'|'.join(map(regex.escape, [*long, 'by', 'von', 'par', 'por', 'door', 'af', 'av', 'oleh']))})\s?:?\s", regex.IGNORECASE)
-    roles = frozenset(data["role"]["words"]) | change_words()
-    return NameWords(lead, inner, frozenset(data["particle"]["words"]), roles, frozenset(data["outlet"]["words"]), frozenset(data["agency"]["names"]))
+    short, long = data["lead"]["short"], data["lead"]["long"]
+    inner = [*long, "by", "von", "par", "por", "door", "af", "av", "oleh"]
+    others, stops = _any_of(data["other"]["leads"]), data["stop"]["words"]
+    small, large = ([word for word in stops if (len(word) <= LONGEST_SMALL) is wanted] for wanted in (True, False))
+    known = {name: frozenset(data[key][within]) for name, key, within in SETS}
+    return NameWords(lead=regex.compile(rf"\W{{0,5}}+(?:{_any_of([*short, *long])})(?:\s?:\s?|\s?\|\s|\s)", regex.IGNORECASE),
+                     inner_lead=regex.compile(rf"(?<!\S)(?:{_any_of(inner)})\s?:?\s", regex.IGNORECASE),
+                     other_lead=regex.compile(rf"\W{{0,5}}+(?:{others})(?:\s?+:|\s++(?=\S))", regex.IGNORECASE),
+                     stop=regex.compile(rf"\s++(?:(?:{_any_of(small)}|(?i:{_any_of(large)}))(?![\p{{L}}\p{{N}}])|[\d(\[@#\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]).*+"),
+                     **{**known, "roles": known["roles"] | change_words()})
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache  # immutable data, read once
+def given_names() -> frozenset[str]:
+    """Given names of many languages, in lower case."""
+    lines = (files("newsclean") / "data" / "given_names.txt").read_text("utf-8").splitlines()
+    return frozenset(name for line in lines[1:] for name in line.split())
+
+
+def has_given_name(name: str) -> bool:
+    """Is a word of the name a given name, or an initial?
+
+    >>> [has_given_name(text) for text in ("Jane Doe", "Doe Jane", "Jean-Luc Roe", "J. Roe", "Big Data")]
+    [True, True, True, True, False]
+    """
+    known = given_names()
+    return any(part in known or (len(part) == 2 and part[1] == ".") for word in name.split() for part in (word.casefold(), *word.casefold().split("-")))
+
+
+def without_job(name: str) -> tuple[str, str | None]:
+    """The name without the words for its bearer's work before it, and those: "Reporterin Jane Doe".
+
+    >>> without_job("Staff Writer Jane Doe"), without_job("Jane Doe")
+    (('Jane Doe', 'Staff Writer'), ('Jane Doe', None))
+    """
+    words = name.split()
+    at = 0
+    while at < len(words) and (is_role(words[at]) or is_role(words[at].rpartition("-")[2])):
+        at += 1
+    return (" ".join(words[at:]), " ".join(words[:at])) if 0 < at < len(words) else (name, None)
 
 
 def without_lead(line: str) -> tuple[str, bool]:
@@ -87,13 +137,27 @@ def is_person(name: str) -> bool:
     [True, False, False, False]
     """
     words = name.split()
-    if not 2 <= len(words) <= 6 or len(name) > LONGEST or is_agency(name):
+    if not 2 <= len(words) <= 6 or len(name) > LONGEST or "\n" in name or is_agency(name):
         return False
     known = name_words()
-    if any(map(is_role, words)) or words[-1].casefold() in known.outlets:
+    lower = [word.casefold() for word in words]
+    if any(map(is_role, words)) or lower[-1] in known.outlets or lower[0] in known.openings:
         return False
     capitals = [CAPITAL.fullmatch(word) is not None for word in words]
-    return sum(capitals) >= 2 and all(capital or word in known.particles for capital, word in zip(capitals, words))
+    small = known.particles | {"und"} if "von" in words else known.particles  # "von und zu"
+    if sum(capitals) < 2 or not all(capital or word in small for capital, word in zip(capitals, words)):
+        return False
+    return not _is_abbreviated(words)
+
+
+def _is_abbreviated(words: Sequence[str]) -> bool:
+    """Are these signs and abbreviations: "CC BY", "AMP Project", "EFE EFE"? A surname alone may be in capitals, and so may a whole name."""
+    loud = [word for word in words if len(word) > 1 and word == word.upper() and "." not in word]
+    if any(map(is_agency, loud)):
+        return True
+    if len(loud) == len(words):
+        return not any(len(word) >= ACRONYM and VOWEL.search(word) for word in loud)
+    return bool(loud) and loud[0] is words[0] and len(loud[0]) >= ACRONYM and len(loud) == 1
 
 
 def is_handle(name: str) -> bool:

@@ -84,10 +84,11 @@ def subtitle_of(blocks: Iterable[Block]) -> str | None:
 
 
 def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:
-    """The authors that the metadata names, else those of the bylines; each with what bylines, bios and mark-up say of them."""
+    """The authors that the metadata names; where nothing is settled, those of the bylines. Each with what bylines, bios and mark-up say of them."""
     lines = [block for block in blocks if block.role is Role.BYLINE or (block.role is Role.DATE and is_signed(block.text))]
     printed = {signer.name.casefold(): signer for block in reversed(lines) for signer in reversed(signers(block.text, block.links))}
-    names = dict.fromkeys(metadata.authors) or dict.fromkeys(signer.name for signer in reversed(printed.values()) if not signer.organisation)
+    signed = () if metadata.provenance else (signer.name for signer in reversed(printed.values()) if not signer.organisation)
+    names = dict.fromkeys(metadata.authors or signed)
     bios = [block for block in blocks if block.role is Role.BIO and block.group is not None]
     stated = {author.name.casefold(): author for author in metadata.profiles}
     made = (_author(name, printed.get(name.casefold()), stated.get(name.casefold()), _bio_of(name, bios, alone=len(names) == 1), _url_of(name, blocks))

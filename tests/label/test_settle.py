@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from newsclean import Author, Block, Document, Metadata, Role
+from newsclean import Author, Block, Document, Hints, Metadata, Role
 from newsclean.label import settle_metadata
 from newsclean.metadata import Claim
 
@@ -90,3 +90,83 @@ def test_the_fuller_form_of_the_same_day_is_taken() -> None:
 def test_a_value_set_by_hand_stays_where_nothing_else_is_known() -> None:
     done = settle_metadata(Document((BODY,), metadata=Metadata(title="By hand", section="Harbour")))
     assert (done.title, done.metadata.section) == ("By hand", "Harbour")
+
+
+def date_claims(*pairs: tuple[str, str]) -> tuple[Claim, ...]:
+    return tuple(Claim("published", value, (source,)) for value, source in pairs)
+
+
+def test_the_printed_day_outvotes_one_weak_source_but_no_strong_one() -> None:
+    shown = block(1, "Ferry returns", Role.TITLE), block(2, "3 May 2024", Role.DATE)
+    assert settled(*shown, claims=date_claims(("2024-05-09", "date"))).published == datetime(2024, 5, 3)  # noqa: DTZ001  no zone is printed
+    assert settled(*shown, claims=date_claims(("2024-05-09T10:00:00Z", "json-ld"))).published == datetime.fromisoformat("2024-05-09T10:00:00Z")
+    two = date_claims(("2024-05-09T10:00:00Z", "json-ld"), ("2024-05-03T08:00:00Z", "article:published_time"))
+    assert settled(*shown, claims=two).published == datetime.fromisoformat("2024-05-03T08:00:00Z")
+
+
+def test_twenty_times_are_one_source() -> None:
+    others = tuple(("2024-04-01T10:00:00Z", "time") for _ in range(20))
+    assert settled(claims=date_claims(("2024-05-03T10:00:00Z", "json-ld"), *others)).published == datetime.fromisoformat("2024-05-03T10:00:00Z")
+
+
+def test_a_moment_in_utc_is_told_in_the_zone_in_which_it_is_printed() -> None:
+    shown = block(1, "Ferry returns", Role.TITLE), block(2, "4 May 2024, 00:30", Role.DATE)
+    done = settled(*shown, claims=date_claims(("2024-05-03T22:30:41Z", "json-ld")))
+    assert done.published
+    assert done.published.isoformat() == "2024-05-04T00:30:41+02:00"
+    odd = settled(block(1, "Ferry returns", Role.TITLE), block(2, "4 May 2024, 00:37", Role.DATE), claims=date_claims(("2024-05-03T22:30:41Z", "json-ld")))
+    assert odd.published
+    assert odd.published.isoformat() == "2024-05-03T22:30:41+00:00"
+
+
+def test_a_day_in_the_address_or_the_title_counts_where_nothing_better_is_known() -> None:
+    claims = date_claims(("2024-05-03", "address"))
+    assert settled(block(1, "Ferry returns", Role.TITLE), claims=claims).published == datetime(2024, 5, 3)  # noqa: DTZ001  an address names no zone
+    assert settled(block(1, "Ferry returns", Role.TITLE), block(2, "2 May 2024", Role.DATE), claims=claims).published == datetime(2024, 5, 2)  # noqa: DTZ001  as above
+    assert settled(claims=(Claim("title", "Ferry returns, Pell Times, 03.05.2024", ("title",)),)).published == datetime(2024, 5, 3)  # noqa: DTZ001  as above
+    assert settled(claims=(Claim("title", "What 03.05.2024 meant to us", ("title",)),)).published is None
+
+
+def test_a_headline_in_the_breadcrumb_trail_gives_way_to_the_printed_one() -> None:
+    trail = replace(block(1, "Storm in Pell: what we know of the ferry", Role.TITLE), confidence=0.99, hints=Hints(tags=("nav", "ul", "li", "h1"), classes=("", "", "", "")))
+    shown = replace(block(2, "Ferry returns to Pell", Role.TITLE), confidence=0.6)
+    assert settled(trail, shown).title == "Ferry returns to Pell"
+    assert settled(trail).title == "Storm in Pell: what we know of the ferry"
+
+
+def test_the_site_behind_a_printed_headline_is_left_off_where_mark_up_does() -> None:
+    claims = (Claim("title", "Ferry returns to Pell", ("og:title",)),)
+    assert settled(block(1, "Ferry returns to Pell | PELL.EXAMPLE", Role.TITLE), claims=claims).title == "Ferry returns to Pell"
+    assert settled(block(1, "Ferry returns to Pell | PELL.EXAMPLE", Role.TITLE)).title == "Ferry returns to Pell | PELL.EXAMPLE"
+
+
+def test_a_label_without_a_colon_is_known_by_a_claim_that_has_another() -> None:
+    claims = (Claim("title", "Storm in Pell: Ferry returns at last | Pell News", ("og:title", "title")),)
+    done = settled(block(1, "After the storm Ferry returns at last", Role.TITLE), claims=claims)
+    assert (done.title, done.metadata.kicker) == ("Ferry returns at last", "After the storm")
+    assert settled(block(1, "After the storm: Ferry returns at last", Role.TITLE), claims=claims).title == "After the storm: Ferry returns at last"
+
+
+def test_an_unmarked_line_is_a_byline_if_it_is_a_name() -> None:
+    title = block(1, "Ferry returns", Role.TITLE)
+    for line in ("Jane Doe", "Tebele Quanzo", "Jane Doe, Pell Island bureau | 3 May 2024"):
+        assert len(settled(title, block(2, line, Role.BYLINE)).authors) == 1, line
+    for line in ("The Harbour Board", "Big Passengers", "Tebele Quanzo Permalink to the whole of this story"):
+        assert settled(title, block(2, line, Role.BYLINE)).authors == (), line
+
+
+def test_lines_that_say_by_silence_those_that_do_not() -> None:
+    title = block(1, "Ferry returns", Role.TITLE)
+    assert settled(title, block(2, "Max Moe", Role.BYLINE), block(3, "By Jane Doe", Role.BYLINE)).metadata.authors == ("Jane Doe",)
+    assert settled(title, block(2, "Max Moe", Role.BYLINE), block(3, "By", Role.BYLINE), block(4, "Jane Doe", Role.BYLINE)).metadata.authors == ("Jane Doe",)
+
+
+def test_a_first_name_that_is_stated_is_made_whole_by_the_byline() -> None:
+    claims = (Claim("authors", "Jane", ("json-ld",)),)
+    assert settled(block(1, "Ferry returns", Role.TITLE), block(2, "By Jane Doe", Role.BYLINE), claims=claims).metadata.authors == ("Jane Doe",)
+
+
+def test_a_stated_name_that_the_byline_holds_with_more_is_borne_out() -> None:
+    claims = (Claim("authors", "Jane Doe", ("json-ld",)),)
+    done = settled(block(1, "Ferry returns", Role.TITLE), block(2, "Published by Jane Doe Pell International", Role.BYLINE), claims=claims)
+    assert done.metadata.authors == ("Jane Doe",)

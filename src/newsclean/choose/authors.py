@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsclean.blocks import Block, Role
-from newsclean.bylines import Signer, stated_names, stated_outlets
-from newsclean.choose.signs import Group, lone_names, people_of, signing_groups
+from newsclean.bylines import Signer, is_other_credit, stated_names, stated_outlets
+from newsclean.choose.signs import Doubt, Group, lone_names, people_of, signing_groups
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import Zone
 from newsclean.metadata import Claim
@@ -37,10 +37,11 @@ def chosen_authors(claims: Iterable[Claim], outlets: frozenset[str], zone: Zone,
     """
     said = _by_source(claims)
     stated = [(stated_names(entries, outlets), source) for source, entries in said.items()]
-    groups = signing_groups(zone.head, outlets) or signing_groups(zone.tail, outlets)
+    doubt = Doubt(frozenset(key for found, _ in stated for key in _keys(found)), blocks)
+    groups = signing_groups(zone.head, outlets, doubt) or signing_groups(zone.tail, outlets, doubt)
     everyone = [signer for group in groups for signer in group]
     agency = next((signer.name for signer in (*(s for found, _ in stated for s in found), *everyone) if signer.organisation), None)
-    told = _people(stated, groups, blocks)
+    told = _people(stated, groups, blocks, doubt)
     if told is None and (names := lone_names(zone, outlets)) and not any(signer.organisation for signer in everyone):
         told = names, (PAGE,)
     authors, sources = told or _organisation(stated, said, outlets, everyone)
@@ -56,29 +57,38 @@ def _by_source(claims: Iterable[Claim]) -> dict[str, list[str]]:
     return said
 
 
-def _people(stated: Sequence[tuple[Group, str]], groups: Sequence[Group], blocks: Sequence[Block]) -> Told | None:
+def _people(stated: Sequence[tuple[Group, str]], groups: Sequence[Group], blocks: Sequence[Block], doubt: Doubt) -> Told | None:
     """The people of the first source, unless a byline knows better: more of the same, or others where it does not know them at all."""
     options = [(found, source) for found, source in stated if people_of(found)]
     printed = [people for group in groups if (people := people_of(group))]
     if not options:
         return (_joined(printed), (PAGE,)) if printed else None
     best, source = options[0]
-    fuller = next((group for group in printed if _keys(people_of(best)) < _keys(group) and _are_full(group)), None)
+    fuller = next((group for group in printed if _is_fuller(group, people_of(best))), None)
     if fuller:
         return fuller, (PAGE,)
     sources = (source, *(name for found, name in options[1:] if _keys(found) == _keys(best)))
     if any(_agree(best, group) for group in printed):
         return best, (*sources, PAGE)
-    return _instead(options[1:], printed, blocks, best) or (best, sources)
+    return _instead(options[1:], printed, blocks, best, doubt) or (best, sources)
 
 
-def _instead(others: Sequence[tuple[Group, str]], printed: Sequence[Group], blocks: Sequence[Block], best: Group) -> Told | None:
+def _is_fuller(group: Group, best: Group) -> bool:
+    """Does a byline name everybody who is stated, and more of them, or by a fuller name ("Todd", "Todd Roe")?"""
+    if not _are_full(group):
+        return False
+    names = [signer.name.casefold().split() for signer in group]
+    parts = [signer.name.casefold().split() for signer in best]
+    return _keys(best) < _keys(group) or all(len(part) == 1 and any(part[0] in name for name in names) for part in parts)
+
+
+def _instead(others: Sequence[tuple[Group, str]], printed: Sequence[Group], blocks: Sequence[Block], best: Group, doubt: Doubt) -> Told | None:
     """Those whom the byline names in place of somebody it does not know: a later source's, or its own."""
     shown = {key for group in printed for key in _keys(group)}
     for found, name in others:
         if _keys(found) & shown:
             return found, (name, PAGE)
-    if not printed or len(best) > 1 or not _are_full(printed[0]) or _is_printed(_keys(best), blocks):
+    if not printed or len(best) > 1 or not _are_full(printed[0]) or _is_printed(_keys(best), blocks, doubt):
         return None
     return printed[0], (PAGE,)
 
@@ -119,9 +129,9 @@ def _surnames(found: Iterable[Signer]) -> set[str]:
     return {key_of(signer.name.split()[-1]) for signer in found if signer.name.split()}
 
 
-def _is_printed(keys: Iterable[str], blocks: Sequence[Block]) -> bool:
+def _is_printed(keys: Iterable[str], blocks: Sequence[Block], doubt: Doubt) -> bool:
     """Does one of the people sign in a byline, or stand in a bio?"""
-    shown = [block for block in blocks if not block.hints.hidden]
-    signed = {key for group in signing_groups((block for block in shown if block.role is Role.BYLINE), frozenset()) for key in _keys(group)}
-    bios = [key_of(block.text) for block in shown if block.role is Role.BIO]
-    return any(key in signed or any(key in bio for bio in bios) for key in keys if key)
+    shown = [block for block in blocks if not block.hints.hidden and block.role in (Role.BYLINE, Role.BIO)]
+    signed = {key for group in signing_groups((block for block in shown if block.role is Role.BYLINE), frozenset(), doubt) for key in _keys(group)}
+    texts = [key_of(block.text) for block in shown if block.role is Role.BIO or not is_other_credit(block.text)]
+    return any(key in signed or any(key in text for text in texts) for key in keys if key)

@@ -1,8 +1,9 @@
-"""When the article was published, and when it was changed last."""
+"""When the article was published, and when it was changed last: the day that most of the sources give, the printed one counting."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 
 from newsclean.blocks import Block, Role
 from newsclean.choose.title import PAGE
@@ -12,50 +13,142 @@ from newsclean.metadata import Claim
 
 __all__ = ["Moments", "chosen_moments"]
 
-Moments = tuple[tuple[datetime, tuple[str, ...]] | None, tuple[datetime, tuple[str, ...]] | None]
+Found = tuple[datetime, tuple[str, ...]]
+Moments = tuple[Found | None, Found | None]
 """Published and modified, each with its sources."""
-DATED = frozenset({Role.DATE, Role.BYLINE, Role.SUBTITLE, Role.OTHER, Role.TAGS, Role.NOTICE})
-"""Roles of blocks around the headline that may hold its date."""
-NO_DATE_OF_THIS = ELSEWHERE | {Role.NAVIGATION, Role.BIO, Role.LEGAL}
+DATED = {Role.DATE: 300, Role.BYLINE: 200, Role.SUBTITLE: 80, Role.OTHER: 80, Role.TAGS: 80, Role.NOTICE: 80}
+"""Roles of blocks around the headline that may hold its date, and the characters up to which they are datelines."""
 LONGEST = 200
-"""Characters of a block that may be a dateline."""
+"""Characters of a block of any role that its class calls a date."""
+FURNITURE = frozenset({Role.NAVIGATION, Role.BIO, Role.LEGAL})
+"""Roles of blocks whose time is that of the article only where no other one is found."""
+WEIGHTS: Mapping[str, float] = {"json-ld": 2.0, "article:published_time": 2.0, "og:article:published_time": 2.0, "article:modified_time": 2.0, "og:article:modified_time": 2.0}
+"""What a source's word counts. Two that agree, or a strong one, outvote the printed date, which may be that of the last change without saying so;
+the printed date outvotes one element that may mean anything, such as `date`."""
+OTHER_SOURCE = 1.0
+PRINTED = 1.5
+STEP = 900
+"""Seconds that all offsets of time zones are multiples of."""
+WIDEST = 14 * 3600
+"""Seconds of the largest offset."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The dates of one kind that claims give, those whose place makes them doubtful (`late`), and those that are printed (`near`: behind the headline)."""
+
+    stated: list[Found]
+    late: list[Found]
+    near: list[PrintedDate]
+    far: list[PrintedDate]
 
 
 def chosen_moments(claims: Sequence[Claim], blocks: Mapping[str, Block], zone: Zone, language: str | None) -> Moments:
-    """Published and modified. Mark-up is trusted before print, but for `time` elements, which may belong to teasers."""
-    printed = list(_printed(zone, None if language == "en" else False))
-    return (_best(_stated(claims, "published", blocks), [date for date in printed if not date.changed]),
-            _best(_stated(claims, "modified", blocks), [date for date in printed if date.changed]))
+    """Published and modified. `time` elements count only where they do not belong to teasers or comments."""
+    month_first = None if language == "en" else False
+    near, far = _behind(zone, month_first), _around(zone, month_first)
+    published, modified = (_Said(*_stated(claims, field, blocks), [found for found in near if found.changed is changed], [found for found in far if found.changed is changed])
+                           for field, changed in (("published", False), ("modified", True)))
+    return _best(published) or _by_title(claims, zone) or _alone(published), _best(modified)
 
 
-def _stated(claims: Iterable[Claim], field: str, blocks: Mapping[str, Block]) -> list[tuple[datetime, tuple[str, ...]]]:
-    found = []
+def _stated(claims: Iterable[Claim], field: str, blocks: Mapping[str, Block]) -> tuple[list[Found], list[Found]]:
+    """What the claims give: where they may be trusted, and where they stand in a menu or a footer, or are read from the address."""
+    sure, late = list[Found](), list[Found]()
     for claim in claims:
         if claim.field == field and (moment := stated_date(claim.value)):
             block = blocks.get(claim.block_id or "")
-            if block is None or block.role not in NO_DATE_OF_THIS:
-                found.append((moment, claim.sources))
-    return found
+            if block is None or block.role not in ELSEWHERE:
+                doubtful = claim.sources == ("address",) or (block is not None and block.role in FURNITURE)
+                (late if doubtful else sure).append((moment, claim.sources))
+    return sure, late
 
 
-def _printed(zone: Zone, month_first: bool | None) -> Iterable[PrintedDate]:
-    """Dates printed in short blocks around the headline, the nearest first: those behind it, then those before it."""
-    place = next((i for i, block in enumerate(zone.head) if block is zone.title), 0)
-    for block in (*zone.head[place + 1:], *reversed(zone.head[:place]), *zone.tail):
-        if len(block.text) <= LONGEST and (block.role in DATED or "date" in " ".join(block.hints.classes[-2:])):
+def _behind(zone: Zone, month_first: bool | None) -> list[PrintedDate]:
+    """Dates printed in short blocks behind the headline, in order."""
+    return list(_printed(zone.head[_place(zone) + 1:], month_first))
+
+
+def _around(zone: Zone, month_first: bool | None) -> list[PrintedDate]:
+    """Dates printed before the headline, the nearest first, and behind the article."""
+    return list(_printed((*reversed(zone.head[:_place(zone)]), *zone.tail), month_first))
+
+
+def _place(zone: Zone) -> int:
+    return next((i for i, block in enumerate(zone.head) if block is zone.title), 0 if zone.title else -1)
+
+
+def _printed(blocks: Iterable[Block], month_first: bool | None) -> Iterator[PrintedDate]:
+    for block in blocks:
+        if len(block.text) <= DATED.get(block.role, 0) or (len(block.text) <= LONGEST and "date" in " ".join(block.hints.classes[-2:])):
             yield from printed_dates(block.text, month_first=month_first)
 
 
-def _best(stated: Sequence[tuple[datetime, tuple[str, ...]]], printed: Sequence[PrintedDate]) -> tuple[datetime, tuple[str, ...]] | None:
-    """The first that is stated, in the fullest form that another source gives for the same day; else the first that is printed."""
-    if not stated:
+def _best(said: _Said) -> Found | None:
+    """The day with most votes, in the fullest form that a source gives for it; without any that is stated, the first that is printed."""
+    printed = said.near or said.far
+    if not said.stated:
         return (printed[0].moment, (PAGE,)) if printed else None
-    moment, sources = stated[0]
-    same = [(other, names) for other, names in stated if other.date() == moment.date() or _is_same(other, moment)]
-    best, sources = max(same, key=lambda found: (_timed(found[0]), found[0].tzinfo is not None, bool(found[0].utcoffset()) and _is_same(found[0], moment)))
-    if any(date.moment.date() == best.date() for date in printed):
+    day = _day(said)
+    same = [found for found in said.stated if found[0].date() == day]
+    if not same:  # none but the printed date is of that day
+        return said.near[0].moment, (PAGE,)
+    first = same[0][0]
+    same = [(moment, names) for moment, names in said.stated if moment.date() == day or _is_same(moment, first)]
+    best, sources = max(same, key=lambda found: (_timed(found[0]), found[0].tzinfo is not None, bool(found[0].utcoffset()) and _is_same(found[0], first)))
+    best = _in_local_time(best, printed)
+    if any(found.moment.date() == best.date() for found in printed):
         sources = (*sources, PAGE)
     return best, sources
+
+
+def _day(said: _Said) -> date:
+    """The day that most sources give; of those with equal votes the one that the more reliable source gives."""
+    votes: dict[date, float] = {}
+    heard = set[str]()  # a source counts once: of twenty `time` elements the first
+    for moment, sources in said.stated:
+        day = next((other.date() for other, _ in said.stated if _is_same(moment, other)), moment.date())
+        votes[day] = votes.get(day, 0) + sum(WEIGHTS.get(source, OTHER_SOURCE) for source in sources if source not in heard)
+        heard.update(sources)
+    if said.near:
+        shown = [found.moment.date() for found in said.near]
+        day = next((day for day in votes if any(_is_day_of(said, day, one) for one in shown)), shown[0])
+        votes[day] = votes.get(day, 0) + PRINTED
+    return max(votes, key=lambda day: votes[day])
+
+
+def _is_day_of(said: _Said, day: date, shown: date) -> bool:
+    """Is the printed day that of a stated moment, in the reader's zone?"""
+    return day == shown or any(moment.date() == day and moment.tzinfo is not None and _timed(moment)
+                               and shown in {(moment + timedelta(hours=hours)).date() for hours in (-8, 2, 9)} for moment, _ in said.stated)
+
+
+def _in_local_time(moment: datetime, printed: Iterable[PrintedDate]) -> datetime:
+    """The moment in the zone in which the page prints it: what is stated in UTC, as most machines do, is printed in local time."""
+    if moment.utcoffset() != timedelta(0):
+        return moment
+    bare = moment.replace(tzinfo=None, second=0, microsecond=0)
+    for found in printed:
+        offset = int((found.moment.replace(tzinfo=None) - bare).total_seconds())
+        if found.timed and offset and offset % STEP == 0 and abs(offset) <= WIDEST:
+            return moment.astimezone(timezone(timedelta(seconds=offset)))
+    return moment
+
+
+def _by_title(claims: Iterable[Claim], zone: Zone) -> Found | None:
+    """A date that is a whole piece of the page's title, or that opens the printed headline."""
+    for claim in claims:
+        if claim.field == "title" and "title" in claim.sources:
+            for found in printed_dates(claim.value):
+                if not claim.value[found.end:].strip() and claim.value[:found.start].rstrip().endswith(("|", ",", "-", "\N{EN DASH}")):
+                    return found.moment, ("title",)
+    first = next(printed_dates(zone.title.text), None) if zone.title else None
+    return (first.moment, (PAGE,)) if first and first.start == 0 else None
+
+
+def _alone(said: _Said) -> Found | None:
+    """The doubtful date, where all sources of that kind give the same day."""
+    return said.late[0] if len({moment.date() for moment, _ in said.late}) == 1 else None
 
 
 def _is_same(one: datetime, other: datetime) -> bool:

@@ -1,27 +1,36 @@
 """Who signs on the page: the names that its bylines print."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, takewhile
 
 import regex
 
 from newsclean.blocks import Block, Role
-from newsclean.bylines import PROFILE, Signer, signers
+from newsclean.bylines import PROFILE, Signer, is_lead, is_led, signers, without_dates
 from newsclean.choose.zone import Zone
-from newsclean.names import EAST_ASIAN, is_outlet, is_person, parted, without_lead
+from newsclean.names import CASELESS, EAST_ASIAN, has_given_name, is_outlet, is_person, is_role, parted, without_lead
+from newsclean.parts import key_of
 
-__all__ = ["Group", "lone_names", "people_of", "signing_groups"]
+__all__ = ["Doubt", "Group", "lone_names", "people_of", "signing_groups"]
 
 Group = list[Signer]
 """Those who sign in one block."""
 SHORT = 120
 """Characters of a block that may be a byline though it is not labelled as one."""
-MAY_BE_NAMES = frozenset({Role.PARAGRAPH, Role.SUBTITLE, Role.NOTICE, Role.OTHER})
+MAY_BE_NAMES = frozenset({Role.PARAGRAPH, Role.HEADING, Role.SUBTITLE, Role.NOTICE, Role.TAGS, Role.OTHER})
 SHORT_NAMES = 60
 """Characters of a block that holds names and nothing else."""
 SHORT_EAST_ASIAN = 20
 """The same of Chinese, Japanese and Korean: a sentence that speaks of a reporter is longer."""
+LONG = 300
+"""Characters of a line of dates, author, category and tags."""
+LONGEST_LEAD = 40
+MIN_WORD = 4
+"""Letters from which a word counts: shorter ones are also particles of names."""
+MARKS = ".,;:!?()\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+MAX_REST = 6
+"""Letters beside names and date that a byline may hold: "and", "MA", "AFP"."""
 SIGNED_CLASS = regex.compile(r"\b(?:author|byline|by-line|writer|autor|auteur|autore|verfasser|reporter|journalist)")
 """Beginnings of class names that pages give to bylines."""
 NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO})
@@ -32,17 +41,52 @@ def people_of(found: Iterable[Signer]) -> Group:
     return [signer for signer in found if not signer.organisation]
 
 
-def signing_groups(blocks: Iterable[Block], outlets: frozenset[str]) -> list[Group]:
-    """Who signs in each of these blocks that holds a signature, in order, without names of the page's own outlets."""
-    found = ([signer for signer in _signers_of(block) if not is_outlet(signer.name, outlets)] for block in blocks)
-    return [group for group in found if group]
+class Doubt:
+    """What tells a name from a label where the line itself does not: names that mark-up states, given names, the page's own words.
+
+    stated  keys of the names that mark-up gives
+    blocks  those of the page; a name is hardly ever printed in small letters, the words of a label often are
+    """
+
+    def __init__(self, stated: frozenset[str] = frozenset(), blocks: Sequence[Block] = ()) -> None:
+        self._stated = stated
+        self._blocks = blocks
+        self._words: frozenset[str] | None = None
+
+    def is_name(self, name: str, *, alone: bool) -> bool:
+        """Is this somebody's name? `alone`: does the line hold nothing but names?"""
+        if key_of(name) in self._stated:
+            return True
+        return is_person(name) and (has_given_name(name) or (alone and not self._has_common_word(name)))
+
+    def _has_common_word(self, name: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(word.strip(MARKS) for block in self._blocks if block.in_article for word in block.text.split())
+        return any(len(part) >= MIN_WORD and part in self._words for word in name.casefold().split() for part in word.split("-"))
+
+
+def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> list[Group]:
+    """Who signs in each of these blocks that holds a signature, in order, without names of the page's own outlets.
+
+    Where a line says that it names the author ("By Jane Doe"), lines that do not are no signatures.
+    """
+    found = list[tuple[bool, Group]]()
+    led = False
+    for block in blocks:
+        sure, signed = _signers_of(block, doubt, led=led)
+        group = [signer for signer in signed if not is_outlet(signer.name, outlets)]
+        if group:
+            found.append((sure, group))
+        led = len(block.text) <= LONGEST_LEAD and is_lead(block.text)
+    surely = [group for sure, group in found if sure and people_of(group)]
+    return surely or [group for _, group in found]
 
 
 def lone_names(zone: Zone, outlets: frozenset[str]) -> Group:
     """People whose names alone stand between headline and text, or right behind it: a byline or signature that nothing marks as such."""
     for block in (*_opening(zone), *zone.tail[:2]):
         pieces = parted(block.text) if block.role in MAY_BE_NAMES and len(block.text) <= SHORT_NAMES else ()
-        if pieces and all(is_person(piece) and not is_outlet(piece, outlets) for piece in pieces):
+        if pieces and all(is_person(piece) and has_given_name(piece) and not is_outlet(piece, outlets) for piece in pieces):
             return [Signer(piece) for piece in pieces]
     return []
 
@@ -53,17 +97,38 @@ def _opening(zone: Zone) -> Iterator[Block]:
     return takewhile(lambda block: not block.in_article or len(block.text) <= SHORT_NAMES, behind)
 
 
-def _signers_of(block: Block) -> list[Signer]:
-    """The signers in a block that is labelled as byline, or shows by its marks that it is one."""
-    if block.role is Role.BYLINE:
-        return signers(block.text, block.links)
-    if block.role in NO_BYLINE or len(block.text) > SHORT:
-        return []
-    east_asian = (block.role is Role.DATE or len(block.text) <= SHORT_EAST_ASIAN) and EAST_ASIAN.search(block.text) is not None
-    if east_asian or without_lead(block.text)[1]:
-        return [signer for signer in signers(block.text, block.links) if east_asian or signer.organisation or is_person(signer.name)]
+def _signers_of(block: Block, doubt: Doubt, *, led: bool) -> tuple[bool, Group]:
+    """The signers in a block that is labelled as byline, or shows by its marks that it is one; does it say so itself?
+
+    led  is the block before it a lead, such as "By"?
+    """
+    if block.role is not Role.BYLINE and (block.role in NO_BYLINE or len(block.text) > (LONG if block.role is Role.DATE else SHORT)):
+        return False, []
+    likely = block.role in (Role.BYLINE, Role.DATE)
+    east_asian = (likely or len(block.text) <= SHORT_EAST_ASIAN) and EAST_ASIAN.search(block.text) is not None
+    led = led or (is_led(block.text) if likely else without_lead(block.text)[1])
+    marked = _is_marked(block)
+    if not (likely or east_asian or led or marked):
+        return False, []
+    found = signers(block.text, block.links)
+    if east_asian or (led and likely):
+        return True, found
+    if led:
+        return True, [signer for signer in found if signer.organisation or is_person(signer.name)]
+    alone = _holds_only(block.text, found)
+    return False, [signer for signer in found if (block.role is Role.BYLINE and signer.organisation) or doubt.is_name(signer.name, alone=alone)
+                   or (marked and CASELESS.fullmatch(signer.name))]
+
+
+def _holds_only(text: str, found: Group) -> bool:
+    """Does a line hold these names, a date, and nothing else?"""
+    rest = without_dates(text)
+    for signer in found:
+        rest = rest.replace(signer.name, " ", 1).replace(signer.job_title or "\0", " ", 1)
+    return len(key_of(" ".join(word for word in rest.split() if not is_role(word)))) <= MAX_REST
+
+
+def _is_marked(block: Block) -> bool:
+    """Do the page's marks call the block a byline?"""
     named = "author" in block.hints.itemprop.lower() or SIGNED_CLASS.search(" ".join(block.hints.classes[-2:])) is not None
-    linked = len(block.links) > 0 and all(PROFILE.search(link.url) for link in block.links)
-    if block.role is Role.DATE or named or linked:
-        return [signer for signer in signers(block.text, block.links) if is_person(signer.name)]
-    return []
+    return named or (len(block.links) > 0 and all(PROFILE.search(link.url) for link in block.links))

@@ -29,6 +29,8 @@ PARTING = regex.compile(
     r"\s++[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{HANGUL LETTER I}/-]{1,2}\s++"
     r"|\s?\N{HANGUL LETTER I}\s?|\s?[|_]\s?")
 """What parts a headline from the name of its site."""
+ADDRESS = regex.compile(r"[\w-]+(?:\.[\w-]+)*+\.\p{Ll}{2,6}")
+"""A piece of a title that is the name of a host."""
 TAIL = regex.compile(r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
 MAX_SEAMS = 6
 QUOTED = regex.compile(r"[\p{Pi}\p{Pf}\"]|(?:^|\s)'")
@@ -61,14 +63,14 @@ def chosen_title(claims: Iterable[Claim], printed: Block | None, shown: Sequence
         return Chosen()
     keys = {key_of(value): value for value, _ in reversed(said)}
     stated = {key_of(value): value for value, source in said if source != PAGE}
-    shown_keys = {key_of(block.text) for block in shown}
+    known = {key_of(block.text) for block in shown} | {key_of(value) for value, source in said if source != "title"}
     votes: dict[str, list[str]] = {}
     told: dict[str, str] = {}  # value -> key: several sources often say the same
     for value, source in said:
         if source == PAGE:
             key = _of_printed(value, stated)
         elif source == "title":
-            key = _of_title(value, {*keys, *shown_keys})
+            key = _of_title(value, known)
         else:
             key = told.get(value) or _of_claim(value, keys, stated)
             told[value] = key
@@ -86,11 +88,13 @@ def _without_site(value: str, outlets: frozenset[str]) -> str:
 
 
 def _of_printed(value: str, stated: Mapping[str, str]) -> str:
-    """The key of the printed headline, without a label before it that no source of the mark-up has there."""
+    """The key of the printed headline, without a label before it, or a site behind it, that no source of the mark-up has there."""
     whole = key_of(value)
     if whole in stated:
         return whole
-    return next((key for key in stated if len(key) >= MIN_HEADLINE and whole.endswith(key) and len(whole) - len(key) <= MAX_KICKER), whole)
+    tails = stated if ":" in value else [*stated, *(key_of(_after_colon(piece)) for other in stated.values() for piece in (other, *_heads(other)))]
+    shorter = (key for key in tails if len(key) >= MIN_HEADLINE and whole.endswith(key) and len(whole) - len(key) <= MAX_KICKER)
+    return next(shorter, None) or next((key for piece in _heads(value) if (key := key_of(piece)) in stated and len(key) >= MIN_HEADLINE), whole)
 
 
 def _of_claim(value: str, keys: Mapping[str, str], stated: Mapping[str, str]) -> str:
@@ -110,8 +114,8 @@ def _of_title(value: str, known: set[str]) -> str:
     for piece in (value, *_heads(value), *_tails(value), _after_colon(value)):
         if (key := key_of(piece)) in known and len(key) >= MIN_HEADLINE:
             return key
-    pieces = PARTING.split(value[:LONGEST])
-    return key_of(max(pieces, key=len))
+    pieces = [piece for piece in PARTING.split(value[:LONGEST]) if not ADDRESS.fullmatch(piece.strip())]
+    return key_of(max(pieces, key=len, default=value))
 
 
 def _heads(value: str) -> list[str]:
@@ -134,7 +138,7 @@ def _spelling(key: str, said: Sequence[tuple[str, str]]) -> str:
     for value, _ in said:
         if key_of(value) == key:
             return value
-    pieces = (piece for value, _ in said for piece in (*_heads(value), *_tails(value), _after_colon(value), *PARTING.split(value[:LONGEST])))
+    pieces = (piece for value, _ in said for piece in (*_heads(value), *_tails(value), *map(_after_colon, (value, *_heads(value))), *PARTING.split(value[:LONGEST])))
     return next((piece for piece in pieces if key_of(piece) == key), said[0][0])
 
 

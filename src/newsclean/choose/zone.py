@@ -15,6 +15,8 @@ PARAGRAPHS = 2
 BEHIND_TITLE = 40
 """Blocks behind the headline that are looked at at most: share buttons and the parts of a player stand between it and the text."""
 BEHIND_ARTICLE = 8
+TRAIL_DEPTH = 4
+"""Elements between a block and the trail that it stands in."""
 LONG = 120
 """Characters from which a block is taken for running text."""
 ELSEWHERE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO})
@@ -36,7 +38,7 @@ def zone_of(blocks: Sequence[Block]) -> Zone:
     article = [i for i, block in enumerate(blocks) if block.in_article and block.confidence > 0]
     if not titles and not article:
         return Zone()
-    best = max(titles, key=lambda i: blocks[i].confidence, default=None)
+    best = max(titles, key=lambda i: (not _in_trail(blocks[i]), blocks[i].confidence), default=None)
     middle = best if best is not None else article[0]
     end, seen = middle, 0
     for i in range(middle + 1, min(len(blocks), middle + BEHIND_TITLE)):
@@ -46,6 +48,11 @@ def zone_of(blocks: Sequence[Block]) -> Zone:
             break
     tail = range(max(article[-1], end), min(len(blocks), article[-1] + 1 + BEHIND_ARTICLE)) if article else range(0)
     return Zone(blocks[best] if best is not None else None, _kept(blocks, range(max(0, middle - BEFORE_TITLE), end)), _kept(blocks, tail))
+
+
+def _in_trail(block: Block) -> bool:
+    """Does the block stand in a breadcrumb trail or a menu? Some pages repeat the headline there, in the wording for search engines."""
+    return not {"nav", "li"}.isdisjoint(block.hints.tags) or "breadcrumb" in " ".join(block.hints.classes[-TRAIL_DEPTH:])
 
 
 def _kept(blocks: Sequence[Block], places: range) -> tuple[Block, ...]:

@@ -46,6 +46,8 @@ ITEMS = {"headline": "title", "datepublished": "published", "datecreated": "publ
 MANY = frozenset({"authors", "tags"})
 """Fields of which a source may hold several values."""
 CHANGED = regex.compile(r"modif|updat|aktualis|chang|edit")
+DAY_IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
+MAX_ADDRESS = 1000
 MARKUP = regex.compile(r"<[^<>]{0,200}>")
 LONGEST = 5000
 """Characters of a value that are kept: descriptions are shorter."""
@@ -108,7 +110,10 @@ def _said(head: HeadSink, linked: Linked, url: str | None) -> Iterator[Said]:
         yield "paywalled", "true" if locked[0] else "false", locked[1], None
     if url:
         yield "url", url, "caller", None
-    yield from (("outlet", part, "address", None) for part in _host_parts(head.canonical or url or next(iter(metas.get("og:url", ())), "")))
+    address = head.canonical or url or next(iter(metas.get("og:url", ())), "")
+    yield from (("outlet", part, "address", None) for part in _host_parts(address))
+    if day := DAY_IN_ADDRESS.search(address[:MAX_ADDRESS]):
+        yield "published", "-".join(day.groups()), "address", None
 
 
 def _of_links(head: HeadSink) -> Iterator[Said]:
