@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsclean.blocks import Block, Role
 from newsclean.bylines import Signer, is_other_credit, stated_names, stated_outlets
-from newsclean.choose.signs import Doubt, Group, lone_names, people_of, signing_groups
+from newsclean.choose.signs import Doubt, Group, lone_names, own_name, people_of, signing_groups
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import Zone
 from newsclean.metadata import Claim
@@ -42,10 +42,24 @@ def chosen_authors(claims: Iterable[Claim], outlets: frozenset[str], zone: Zone,
     everyone = [signer for group in groups for signer in group]
     agency = next((signer.name for signer in (*(s for found, _ in stated for s in found), *everyone) if signer.organisation), None)
     told = _people(stated, groups, blocks, doubt)
-    if told is None and (names := lone_names(zone, outlets)) and not any(signer.organisation for signer in everyone):
-        told = names, (PAGE,)
+    if told is None and not any(signer.organisation for signer in everyone):
+        names = lone_names(zone, outlets) or _elsewhere(blocks, outlets, doubt)
+        told = (names, (PAGE,)) if names else None
     authors, sources = told or _organisation(stated, said, outlets, everyone)
+    if not authors and (own := own_name(_bylines(blocks), outlets, doubt)):
+        authors, sources = own, (PAGE,)
     return Signed(tuple(authors), agency, sources)
+
+
+def _elsewhere(blocks: Sequence[Block], outlets: frozenset[str], doubt: Doubt) -> Group:
+    """The people of the first byline that stands neither near the headline nor behind the article."""
+    groups = signing_groups(_bylines(blocks), outlets, doubt)
+    return next((people for group in groups if (people := people_of(group))), [])
+
+
+def _bylines(blocks: Iterable[Block]) -> list[Block]:
+    """All bylines, those that readers see first."""
+    return sorted((block for block in blocks if block.role is Role.BYLINE), key=lambda block: block.hints.hidden)
 
 
 def _by_source(claims: Iterable[Claim]) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 import regex
@@ -12,7 +13,7 @@ from newsclean.choose.zone import Zone
 from newsclean.names import CASELESS, EAST_ASIAN, has_given_name, is_outlet, is_person, is_role, parted, without_lead
 from newsclean.parts import key_of
 
-__all__ = ["Doubt", "Group", "lone_names", "people_of", "signing_groups"]
+__all__ = ["Doubt", "Group", "lone_names", "own_name", "people_of", "signing_groups"]
 
 Group = list[Signer]
 """Those who sign in one block."""
@@ -80,6 +81,15 @@ def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doub
         led = len(block.text) <= LONGEST_LEAD and is_lead(block.text)
     surely = [group for sure, group in found if sure and people_of(group)]
     return surely or [group for _, group in found]
+
+
+def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> Group:
+    """The outlet's own name where a line says that it is the author: a blog is often called as its author signs."""
+    for block in blocks:
+        sure, signed = _signers_of(block, doubt, led=False)
+        if sure and signed and is_outlet(signed[0].name, outlets) and not is_role(signed[0].name):
+            return [replace(signed[0], organisation=True)]
+    return []
 
 
 def lone_names(zone: Zone, outlets: frozenset[str]) -> Group:
