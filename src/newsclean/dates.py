@@ -17,6 +17,8 @@ LONGEST = 400
 """Characters of a line that are searched for dates: a dateline is shorter, and a paragraph is none."""
 MAX_STAMP = 60
 
+DIGITS = regex.compile(r"\d\d{3}|\d\s?[./-]\s?\d")
+"""What every date has: a year, or two numbers beside each other."""
 ISO = regex.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?:(?:T|\s{1,3})(\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d(?::?\d\d)?(?!\d))?)?(?!\d)", regex.IGNORECASE)
 COMPACT = regex.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
 OFFSET = regex.compile(r"\s?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?!\d)")
@@ -57,6 +59,7 @@ class _Words:
     months: dict[str, int]
     zones: dict[str, int]
     changed: tuple[str, ...]
+    changes: regex.Pattern[str]
 
 
 @cache  # immutable data, read once
@@ -70,7 +73,8 @@ def _words() -> _Words:
         for length in (3, 4, 5):
             meant.setdefault(form[:length], set()).add(number)
     short = {form: min(numbers) for form, numbers in meant.items() if len(numbers) == 1}
-    return _Words({**short, **full, **data["short"]}, data["zones"], tuple(data["changed"]["words"]))
+    changed = tuple(data["changed"]["words"])
+    return _Words({**short, **full, **data["short"]}, data["zones"], changed, regex.compile("|".join(map(regex.escape, changed))))
 
 
 def change_words() -> frozenset[str]:
@@ -128,7 +132,7 @@ def printed_dates(line: str, *, month_first: bool | None = False) -> Iterator[Pr
     ['2024-05-03T17:45:00']
     """
     line = line[:LONGEST]
-    if not any(map(str.isdigit, line)):
+    if not DIGITS.search(line):
         return
     found = sorted((match.start(), match.end(), day) for pattern in (ISO, DAY_FIRST, MONTH_FIRST, YEAR_FIRST, NUMBERS)
                    for match in pattern.finditer(line) if (day := _day_of(match, month_first=month_first)))
@@ -164,8 +168,7 @@ def _day_of(match: regex.Match[str], *, month_first: bool | None) -> datetime | 
 
 def _timed(line: str, start: int, end: int, day: datetime, before: str) -> PrintedDate:
     """The date with the time of day that follows it, and what the words before it say."""
-    lead = before.casefold()
-    changed = any(word in lead for word in _words().changed)
+    changed = _words().changes.search(before.casefold()) is not None
     match = CLOCK.match(line, end)
     if not match:
         return PrintedDate(start, end, day, changed=changed)

@@ -80,7 +80,7 @@ def _place(zone: Zone) -> int:
 
 def _printed(blocks: Iterable[Block], month_first: bool | None) -> Iterator[PrintedDate]:
     for block in blocks:
-        if len(block.text) <= DATED.get(block.role, 0) or (len(block.text) <= LONGEST and "date" in " ".join(block.hints.classes[-2:])):
+        if len(block.text) <= DATED.get(block.role, 0) or (len(block.text) <= LONGEST and any("date" in name for name in block.hints.classes[-2:])):
             yield from printed_dates(block.text, month_first=month_first)
 
 

@@ -35,7 +35,7 @@ def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -
     signed = chosen_authors(by_field.get("authors", ()), outlets, zone, blocks)
     found |= _signed(signed)
     placed = {claim.block_id for claim in metadata.claims if claim.block_id}
-    published, modified = chosen_moments(metadata.claims, {block.id: block for block in blocks if block.id in placed}, zone, language)
+    published, modified = chosen_moments(metadata.claims, {block.id: block for block in blocks if block.id in placed} if placed else {}, zone, language)
     found |= {"published": published or (None, ()), "modified": modified or (None, ())}
     return _filled(metadata, found)
 

@@ -34,7 +34,8 @@ MAX_REST = 6
 """Letters beside names and date that a byline may hold: "and", "MA", "AFP"."""
 SIGNED_CLASS = regex.compile(r"\b(?:author|byline|by-line|writer|autor|auteur|autore|verfasser|reporter|journalist)")
 """Beginnings of class names that pages give to bylines."""
-NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO})
+LIKELY = frozenset({Role.BYLINE, Role.DATE})
+NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO, Role.NAVIGATION, Role.SHARE, Role.TABLE})
 
 
 def people_of(found: Iterable[Signer]) -> Group:
@@ -54,11 +55,13 @@ class Doubt:
         self._blocks = blocks
         self._words: frozenset[str] | None = None
 
-    def is_name(self, name: str, *, alone: bool) -> bool:
-        """Is this somebody's name? `alone`: does the line hold nothing but names?"""
-        if key_of(name) in self._stated:
-            return True
-        return is_person(name) and (has_given_name(name) or (alone and not self._has_common_word(name)))
+    def is_known(self, name: str) -> bool:
+        """Is this somebody's name, whatever stands beside it?"""
+        return (is_person(name) and has_given_name(name)) or key_of(name) in self._stated
+
+    def may_be_name(self, name: str) -> bool:
+        """May this be somebody's name, where the line holds nothing else?"""
+        return is_person(name) and not self._has_common_word(name)
 
     def _has_common_word(self, name: str) -> bool:
         if self._words is None:
@@ -72,13 +75,13 @@ def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doub
     Where a line says that it names the author ("By Jane Doe"), lines that do not are no signatures.
     """
     found = list[tuple[bool, Group]]()
-    led = False
+    before: Block | None = None
     for block in blocks:
-        sure, signed = _signers_of(block, doubt, led=led)
-        group = [signer for signer in signed if not is_outlet(signer.name, outlets)]
-        if group:
-            found.append((sure, group))
-        led = len(block.text) <= LONGEST_LEAD and is_lead(block.text)
+        if block.role in LIKELY or (block.role not in NO_BYLINE and len(block.text) <= SHORT):
+            sure, signed = _signers_of(block, doubt, before)
+            if group := [signer for signer in signed if not is_outlet(signer.name, outlets)]:
+                found.append((sure, group))
+        before = block
     surely = [group for sure, group in found if sure and people_of(group)]
     return surely or [group for _, group in found]
 
@@ -86,7 +89,7 @@ def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doub
 def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> Group:
     """The outlet's own name where a line says that it is the author: a blog is often called as its author signs."""
     for block in blocks:
-        sure, signed = _signers_of(block, doubt, led=False)
+        sure, signed = _signers_of(block, doubt)
         if sure and signed and is_outlet(signed[0].name, outlets) and not is_role(signed[0].name):
             return [replace(signed[0], organisation=True)]
     return []
@@ -107,27 +110,38 @@ def _opening(zone: Zone) -> Iterator[Block]:
     return takewhile(lambda block: not block.in_article or len(block.text) <= SHORT_NAMES, behind)
 
 
-def _signers_of(block: Block, doubt: Doubt, *, led: bool) -> tuple[bool, Group]:
+def _signers_of(block: Block, doubt: Doubt, before: Block | None = None) -> tuple[bool, Group]:
     """The signers in a block that is labelled as byline, or shows by its marks that it is one; does it say so itself?
 
-    led  is the block before it a lead, such as "By"?
+    before  the block before it, which may be a lead, such as "By"
     """
-    if block.role is not Role.BYLINE and (block.role in NO_BYLINE or len(block.text) > (LONG if block.role is Role.DATE else SHORT)):
+    text, likely = block.text, block.role in LIKELY
+    if likely and len(text) > LONG and block.role is not Role.BYLINE:
         return False, []
-    likely = block.role in (Role.BYLINE, Role.DATE)
-    east_asian = (likely or len(block.text) <= SHORT_EAST_ASIAN) and EAST_ASIAN.search(block.text) is not None
-    led = led or (is_led(block.text) if likely else without_lead(block.text)[1])
-    marked = _is_marked(block)
+    east_asian = (likely or len(text) <= SHORT_EAST_ASIAN) and not text.isascii() and EAST_ASIAN.search(text) is not None
+    led = is_led(text) if likely else without_lead(text)[1]
+    marked = not led and _is_marked(block)
     if not (likely or east_asian or led or marked):
         return False, []
-    found = signers(block.text, block.links)
+    found = signers(text, block.links)
+    if not found:
+        return False, []
+    if not led and before is not None:
+        led = len(before.text) <= LONGEST_LEAD and is_lead(before.text)
     if east_asian or (led and likely):
         return True, found
     if led:
         return True, [signer for signer in found if signer.organisation or is_person(signer.name)]
-    alone = _holds_only(block.text, found)
-    return False, [signer for signer in found if (block.role is Role.BYLINE and signer.organisation) or doubt.is_name(signer.name, alone=alone)
-                   or (marked and CASELESS.fullmatch(signer.name))]
+    return False, _told(block, found, doubt, marked=marked)
+
+
+def _told(block: Block, found: Group, doubt: Doubt, *, marked: bool) -> Group:
+    """Those in a line that does not say what it is who are people or, in a byline, agencies."""
+    known = [signer for signer in found if (block.role is Role.BYLINE and signer.organisation) or doubt.is_known(signer.name)
+             or (marked and CASELESS.fullmatch(signer.name))]
+    if len(known) == len(found) or not _holds_only(block.text, found):
+        return known
+    return [signer for signer in found if signer in known or doubt.may_be_name(signer.name)]
 
 
 def _holds_only(text: str, found: Group) -> bool:
@@ -140,5 +154,7 @@ def _holds_only(text: str, found: Group) -> bool:
 
 def _is_marked(block: Block) -> bool:
     """Do the page's marks call the block a byline?"""
-    named = "author" in block.hints.itemprop.lower() or SIGNED_CLASS.search(" ".join(block.hints.classes[-2:])) is not None
-    return named or (len(block.links) > 0 and all(PROFILE.search(link.url) for link in block.links))
+    hints = block.hints
+    if (hints.itemprop and "author" in hints.itemprop.lower()) or any(name and SIGNED_CLASS.search(name) for name in hints.classes[-2:]):
+        return True
+    return len(block.links) > 0 and all(PROFILE.search(link.url) for link in block.links)

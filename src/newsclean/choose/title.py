@@ -63,7 +63,9 @@ def chosen_title(claims: Iterable[Claim], printed: Block | None, shown: Sequence
         return Chosen()
     keys = {key_of(value): value for value, _ in reversed(said)}
     stated = {key_of(value): value for value, source in said if source != PAGE}
-    known = {key_of(block.text) for block in shown} | {key_of(value) for value, source in said if source != "title"}
+    known = {key_of(value) for value, source in said if source != "title"}
+    if any(source == "title" and key_of(value) not in known for value, source in said):
+        known |= {key_of(block.text) for block in shown if len(block.text) <= LONGEST}
     votes: dict[str, list[str]] = {}
     told: dict[str, str] = {}  # value -> key: several sources often say the same
     for value, source in said:

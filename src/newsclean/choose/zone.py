@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsclean.blocks import Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
 
 __all__ = ["Zone", "zone_of"]
 
@@ -34,8 +34,14 @@ class Zone:
 
 def zone_of(blocks: Sequence[Block]) -> Zone:
     """The zone; an empty one where nothing is labelled."""
-    titles = [i for i, block in enumerate(blocks) if block.role is Role.TITLE and not block.hints.hidden]
-    article = [i for i, block in enumerate(blocks) if block.in_article and block.confidence > 0]
+    titles, article = list[int](), list[int]()
+    for i, block in enumerate(blocks):
+        role = block.role
+        if role is Role.TITLE:
+            if not block.hints.hidden:
+                titles.append(i)
+        elif role in ARTICLE_ROLES and block.confidence > 0 and block.repeats is None:
+            article.append(i)
     if not titles and not article:
         return Zone()
     best = max(titles, key=lambda i: (not _in_trail(blocks[i]), blocks[i].confidence), default=None)

@@ -37,6 +37,7 @@ META: dict[str, tuple[str, ...]] = {
     "licence": ("dc.rights", "dcterms.rights", "copyright", "rights"),
 }
 """Names of meta elements, the most reliable first."""
+RANK = {name: rank for rank, name in enumerate(name for names in META.values() for name in names)}
 FIELD_OF = {name: field for field, names in META.items() for name in names}
 
 JSON_LD = {"title": ("headline",), "description": ("description",), "published": ("datePublished", "dateCreated"), "modified": ("dateModified",),
@@ -97,13 +98,12 @@ def _said(head: HeadSink, linked: Linked, url: str | None) -> Iterator[Said]:
     yield from _of_links(head)
     yield from _of_tags(metas, "article:tag")
     yield from _of_nodes(linked)
-    for field, names in META.items():
-        for name in names:
-            values = metas.get(name, ())
-            if field == "tags":
-                yield from _of_tags(metas, name)
-            else:
-                yield from ((field, value, name, None) for value in (values if field in MANY else values[:1]))
+    for name in sorted(metas.keys() & RANK.keys(), key=RANK.__getitem__):
+        field, values = FIELD_OF[name], metas[name]
+        if field == "tags":
+            yield from _of_tags(metas, name)
+        else:
+            yield from ((field, value, name, None) for value in (values if field in MANY else values[:1]))
     yield from _of_elements(head)
     yield from (("outlet", name, "json-ld", None) for name in linked.publishers[:MAX_VALUES])
     if locked := paywalled(linked.articles[:MAX_NODES], metas):
