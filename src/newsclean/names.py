@@ -71,7 +71,7 @@ def name_words() -> NameWords:
     return NameWords(lead=regex.compile(rf"\W{{0,5}}+(?:{_any_of([*short, *long])})(?:\s?:\s?|\s?\|\s|\s)", regex.IGNORECASE),
                      inner_lead=regex.compile(rf"(?<!\S)(?:{_any_of(inner)})\s?:?\s", regex.IGNORECASE),
                      other_lead=regex.compile(rf"\W{{0,5}}+(?:{others})(?:\s?+:|\s++(?=\S))", regex.IGNORECASE),
-                     stop=regex.compile(rf"\s++(?:(?:{_any_of(small)}|(?i:{_any_of(large)}))(?![\p{{L}}\p{{N}}])|[\d(\[@#\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]).*+"),
+                     stop=regex.compile(rf"(?<!\s)\s++(?:(?:{_any_of(small)}|(?i:{_any_of(large)}))(?![\p{{L}}\p{{N}}])|[\d(\[@#\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]).*+"),
                      **{**known, "roles": known["roles"] | change_words()})
 
 
