@@ -16,11 +16,12 @@ from newsclean.label.model import ROLES
 
 __all__ = ["Document", "Network", "fit", "probabilities", "vocabulary"]
 
-SIZE, STATE = 48, 32
-DROPPED_FEATURES = 0.3   # of a block's features are left out at random, so that none is leant on
+SIZE, STATE = 64, 48
+DROPPED_FEATURES = 0.5   # of a block's features are left out at random, so that none is leant on
 DROPPED_LANES = 0.3
-EPOCHS = 8
-RATE = 2e-3
+EPOCHS = 12              # longer, the classes and ids of the pages are learned by heart, and confidence is too high
+RATE = 3e-3
+RISE = 100               # steps in which the learning rate rises to its greatest; then it falls to 0
 DECAY = 1e-3
 BATCH = 8                # pieces of documents, of about equal length
 PIECE = 400              # blocks; a longer document is cut
@@ -53,7 +54,7 @@ def vocabulary(rows: Iterable[tuple[Sequence[str], str]]) -> dict[str, int]:
 
 
 class Network(nn.Module):
-    """Sum of feature vectors, rectified; two gated averages over it, one each way; scores from all three."""
+    """Sum of feature vectors, rectified; two gated averages over it, one each way; two more over all three; scores from those and the sum."""
 
     def __init__(self, features: int) -> None:
         super().__init__()
@@ -61,20 +62,28 @@ class Network(nn.Module):
         nn.init.normal_(self.embedding.weight, 0, 0.05)
         self.bias = nn.Parameter(torch.zeros(SIZE))
         self.gates = nn.Linear(SIZE, 4 * STATE)
+        self.again = nn.Linear(SIZE + 2 * STATE, 4 * STATE)
         with torch.no_grad():
-            self.gates.bias[:2 * STATE] += 1.0  # to begin with, an average remembers
+            for layer in (self.gates, self.again):
+                layer.bias[:2 * STATE] += 1.0  # to begin with, an average remembers
         self.scores = nn.Linear(SIZE + 2 * STATE, len(ROLES))
         self.drop = nn.Dropout(DROPPED_LANES)
 
     def forward(self, numbers: Tensor, starts: Tensor, sizes: Sequence[int]) -> Tensor:
         """Scores of every block of some documents that have so many blocks each."""
         x = self.drop(torch.relu(self.embedding(numbers, starts) + self.bias))
-        z = self.gates(x)
-        keep, new = torch.sigmoid(z[:, :2 * STATE]), torch.tanh(z[:, 2 * STATE:])
-        down = _average(keep[:, :STATE], new[:, :STATE], sizes, turned=False)
-        up = _average(keep[:, STATE:], new[:, STATE:], sizes, turned=True)
-        scores: Tensor = self.scores(torch.cat([x, self.drop(torch.cat([down, up], 1))], 1))
+        first = torch.cat([x, self.drop(_averages(self.gates(x), sizes))], 1)
+        second = torch.cat([x, self.drop(_averages(self.again(first), sizes))], 1)
+        scores: Tensor = self.scores(second)
         return scores
+
+
+def _averages(z: Tensor, sizes: Sequence[int]) -> Tensor:
+    """Both gated averages of one layer, given what gates and candidates are made of."""
+    keep, new = torch.sigmoid(z[:, :2 * STATE]), torch.tanh(z[:, 2 * STATE:])
+    down = _average(keep[:, :STATE], new[:, :STATE], sizes, turned=False)
+    up = _average(keep[:, STATE:], new[:, STATE:], sizes, turned=True)
+    return torch.cat([down, up], 1)
 
 
 class _Scan(torch.autograd.Function):
@@ -114,9 +123,13 @@ def _column(values: Tensor, sizes: Sequence[int], pad: float, *, turned: bool) -
     return nn.utils.rnn.pad_sequence(parts, padding_value=pad)
 
 
-def _packed(features: Sequence[NDArray[np.int64]], rng: np.random.Generator | None) -> tuple[Tensor, Tensor]:
-    """Feature numbers of all blocks in one row, and where each block's begin; some are left out where a generator is given."""
-    kept = [f if rng is None else f[rng.random(len(f)) >= DROPPED_FEATURES] for f in features]
+def _thinned(features: Sequence[NDArray[np.int64]], rng: np.random.Generator) -> list[NDArray[np.int64]]:
+    """The features of blocks without some that are left out at random."""
+    return [f[rng.random(len(f)) >= DROPPED_FEATURES] for f in features]
+
+
+def _packed(kept: Sequence[NDArray[np.int64]]) -> tuple[Tensor, Tensor]:
+    """Feature numbers of all blocks in one row, and where each block's begin."""
     starts = np.cumsum([0, *(len(f) for f in kept[:-1])])
     return torch.from_numpy(np.concatenate(kept)), torch.from_numpy(starts)
 
@@ -131,10 +144,9 @@ def _balanced(documents: Sequence[Document]) -> NDArray[np.float32]:
     return np.clip(share ** -RARE, *BOUNDS).astype(np.float32)
 
 
-def _loss(network: Network, batch: Sequence[Document], balance: NDArray[np.float32], rng: np.random.Generator) -> Tensor:
-    """Mean of minus the log-likelihood that the allowed roles of a block have together (Grandvalet 2002)."""
-    features = [f for d in batch for f in d.features]
-    scores = torch.log_softmax(network(*_packed(features, rng), [len(d.features) for d in batch]), 1)
+def _loss(network: Network, batch: Sequence[Document], features: Sequence[NDArray[np.int64]], balance: NDArray[np.float32]) -> Tensor:
+    """Mean of minus the log-likelihood that the allowed roles of a block have together (Grandvalet 2002). `features`: those of all blocks of the batch."""
+    scores = torch.log_softmax(network(*_packed(features), [len(d.features) for d in batch]), 1)
     allowed, share = np.concatenate([d.allowed for d in batch]), np.concatenate([d.share for d in batch])
     counts = np.flatnonzero(share)
     allowed, share = allowed[counts], share[counts]
@@ -158,13 +170,14 @@ def fit(documents: Sequence[Document], features: int) -> Network:
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     pieces = _pieces(documents)
     batches = [pieces[at:at + BATCH] for at in range(0, len(pieces), BATCH)]
+    steps = EPOCHS * len(batches)
     for epoch in range(EPOCHS):
-        for group in optimizer.param_groups:
-            group["lr"] = RATE * (1 - epoch / EPOCHS)
         chance.shuffle(batches)
         total = 0.0
-        for batch in batches:
-            loss = _loss(network, batch, balance, rng)
+        for number, batch in enumerate(batches, epoch * len(batches)):
+            for group in optimizer.param_groups:
+                group["lr"] = RATE * min(1.0, (number + 1) / RISE) * (1 - number / steps)
+            loss = _loss(network, batch, _thinned([f for d in batch for f in d.features], rng), balance)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -181,5 +194,5 @@ def fit(documents: Sequence[Document], features: int) -> Network:
 def probabilities(network: Network, features: Sequence[NDArray[np.int64]]) -> NDArray[np.float32]:
     """Probability of each role for the blocks of one document."""
     with torch.no_grad():
-        found: NDArray[np.float32] = torch.softmax(network(*_packed(features, None), [len(features)]), 1).numpy()
+        found: NDArray[np.float32] = torch.softmax(network(*_packed(features), [len(features)]), 1).numpy()
     return found

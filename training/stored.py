@@ -27,11 +27,12 @@ def stored(network: Network, names: Sequence[str]) -> dict[str, Any]:
     """Embedding as signed bytes, the layers as integers row by row, scaled as `newsclean.label.network` reads them."""
     arrays = {name: value.detach().numpy().astype(np.float64) for name, value in network.named_parameters()}
     embedding = np.clip(np.rint(arrays["embedding.weight"] * EMBEDDED), -127, 127).astype(np.int8)
-    scale = np.array([OUTER / ACTIVE] * SIZE + [OUTER / STATE] * 2 * AVERAGED)
+    seen = np.array([1 / ACTIVE] * SIZE + [1 / STATE] * 2 * AVERAGED)[:, None]
     return {
         "roles": [role.value for role in ROLES], "features": names, "size": SIZE, "state": AVERAGED, "embedding": b64encode(embedding.tobytes()).decode("ascii"),
         "bias": whole(arrays["bias"] * EMBEDDED), "gates": whole(arrays["gates.weight"].T * (INNER / ACTIVE)), "gates_bias": whole(arrays["gates.bias"] * INNER),
-        "scores": whole(arrays["scores.weight"].T * scale[:, None]), "scores_bias": whole(arrays["scores.bias"] * OUTER),
+        "again": whole(arrays["again.weight"].T * INNER * seen), "again_bias": whole(arrays["again.bias"] * INNER),
+        "scores": whole(arrays["scores.weight"].T * OUTER * seen), "scores_bias": whole(arrays["scores.bias"] * OUTER),
     }
 
 

@@ -26,6 +26,7 @@ def weights(seed: int = 1) -> dict[str, Any]:
     return {
         "roles": [role.value for role in ROLES], "features": NAMES, "size": SIZE, "state": AVERAGED, "embedding": b64encode(table).decode(),
         "bias": row(SIZE, EMBEDDED / 4), "gates": row(SIZE * 4 * AVERAGED, INNER / ACTIVE), "gates_bias": row(4 * AVERAGED, INNER),
+        "again": row(SIZE * 4 * AVERAGED, INNER / ACTIVE) + row(2 * AVERAGED * 4 * AVERAGED, INNER / STATE), "again_bias": row(4 * AVERAGED, INNER),
         "scores": row(SIZE * len(ROLES), OUTER / ACTIVE) + row(2 * AVERAGED * len(ROLES), OUTER / STATE),
         "scores_bias": row(len(ROLES), OUTER), "evidence": {role.value: {"1": 50} for role in ROLES},
     }
@@ -44,25 +45,31 @@ def rows_of(values: list[int], width: int) -> list[list[int]]:
 def in_floats(m: dict[str, Any], features: list[list[str]]) -> list[list[float]]:
     """The same network in plain floating-point arithmetic."""
     table = [byte - 256 * (byte > 127) for byte in b64decode(m["embedding"])]
-    gates, scored = rows_of(m["gates"], 4 * AVERAGED), rows_of(m["scores"], len(ROLES))
+    gates, again, scored = rows_of(m["gates"], 4 * AVERAGED), rows_of(m["again"], 4 * AVERAGED), rows_of(m["scores"], len(ROLES))
     xs = []
     for names in features:
         rows = [table[NAMES.index(n) * SIZE:][:SIZE] for n in names if n in NAMES]
         xs.append([min(255 / ACTIVE, max(0.0, (b + sum(r[k] for r in rows)) / EMBEDDED)) for k, b in enumerate(m["bias"])])
-    zs = [[(m["gates_bias"][k] + sum(x * ACTIVE * g[k] for x, g in zip(xi, gates))) / INNER for k in range(4 * AVERAGED)] for xi in xs]
+    def averages(inputs: list[list[float]], rows: list[list[int]], bias: list[int]) -> list[list[float]]:
+        zs = [[(bias[k] + sum(x * g[k] for x, g in zip(xi, rows, strict=True))) / INNER for k in range(4 * AVERAGED)] for xi in inputs]
 
-    def average(order: list[int], keep: int, new: int) -> dict[int, list[float]]:
-        state, out = [0.0] * AVERAGED, {}
-        for i in order:
-            f = [1 / (1 + exp(-z)) for z in zs[i][keep:keep + AVERAGED]]
-            state = [a * s + (1 - a) * tanh(z) for a, s, z in zip(f, state, zs[i][new:new + AVERAGED])]
-            out[i] = state
-        return out
-    order = list(range(len(xs)))
-    down, up = average(order, 0, 2 * AVERAGED), average(order[::-1], AVERAGED, 3 * AVERAGED)
+        def average(order: list[int], keep: int, new: int) -> dict[int, list[float]]:
+            state, out = [0.0] * AVERAGED, {}
+            for i in order:
+                f = [1 / (1 + exp(-z)) for z in zs[i][keep:keep + AVERAGED]]
+                state = [a * s + (1 - a) * tanh(z) for a, s, z in zip(f, state, zs[i][new:new + AVERAGED])]
+                out[i] = state
+            return out
+        order = list(range(len(inputs)))
+        down, up = average(order, 0, 2 * AVERAGED), average(order[::-1], AVERAGED, 3 * AVERAGED)
+        return [[s * STATE for s in down[i] + up[i]] for i in order]
+
+    steps = [[x * ACTIVE for x in xi] for xi in xs]
+    first = averages(steps, gates, m["gates_bias"])
+    seen = [x + state for x, state in zip(steps, first)]
     out = []
-    for i in order:
-        inputs = [x * ACTIVE for x in xs[i]] + [s * STATE for s in down[i] + up[i]]
+    for x, state in zip(steps, averages(seen, again, m["again_bias"])):
+        inputs = x + state
         scores = [(m["scores_bias"][k] + sum(v * row[k] for v, row in zip(inputs, scored))) / OUTER for k in range(len(ROLES))]
         parts = [exp(s - max(scores)) for s in scores]
         out.append([p / sum(parts) for p in parts])
@@ -125,7 +132,7 @@ def test_compiled_code_refuses_what_does_not_fit(rows: Any, index: Any, error: t
 
 
 @pytest.mark.skipif(not COMPILED, reason="the package was installed without a C compiler")
-@pytest.mark.parametrize("at", range(7))
+@pytest.mark.parametrize("at", range(9))
 def test_compiled_code_refuses_weights_of_other_sizes(at: int) -> None:
     network = model_of(weights()).network
     assert isinstance(network, CompiledNetwork)

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Hints, Role
-from newsclean.label.second_look import is_compact, second_look
+from newsclean.label.second_look import SURE, is_compact, second_look
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]
@@ -35,8 +35,9 @@ def test_what_says_otherwise_does_not(text: str) -> None:
     assert after(text_of(*STORY, (Role.PROMO, text)))[-1] is not Role.PARAGRAPH
 
 
-def test_a_sure_label_stays() -> None:
-    assert after(text_of(*STORY, (Role.TEASER, SENTENCE), confidence=0.95))[-1] is Role.TEASER
+@pytest.mark.parametrize(("confidence", "role"), [(SURE - 0.01, Role.PARAGRAPH), (SURE, Role.TEASER)])
+def test_a_sure_label_stays(confidence: float, role: Role) -> None:
+    assert after(text_of(*STORY, (Role.TEASER, SENTENCE), confidence=confidence))[-1] is role
 
 
 def test_a_page_scraped_as_a_whole_is_not_compact() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from newsclean.choose import as_stated
@@ -16,6 +17,9 @@ __all__ = ["context_features"]
 PLACES = (1, 2, 3, 5, 8, 12, 20, 40)
 SHARES = (0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98)
 DISTANCES = (1, 2, 3, 5, 8, 15)
+PASSED = (0.001, 0.05, 0.5, 0.95, 0.999)
+DENSE = (1, 150, 500, 1200)
+"""Characters of running text."""
 WINDOW = 4
 """Blocks on either side in which running text is counted."""
 MIN_WORD = 5
@@ -58,15 +62,19 @@ def context_features(document: Document, profiles: Sequence[Profile]) -> list[li
     return out
 
 
-def _distances(i: int, first: int, last: int, sums: Sequence[int]) -> list[str]:
+def _distances(i: int, first: int, last: int, sums: Sequence[int]) -> tuple[str, ...]:
     """How far from the first and last running text, and how much of it is around."""
     count = len(sums) - 1
     before, after = sums[i] - sums[max(0, i - WINDOW)], sums[min(count, i + 1 + WINDOW)] - sums[i + 1]
     here = "before" if i < first else "after" if i > last else "amid"
     distance = bisect_right(DISTANCES, abs((first if i < first else last) - i)) if here != "amid" else 0
-    dense = f"{bisect_right((1, 150, 500, 1200), before)}/{bisect_right((1, 150, 500, 1200), after)}"
-    share = bisect_right((0.001, 0.05, 0.5, 0.95, 0.999), sums[i] / sums[-1]) if sums[-1] else 9
-    return [f"place.{here}={distance}", f"place.dense={dense}", f"place.passed={share}"]
+    share = bisect_right(PASSED, sums[i] / sums[-1]) if sums[-1] else 9
+    return _told(here, distance, bisect_right(DENSE, before), bisect_right(DENSE, after), share)
+
+
+@lru_cache(maxsize=8192)
+def _told(here: str, distance: int, before: int, after: int, share: int) -> tuple[str, ...]:
+    return f"place.{here}={distance}", f"place.dense={before}/{after}", f"place.passed={share}"
 
 
 def _topics(profiles: Sequence[Profile]) -> list[list[str]]:

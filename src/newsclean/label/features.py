@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from newsclean.document import Document
 from newsclean.label.context import context_features
@@ -26,18 +27,22 @@ def binned(value: float, edges: Sequence[float]) -> int:
     return bisect_right(edges, value)
 
 
-def form_features(p: Profile) -> list[str]:
+def form_features(p: Profile) -> tuple[str, ...]:
     """The shape of the text: length, ends, capitals, digits, function words, links."""
-    width = binned(p.width, WIDTHS)
-    words = binned(len(p.words), COUNTS)
-    linked = binned(p.linked, SHARES)
-    function = binned(p.function, SHARES)
-    return [
-        f"form.width={width}", f"form.words={words}", f"form.stop={p.stop}", f"form.first={p.first}", f"form.names={binned(p.names, SHARES)}",
-        f"form.digits={binned(p.digits, SHARES)}", f"form.function={function}", f"form.sentences={binned(p.sentences, COUNTS)}", f"form.linked={linked}",
-        f"form.width+stop={width}/{p.stop}", f"form.width+linked={width}/{linked}", f"form.width+function={width}/{function}",
-        f"form.words+names={words}/{binned(p.names, SHARES)}", *(["form.running"] if p.running else ()),
-    ]
+    return _form((binned(p.width, WIDTHS), binned(len(p.words), COUNTS), binned(p.linked, SHARES), binned(p.function, SHARES), binned(p.names, SHARES),
+                  binned(p.digits, SHARES), binned(p.sentences, COUNTS)), p.stop, p.first, p.running)
+
+
+@lru_cache(maxsize=8192)
+def _form(bins: tuple[int, ...], stop: str, first: str, running: bool) -> tuple[str, ...]:  # a key of the cache
+    """The names of one shape: blocks of a kind share them."""
+    width, words, linked, function, names, digits, sentences = bins
+    return (
+        f"form.width={width}", f"form.words={words}", f"form.stop={stop}", f"form.first={first}", f"form.names={names}",
+        f"form.digits={digits}", f"form.function={function}", f"form.sentences={sentences}", f"form.linked={linked}",
+        f"form.width+stop={width}/{stop}", f"form.width+linked={width}/{linked}", f"form.width+function={width}/{function}",
+        f"form.words+names={words}/{names}", *(["form.running"] if running else ()),
+    )
 
 
 def word_features(p: Profile) -> list[str]:
@@ -53,7 +58,7 @@ def word_features(p: Profile) -> list[str]:
     return out
 
 
-GROUPS: dict[str, Callable[[Profile], list[str]]] = {"form": form_features, "words": word_features}
+GROUPS: dict[str, Callable[[Profile], Sequence[str]]] = {"form": form_features, "words": word_features}
 """Groups of features that see a block's text alone; `markup` and `context` see the page."""
 
 
@@ -65,5 +70,5 @@ def features_of(document: Document) -> list[Features]:
     out = list[Features]()
     for block, p, place in zip(document.blocks, profiles, context_features(document, profiles)):
         own, shared = markup_features(block, p, page)
-        out.append((form_features(p) + word_features(p) + own + place, shared))
+        out.append(([*form_features(p), *word_features(p), *own, *place], shared))
     return out

@@ -30,7 +30,8 @@ def width_of(text: str) -> int:
 
 def words_of(text: str) -> list[str]:
     """Runs of letters and digits, in lower case; apostrophes part words."""
-    return (ASCII_WORD if text.isascii() else WORD).findall(text.lower())
+    low = text.lower()
+    return (ASCII_WORD if low.isascii() else WORD).findall(low)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import regex
 
@@ -94,8 +95,7 @@ def markup_features(block: Block, p: Profile, page: Page) -> tuple[list[str], li
     family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
     link = "none" if not block.links else "all" if p.linked > 0.95 else "some"
-    out = [f"markup.tag={block.tag}", f"markup.mass={direct}", f"markup.family={family}", f"markup.main={inside}", f"markup.mass+family={direct}/{family}/{inside}",
-           f"markup.tag+main={block.tag}/{inside}/{direct}", f"markup.link={link}", f"markup.tag+link={block.tag}/{link}/{inside}"]
+    out = [*_place(block.tag, direct, family, inside, link)]
     if block.hints.hidden:
         out.append("markup.hidden")
     if page.stated:
@@ -105,6 +105,13 @@ def markup_features(block: Block, p: Profile, page: Page) -> tuple[list[str], li
     if p.running:
         out.append(f"markup.running+mass={direct}/{family}/{inside}")
     return out, around
+
+
+@lru_cache(maxsize=8192)
+def _place(tag: str, direct: int, family: int, inside: str, link: str) -> tuple[str, ...]:
+    """The names of one kind of place: blocks of a kind share them."""
+    return (f"markup.tag={tag}", f"markup.mass={direct}", f"markup.family={family}", f"markup.main={inside}", f"markup.mass+family={direct}/{family}/{inside}",
+            f"markup.tag+main={tag}/{inside}/{direct}", f"markup.link={link}", f"markup.tag+link={tag}/{link}/{inside}")
 
 
 def _around(hints: Hints, page: Page) -> list[str]:

@@ -1,6 +1,6 @@
 """The trained labeller: reads its weights from `data/` and gives every block of a document a probability for each role.
 
-The network is computed by `_network.c` where the package was compiled, by `network.py` elsewhere; both give the same integers.
+The network is computed by `_compiled.c` where the package was compiled, by `network.py` elsewhere; both give the same integers.
 """
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from newsclean.errors import NewscleanError
 from newsclean.label.network import CURVES, Features, Probabilities, PureNetwork
 
 try:
-    from newsclean.label._network import probabilities as compiled
+    from newsclean.label._compiled import probabilities as compiled
     COMPILED = True
 except ImportError:  # no C compiler was at hand when the package was installed
     COMPILED = False
@@ -26,7 +26,7 @@ except ImportError:  # no C compiler was at hand when the package was installed
 __all__ = ["COMPILED", "ROLES", "CompiledNetwork", "Features", "Model", "Network", "Probabilities", "arrays_of", "load_model", "model_of"]
 
 ROLES = tuple(Role)
-WHOLE = ("bias", "gates", "gates_bias", "scores", "scores_bias")
+WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores_bias")
 """The arrays of 32-bit integers in a weights file; `embedding` has signed bytes."""
 
 
@@ -39,10 +39,10 @@ class Network(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CompiledNetwork:
-    """The weights of one network as `_network.c` takes them.
+    """The weights of one network as `_compiled.c` takes them.
 
     index   feature -> its row of the embedding
-    arrays  embedding, bias, gates, gates_bias, scores, scores_bias, and the curves of `network.py`
+    arrays  embedding, those of WHOLE, and the curves of `network.py`
     """
 
     index: dict[str, int]
@@ -84,7 +84,7 @@ def arrays_of(data: Mapping[str, Any]) -> dict[str, array[int]]:
     arrays = {name: array("i", data[name]) for name in WHOLE} | {"embedding": array("b", b64decode(data["embedding"]))}
     size, state = data["size"], data["state"]
     wanted = {"embedding": len(data["features"]) * size, "bias": size, "gates": 4 * size * state, "gates_bias": 4 * state,
-              "scores": (size + 2 * state) * len(ROLES), "scores_bias": len(ROLES)}
+              "again": 4 * (size + 2 * state) * state, "again_bias": 4 * state, "scores": (size + 2 * state) * len(ROLES), "scores_bias": len(ROLES)}
     for name, length in wanted.items():
         if len(arrays[name]) != length:
             raise ValueError(f"a weights file whose sizes do not fit each other: {name} has {len(arrays[name])} numbers, not {length}")

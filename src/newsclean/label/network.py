@@ -1,8 +1,8 @@
-"""The labeller's network in pure Python: the same integers as `_network.c`, for machines that compiled nothing.
+"""The labeller's network in pure Python: the same integers as `_compiled.c`, for machines that compiled nothing.
 
-A block's features are summed as learned vectors; two gated averages, one running down the document and one running up, carry what stands
-before and behind (simple recurrent units, Lei et al. 2018); roles are read off all three. Weights are integers and are summed as packed
-lanes, so that a score is the same on every platform.
+A block's features are summed as learned vectors; two gated averages, one running down the document and one running up, carry what stands before
+and behind (simple recurrent units, Lei et al. 2018), and two more, which see those, take their place; roles are read off the sum and the last two.
+Weights are integers and are summed as packed lanes, so that a score is the same on every platform.
 """
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _SLOPE = [(i * ACTIVE + EMBEDDED // 2) // EMBEDDED for i in range(256 * EMBEDDED
 RECTIFIED = array("i", [0] * (1 << 15) + _SLOPE + [255] * ((1 << 15) - len(_SLOPE)))
 """The positive half of a sum of weights, as an activation."""
 CURVES = (RECTIFIED + SIGMOID + TANH).tobytes()
-"""The three tables as `_network.c` takes them."""
+"""The three tables as `_compiled.c` takes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class PureNetwork:
 
     embedding  feature -> its vector, lanes of 16 bits
     gates      for each lane of the vector: what it adds to both forget gates and both candidates, lanes of 32 bits
+    again      for each lane of the vector and of both averages: what it adds to the gates and candidates of the second pair of averages
     scores     for each lane of the vector and of both averages: what it adds to the roles, lanes of 32 bits
     roles      how many roles there are
     """
@@ -70,6 +71,8 @@ class PureNetwork:
     bias: int
     gates: tuple[int, ...]
     gates_bias: int
+    again: tuple[int, ...]
+    again_bias: int
     scores: tuple[int, ...]
     scores_bias: int
     roles: int
@@ -81,14 +84,18 @@ class PureNetwork:
         return cls(
             _embedding(index, arrays["embedding"].tobytes(), size), packed(arrays["bias"], 16) + centre(size, 16),
             _rows(arrays["gates"], width), packed(arrays["gates_bias"], 32) + centre(width, 32),
+            _rows(arrays["again"], width), packed(arrays["again_bias"], 32) + centre(width, 32),
             _rows(arrays["scores"], roles), packed(arrays["scores_bias"], 32) + centre(roles, 32), roles)
 
     def probabilities(self, features: Sequence[Features]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
         inputs = self._inputs(features)
-        down, up = self._averages(inputs)
+        state = (len(self.scores) - len(self.gates)) // 2
+        first = _averages(inputs, self.gates, self.gates_bias, state)
+        seen = [(*x, *averages) for x, averages in zip(inputs, first)]
+        second = _averages(seen, self.again, self.again_bias, state)
         layout, scores = Struct(f"<{self.roles}I"), self.scores
-        return [_softmax(unpacked(self.scores_bias + sum(map(mul, (*x, *before, *behind), scores)), layout)) for x, before, behind in zip(inputs, down, up)]
+        return [_softmax(unpacked(self.scores_bias + sum(map(mul, (*x, *averages), scores)), layout)) for x, averages in zip(inputs, second)]
 
     def _inputs(self, features: Sequence[Features]) -> list[list[int]]:
         """The activations of every block; what blocks of one place share is summed once."""
@@ -103,14 +110,14 @@ class PureNetwork:
             out.append(list(map(RECTIFIED.__getitem__, lanes)))
         return out
 
-    def _averages(self, inputs: Sequence[Sequence[int]]) -> tuple[list[list[int]], list[list[int]]]:
-        """What both gated averages have seen at every block, in steps."""
-        size = (len(self.scores) - len(self.gates)) // 2
-        layout, gates = Struct(f"<{8 * size}H"), self.gates
-        lanes = [highs(self.gates_bias + sum(map(mul, x, gates)), layout) for x in inputs]
-        down = _average([(z[:size], z[2 * size:3 * size]) for z in lanes], size)
-        up = _average([(z[size:2 * size], z[3 * size:]) for z in reversed(lanes)], size)
-        return down, up[::-1]
+
+def _averages(inputs: Sequence[Sequence[int]], gates: Sequence[int], bias: int, state: int) -> list[list[int]]:
+    """What both gated averages have seen at every block, in steps: the one that runs down, then the one that runs up."""
+    layout = Struct(f"<{8 * state}H")
+    lanes = [highs(bias + sum(map(mul, x, gates)), layout) for x in inputs]
+    down = _average([(z[:state], z[2 * state:3 * state]) for z in lanes], state)
+    up = _average([(z[state:2 * state], z[3 * state:]) for z in reversed(lanes)], state)
+    return [before + behind for before, behind in zip(down, reversed(up))]
 
 
 def _average(lanes: Sequence[tuple[Sequence[int], Sequence[int]]], size: int) -> list[list[int]]:

@@ -15,14 +15,16 @@ __all__ = ["Profile", "profile_of"]
 DIGITS = re.compile(r"\d+")
 PICTURED = ("fot", "phot", "bild", "credit", "kuva", "image", "picture", "\N{COPYRIGHT SIGN}")
 """A credit that is not in brackets has one of these; to look for them is cheaper than the pattern."""
-HEAD = 400
+HEAD = 300
 """Characters of a block that its words are taken from: what a line is for shows at its beginning."""
 LONG = 80
 """Width from which a line may be running text."""
 CLOSERS = "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK})]\N{RIGHT CORNER BRACKET}\N{FULLWIDTH RIGHT PARENTHESIS}*\u200b "
 STOPS = (".!?\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}\N{ARABIC QUESTION MARK}\N{DEVANAGARI DANDA}"
          "\N{HALFWIDTH IDEOGRAPHIC FULL STOP}\N{ARABIC FULL STOP}")
-INNER_STOP = regex.compile(r"[.!?][\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})]?\s+\p{Lu}|[\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{FULLWIDTH QUESTION MARK}]\S")
+OPENING = 1500
+"""Characters of a block whose sentences are counted."""
+SENTENCE_ENDS = (". ", "! ", "? ", ".\N{RIGHT DOUBLE QUOTATION MARK} ", '." ', "\N{IDEOGRAPHIC FULL STOP}", "\N{DEVANAGARI DANDA}", "\N{FULLWIDTH QUESTION MARK}")
 NUMERIC_DATE = regex.compile(r"\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{4}\u5e74\d{1,2}\u6708|\d{4}\ub144|\b(?:19|20)\d\d\b")
 CLOCK = regex.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|Uhr)\b", regex.IGNORECASE)
 CREDIT = regex.compile(r"\((?:[^()]{0,60}[/|]|(?:Foto|Photo|Bild|Quelle|Image|Reuters|AP|AFP|dpa|Getty|EPA|Imago)\b)[^()]{0,60}\)\s*\.?$"
@@ -44,7 +46,7 @@ class Profile:
     width     characters, those of unspaced scripts counted twice
     words     of its first HEAD characters, in lower case
     names     share of its words with a capital first letter
-    key       letters and digits alone: equal for equal lines
+    key       the letters and digits of its first HEAD characters: equal for lines that begin alike
     linked    share of its characters inside links (link density)
     kinds     what word lists say it is
     """
@@ -78,16 +80,17 @@ def profile_of(block: Block, lexicon: Lexicon) -> Profile:
     """Measure a block."""
     text = block.text
     head = text[:HEAD]
-    words = words_of(head)
+    low = head.lower()
+    words = words_of(low)
     size = len(text)
     unspaced = len(UNSPACED.findall(head)) * size // max(1, len(head)) if not head.isascii() else 0
-    kinds = lexicon.kinds(head.lower(), words)
+    kinds = lexicon.kinds(low, words)
     tokens = head.split(maxsplit=40)[:40]
     digits = sum(map(len, DIGITS.findall(head)))
     return Profile(
-        text, key_of(text[:2000]), size + unspaced, words, _stop(text), _first(text), sum([t[0].isupper() for t in tokens]) / max(1, len(tokens)),
-        digits / max(1, len(head)), lexicon.function_share(words[:60]), len(INNER_STOP.findall(text[:1500])) + 1,
-        sum([link.end - link.start for link in block.links]) / size if block.links else 0.0, kinds, _marks(head, text, kinds, has_digit=digits > 0))
+        text, "".join(words) if low.isascii() else key_of(head), size + unspaced, words, _stop(text), _first(text), sum([t[0].isupper() for t in tokens]) / max(1, len(tokens)),
+        digits / max(1, len(head)), lexicon.function_share(words[:60]), sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1,
+        sum([link.end - link.start for link in block.links]) / size if block.links else 0.0, kinds, _marks(head, low, text, kinds, has_digit=digits > 0))
 
 
 def _stop(text: str) -> str:
@@ -112,7 +115,7 @@ def _first(text: str) -> str:
     return "lower" if first.islower() else "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"
 
 
-def _marks(head: str, text: str, kinds: set[str], *, has_digit: bool) -> list[str]:
+def _marks(head: str, low: str, text: str, kinds: set[str], *, has_digit: bool) -> list[str]:
     """Patterns that stand in the text."""
     marks = list[str]()
     if has_digit and ("month" in kinds or NUMERIC_DATE.search(head)):
@@ -125,7 +128,7 @@ def _marks(head: str, text: str, kinds: set[str], *, has_digit: bool) -> list[st
         marks.append("person")
     if "@" in head and MASTHEAD.search(head):
         marks.append("handle")
-    if ("://" in head or "www." in head.lower()) and ADDRESS.search(head):
+    if ("://" in head or "www." in low) and ADDRESS.search(head):
         marks.append("url")
     marks += [name for mark, name in SIGNS if mark in head]
     return list(dict.fromkeys(marks))

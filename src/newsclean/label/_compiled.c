@@ -5,7 +5,7 @@
    rows    per block (own, shared): two sequences of names of features; at most MOST of a block are counted
    index   dict: name of a feature -> its row in the embedding
    arrays  tuple of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
-           gates_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
+           gates_bias, again, again_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
 
    Anything that does not fit raises ValueError or TypeError; nothing is kept between calls. */
 
@@ -17,12 +17,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 250, FINE = 16, BUFFERS = 7 };
+enum { MOST = 250, FINE = 16, BUFFERS = 9, LAYERS = 2 };
 static const double OUTER = 65536.0;
 
 typedef struct {
     const int8_t *embedding;
-    const int32_t *bias, *gates, *gates_bias, *scores, *scores_bias, *rectified, *sigmoid, *tanhs;
+    const int32_t *bias, *gates[LAYERS], *gates_bias[LAYERS], *scores, *scores_bias, *rectified, *sigmoid, *tanhs;
     Py_ssize_t features, size, state, roles;
 } Weights;
 
@@ -109,6 +109,20 @@ static void average(const Weights *w, const uint16_t *z, Py_ssize_t blocks, int 
     }
 }
 
+/* One layer: gates from what is known of every block, then both averages; the second layer sees those of the first, and takes their place. */
+static void pass_over(const Weights *w, int layer, Py_ssize_t blocks, int32_t *x, uint16_t *z, uint32_t *sums, int32_t *carry)
+{
+    Py_ssize_t wide = w->size + 2 * w->state, width = 4 * w->state;
+    for (Py_ssize_t i = 0; i < blocks; i++) {
+        memcpy(sums, w->gates_bias[layer], width * sizeof *sums);
+        weigh(x + i * wide, layer ? wide : w->size, w->gates[layer], sums, width);
+        for (Py_ssize_t k = 0; k < width; k++)
+            z[i * width + k] = (uint16_t)((sums[k] + 0x80000000u) >> 16);
+    }
+    average(w, z, blocks, 0, carry, x);
+    average(w, z, blocks, 1, carry, x);
+}
+
 static PyObject *softmax(const uint32_t *scores, Py_ssize_t roles)
 {
     int32_t top = (int32_t)scores[0];
@@ -143,15 +157,9 @@ static PyObject *run(PyObject *rows, PyObject *index, const Weights *w)
         if (!pair || activate(pair, index, w, scratch, x + i * wide) < 0)
             Py_CLEAR(found);
         Py_XDECREF(pair);
-        memcpy(sums, w->gates_bias, 4 * w->state * sizeof *sums);
-        weigh(x + i * wide, w->size, w->gates, sums, 4 * w->state);
-        for (Py_ssize_t k = 0; k < 4 * w->state; k++)
-            z[i * 4 * w->state + k] = (uint16_t)((sums[k] + 0x80000000u) >> 16);
     }
-    if (found) {
-        average(w, z, blocks, 0, scratch, x);
-        average(w, z, blocks, 1, scratch, x);
-    }
+    for (int layer = 0; found && layer < LAYERS; layer++)
+        pass_over(w, layer, blocks, x, z, sums, scratch);
     for (Py_ssize_t i = 0; found && i < blocks; i++) {
         memcpy(sums, w->scores_bias, w->roles * sizeof *sums);
         weigh(x + i * wide, wide, w->scores, sums, w->roles);
@@ -171,21 +179,25 @@ static int fill(Weights *w, const Py_buffer *b)
 {
     w->size = b[1].len / 4;
     w->state = b[3].len / 16;
-    w->roles = b[5].len / 4;
+    w->roles = b[7].len / 4;
     if (w->size < 1 || w->state < 1 || w->roles < 1 || w->roles > 64 || w->size > 4096 || w->state > 4096)
         return -1;
     w->features = b[0].len / w->size;
     w->embedding = b[0].buf;
     w->bias = b[1].buf;
-    w->gates = b[2].buf;
-    w->gates_bias = b[3].buf;
-    w->scores = b[4].buf;
-    w->scores_bias = b[5].buf;
-    w->rectified = b[6].buf;
+    for (int layer = 0; layer < LAYERS; layer++) {
+        w->gates[layer] = b[2 + 2 * layer].buf;
+        w->gates_bias[layer] = b[3 + 2 * layer].buf;
+    }
+    w->scores = b[6].buf;
+    w->scores_bias = b[7].buf;
+    w->rectified = b[8].buf;
     w->sigmoid = w->rectified + 65536;
     w->tanhs = w->sigmoid + 65536;
+    Py_ssize_t wide = w->size + 2 * w->state;
     return b[0].len == w->features * w->size && b[1].len == 4 * w->size && b[2].len == 16 * w->size * w->state && b[3].len == 16 * w->state
-        && b[4].len == 4 * (w->size + 2 * w->state) * w->roles && b[5].len == 4 * w->roles && b[6].len == 12 * 65536 ? 0 : -1;
+        && b[4].len == 16 * wide * w->state && b[5].len == 16 * w->state && b[6].len == 4 * wide * w->roles && b[7].len == 4 * w->roles
+        && b[8].len == 12 * 65536 ? 0 : -1;
 }
 
 static PyObject *probabilities(PyObject *self, PyObject *args)
@@ -221,9 +233,9 @@ static PyMethodDef methods[] = {
 
 static PyModuleDef_Slot slots[] = {{0, NULL}};
 
-static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_network", NULL, 0, methods, slots, NULL, NULL, NULL};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_compiled", NULL, 0, methods, slots, NULL, NULL, NULL};
 
-PyMODINIT_FUNC PyInit__network(void)
+PyMODINIT_FUNC PyInit__compiled(void)
 {
     return PyModuleDef_Init(&module);
 }
