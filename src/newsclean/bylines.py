@@ -64,19 +64,25 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     line = line[:LONGEST]
     if is_other_credit(line):
         return []
-    mails, handles = E_MAIL.findall(line), HANDLE.findall(line)
-    found = [Signer(match["name"]) for match in EAST_ASIAN.finditer(line) if not match["name"].endswith(tuple(name_words().outlets))]
-    if not found:
-        linked = [Signer(name, url=url) for name, url in _linked(line, links)]
-        if not linked or is_led(line):
-            found = [signer for segment in SEPARATORS.split(without_dates(HANDLE.sub(" ", E_MAIL.sub(" ", line)))) for signer in _segment(segment)]
-        if not found or any(one.name in other.name for one in linked for other in found):
-            found = linked or found
+    outlets = tuple(name_words().outlets)
+    found = [Signer(match["name"]) for match in EAST_ASIAN.finditer(line) if not match["name"].endswith(outlets)] or _spelled(line, links)
     found = list({signer.name.casefold(): signer for signer in reversed(found)}.values())[::-1]
-    if len(found) == 1 and (mails or handles):
-        one = found[0]
-        found = [replace(one, email=mails[0] if mails else None, handle=handles[0] if handles else None)]
-    return found
+    return [_reached(found[0], line)] if len(found) == 1 else found
+
+
+def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
+    """The signers by the words of the line; by its links where those say the same or more."""
+    linked, found = [Signer(name, url=url) for name, url in _linked(line, links)], list[Signer]()
+    if not linked or is_led(line):
+        found = [signer for segment in SEPARATORS.split(without_dates(HANDLE.sub(" ", E_MAIL.sub(" ", line)))) for signer in _segment(segment)]
+    agree = any(one.name in other.name for one in linked for other in found)
+    return linked if linked and (agree or not found) else found
+
+
+def _reached(signer: Signer, line: str) -> Signer:
+    """The only signer of a line, with the address and the handle that it prints."""
+    mail, handle = E_MAIL.search(line), HANDLE.search(line)
+    return replace(signer, email=mail and mail[0], handle=handle and handle[0]) if mail or handle else signer
 
 
 def is_other_credit(line: str) -> bool:
