@@ -148,33 +148,55 @@ def _right(text: str) -> Iterator[str]:
 
 def _letters(seam: Seam, setting: Setting) -> Iterator[str]:
     """The words that meet at the seam."""
-    core = seam.right.lstrip(OPENERS)
-    word, token = FIRST_WORD.match(core), LAST_TOKEN.search(seam.left[-40:])
-    first = word[0] if word else ""
-    opens = _opens(core, setting)
-    yield "opens" if opens else "opens elsewhere" if first in STARTERS else "opens not"
-    yield f"first={min(4, len(first))}{first.isupper()}"
-    rest = core[len(first):]
-    yield f"next={'none' if not rest else 'space' if rest[0] == ' ' else 'mark'}{'small' if rest[1:2].islower() else 'capital' if rest[1:2].isupper() else ''}"
-    if first in STARTERS:
-        yield f"first word={first}"
+    core, token = seam.right.lstrip(OPENERS), LAST_TOKEN.search(seam.left[-40:])
+    word = FIRST_WORD.match(core)
+    first, opens = word[0] if word else "", _opens(core, setting)
+    yield from _first(first, core, setting, opens=opens)
     if token:
-        last = token[0]
-        yield f"last={min(6, len(last))}"
-        yield f"last humps={min(2, len(HUMP.findall(last)))}"
-        before = seam.left[:-len(last)].rstrip()
-        yield f"before={'none' if not before else 'small' if before[-1].islower() else 'capital' if before[-1].isupper() else 'sign'}"
-        if last in FUNCTION_WORDS:
-            yield f"last word={last}"
-            yield "last word"
-        humps = HUMP.findall(last)
-        hump = humps[-1] if humps else ""
-        yield f"last known={hump != '' and setting.recurs(hump)}"
-        yield f"meet={min(5, len(hump))}|{min(4, len(first))}{opens}"
-    yield f"first known={first != '' and setting.recurs(first)}"
-    if first == "" and core[:1].isdigit():
-        yield "begins with digit"
+        yield from _last(token[0], seam.left, setting)
+        yield f"meet={min(5, len(_last_hump(token[0])))}|{min(4, len(first))}{opens}"
     if seam.right[:1] in OPENERS and seam.right:
         yield "begins with quote"
+
+
+def _first(first: str, core: str, setting: Setting, *, opens: bool) -> Iterator[str]:
+    """The first word behind the seam, "" for none, and what it begins."""
+    yield "opens" if opens else "opens elsewhere" if first in STARTERS else "opens not"
+    yield f"first={min(4, len(first))}{first.isupper()}"
+    yield f"next={_next(core[len(first):])}"
+    yield f"first known={first != '' and setting.recurs(first)}"
+    if first in STARTERS:
+        yield f"first word={first}"
+    if first == "" and core[:1].isdigit():
+        yield "begins with digit"
     if core[:1].islower():
         yield "begins small"
+
+
+def _next(rest: str) -> str:
+    """What follows the first word."""
+    if not rest:
+        return "none"
+    return ("space" if rest[0] == " " else "mark") + _case(rest[1:2])
+
+
+def _case(char: str) -> str:
+    return "small" if char.islower() else "capital" if char.isupper() else ""
+
+
+def _last(last: str, left: str, setting: Setting) -> Iterator[str]:
+    """The last word before the seam, and what stands before it."""
+    yield f"last={min(6, len(last))}"
+    yield f"last humps={min(2, len(HUMP.findall(last)))}"
+    before = left[:-len(last)].rstrip()
+    yield f"before={(_case(before[-1]) or 'sign') if before else 'none'}"
+    hump = _last_hump(last)
+    yield f"last known={hump != '' and setting.recurs(hump)}"
+    if last in FUNCTION_WORDS:
+        yield f"last word={last}"
+        yield "last word"
+
+
+def _last_hump(word: str) -> str:
+    humps = HUMP.findall(word)
+    return humps[-1] if humps else ""
