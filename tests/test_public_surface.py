@@ -6,7 +6,7 @@ import inspect
 import pytest
 
 import newsclean
-from newsclean import NEWS, Cleaner, Document, NewscleanError, SourceTypeError, UnknownNameError, clean
+from newsclean import NEWS, Cleaner, Document, NewscleanError, SourceTypeError, UnknownNameError, clean, write
 
 NAMES = {
     "ARTICLE_ROLES", "NEWS", "Author", "Block", "Caption", "Cleaner", "Document", "Edit", "Hints", "Join", "Link", "Metadata", "NewscleanError", "Pass",
@@ -20,7 +20,11 @@ STORY = "Night ferry returns\n\nThe first crossing leaves on Friday with 214 pas
 def test_exactly_these_names_are_public() -> None:
     assert set(newsclean.__all__) == NAMES
     assert len(newsclean.__all__) == len(NAMES)
-    assert {name for name, value in vars(newsclean).items() if name[0] != "_" and not inspect.ismodule(value)} == NAMES
+    here = {name for name, value in vars(newsclean).items() if name[0] != "_" and not inspect.ismodule(value)}
+    assert here == NAMES - set(write.__all__)
+    assert all(getattr(newsclean, name) is getattr(write, name) for name in NAMES & set(write.__all__))
+    with pytest.raises(AttributeError, match="no attribute 'to_pdf'"):
+        newsclean.to_pdf  # noqa: B018
 
 
 @pytest.mark.parametrize("name", sorted(NAMES - {"ARTICLE_ROLES", "NEWS", "Pass"}))

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
-from importlib.resources import files
 
 import regex
+
+from newsclean.resources import read_data
 
 __all__ = ["PrintedDate", "change_words", "printed_dates", "stated_date"]
 
@@ -66,7 +67,7 @@ class _Words:
 def _words() -> _Words:
     import tomllib  # noqa: PLC0415 - not needed by those who only import the package
 
-    data = tomllib.loads((files("newsclean") / "data" / "dates.toml").read_text("utf-8"))
+    data = tomllib.loads(read_data("dates.toml").decode())
     full = {form: number for names in data["months"].values() for number, name in enumerate(names, 1) for form in name.split("|")}
     meant: dict[str, set[int]] = {}
     for form, number in full.items():

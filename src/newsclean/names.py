@@ -4,11 +4,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import regex
 
 from newsclean.dates import change_words
+from newsclean.resources import read_data
 
 __all__ = ["CASELESS", "EAST_ASIAN", "NameWords", "has_given_name", "is_agency", "is_handle", "is_outlet", "is_person", "is_role", "name_words", "parted",
            "without_job", "without_lead"]
@@ -62,7 +62,7 @@ def name_words() -> NameWords:
     """The words that bylines are read with."""
     import tomllib  # noqa: PLC0415 - not needed by those who only import the package
 
-    data = tomllib.loads((files("newsclean") / "data" / "names.toml").read_text("utf-8"))
+    data = tomllib.loads(read_data("names.toml").decode())
     short, long = data["lead"]["short"], data["lead"]["long"]
     inner = [*long, "by", "von", "par", "por", "door", "af", "av", "oleh"]
     others, stops = _any_of(data["other"]["leads"]), data["stop"]["words"]
@@ -83,7 +83,7 @@ def _any_of(words: Iterable[str]) -> str:
 @cache  # immutable data, read once
 def given_names() -> frozenset[str]:
     """Given names of many languages, in lower case."""
-    lines = (files("newsclean") / "data" / "given_names.txt").read_text("utf-8").splitlines()
+    lines = read_data("given_names.txt").decode().splitlines()
     return frozenset(name for line in lines[1:] for name in line.split())
 
 

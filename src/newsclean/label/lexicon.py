@@ -5,9 +5,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 import regex
+
+from newsclean.resources import read_data
 
 __all__ = ["Lexicon", "lexicon", "width_of", "words_of"]
 
@@ -88,7 +89,7 @@ def lexicon() -> Lexicon:
     """The lexicon, read once."""
     import tomllib  # noqa: PLC0415  # loaded on need: importing the package does not need it
 
-    table = tomllib.loads((files("newsclean") / "data" / "words.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(read_data("words.toml").decode())
     starts: dict[str, list[Phrase]] = {}
     holds: dict[str, list[Phrase]] = {}
     whole: dict[tuple[str, ...], str] = {}

@@ -10,12 +10,12 @@ from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, Protocol
 
 from newsclean.blocks import Role
 from newsclean.errors import NewscleanError
 from newsclean.label.network import CURVES, Features, Probabilities, PureNetwork
+from newsclean.resources import read_data
 
 try:
     from newsclean.label._compiled import probabilities as compiled
@@ -96,6 +96,6 @@ def load_model(kind: str) -> Model:
     """The model that ships with the package for "html" or "text", read once. Raises NewscleanError where its file is damaged."""
     name = f"labeller_{kind}.json"
     try:
-        return model_of(json.loads((files("newsclean") / "data" / name).read_text(encoding="utf-8")))
+        return model_of(json.loads(read_data(name)))
     except (ValueError, KeyError, TypeError) as error:
         raise NewscleanError(f"the package's file {name} is damaged ({type(error).__name__}: {error}); install newsclean anew") from error

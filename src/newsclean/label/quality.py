@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import prod
-from statistics import fmean
 
 import regex
 
@@ -73,7 +72,7 @@ def uncertain(of: Judged) -> Doubt | None:
 
 def hidden(of: Judged) -> Doubt | None:
     """Text that a reader of the page does not see."""
-    return Doubt("Most of the article is hidden on the page.", 1.0) if fmean(block.hints.hidden for block in of.article) > 0.5 else None
+    return Doubt("Most of the article is hidden on the page.", 1.0) if 2 * sum(block.hints.hidden for block in of.article) > len(of.article) else None
 
 
 def untitled(of: Judged) -> Doubt | None:

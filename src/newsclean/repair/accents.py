@@ -4,7 +4,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+
+from newsclean.resources import read_data
 
 __all__ = ["LANGUAGES", "LOST", "STEPS", "may_be_word", "word_for"]
 
@@ -29,7 +30,7 @@ Index = Mapping[str, tuple[tuple[int, str], ...]]
 @cache
 def _index(language: str) -> Index:
     """For each outline (accented letters replaced by one sign) the words that have it, with frequencies, commonest first."""
-    data = (files("newsclean") / "data" / "accents" / f"{language}.z").read_bytes()
+    data = read_data("accents", f"{language}.z")
     found: dict[str, list[tuple[int, str]]] = {}
     for line in zlib.decompress(data).decode().split("\n"):
         frequency, *words = line.split(" ")

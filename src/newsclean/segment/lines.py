@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 import regex
 
@@ -123,6 +122,8 @@ def _groups(stretch: Sequence[Block], width: int) -> Iterator[list[Block]]:
 
 def _continuations(ends: Sequence[Ends], indents: Sequence[int], *, sure: bool) -> Iterator[bool]:
     """For each line but the first: does it go on with the paragraph? `sure`: the stretch itself shows that it is wrapped."""
+    from statistics import median  # noqa: PLC0415 - some milliseconds that only hard-wrapped text needs
+
     wrapped = sure or (len(ends) > 1 and sum(end.full for end in ends) >= FULL_SHARE * len(ends))
     apart = any(not end.full and not end.open for end in ends)  # paragraphs end inside the stretch: a full last line may end one, too
     usual = median(indents)

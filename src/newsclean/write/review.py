@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from importlib.resources import files
 from string import Template
 
 from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.document import Document
 from newsclean.errors import SourceTypeError
+from newsclean.resources import read_data
 from newsclean.write.elements import Markup, element, escaped, joined
 from newsclean.write.families import FAMILIES
 from newsclean.write.review_document import DOUBTFUL, document_section, grade
@@ -56,7 +56,7 @@ def _ordered(documents: Sequence[Document], names: Sequence[str]) -> list[tuple[
 
 
 def _part(name: str) -> str:
-    return (files("newsclean") / "data" / "review" / name).read_text(encoding="utf-8")
+    return read_data("review", name).decode()
 
 
 def _hash(inline: str) -> str:

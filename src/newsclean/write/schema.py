@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from typing import Any
+
+from newsclean.resources import read_data
 
 __all__ = ["schema"]
 
@@ -16,5 +17,5 @@ def schema() -> dict[str, Any]:
     >>> schema()["$id"]
     'urn:newsclean:schema:document:1.1'
     """
-    data: dict[str, Any] = json.loads((files("newsclean") / "data" / "document.schema.json").read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(read_data("document.schema.json"))
     return data

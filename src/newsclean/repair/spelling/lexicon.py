@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import compress
 from types import MappingProxyType
 from zlib import decompress
 
 from newsclean.repair.spelling.fingerprints import Fingerprints
+from newsclean.resources import read_data
 
 __all__ = ["NO_WORD", "PAIR_FLOOR", "PAIR_STEP", "RARE_DICTIONARY", "RARE_FLOOR", "RARE_STEP", "ZIPF_STEPS", "Lexicon", "lexicon_of"]
 
@@ -108,5 +108,7 @@ def _slips(language: str) -> Mapping[str, str]:
 
 
 def _data(language: str, part: str) -> bytes | None:
-    file = files("newsclean") / "data" / f"lexicon_{language}_{part}.bin"
-    return file.read_bytes() if file.is_file() else None
+    try:
+        return read_data(f"lexicon_{language}_{part}.bin")
+    except FileNotFoundError:
+        return None

@@ -5,10 +5,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from math import exp
 
 from newsclean.repair.spelling.finding import Features, Kind
+from newsclean.resources import read_data
 
 __all__ = ["SpellingModel", "spelling_model"]
 
@@ -40,5 +40,5 @@ class SpellingModel:
 @lru_cache(maxsize=1)
 def spelling_model() -> SpellingModel:
     """The model in `data/spelling.json`, made by `python -m training.typos`."""
-    stored = json.loads((files("newsclean") / "data" / "spelling.json").read_text("utf-8"))
+    stored = json.loads(read_data("spelling.json"))
     return SpellingModel(stored[CHOICE], {kind: stored[kind] for kind in Kind if kind in stored})
