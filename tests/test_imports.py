@@ -23,7 +23,8 @@ TOP = ("pipeline", "batch", "cli", "__main__")
 """Above the siblings, in order. Every module that is in neither of the two is core, below the siblings."""
 ONE_HOME = {"bs4": "read/trees.py", "lxml": "read/trees.py", "parsel": "read/trees.py"}
 """Optional packages and the one module that may import each."""
-LAZY = {*ONE_HOME, "ftfy", "html5lib", "numpy", "tomllib", "pyarrow", "datatrove", "pandas", "polars", "multiprocessing", "rich", "argparse", "asyncio", "unittest", "statistics", "importlib.resources", "newsclean.write"}
+LAZY = {*ONE_HOME, "ftfy", "html5lib", "numpy", "tomllib", "pyarrow", "datatrove", "pandas", "polars", "multiprocessing", "rich", "argparse", "asyncio", "unittest",
+        "statistics", "importlib.resources", "newsclean.write"}
 """What `import newsclean` must not load."""
 UPWARDS = {("newsclean.document", "newsclean.write.notebook"): "_repr_html_"}
 """The one import that goes up, and the function that it stands in: a notebook asks the value itself how it looks."""

@@ -91,7 +91,7 @@ NAMES = "Oldmere Pell Harrow Tolland Quay Mara Bressay Vane"  # words of no lang
 @pytest.mark.parametrize(("text", "hint", "asked"), [
     (f"{ENGLISH} {NAMES}", "en", False),
     (f"{ENGLISH} {NAMES}", "en-GB", False),
-    (f"{ENGLISH} {NAMES}", None, True),
+    (f"{ENGLISH} {NAMES}", None, False),
     (f"{ENGLISH} {NAMES}", "de", True),
     (f"{ENGLISH.removesuffix(' are')} {NAMES}", "en", True),     # eleven votes
     (f"{ENGLISH} {' '.join([NAMES] * 6)}", "en", False),         # twelve of sixty words
@@ -104,6 +104,15 @@ def test_the_model_is_not_asked_where_the_words_are_clear(text: str, hint: str |
     real = language.detect_language
     monkeypatch.setattr(language, "detect_language", lambda sample: calls.append(sample) or real(sample))
     assert language_of(text, hint) == "en"
+    assert bool(calls) == asked
+
+
+@pytest.mark.parametrize(("hint", "asked"), [(None, True), ("id", False)])
+def test_the_model_is_asked_of_languages_with_close_relatives(hint: str | None, asked: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+    real = language.detect_language
+    monkeypatch.setattr(language, "detect_language", lambda sample: calls.append(sample) or real(sample))
+    language_of(f"yang dan di dengan untuk dari ini pada tidak itu dalam akan adalah oleh {NAMES}", hint)
     assert bool(calls) == asked
 
 

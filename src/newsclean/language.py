@@ -20,11 +20,13 @@ MIN_VOTES = 3         # function words that can overrule the model
 MANY_WORDS = 30       # a text of this many words without a function word of the proposed language is not in it
 MIXED_VOTES = 8       # own function words of a second language from which a text may be in both
 MIXED_SHARE = 0.8     # of the winner's own votes that the runner-up has where the text is in both
-CLEAR_VOTES = 12      # function words of the declared language from which the model need not be asked,
+CLEAR_VOTES = 12      # function words of the language from which the model need not be asked,
 CLEAR_SHARE = 0.2     # of all words: a page in Zulu may stand in a frame in English,
 CLEAR_LEAD = 2        # and how many times as many as of any other language
 CLOSE = 0.6           # share of the winner's votes with which the language that the model proposes still wins
 WORD = regex.compile(r"[^\W\d_]++(?:\p{M}++[^\W\d_]*+)*+")
+RELATED = frozenset({"id", "nb", "da", "tr"})
+"""Languages with close relatives (Malay, Nynorsk, Turkmen) that the model knows and whose function words are not told apart here."""
 DENSE_SCRIPTS = frozenset({"Mandarin", "Hiragana", "Katakana", "Hangul", "Thai"})
 
 CODES = {
@@ -56,8 +58,8 @@ def language_of(text: str, hint: str | None = None) -> str | None:
     counts = Counter(words)
     votes = _votes(counts)
     wanted = hint[:2].lower() if hint else None
-    if wanted and votes[wanted] >= max(CLEAR_VOTES, CLEAR_SHARE * len(words), CLEAR_LEAD * _most(votes, wanted)):
-        return wanted
+    if clear := _clear(votes, len(words), wanted):
+        return clear
     letters = sum(map(len, words))
     match = detect_language(sample)
     if match.language is None or letters < (MIN_DENSE_LETTERS if match.script in DENSE_SCRIPTS else MIN_LETTERS):
@@ -71,9 +73,13 @@ def language_of(text: str, hint: str | None = None) -> str | None:
     return _elected(votes, ranked[0], proposed, wanted, certain=certain)
 
 
-def _most(votes: Counter[str], wanted: str) -> int:
-    """The votes of the strongest language but the wanted one."""
-    return max((n for language, n in votes.items() if language != wanted), default=0)
+def _clear(votes: Counter[str], words: int, wanted: str | None) -> str | None:
+    """The language, the declared one if there is one, that so many function words speak for that no model could overrule them."""
+    language = wanted or max(votes, key=votes.__getitem__, default="")
+    others = max((n for other, n in votes.items() if other != language), default=0)
+    if votes[language] < max(CLEAR_VOTES, CLEAR_SHARE * words, CLEAR_LEAD * others) or (not wanted and language in RELATED):
+        return None
+    return language
 
 
 def _sample(text: str) -> str:

@@ -15,7 +15,7 @@ __all__ = ["read_text"]
 MAX_GAP = 3
 """Empty lines before a block are counted up to this; more say no more."""
 HINTS = tuple(Hints(gap=n) for n in range(MAX_GAP + 1))
-BREAKS = str.maketrans(dict.fromkeys("\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}", "\n"))
+BREAKS = "\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 """Other characters that end a line, each one character long, so that places stay the same."""
 NEXT_LINE = regex.compile(r"(?<![\u0080-\u00ff])\x85(?! ?\p{Ll}|[ .,;:!?\"')\x80-\x9f])")
 """NEL where it ends a line. Elsewhere it is the ellipsis of windows-1252, or half of a letter, decoded as ISO-8859-1."""
@@ -58,7 +58,7 @@ def read_text(text: str) -> Document:
         if len(shown) < end - start:  # what was dropped may have stood between the text and white space at its ends
             first, last = _trimmed(shown)
             shown = shown[first:last]
-        blocks.append(Block(str(len(blocks) + 1), shown, source=Span(at + start, at + end), tag=_tag(shown), hints=HINTS[min(gap, MAX_GAP)]))
+        blocks.append(Block(str(len(blocks) + 1), shown, source=Span(at + start, at + end), tag=_tag(shown), hints=HINTS[gap if gap < MAX_GAP else MAX_GAP]))
         gap = 0
     document = Document(tuple(_underlined(blocks)), facts=SourceFacts("text", language=language_of(text), length=len(text)))
     return document.warned(_warnings(text, blocks))
@@ -66,8 +66,10 @@ def read_text(text: str) -> Document:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines, each with the place where it starts."""
-    if not text.isascii() or "\v" in text or "\f" in text:
-        text = NEXT_LINE.sub("\n", text.translate(BREAKS)) if "\x85" in text else text.translate(BREAKS)
+    for mark in BREAKS:
+        text = text.replace(mark, "\n")
+    if "\x85" in text:
+        text = NEXT_LINE.sub("\n", text)
     at = 0
     for line in text.split("\n"):
         yield at, line
