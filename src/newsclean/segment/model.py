@@ -5,9 +5,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from math import exp
 from types import MappingProxyType
+
+from newsclean.resources import read_data
 
 __all__ = ["SeamModel", "seam_model"]
 
@@ -35,5 +36,5 @@ def probability(score: int) -> float:
 @lru_cache(maxsize=1)
 def seam_model() -> SeamModel:
     """The model that the package brings along."""
-    data = json.loads((files("newsclean") / "data" / "seams.json").read_text(encoding="utf-8"))
+    data = json.loads(read_data("seams.json"))
     return SeamModel(data["bias"], MappingProxyType(data["weights"]))
