@@ -170,3 +170,10 @@ def test_a_stated_name_that_the_byline_holds_with_more_is_borne_out() -> None:
     claims = (Claim("authors", "Jane Doe", ("json-ld",)),)
     done = settled(block(1, "Ferry returns", Role.TITLE), block(2, "Published by Jane Doe Pell International", Role.BYLINE), claims=claims)
     assert done.metadata.authors == ("Jane Doe",)
+
+
+def test_a_person_among_the_tags_is_written_about() -> None:
+    title = block(1, "Ferry returns", Role.TITLE)
+    assert settled(title, block(2, "Jane Doe", Role.TAGS)).authors == ()
+    assert [author.name for author in settled(title, block(2, "Jane Doe", Role.SUBTITLE)).authors] == ["Jane Doe"]
+    assert settled(title, block(2, "Nach Pell-Abzug", Role.BYLINE)).authors == ()

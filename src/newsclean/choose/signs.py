@@ -19,7 +19,7 @@ Group = list[Signer]
 """Those who sign in one block."""
 SHORT = 120
 """Characters of a block that may be a byline though it is not labelled as one."""
-MAY_BE_NAMES = frozenset({Role.PARAGRAPH, Role.HEADING, Role.SUBTITLE, Role.NOTICE, Role.TAGS, Role.OTHER})
+MAY_BE_NAMES = frozenset({Role.PARAGRAPH, Role.HEADING, Role.SUBTITLE, Role.NOTICE, Role.OTHER})
 SHORT_NAMES = 60
 """Characters of a block that holds names and nothing else."""
 SHORT_EAST_ASIAN = 20
