@@ -21,6 +21,7 @@ from training.language_model import pairs_of_model
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data"
 WORD = re.compile(r"[a-zà-öø-ÿœßąćęłńśźżăâîșț]+(?:['-]?[a-zà-öø-ÿœß]+)?")
 WORD_LISTS = frozenset({"words", "upper", "contractions"})
+NAME_LISTS = ("upper", "proper-names", "abbreviations")
 LONE_LENGTH = 3
 """Strings of so many letters stand in large dictionaries as symbols, abbreviations, and letters of foreign alphabets."""
 SCOWL_TRUSTED, SCOWL_RARE = 70, 80
@@ -85,6 +86,16 @@ def rare_words(levels: dict[str, tuple[int, str]], zipf: dict[str, float], trust
             yield word, steps + (RARE_DICTIONARY if word in listed else 0)
 
 
+def names(folder: Path, trusted: set[str]) -> list[str]:
+    """In small letters, what SCOWL has as a name or an abbreviation."""
+    found = set[str]()
+    for path in sorted(folder.iterdir()):
+        lists, _, level = path.name.rpartition(".")
+        if lists.endswith(NAME_LISTS) and int(level) <= SCOWL_RARE:
+            found.update(word.lower() for word in path.read_text("utf-8").split() if not word.endswith("'s"))
+    return sorted(found - trusted)
+
+
 def pair_levels(trusted: dict[str, float], folder: Path | None) -> list[tuple[str, int]]:
     """The commonest word pairs of the language model, with the logarithm of their share."""
     kept = [(joint, f"{a} {b}") for a, b, joint in pairs_of_model(folder) if all(w in trusted or w == NO_WORD for w in (a, b))]
@@ -112,6 +123,7 @@ def english(scowl: Path, out: Path) -> None:
     save_words(out / "lexicon_en_words.bin", trusted)
     save_slips(out / "lexicon_en_slips.bin", sorted(slips(trusted)))
     (out / "lexicon_en_rare.bin").write_bytes(Fingerprints.built(rare_words(levels, zipf, set(trusted))).to_bytes())
+    (out / "lexicon_en_names.bin").write_bytes(Fingerprints.built((name, 0) for name in names(scowl, set(trusted))).to_bytes())
     (out / "lexicon_en_pairs.bin").write_bytes(Fingerprints.built(pair_levels(trusted, None)).to_bytes())
 
 

@@ -18,7 +18,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from newsclean.repair.spelling.candidates import NEIGHBOURS, candidates_of
 from newsclean.repair.spelling.context import WORD, place_of, plain
@@ -26,12 +25,15 @@ from newsclean.repair.spelling.evidence import choice_features
 from newsclean.repair.spelling.finding import Features, Finding, Kind
 from newsclean.repair.spelling.lexicon import Lexicon, lexicon_of
 from newsclean.repair.spelling.model import BIAS, CHOICE, SpellingModel
-from newsclean.repair.spelling.proofread import proofread
+from newsclean.repair.spelling.proofread import findings
+from newsclean.repair.spelling.scan import Scan, scan
 
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data" / "spelling.json"
 FOLDS = 5
 RIDGE = 1.0
 CHOICE_RIDGE = 0.5
+STEPS, SETTLED = 50, 1e-6
+"""Newton's method: steps at most, and the change of a weight from which it has arrived."""
 SMALL = frozenset("the of and to in that is was for on with as at by he it from his be are this have had they were which not but has who will been its".split())
 SMALL_SHARE = 0.2  # of the edited texts get one slip
 WRONG_SHARE = 1.5
@@ -62,6 +64,9 @@ class Sample:
     finding: Finding
     right: bool | None
     context: str
+
+
+Scanned = list[tuple[Item, list[str], Scan]]
 
 
 def items_of(data: Path) -> Iterator[Item]:
@@ -130,15 +135,19 @@ def fit_choice(groups: list[tuple[list[Features], int]]) -> dict[str, float]:
     gold = starts + np.array([right for _, right in groups])
     group = np.repeat(np.arange(len(groups)), sizes)
 
-    def loss(w: Floats) -> tuple[float, Floats]:
+    w = np.zeros(len(names))
+    for _ in range(STEPS):
         z = x @ w
-        top = np.maximum.reduceat(z, starts)
-        e = np.exp(z - top[group])
-        total = np.add.reduceat(e, starts)
-        slope = (x * (e / total[group])[:, None]).sum(0) - x[gold].sum(0) + 2 * CHOICE_RIDGE * w
-        return float((np.log(total) + top - z[gold]).sum() + CHOICE_RIDGE * w @ w), slope
-    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    return {name: round(float(value), 3) for name, value in zip(names, best)}
+        share = np.exp(z - np.maximum.reduceat(z, starts)[group])
+        share /= np.add.reduceat(share, starts)[group]
+        means = np.add.reduceat(x * share[:, None], starts)
+        slope = means.sum(0) - x[gold].sum(0) + 2 * CHOICE_RIDGE * w
+        curve = (x * share[:, None]).T @ x - means.T @ means + 2 * CHOICE_RIDGE * np.eye(len(w))
+        step = np.linalg.solve(curve, slope)
+        w -= step
+        if np.abs(step).max() < SETTLED:
+            break
+    return {name: round(float(value), 3) for name, value in zip(names, w)}
 
 
 def table(features: list[Features], names: list[str]) -> Floats:
@@ -152,12 +161,17 @@ def table(features: list[Features], names: list[str]) -> Floats:
     return x
 
 
-def samples_of(items: list[Item], lexicon: Lexicon, model: SpellingModel) -> Iterator[Sample]:
+def scanned(items: list[Item], lexicon: Lexicon) -> Scanned:
+    """The texts in which there is anything to look at."""
+    found = ((item, (texts := item.text.split("\n")), scan(texts, lexicon)) for item in items)
+    return [(item, texts, result) for item, texts, result in found if result.unknown or result.glued]
+
+
+def samples_of(items: Scanned, lexicon: Lexicon, model: SpellingModel) -> Iterator[Sample]:
     """All findings in the texts, judged."""
-    for item in items:
-        texts = item.text.split("\n")
+    for item, texts, result in items:
         bases = np.cumsum([0, *(len(text) + 1 for text in texts)]).tolist()
-        for i, finding in proofread(texts, lexicon, model):
+        for i, finding in findings(texts, result, lexicon, model):
             a, b = max(0, finding.start - 40), finding.end + 40
             context = f"{texts[i][a:finding.start]}[{texts[i][finding.start:finding.end]}>{finding.after}]{texts[i][finding.end:b]}"
             yield Sample(item, i, finding, judged(item, bases[i] + finding.start, bases[i] + finding.end, finding.after), context)
@@ -185,12 +199,16 @@ def trimmed(text: str, start: int, end: int, after: str) -> tuple[int, int, str]
 
 def logistic(x: Floats, y: Floats, share: Floats) -> Floats:
     """Weights of a logistic regression, the last one the bias."""
-    def loss(w: Floats) -> tuple[float, Floats]:
-        z = x @ w
-        kept = np.append(w[:-1], 0.0)
-        slope = x.T @ (share * (1 / (1 + np.exp(-z)) - y)) + 2 * RIDGE * kept
-        return float((share * (np.logaddexp(0, z) - y * z)).sum() + RIDGE * kept @ kept), slope
-    return np.asarray(minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x)
+    w, ridge = np.zeros(x.shape[1]), np.append(np.full(x.shape[1] - 1, 2 * RIDGE), 1e-9)
+    for _ in range(STEPS):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        slope = x.T @ (share * (p - y)) + ridge * w
+        curve = (x * (share * p * (1 - p) + 1e-9)[:, None]).T @ x + np.diag(ridge)
+        step = np.linalg.solve(curve, slope)
+        w -= step
+        if np.abs(step).max() < SETTLED:
+            break
+    return w
 
 
 def fit_kind(samples: list[Sample]) -> dict[str, float]:
@@ -209,13 +227,13 @@ def fit_kind(samples: list[Sample]) -> dict[str, float]:
     return {BIAS: round(float(best[-1]), 4)} | {name: value for name, value in weights.items() if value}
 
 
-def fitted(items: list[Item], groups: list[tuple[int, list[Features], int]], lexicon: Lexicon, without: int | None) -> SpellingModel:
+def fitted(items: Scanned, groups: list[tuple[int, list[Features], int]], lexicon: Lexicon, without: int | None) -> SpellingModel:
     """The model of all folds but one."""
     choice = SpellingModel(fit_choice([(features, right) for fold, features, right in groups if fold != without]), {})
     found = defaultdict(list)
-    for sample in samples_of([item for item in items if item.fold != without], lexicon, choice):
+    for sample in samples_of([entry for entry in items if entry[0].fold != without], lexicon, choice):
         if sample.right is not None:
-            found[sample.finding.kind].append(sample)
+            found[sample.finding.kind.weighed_as].append(sample)
     return SpellingModel(choice.choice, {kind: fit_kind(found[kind]) for kind in Kind if any(s.right for s in found[kind])})
 
 
@@ -238,11 +256,11 @@ def main() -> None:
     if lexicon is None:
         parser.error("no English lexicon: run python -m training.lexicon first")
     items += list(slips_in_small_words(items, lexicon))
-    groups = choice_groups(items, lexicon)
+    groups, texts = choice_groups(items, lexicon), scanned(items, lexicon)
     if args.report:
-        from training.typo_report import report  # noqa: PLC0415 - it imports this module
-        report(items, lambda fold: fitted(items, groups, lexicon, fold), lexicon, args.worst)
-    save(fitted(items, groups, lexicon, int(args.without.partition("/")[0]) if args.without else None), args.out)
+        from training.typo_report import report, totals_of  # noqa: PLC0415 - it imports this module
+        report(texts, totals_of(items), lambda fold: fitted(texts, groups, lexicon, fold), lexicon, args.worst)
+    save(fitted(texts, groups, lexicon, int(args.without.partition("/")[0]) if args.without else None), args.out)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from newsclean.blocks import Block, Role, Span
 from newsclean.document import Document
@@ -17,14 +18,15 @@ from newsclean.repair.spelling.lexicon import Lexicon, lexicon_of
 from newsclean.repair.spelling.model import spelling_model
 from newsclean.repair.spelling.proofread import proofread
 
-__all__ = ["THRESHOLD", "Suspect", "repair_typos", "suspects"]
+__all__ = ["THRESHOLDS", "Suspect", "repair_typos", "suspects"]
 
-THRESHOLD = 0.75
-"""Probability from which a correction is made. docs/typos.md has the table of what other thresholds mend and harm."""
+THRESHOLDS: Mapping[Kind, float] = MappingProxyType({
+    Kind.WORD: 0.75, Kind.ODD: 0.87, Kind.RARE: 0.955, Kind.JOINED: 0.77, Kind.PARTED: 0.75, Kind.GAP: 0.3})
+"""Probability, for each kind, from which a correction is made; what the other kinds find is only reported. docs/typos.md has the tables of what
+other thresholds mend and harm."""
+NEVER = 2.0  # no probability is so high
 WORTH_A_LOOK = 0.3
 """Probability from which `suspects` reports a correction that was not made."""
-REPORTED = frozenset({Kind.DOUBLED})
-"""Kinds that are only reported: mending a doubled word would take a word out of the text, which no other repair does."""
 LIKELIHOOD = {Kind.DOUBLED: 0.9}
 """Probability of kinds that the model does not weigh."""
 UNTOUCHED = frozenset({Role.NAVIGATION, Role.SHARE, Role.TAGS, Role.TABLE, Role.BYLINE, Role.DATE, Role.COMMENT, Role.LEGAL})
@@ -35,15 +37,15 @@ ROUNDS = 6
 in so many rounds is left as it was."""
 TOLD_APART = 6, 0.7
 """Words that a text of unknown language needs, and the share of them that must be English, to be read as English."""
-REASONS = {Kind.WORD: "no such word: a slip", Kind.JOINED: "two words run together", Kind.PARTED: "a space inside a word",
-           Kind.GAP: "a space is missing", Kind.DOUBLED: "the word stands twice"}
+REASONS = {Kind.WORD: "no such word: a slip", Kind.ODD: "no such word: a slip", Kind.RARE: "no such word: a slip", Kind.JOINED: "two words run together",
+           Kind.PARTED: "a space inside a word", Kind.GAP: "a space is missing"}
 
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
     """What may be an error: `before`, at `span` in the text of a block, would read `after`.
 
-    kind         of error: "word", "joined", "parted", "gap", "doubled"
+    kind         of error: what the members of `Kind` say of theirs
     probability  how likely it is one, and `after` what was meant
     """
 
@@ -65,8 +67,8 @@ def repair_typos(document: Document) -> Document:
     now = document
     for _ in range(ROUNDS):
         found = defaultdict[str, list[Proposal]](list)
-        for s in suspects(now, THRESHOLD):
-            if s.kind not in REPORTED:
+        for s in suspects(now, min(THRESHOLDS.values())):
+            if s.probability >= THRESHOLDS.get(s.kind, NEVER):
                 found[s.block_id].append(Proposal(s.span.start, s.span.end, s.after, REASONS[s.kind], s.probability))
         if not found:
             return now

@@ -38,3 +38,8 @@ def test_names_and_numbers_around() -> None:
     assert found.named_after
     assert place_of("about 12 teh", 9, 12).numbered
     assert place_of("about six teh", 10, 13).numbered
+
+
+@pytest.mark.parametrize(("word", "genitive"), [("goverment's", True), ("goverment\N{RIGHT SINGLE QUOTATION MARK}s", True), ("goverment", False), ("a's", False)])
+def test_genitives(word: str, genitive: bool) -> None:
+    assert place_of(f"the {word} plan", 4, 4 + len(word)).genitive is genitive

@@ -42,6 +42,31 @@ def test_words_that_may_be_doubled(text: str) -> None:
     assert not list(doubled(text, text.split()))
 
 
+@pytest.mark.parametrize(("text", "kind", "pair"), [
+    ("Then the goverment left the hall.", Kind.WORD, ("goverment", "government")), ("Then the goverment's plan failed.", Kind.TIED, ("goverment", "government")),
+    ("They would't say so.", Kind.TIED, ("would't", "wouldn't")), ("They say, teh bridge fell.", Kind.SHORT, ("teh", "the")),
+    ("He did not neccesarily agree.", Kind.FAR, ("neccesarily", "necessarily")),
+])
+def test_slips_of_a_word_are_of_four_kinds(text: str, kind: Kind, pair: tuple[str, str]) -> None:
+    assert pair in found(text, kind)
+    assert kind.weighed_as is Kind.WORD
+
+
+def test_a_word_run_together_with_the_word_a_is_of_a_kind_of_its_own() -> None:
+    assert found("He won alot of money.", Kind.LONE) == [("alot", "a lot")]
+    assert found("He won alot of money.", Kind.JOINED) == []
+
+
+def test_names_are_no_parts_of_a_word() -> None:
+    assert found("He said th e man left.", Kind.PARTED)
+    assert not found("This dea l is off.", Kind.PARTED)
+
+
+@pytest.mark.parametrize("text", ["Then weill came to the house.", "It rose by six mln dlrs and nine pct.", "In the qtr the stg yld fell."])
+def test_names_and_abbreviations_are_no_slips(text: str) -> None:
+    assert not [f for _, f in proofread([text], ENGLISH, spelling_model()) if f.kind.weighed_as is Kind.WORD]
+
+
 def test_joined_and_parted_words() -> None:
     assert found("Most ofthe men left.", Kind.JOINED) == [("ofthe", "of the")]
     assert ("th e", "the") in found("He said th e man left.", Kind.PARTED)
@@ -50,6 +75,7 @@ def test_joined_and_parted_words() -> None:
 
 @pytest.mark.parametrize(("text", "word"), [
     ("paid 40 cts a share", "cts"), ("Kali und Salz AG", "und"), ("the ad hoc group", "hoc"),
+    ("of Mairie centrale Tollande in", "centrale"), ("the Bank fuer Hafenwesen in", "fuer"),
     ("the big Mapusaurus roseae lived", "roseae"), ("of Malus ruderensis", "ruderensis"),
 ])
 def test_guarded_words(text: str, word: str) -> None:
@@ -60,6 +86,7 @@ def test_guarded_words(text: str, word: str) -> None:
 
 def test_formations() -> None:
     assert is_formation("trailblazed", "trailblazer", ENGLISH)
+    assert is_formation("womens", "women", ENGLISH)
     assert is_formation("reschedulings", "rescheduling", ENGLISH)
     assert not is_formation("goverment", "government", ENGLISH)
 

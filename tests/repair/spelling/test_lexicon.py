@@ -22,6 +22,12 @@ def test_rare_strings_have_a_frequency_of_their_own() -> None:
     assert ENGLISH.rare_zipf("xqzvtw") == 0
 
 
+def test_names_are_names_in_small_letters() -> None:
+    assert ENGLISH.is_name("weill")
+    assert ENGLISH.is_name("ann")
+    assert not any(ENGLISH.is_name(word) for word in ("goverment", "teh", "ror", "recieve", "bridge"))
+
+
 def test_known_slips() -> None:
     assert ENGLISH.slip("goverment") == ("government",)
     assert ENGLISH.slip("government") == ()

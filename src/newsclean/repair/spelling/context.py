@@ -22,6 +22,8 @@ ATTACHED_RIGHT = frozenset("-/@_\\&=+~*<>^|(\N{EN DASH}\N{NON-BREAKING HYPHEN}")
 APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
 OPENING = frozenset("([\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}")
 CLOSING = frozenset(")]\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}")
+GENITIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+SHORT_GENITIVE = 3  # letters of "a's" and the like
 NUMBERS = frozenset((
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred thousand million billion").split())
 BESIDE = frozenset("\N{EM DASH}") | OPENING
@@ -37,6 +39,7 @@ class Place:
     named_after    a capital or a figure follows
     numbered       a number stands before it, as before a unit
     enclosed       it stands alone in quotation marks or brackets
+    genitive       it ends in 's
     attached       a sign binds it to what is next to it: it is part of an address, a compound, a formula
     """
 
@@ -46,6 +49,7 @@ class Place:
     named_after: bool
     numbered: bool
     enclosed: bool
+    genitive: bool
     attached: bool
 
 
@@ -62,6 +66,7 @@ class Setting:
     """What the detectors are told of the text that they look at.
 
     foreign  share of its words that the lexicon does not have
+    strange  how many those are
     brief    it has only a few words
     """
 
@@ -69,6 +74,7 @@ class Setting:
     vocabulary: Vocabulary
     lexicon: Lexicon
     foreign: float
+    strange: int
     brief: bool
 
 
@@ -85,7 +91,7 @@ def place_of(text: str, start: int, end: int) -> Place:
     return Place(before=before.lower(), after=after.lower(), named_before=before[:1].isupper() and not opens,
                  named_after=right[:1] == " " and (right[1:2].isupper() or right[1:2].isdigit()),
                  numbered=left[-2:-1].isdigit() or before.lower() in NUMBERS, enclosed=left[-1:] in OPENING and right[:1] in CLOSING if left and right else False,
-                 attached=_is_tied(left, right))
+                 genitive=end - start > SHORT_GENITIVE and text.endswith(GENITIVES, start, end), attached=_is_tied(left, right))
 
 
 def _before(left: str) -> str:

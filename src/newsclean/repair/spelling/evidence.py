@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from newsclean.repair.spelling.candidates import VOWELS, Candidate, Slip
 from newsclean.repair.spelling.context import Place, Setting
 from newsclean.repair.spelling.finding import Features
-from newsclean.repair.spelling.guards import PARTICLES
+from newsclean.repair.spelling.forms import inflections, variants
+from newsclean.repair.spelling.guards import ABBREVIATIONS, PARTICLES
 from newsclean.repair.spelling.joined import Split
 from newsclean.repair.spelling.lexicon import Lexicon
 
 __all__ = ["choice_features", "word_features"]
 
 PAIR_RANGE = (-1.0, 2.5)
+NEAR = 2.0
+"""Margin of the choice, in log-odds, below which another candidate may have been meant as well."""
+RARE_TARGET = 3.5
+"""Zipf frequency below which a word is the less likely to be meant the rarer it is."""
 SMALL_ZIPF = 6.2
 """Zipf frequency of the hundred commonest words."""
 PREFIXES = ("un", "re", "non", "anti", "pre", "over", "under", "sub", "super", "inter", "multi", "co", "mis", "dis", "out", "mid", "micro", "bio",
@@ -47,8 +52,11 @@ def word_features(word: str, ranked: Sequence[tuple[float, Candidate]], place: P
     made = choice_features(word, best, place, lexicon)
     return {
         **{name: value for name, value in made.items() if name not in ("named", "zipf")},
-        "score": score, "margin": min(6.0, score - rest[0]) if rest else 6.0, "alone": float(not rest), "zipf": zipf, "frequent": max(0.0, zipf - 4.5),
-        "rare": rare, "unseen": float(rare == 0.0), "dictionary": float(lexicon.is_listed(word)), "ratio": max(0.0, 4.5 - (zipf - rare)),
+        "score": score, "margin": min(6.0, score - rest[0]) if rest else 6.0, "alone": float(not rest), "zipf": zipf, "zipf below": min(zipf, 4.0),
+        "frequent": max(0.0, zipf - 4.5),
+        "rare": rare, "rare unnamed": rare * (best.word not in slip), "rare content": rare * (best.word not in slip) * (zipf < SMALL_ZIPF),
+        "rare target": max(0.0, RARE_TARGET - zipf), "strangers": min(3.0, setting.strange),
+        "unseen": float(rare == 0.0), "dictionary": float(lexicon.is_listed(word)), "ratio": max(0.0, 4.5 - (zipf - rare)),
         "named": float(best.word in slip), "named only": float(slip == (best.word,)), "named other": float(bool(slip) and best.word not in slip),
         "length": min(len(word), 12.0), "short": float(len(word) < 4), "four": float(len(word) == 4), "five": float(len(word) == 5),
         "rare short": rare * (len(word) < 4), "rare four": rare * (len(word) == 4),
@@ -60,7 +68,7 @@ def word_features(word: str, ranked: Sequence[tuple[float, Candidate]], place: P
         "strange before": float(_is_strange(place.before, lexicon)), "strange after": float(_is_strange(place.after, lexicon)),
         "foreign": min(1.0, 5 * setting.foreign), "brief": float(setting.brief),
         "two words": max(0.0, split[0]) if split else 0.0, "letter apart": float(split is not None and 1 in (len(split[1]), len(split[2]))),
-        **_shape(word, best, lexicon), **(_small_word(made) if zipf >= SMALL_ZIPF else {}),
+        **_shape(word, best, lexicon), **_doubts(ranked, made, place, lexicon), **(_small_word(made) if zipf >= SMALL_ZIPF else {}),
     }
 
 
@@ -70,8 +78,24 @@ def _small_word(made: Features) -> Features:
     return {"small": 1.0, **{f"small {name}": value for name, value in made.items() if name in names or name.startswith("slip:")}}
 
 
+def _doubts(ranked: Sequence[tuple[float, Candidate]], made: Features, place: Place, lexicon: Lexicon) -> Features:
+    """Was another form of the best candidate meant, or the spelling of another country? Does the candidate fit its neighbours at all?"""
+    best = ranked[0][1].word
+    rivals = {candidate.word: ranked[0][0] - score for score, candidate in ranked[1:]}
+    forms = inflections(best) & lexicon.words.keys()
+    fit = made["left"] + made["right"]
+    fits = [_pair(place.before, form, lexicon) + _pair(form, place.after, lexicon) - fit for form in forms]
+    close = [3.0 - rivals[form] for form in forms & rivals.keys()]
+    known = place.before in lexicon.words and place.after in lexicon.words
+    near = max(0.0, NEAR - min(rivals.values(), default=NEAR))
+    return {"near": near, "small near": near * (lexicon.zipf(best) >= SMALL_ZIPF), "form fits": min(3.0, max(0.0, *fits)) if len(fits) > 1 else 0.0,
+            "form close": max(0.0, *close, 0.0),
+            "variant": float(not variants(best).isdisjoint(rivals)), "both seen": made["seen left"] * made["seen right"],
+            "misfit": float(known and not made["seen left"] and not made["seen right"])}
+
+
 def _is_strange(word: str, lexicon: Lexicon) -> bool:
-    return len(word) > 1 and word not in lexicon.words
+    return len(word) > 1 and word not in lexicon.words and word not in ABBREVIATIONS
 
 
 def _shape(word: str, best: Candidate, lexicon: Lexicon) -> Features:

@@ -6,11 +6,12 @@ import re
 from newsclean.repair.spelling.context import Place
 from newsclean.repair.spelling.lexicon import Lexicon
 
-__all__ = ["PARTICLES", "is_formation", "is_guarded"]
+__all__ = ["ABBREVIATIONS", "PARTICLES", "is_formation", "is_guarded"]
 
 UNIT = 4
 """Letters, at most, of a word after a number that may be a unit or a currency."""
 PARTICLES = frozenset((
+    "fuer ueber "
     "af al aux dal dalla degli dello nel nella bin ibn abu ben bint de del della delle des di do dos da das du den der die dem ein el en et fi il la las le les lo los mac mit "
     "nach op och og oder per por pour sa sur sul te ten ter und van vom von voor y zu zum zur").split())
 """Small words of other languages that stand in names."""
@@ -19,7 +20,12 @@ LATIN = ("a", "ae", "i", "is", "um", "us", "ens", "orum", "arum", "ii", "ix")
 
 ABBREVIATIONS = frozenset((
     "nw ne sw se inc corp ltd plc co govt govts dept depts approx est mech tech info admin exec execs reps prof gen sen sgt capt etc "
-    "esp incl max min avg").split())
+    "esp incl max min avg "
+    "mln mlns bln blns tln dlr dlrs pct pcts cts stg shr shrs div divs qtr qtrs qtly mth mths yr yrs hr hrs wk wks mos rev revs oper ops prev yld ytd vs "
+    "acct accts pmt pmts mgmt mkt mkts nat natl intl fed div secs mins "
+    "lb lbs oz bbl bbls bpd mcf mmcf bcf tcf btu btus cif fob cwt dwt grt teu sdr sdrs ecu ecus mca mcas libor libid gdp gnp cpi ppi "
+    "kwh mwh gwh kw mw gw kv kg mg km kms cm mm ml cc sq ft mph kph kmh rpm hp hz khz mhz ghz kb mb gb tb est edt pst pdt gmt bst cet").split())
+"""Abbreviations that are written in small letters: of offices and companies, of trade and of measure. They are taken for words."""
 SPECIES = ("ensis", "idae", "aceae", "oides")
 PHRASES = frozenset((
     "absurdum annum bono camera capita corpus dixit facto fide forma hoc interim jure mortem novo parte posteriori priori pro quo rata "
@@ -35,13 +41,20 @@ VARIANT = re.compile(r"(?P<stem>[a-z]{4,}(?P<letter>[lpst]))(?P=letter)(?:ed|ing
 
 
 def is_guarded(word: str, place: Place, lexicon: Lexicon) -> bool:
-    """Is the word to be left alone?"""
+    """Is the word to be left alone? It is also where it stands between names, as a part of them:
+    "Mairie centrale Tollande"."""
     named = place.named_before or place.named_after
-    if place.attached or word in PHRASES or word in ABBREVIATIONS or word.endswith(SPECIES):
+    if place.attached or word in PHRASES or word.endswith(SPECIES):
         return True
     if (place.numbered and len(word) <= UNIT) or (named and word in PARTICLES):
         return True
-    return place.named_before and place.before not in lexicon.words and word.endswith(LATIN)
+    if place.named_before and place.before not in lexicon.words:
+        return word.endswith(LATIN) or _is_strange(place.after, lexicon)
+    return place.named_before and place.named_after and _is_strange(place.after, lexicon)
+
+
+def _is_strange(word: str, lexicon: Lexicon) -> bool:
+    return word.isalpha() and word not in lexicon.words and word not in ABBREVIATIONS
 
 
 def is_formation(word: str, candidate: str, lexicon: Lexicon) -> bool:
@@ -50,6 +63,8 @@ def is_formation(word: str, candidate: str, lexicon: Lexicon) -> bool:
     if lexicon.is_listed(word):
         return True
     if (variant := VARIANT.fullmatch(word)) and variant["stem"] in lexicon.words:
+        return True
+    if word == candidate + "s":
         return True
     if candidate in lexicon.slip(word):
         return False

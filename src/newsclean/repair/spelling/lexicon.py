@@ -40,7 +40,7 @@ class Lexicon:
     words     those that are right wherever they stand, with their Zipf frequency in sixteenths
     common    the commonest of them: few enough to stay in a processor's cache
 
-    Rare strings, word pairs and known misspellings are loaded when they are first asked for: most documents never do.
+    Rare strings, names, word pairs and known misspellings are loaded when they are first asked for: most documents never do.
     """
 
     language: str
@@ -59,6 +59,10 @@ class Lexicon:
     def is_listed(self, word: str) -> bool:
         """Does a large dictionary have the word?"""
         return _table(self.language, "rare").level(word) >= RARE_DICTIONARY
+
+    def is_name(self, word: str) -> bool:
+        """Is the word, with a capital or in capitals, a name or an abbreviation?"""
+        return _table(self.language, "names").level(word) >= 0
 
     def slip(self, word: str) -> tuple[str, ...]:
         """What a known misspelling may be meant for; () for any other string."""

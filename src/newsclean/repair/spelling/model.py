@@ -30,7 +30,7 @@ class SpellingModel:
 
     def probability(self, kind: Kind, features: Features) -> float:
         """How likely it is an error, mended right: calibrated for edited news."""
-        weights = self.kinds.get(kind)
+        weights = self.kinds.get(kind.weighed_as)
         if weights is None:
             return 0.0
         odds = weights[BIAS] + sum([value * weights[name] for name, value in features.items() if value and name in weights])

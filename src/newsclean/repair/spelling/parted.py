@@ -13,18 +13,29 @@ __all__ = ["parted"]
 BEFORE = re.compile(r"(?<![^\s\"'(\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}])([^\W\d_]+) \Z")
 AFTER = re.compile(r" ([^\W\d_]+)(?![\w'\N{RIGHT SINGLE QUOTATION MARK}@/\\-]|[.:]\w)")
 REACH = 40
+NAMELESS = 2
+"""Letters of a part of a word, at most, that is not looked up among the names."""
+OFTEN = 3.2
+"""Zipf frequency of a name that is often seen."""
 
 
 def parted(setting: Setting, start: int, end: int, rival: float | None) -> Iterator[Finding]:
     """For the unknown word at [start, end): the words that it makes with its neighbours. `rival`: score of the best correction of the word alone."""
     text, lexicon = setting.text, setting.lexicon
     word = text[start:end]
+    if _is_named(word, lexicon):
+        return
     left = BEFORE.search(text[max(0, start - REACH):start])
-    if left and _is_word(left[1] + word, lexicon):
+    if left and not _is_named(left[1], lexicon) and _is_word(left[1] + word, lexicon):
         yield _finding(setting, start - len(left[1]) - 1, (left[1], word), word, rival)
     right = AFTER.match(text[end:end + REACH])
-    if right and _is_word(word + right[1], lexicon):
+    if right and not _is_named(right[1], lexicon) and _is_word(word + right[1], lexicon):
         yield _finding(setting, start, (word, right[1]), word, rival)
+
+
+def _is_named(part: str, lexicon: Lexicon) -> bool:
+    """Is the part a name or an abbreviation that is often seen ("dea")? Nearly all strings of two letters are."""
+    return len(part) > NAMELESS and lexicon.is_name(part) and lexicon.rare_zipf(part) >= OFTEN
 
 
 def _is_word(whole: str, lexicon: Lexicon) -> bool:

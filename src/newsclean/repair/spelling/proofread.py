@@ -11,23 +11,27 @@ from newsclean.repair.spelling.finding import Finding, Kind
 from newsclean.repair.spelling.gaps import gaps
 from newsclean.repair.spelling.guards import is_formation, is_guarded
 from newsclean.repair.spelling.joined import best_split, joined_features
+from newsclean.repair.spelling.kinds import kind_of_slip
 from newsclean.repair.spelling.lexicon import Lexicon
 from newsclean.repair.spelling.model import SpellingModel
 from newsclean.repair.spelling.parted import parted
 from newsclean.repair.spelling.scan import Scan, occurrences, scan
 
-__all__ = ["proofread"]
+__all__ = ["findings", "proofread"]
 
 FOREIGN = 0.3
 """Share of unknown words, the one in question not counted, from which a text is in another language, a list of names, or a table of abbreviations."""
 BRIEF = 6
 """A text of fewer words is a caption, a heading, a button."""
-GENITIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
 def proofread(texts: Sequence[str], lexicon: Lexicon, model: SpellingModel) -> Iterator[tuple[int, Finding]]:
     """Findings in the texts of a document's blocks, each with the number of its text."""
-    found = scan(texts, lexicon)
+    return findings(texts, scan(texts, lexicon), lexicon, model)
+
+
+def findings(texts: Sequence[str], found: Scan, lexicon: Lexicon, model: SpellingModel) -> Iterator[tuple[int, Finding]]:
+    """The same, for texts that have been scanned."""
     for i, text in enumerate(texts):
         if found.unknown:
             yield from ((i, finding) for finding in _unknown_words(text, i, found, lexicon, model))
@@ -41,7 +45,7 @@ def _unknown_words(text: str, i: int, found: Scan, lexicon: Lexicon, model: Spel
     unknown = found.unknown_in(i)
     foreign = (len(unknown) - 1) / max(1, len(found.tokens[i]))
     if unknown and foreign < FOREIGN:
-        setting = Setting(text, found.vocabulary, lexicon, foreign, len(found.tokens[i]) < BRIEF)
+        setting = Setting(text, found.vocabulary, lexicon, foreign, len(unknown) - 1, len(found.tokens[i]) < BRIEF)
         for start, end in occurrences(text, unknown):
             yield from _at(setting, start, end, model)
 
@@ -49,7 +53,7 @@ def _unknown_words(text: str, i: int, found: Scan, lexicon: Lexicon, model: Spel
 def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterator[Finding]:
     """What the unknown word at [start, end) may have been meant to be."""
     place = place_of(setting.text, start, end)
-    if setting.text.endswith(GENITIVES, start, end) and end - start > 3:
+    if place.genitive:
         end -= 2
     word, lexicon = plain(setting.text[start:end]), setting.lexicon
     if is_guarded(word, place, lexicon):
@@ -57,10 +61,12 @@ def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterato
     ranked = _ranked(word, place, lexicon, model)
     score = ranked[0][0] if ranked else None
     split = best_split(word, place, lexicon)
-    if ranked:
-        yield Finding(Kind.WORD, start, end, _restored(ranked[0][1].word, setting.text[start:end]), word_features(word, ranked, place, setting, split))
+    if ranked and not lexicon.is_name(word):
+        best, features = ranked[0][1], word_features(word, ranked, place, setting, split)
+        yield Finding(kind_of_slip(word, best, place, features), start, end, _restored(best.word, setting.text[start:end]), features)
     if split:
-        yield Finding(Kind.JOINED, start, end, f"{split[1]} {split[2]}", joined_features(word, split, score, place, setting))
+        kind = Kind.LONE if len(split[1]) == 1 or len(split[2]) == 1 else Kind.JOINED
+        yield Finding(kind, start, end, f"{split[1]} {split[2]}", joined_features(word, split, score, place, setting))
     yield from parted(setting, start, end, score)
 
 

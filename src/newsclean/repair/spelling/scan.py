@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsclean.repair.spelling.context import WORD, Vocabulary, plain
 from newsclean.repair.spelling.gaps import GLUE
+from newsclean.repair.spelling.guards import ABBREVIATIONS
 from newsclean.repair.spelling.lexicon import Lexicon
 
 __all__ = ["Scan", "occurrences", "scan"]
@@ -61,8 +62,8 @@ def scan(texts: Sequence[str], lexicon: Lexicon) -> Scan:
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
-    """Is it a known word in another spelling of the apostrophe, or the genitive of one?"""
-    return word in lexicon.words or (word.endswith("'s") and word[:-2] in lexicon.words)
+    """Is it an abbreviation, a known word in another spelling of the apostrophe, or the genitive of one?"""
+    return word in ABBREVIATIONS or word in lexicon.words or (word.endswith("'s") and word[:-2] in lexicon.words)
 
 
 def _holding(tokens: AbstractSet[str], words: AbstractSet[str]) -> frozenset[str]:

@@ -1,0 +1,35 @@
+"""Other forms of a word: its inflections, and how it is spelt on the other side of the Atlantic."""
+from __future__ import annotations
+
+__all__ = ["inflections", "variants"]
+
+ENDINGS = ("s", "es", "d", "ed", "ing", "r", "er", "ly")
+SPELLINGS = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("ae", "e"), ("oe", "e"), ("re", "er"), ("ence", "ense"), ("ogue", "og"), ("ement", "ment"),
+             ("lery", "ry"), ("ice", "ise"), ("gramme", "gram"))
+"""British and American ways to write the same sounds."""
+
+
+def inflections(word: str) -> set[str]:
+    """Strings that would be the word with another ending; not all are words.
+
+    >>> {"chances", "chanced"} <= inflections("chance"), "chance" in inflections("chances")
+    (True, True)
+    """
+    found = {word + ending for ending in ENDINGS} | {word[:-len(ending)] for ending in ENDINGS if word.endswith(ending)}
+    if word.endswith("y"):
+        found |= {word[:-1] + "ies", word[:-1] + "ied"}
+    if word.endswith(("ies", "ied")):
+        found.add(word[:-3] + "y")
+    if word.endswith("e"):
+        found.add(word[:-1] + "ing")
+    return found
+
+
+def variants(word: str) -> set[str]:
+    """Strings that would be the word in the other spelling; not all are words.
+
+    >>> "realised" in variants("realized"), "honour" in variants("honor")
+    (True, True)
+    """
+    pairs = [*SPELLINGS, *((b, a) for a, b in SPELLINGS)]
+    return {word[:i] + b + word[i + len(a):] for a, b in pairs for i in range(1, len(word)) if word.startswith(a, i)} - {word}

@@ -1,0 +1,41 @@
+"""Which kind of slip a misspelt word would be: the surer the kind, the less evidence it takes."""
+from __future__ import annotations
+
+from newsclean.repair.spelling.candidates import Candidate, Slip
+from newsclean.repair.spelling.context import Place
+from newsclean.repair.spelling.finding import Features, Kind
+
+__all__ = ["kind_of_slip"]
+
+TWO, THREE = 2, 3
+"""Letters of words that could be an abbreviation of anything; those of three letters are looked at where they stand between words."""
+TORN = 1.5
+"""Log-odds of the best candidate over the second, below which either may be meant."""
+RARE = 2.7
+"""Zipf frequency below which a word is rare: seen less than twice in four million words."""
+PRINTED, SMALL = 2.0, 6.2
+"""Zipf frequency of a string from which it is perhaps a word that no dictionary has; the hundred commonest words, from the second frequency on, are the
+ones that it is typed for by mistake."""
+COMMON, UNFIT = 4.5, -1.5
+"""A word so common has been seen beside most others: where both its pairs are rarer than chance by these powers of ten, it is hardly meant."""
+
+
+def kind_of_slip(word: str, best: Candidate, place: Place, features: Features) -> Kind:
+    """The kind of the slip that would have made the word of the best candidate. `features`: those of `word_features`."""
+    if place.genitive or "'" in word:
+        return Kind.TIED
+    if len(word) <= TWO or (len(word) == THREE and (features["no context"] or best.slip is Slip.LETTER)):
+        return Kind.SHORT
+    if best.slip is Slip.LISTED:
+        return Kind.FAR
+    if features["margin"] < TORN:
+        return Kind.TORN
+    if features["zipf"] < RARE:
+        return Kind.RARE
+    return Kind.ODD if _is_odd(features) else Kind.WORD
+
+
+def _is_odd(features: Features) -> bool:
+    """Is the word seen in print, and not as a known slip? Or does the candidate not fit its place?"""
+    printed = features["rare unnamed"] >= PRINTED and features["zipf"] < SMALL
+    return printed or (features["zipf"] > COMMON and features["left"] + features["right"] <= UNFIT)
