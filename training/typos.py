@@ -239,7 +239,7 @@ def fitted(items: Scanned, groups: list[tuple[int, list[Features], int]], lexico
 
 def save(model: SpellingModel, path: Path) -> None:
     """The weights as JSON."""
-    path.write_text(json.dumps({CHOICE: dict(model.choice), **{kind.value: dict(weights) for kind, weights in model.kinds.items()}}, indent=1) + "\n", "utf-8")
+    path.write_text(json.dumps({CHOICE: dict(model.choice), **{str(kind): dict(weights) for kind, weights in model.kinds.items()}}, indent=1) + "\n", "utf-8")
 
 
 def main() -> None:

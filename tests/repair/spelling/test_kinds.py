@@ -8,7 +8,9 @@ from newsclean.repair.spelling.candidates import Candidate, Slip
 from newsclean.repair.spelling.context import place_of
 from newsclean.repair.spelling.finding import SLIPS, Features, Kind
 from newsclean.repair.spelling.kinds import COMMON, PRINTED, RARE, SMALL, TORN, UNFIT, kind_of_slip
+from newsclean.repair.spelling.lexicon import lexicon_of
 
+ENGLISH = lexicon_of("en")
 PLACE = place_of("the goverment said", 4, 13)
 BEST = Candidate("government", Slip.DELETION)
 PLAIN = {"no context": 0.0, "margin": TORN, "zipf": RARE, "rare unnamed": 0.0, "left": 0.0, "right": 0.0}
@@ -16,7 +18,7 @@ PLAIN = {"no context": 0.0, "margin": TORN, "zipf": RARE, "rare unnamed": 0.0, "
 
 def kind(word: str = "goverment", best: Candidate = BEST, **features: float) -> Kind:
     changed: Features = PLAIN | {name.replace("_", " "): value for name, value in features.items()}
-    return kind_of_slip(word, best, PLACE, changed)
+    return kind_of_slip(word, best, PLACE, changed, ENGLISH)
 
 
 def test_a_plain_slip() -> None:
@@ -40,10 +42,15 @@ def test_short_words_need_neighbours_and_a_usual_slip() -> None:
     assert kind("tqer", replace(BEST, slip=Slip.LETTER)) is Kind.WORD
 
 
+def test_plurals_of_names_are_odd() -> None:
+    assert kind("ballards") is Kind.ODD
+    assert kind("ballards ") is Kind.WORD
+
+
 def test_listed_slips_and_apostrophes() -> None:
     assert kind(best=replace(BEST, slip=Slip.LISTED)) is Kind.FAR
     assert kind("would't") is Kind.TIED
-    assert kind_of_slip("goverment", BEST, replace(PLACE, genitive=True), PLAIN) is Kind.TIED
+    assert kind_of_slip("goverment", BEST, replace(PLACE, genitive=True), PLAIN, ENGLISH) is Kind.TIED
 
 
 def test_slips_share_their_weights() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 from newsclean.repair.spelling.candidates import Candidate, Slip
 from newsclean.repair.spelling.context import Place
 from newsclean.repair.spelling.finding import Features, Kind
+from newsclean.repair.spelling.lexicon import Lexicon
 
 __all__ = ["kind_of_slip"]
 
@@ -20,8 +21,8 @@ COMMON, UNFIT = 4.5, -1.5
 """A word so common has been seen beside most others: where both its pairs are rarer than chance by these powers of ten, it is hardly meant."""
 
 
-def kind_of_slip(word: str, best: Candidate, place: Place, features: Features) -> Kind:
-    """The kind of the slip that would have made the word of the best candidate. `features`: those of `word_features`."""
+def kind_of_slip(word: str, best: Candidate, place: Place, features: Features, lexicon: Lexicon) -> Kind:
+    """The kind of the slip that would have made the word of the best candidate. `features`: those of `word_features`. Names have plurals, too: "ballards"."""
     if place.genitive or "'" in word:
         return Kind.TIED
     if len(word) <= TWO or (len(word) == THREE and (features["no context"] or best.slip is Slip.LETTER)):
@@ -32,7 +33,7 @@ def kind_of_slip(word: str, best: Candidate, place: Place, features: Features) -
         return Kind.TORN
     if features["zipf"] < RARE:
         return Kind.RARE
-    return Kind.ODD if _is_odd(features) else Kind.WORD
+    return Kind.ODD if _is_odd(features) or (word.endswith("s") and lexicon.is_name(word[:-1])) else Kind.WORD
 
 
 def _is_odd(features: Features) -> bool:

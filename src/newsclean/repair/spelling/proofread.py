@@ -63,7 +63,7 @@ def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterato
     split = best_split(word, place, lexicon)
     if ranked and not lexicon.is_name(word):
         best, features = ranked[0][1], word_features(word, ranked, place, setting, split)
-        yield Finding(kind_of_slip(word, best, place, features), start, end, _restored(best.word, setting.text[start:end]), features)
+        yield Finding(kind_of_slip(word, best, place, features, lexicon), start, end, _restored(best.word, setting.text[start:end]), features)
     if split:
         kind = Kind.LONE if len(split[1]) == 1 or len(split[2]) == 1 else Kind.JOINED
         yield Finding(kind, start, end, f"{split[1]} {split[2]}", joined_features(word, split, score, place, setting))
