@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Document, clean
-from newsclean.label.rows import first_of_rows
+from newsclean.label.rows import ELSEWHERE, first_of_rows
 
 STORY = "<p>The old bridge over the river reopened on Monday after two years, the council said in a statement.</p>"
 MENU = "<nav><ul>" + "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("News", "Sport", "Culture", "Weather")) + "</ul></nav>"
@@ -47,5 +47,19 @@ def test_every_block_has_one_that_speaks_for_it(parts: list[str]) -> None:
     document = read("".join(parts))
     short, places = first_of_rows(document)
     assert len(places) == len(document.blocks)
-    assert places == sorted(places)
+    assert all(document.blocks.index(short.blocks[at]) <= i for i, at in enumerate(places))
     assert sorted(set(places)) == list(range(len(short.blocks)))
+
+
+def column(title: str, kind: str = "menu__link") -> str:
+    """A short row of a large menu."""
+    return f"<div><h4>{title}</h4><p class={kind}><a href=/{title}/1>{title} one</a></p></div>"
+
+
+@pytest.mark.parametrize(("columns", "kind", "looked_at"), [
+    (ELSEWHERE, "menu__link", ELSEWHERE), (ELSEWHERE + 3, "menu__link", ELSEWHERE), (ELSEWHERE + 3, '""', ELSEWHERE + 3)])
+def test_links_of_one_kind_of_place_speak_for_each_other_wherever_they_stand(columns: int, kind: str, looked_at: int) -> None:
+    document = read("".join(column(f"Part{number}", kind) for number in range(columns)))
+    short, _ = first_of_rows(document)
+    assert sum(bool(block.links) for block in short.blocks) == looked_at
+    assert sum(not block.links for block in short.blocks) == columns

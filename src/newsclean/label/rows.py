@@ -1,4 +1,4 @@
-"""Rows of links, such as menus: nearly half the blocks of a news page. The first links of a row speak for those behind them, which cost nothing more."""
+"""Rows of links, such as menus: half the blocks of a news page. The first links of a row, or of its kind, speak for the others, which cost nothing more."""
 from __future__ import annotations
 
 from dataclasses import replace
@@ -12,10 +12,12 @@ LONGEST = 50
 """Characters of a link in a row; longer ones are headlines, of which each is to be looked at."""
 SPEAKERS = 2
 """So many links at the beginning of a row are looked at: that it is a row shows only in more than one. The last of them speaks for the rest."""
+ELSEWHERE = 3
+"""So many links of one kind of place, by tags and class words, are looked at on a page: a menu of many short rows is built of one piece."""
 
 
 def first_of_rows(document: Document) -> tuple[Document, list[int]]:
-    """The document without the links that follow another one in the same place, and for every block the place of the one that speaks for it.
+    """The document without the links that others speak for, and for every block the place of the one that speaks for it.
 
     >>> from newsclean.read import read
     >>> page = read("<ul><li><a href='/a'>News</a></li><li><a href='/b'>Sport</a></li><li><a href='/c'>Weather</a></li></ul><p>The bridge reopened on Monday.</p>")
@@ -26,13 +28,25 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
     kept, places = list[Block](), list[int]()
     row: tuple[str, ...] | None = None
     length = 0  # of the row so far
+    seen = dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]]()  # kind of place -> the links of it that are looked at
     for block in document.blocks:
-        here = block.hints.tags if _is_link(block) else None
-        length = length + 1 if here is not None and here == row else 1
-        if length <= SPEAKERS:
+        if not _is_link(block):
+            row = None
+            places.append(len(kept))
             kept.append(block)
-        row = here
-        places.append(len(kept) - 1)
+            continue
+        hints = block.hints
+        length = length + 1 if hints.tags == row else 1
+        row = hints.tags
+        others = seen.setdefault((hints.tags, hints.classes), [])
+        if length > SPEAKERS:
+            places.append(places[-1])
+        elif len(others) >= ELSEWHERE and any(hints.classes):
+            places.append(others[-1])
+        else:
+            others.append(len(kept))
+            places.append(len(kept))
+            kept.append(block)
     return (document if len(kept) == len(places) else replace(document, blocks=tuple(kept))), places
 
 
