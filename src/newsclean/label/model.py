@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from newsclean.blocks import Role
 from newsclean.errors import NewscleanError
-from newsclean.label.network import CURVES, Features, Probabilities, PureNetwork
+from newsclean.label.network import Features, Probabilities, PureNetwork, curves
 from newsclean.resources import read_data
 
 try:
@@ -72,7 +72,7 @@ def model_of(data: Mapping[str, Any]) -> Model:
     names, arrays = data["features"], arrays_of(data)
     index = {name: i for i, name in enumerate(names)}
     if COMPILED:
-        network: Network = CompiledNetwork(index, (*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), CURVES))
+        network: Network = CompiledNetwork(index, (*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()))
     else:
         network = PureNetwork.of(index, arrays)
     evidence = {Role(role): {names[int(i)]: strength for i, strength in found.items()} for role, found in data["evidence"].items()}

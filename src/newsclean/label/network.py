@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import repeat
 from math import exp
 from operator import mul
@@ -16,7 +17,7 @@ from struct import Struct
 
 from newsclean.label.lanes import centre, highs, packed, unpacked
 
-__all__ = ["ACTIVE", "CURVES", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Features", "Probabilities", "PureNetwork"]
+__all__ = ["ACTIVE", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Features", "Probabilities", "PureNetwork", "curves"]
 
 Probabilities = list[float]  # one for each role
 Features = tuple[Sequence[str], Sequence[str]]  # a block's own, and those of the place that it shares with others
@@ -39,21 +40,39 @@ REACH = 16
 """Where the curves of the gates are flat to the eye."""
 
 
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """Functions of 16 bits, half the range standing for 0.
+
+    rectified  the positive half of a sum of weights, as an activation
+    sigmoid    the share that a gate keeps, with FINE bits behind the point
+    tanh       a candidate, in steps of a running average, with FINE bits behind the point
+    """
+
+    rectified: array[int]
+    sigmoid: array[int]
+    tanh: array[int]
+
+    def tobytes(self) -> bytes:
+        """The three tables as `_compiled.c` takes them."""
+        return (self.rectified + self.sigmoid + self.tanh).tobytes()
+
+
+@lru_cache(maxsize=1)
+def curves() -> Curves:
+    """The tables, made once."""
+    middle = [(i + 0.5) / (INNER >> 16) for i in range(-REACH * (INNER >> 16), REACH * (INNER >> 16))]
+    slope = [(i * ACTIVE + EMBEDDED // 2) // EMBEDDED for i in range(256 * EMBEDDED // ACTIVE - 1)]
+    return Curves(
+        array("i", [0] * (1 << 15) + slope + [255] * ((1 << 15) - len(slope))),
+        _curve(0, 1 << FINE, [round((1 << FINE) / (1 + exp(-z))) for z in middle]),
+        _curve(-STATE << FINE, STATE << FINE, [round((STATE << FINE) * (2 / (1 + exp(-2 * z)) - 1)) for z in middle]))
+
+
 def _curve(low: int, high: int, middle: Sequence[int]) -> array[int]:
     """A function of 16 bits: flat outside the middle."""
     side = (1 << 15) - len(middle) // 2
     return array("i", [low] * side + list(middle) + [high] * side)
-
-
-_MIDDLE = [(i + 0.5) / (INNER >> 16) for i in range(-REACH * (INNER >> 16), REACH * (INNER >> 16))]
-SIGMOID = _curve(0, 1 << FINE, [round((1 << FINE) / (1 + exp(-z))) for z in _MIDDLE])
-TANH = _curve(-STATE << FINE, STATE << FINE, [round((STATE << FINE) * (2 / (1 + exp(-2 * z)) - 1)) for z in _MIDDLE])
-"""In steps of a running average, with the bits behind its point."""
-_SLOPE = [(i * ACTIVE + EMBEDDED // 2) // EMBEDDED for i in range(256 * EMBEDDED // ACTIVE - 1)]
-RECTIFIED = array("i", [0] * (1 << 15) + _SLOPE + [255] * ((1 << 15) - len(_SLOPE)))
-"""The positive half of a sum of weights, as an activation."""
-CURVES = (RECTIFIED + SIGMOID + TANH).tobytes()
-"""The three tables as `_compiled.c` takes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +118,7 @@ class PureNetwork:
 
     def _inputs(self, features: Sequence[Features]) -> list[list[int]]:
         """The activations of every block; what blocks of one place share is summed once."""
+        rectified = curves().rectified.__getitem__
         weight, layout, places = self.embedding.get, Struct(f"<{len(self.gates)}H"), dict[tuple[int, int], int]()
         out = []
         for own, shared in features:
@@ -107,7 +127,7 @@ class PureNetwork:
             if place is None:
                 place = places[id(shared), room] = sum(map(weight, shared[:room], repeat(0)), self.bias)
             lanes = unpacked(sum(map(weight, own[:MOST], repeat(0)), place), layout)
-            out.append(list(map(RECTIFIED.__getitem__, lanes)))
+            out.append(list(map(rectified, lanes)))
         return out
 
 
@@ -122,9 +142,10 @@ def _averages(inputs: Sequence[Sequence[int]], gates: Sequence[int], bias: int, 
 
 def _average(lanes: Sequence[tuple[Sequence[int], Sequence[int]]], size: int) -> list[list[int]]:
     """One average: each lane keeps the share that its gate says, and takes the rest from the candidate."""
+    sigmoid, tanh = curves().sigmoid.__getitem__, curves().tanh.__getitem__
     state, out = [0] * size, []
     for gate, candidate in lanes:
-        state = [new + (keep * (old - new) >> FINE) for keep, new, old in zip(map(SIGMOID.__getitem__, gate), map(TANH.__getitem__, candidate), state)]
+        state = [new + (keep * (old - new) >> FINE) for keep, new, old in zip(map(sigmoid, gate), map(tanh, candidate), state)]
         out.append([value >> FINE for value in state])
     return out
 
