@@ -80,6 +80,12 @@ def test_preformatted_text_is_left_alone() -> None:
     assert not clean("<pre>The goverment said so on Monday, after the talks.</pre>", passes=(repair_typos,)).edits
 
 
+@pytest.mark.parametrize(("end", "mended"), [("the local econom", False), ("the local econom.", True), ("the local econmoy", True)])
+def test_a_word_in_which_a_text_breaks_off_is_not_guessed(end: str, *, mended: bool) -> None:
+    text = f"The council said on Monday that it would spend the money on {end}"
+    assert (clean(text, passes=(repair_typos,)).text.rstrip(".").endswith("economy")) is mended
+
+
 def test_doubled_words_are_reported_not_removed() -> None:
     document = mended("He said the the bridge had been closed since the beginning of last week.")
     assert document.edits == ()

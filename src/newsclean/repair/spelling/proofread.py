@@ -61,7 +61,8 @@ def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterato
     ranked = _ranked(word, place, lexicon, model)
     score = ranked[0][0] if ranked else None
     split = best_split(word, place, lexicon)
-    if ranked and not lexicon.is_name(word):
+    cut_off = end == len(setting.text) and bool(ranked) and ranked[0][1].word.startswith(word)  # where a text breaks off, what is missing is not known
+    if ranked and not lexicon.is_name(word) and not cut_off:
         best, features = ranked[0][1], word_features(word, ranked, place, setting, split)
         yield Finding(kind_of_slip(word, best, place, features, lexicon), start, end, _restored(best.word, setting.text[start:end]), features)
     if split:
