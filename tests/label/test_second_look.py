@@ -35,6 +35,11 @@ def test_what_says_otherwise_does_not(text: str) -> None:
     assert after(text_of(*STORY, (Role.PROMO, text)))[-1] is not Role.PARAGRAPH
 
 
+@pytest.mark.parametrize(("between", "role"), [(Role.PROMO, Role.PARAGRAPH), (Role.CAPTION, Role.PARAGRAPH), (Role.BIO, Role.TEASER)])
+def test_a_caption_or_a_promo_does_not_end_a_story(between: Role, role: Role) -> None:
+    assert after(text_of(*STORY, (between, "The ferry at its pier."), (Role.TEASER, SENTENCE)))[-1] is role
+
+
 @pytest.mark.parametrize(("confidence", "role"), [(SURE - 0.01, Role.PARAGRAPH), (SURE, Role.TEASER)])
 def test_a_sure_label_stays(confidence: float, role: Role) -> None:
     assert after(text_of(*STORY, (Role.TEASER, SENTENCE), confidence=confidence))[-1] is role
@@ -75,3 +80,10 @@ def test_a_text_that_breaks_off_behind_the_story_is_a_teaser_with_its_headline()
 
 def test_a_lone_sentence_is_a_paragraph() -> None:
     assert after(text_of((Role.PROMO, SENTENCE))) == [Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize(("second", "role"), [
+    ("The ferry at its pier on Monday. (Ada Quill/The Quay)", Role.PARAGRAPH), ("The ferry at its pier on Monday, seen from the tower.", Role.CAPTION)])
+def test_a_sentence_right_before_a_caption_with_a_credit_is_none_itself(second: str, role: Role) -> None:
+    assert after(text_of(*STORY, (Role.CAPTION, SENTENCE), (Role.CAPTION, second)))[-2] is role
+    assert after(text_of(*STORY, (Role.CAPTION, SENTENCE[:-1] + " (Ada Quill/The Quay)"), (Role.CAPTION, second)))[-2] is Role.CAPTION

@@ -7,7 +7,7 @@
    arrays  tuple of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
            gates_bias, again, again_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
 
-   Anything that does not fit raises ValueError or TypeError; nothing is kept between calls. */
+   Anything that does not fit raises ValueError, TypeError or IndexError; nothing is kept between calls. */
 
 #define Py_LIMITED_API 0x030B0000
 #define PY_SSIZE_T_CLEAN

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import regex
 
@@ -10,7 +10,7 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.lexicon import lexicon, words_of
 from newsclean.label.marks import LEFTOVER, Spoken, mark_of, marks_at
-from newsclean.label.profile import LONG, STOPS
+from newsclean.label.profile import CREDIT, LONG, STOPS
 from newsclean.label.rules import Verdict
 from newsclean.parts import TRUNCATED
 
@@ -32,12 +32,16 @@ MAX_BIO = 500
 MAX_POINTER = 160
 """Characters of a line that points to another story, or asks to sign up."""
 MAX_CAPTION = 300
+CREDIT_REACH = 200
+"""Characters at the end of a caption in which its credit is looked for."""
 MAX_STANDFIRST = 400
 MIN_SENTENCE = 40
 MOST_FURNITURE = 0.1
 """Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
 FURNITURE = frozenset({Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL})
 MISTAKEN = frozenset({Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.TEASER, Role.SUBTITLE})
+BETWEEN = frozenset({Role.PROMO, Role.CAPTION})
+"""Roles of blocks that stand within a story without ending it."""
 SURE = 0.98
 MIN_LABEL_WORDS = 2
 """Words of a pointer's label: "Related:" alone may open a paragraph, "Read also:" does not."""
@@ -193,6 +197,16 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
             if block.path is None and (block.role in ARTICLE_ROLES or block.role is Role.TEASER) and len(block.text) <= MAX_CAPTION and SIGNED_PICTURE.search(block.text)}
 
 
+def before_the_picture(blocks: Sequence[Block]) -> Verdicts:
+    """In a scraped story, of two captions in a row of which only the second has a credit, the first is the sentence before the picture."""
+    if not is_compact(blocks):
+        return {}
+    return {i: (Role.PARAGRAPH, "a whole sentence without a credit, right before a caption that has one")
+            for i, (block, after) in enumerate(pairwise(blocks))
+            if block.role is after.role is Role.CAPTION and block.confidence < SURE and len(block.text) >= LONG and _is_story(block.text)
+            and not CREDIT.search(block.text[-CREDIT_REACH:]) and CREDIT.search(after.text[-CREDIT_REACH:])}
+
+
 def is_compact(blocks: Sequence[Block]) -> bool:
     """Is this a scraped text of a story and little else, without the menus and buttons of a page?"""
     return blocks[0].path is None and sum(block.role in FURNITURE for block in blocks) <= MOST_FURNITURE * len(blocks)
@@ -203,13 +217,13 @@ def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
     if not is_compact(blocks):
         return {}
     found: Verdicts = {}
-    last = Role.OTHER  # of the blocks before that are no promos
+    last = Role.OTHER  # of the blocks before that do not stand between the story's own
     for i, block in enumerate(blocks):
         least = {Role.TITLE: LONG, Role.PARAGRAPH: MIN_SENTENCE}.get(last)
         if least and block.role in MISTAKEN and block.confidence < SURE and len(block.text) >= least and _is_story(block.text):
             found[i] = (Role.PARAGRAPH, "a whole sentence that goes on with the story")
             last = Role.PARAGRAPH
-        elif block.role is not Role.PROMO:
+        elif block.role not in BETWEEN and not (len(block.text) <= MAX_CAPTION and SIGNED_PICTURE.search(block.text)):
             last = Role.PARAGRAPH if block.role in ARTICLE_ROLES else block.role
     return found
 
@@ -259,6 +273,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     known_bio,
     signed_picture,
     whole_sentences,
+    before_the_picture,
     standfirst,
     all_there_is,
     opening_title,

@@ -44,7 +44,8 @@ def test_words_that_may_be_doubled(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "kind", "pair"), [
     ("Then the goverment left the hall.", Kind.WORD, ("goverment", "government")), ("Then the goverment's plan failed.", Kind.TIED, ("goverment", "government")),
-    ("They would't say so.", Kind.TIED, ("would't", "wouldn't")), ("They say, teh bridge fell.", Kind.SHORT, ("teh", "the")),
+    ("They would't say so.", Kind.TIED, ("would't", "wouldn't")), ("They say, teh bridge fell.", Kind.WORD, ("teh", "the")),
+    ("They say, teh xqzt fell.", Kind.SHORT, ("teh", "the")),
     ("He did not neccesarily agree.", Kind.FAR, ("neccesarily", "necessarily")),
 ])
 def test_slips_of_a_word_are_of_four_kinds(text: str, kind: Kind, pair: tuple[str, str]) -> None:

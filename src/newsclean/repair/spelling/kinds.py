@@ -9,7 +9,8 @@ from newsclean.repair.spelling.lexicon import Lexicon
 __all__ = ["kind_of_slip"]
 
 TWO, THREE = 2, 3
-"""Letters of words that could be an abbreviation of anything; those of three letters are looked at where they stand between words."""
+"""Letters of words that could be an abbreviation of anything; those of three letters are looked at where words beside them speak for the
+candidate."""
 TORN = 1.5
 """Log-odds of the best candidate over the second, below which either may be meant."""
 RARE = 2.7
@@ -25,7 +26,7 @@ def kind_of_slip(word: str, best: Candidate, place: Place, features: Features, l
     """The kind of the slip that would have made the word of the best candidate. `features`: those of `word_features`. Names have plurals, too: "ballards"."""
     if place.genitive or "'" in word:
         return Kind.TIED
-    if len(word) <= TWO or (len(word) == THREE and (features["no context"] or best.slip is Slip.LETTER)):
+    if len(word) <= TWO or (len(word) == THREE and (best.slip is Slip.LETTER or not _is_held(features))):
         return Kind.SHORT
     if best.slip is Slip.LISTED:
         return Kind.FAR
@@ -34,6 +35,11 @@ def kind_of_slip(word: str, best: Candidate, place: Place, features: Features, l
     if features["zipf"] < RARE:
         return Kind.RARE
     return Kind.ODD if _is_odd(features) or (word.endswith("s") and lexicon.is_name(word[:-1])) else Kind.WORD
+
+
+def _is_held(features: Features) -> bool:
+    """Does the candidate stand between two words, or beside one with which it has been seen?"""
+    return not features["no context"] or bool(features.get("seen left") or features.get("seen right"))
 
 
 def _is_odd(features: Features) -> bool:
