@@ -87,3 +87,9 @@ def test_a_lone_sentence_is_a_paragraph() -> None:
 def test_a_sentence_right_before_a_caption_with_a_credit_is_none_itself(second: str, role: Role) -> None:
     assert after(text_of(*STORY, (Role.CAPTION, SENTENCE), (Role.CAPTION, second)))[-2] is role
     assert after(text_of(*STORY, (Role.CAPTION, SENTENCE[:-1] + " (Ada Quill/The Quay)"), (Role.CAPTION, second)))[-2] is Role.CAPTION
+
+
+@pytest.mark.parametrize(("others", "role"), [((), Role.PARAGRAPH), (((Role.PARAGRAPH, SENTENCE),), Role.SUBTITLE)])
+def test_a_standfirst_without_a_story_is_the_story(others: tuple[tuple[Role, str], ...], role: Role) -> None:
+    page = text_of((Role.TITLE, "Ferry to sail again"), (Role.SUBTITLE, SENTENCE), (Role.NAVIGATION, "Home"), (Role.NAVIGATION, "Sport"), *others)
+    assert after(page)[1] is role

@@ -248,10 +248,13 @@ def standfirst(blocks: Sequence[Block]) -> Verdicts:
 
 
 def all_there_is(blocks: Sequence[Block]) -> Verdicts:
-    """In a source of a few lines where nothing was taken for text, whole sentences are; so is a line that stands alone."""
+    """Where nothing was taken for text, the standfirst is, if it is a whole sentence; in a source of a few lines all whole sentences, and a line alone."""
     shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
-    if len(shown) > FEW or any(block.role in ARTICLE_ROLES for block in blocks):
+    if any(block.role in ARTICLE_ROLES for block in blocks):
         return {}
+    if len(shown) > FEW:
+        return {i: (Role.PARAGRAPH, "a whole sentence under the headline, and nothing else is running text") for i in shown
+                if blocks[i].role is Role.SUBTITLE and blocks[i].text.rstrip().endswith(tuple(STOPS))}
     return {i: (Role.PARAGRAPH, "a whole sentence in a source of a few lines") for i in shown
             if len(shown) == 1 or (blocks[i].text.rstrip().endswith(tuple(STOPS)) and blocks[i].role is not Role.TITLE)}
 
