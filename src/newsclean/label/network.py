@@ -9,10 +9,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import repeat
 from math import exp
-from operator import mul
+from operator import add, mul
 from struct import Struct
 
 from newsclean.label.lanes import centre, highs, packed, unpacked
@@ -153,7 +153,7 @@ def _average(lanes: Sequence[tuple[Sequence[int], Sequence[int]]], size: int) ->
 def _softmax(scores: Sequence[int]) -> Probabilities:
     top = max(scores)
     parts = [exp((score - top) / OUTER) for score in scores]
-    total = sum(parts)
+    total = reduce(add, parts)  # from Python 3.12 on `sum` compensates for rounding, which the compiled network does not
     return [part / total for part in parts]
 
 
