@@ -30,13 +30,13 @@ def ruled_out(text: str, *others: str) -> bool:
     "The line will be made by GreenLoop <GRL> in the spring.",
     "Shares of SolCorp fell on Monday, the bank said.",
     "Shares of SolarPlus fell on Monday, the bank said.",
-    "Acqua SpA of Turin said on Monday that it would build a second plant.",
-    "Ships of both navies were seen off the coast, he told reporters...Arnesby will buy wheat in May.",
-    "The treasury will sell bills at its auction on April 13.(QRST 2031)",
-    "The treasury will sell bills at its auction on April 13.(mt)",
+    "Acqua SpA of Lodi means to dig a second well.",
+    "Ships of both navies were seen off the coast, the captain wrote...Arnesby will need salt in May.",
+    "The town means to sell both of its old boats on Friday.(QRST 2031)",
+    "The town means to sell both of its old boats on Friday.(mt)",
     "He had spoken with the head of U.N.Mission in the town.",
     "di Fabrizio Dell’Acqua",
-    "The new rules are the work ofNew Harbour, a party of the centre.",
+    "The plan is an idea ofOld Harbour, a club of sailors.",
     "The mayor said\"This was the finest year that our harbour has ever seen.\"",
 ])
 def test_it_is_no_glue(text: str) -> None:
@@ -47,7 +47,7 @@ def test_it_is_no_glue(text: str) -> None:
     "Old bridge reopensThe bridge over the Arne was opened on Friday, a year after cracks were found.",
     "Mara TollandThe bridge over the Arne was opened on Friday, a year after cracks were found.",
     "The council will decide on Monday.The bridge at dusk",
-    "The treasury will sell bills at its auction on April 13.(Mara Tolland)",
+    "The town means to sell both of its old boats on Friday.(Mara Tolland)",
 ])
 def test_it_is_to_be_weighed(text: str) -> None:
     assert not ruled_out(text)

@@ -23,7 +23,7 @@ COMMON, UNFIT = 4.5, -1.5
 
 
 def kind_of_slip(word: str, best: Candidate, place: Place, features: Features, lexicon: Lexicon) -> Kind:
-    """The kind of the slip that would have made the word of the best candidate. `features`: those of `word_features`. Names have plurals, too: "ballards"."""
+    """The kind of the slip that would have made the word of the best candidate. `features`: those of `word_features`. Names have plurals, too: "carlyles"."""
     if place.genitive or "'" in word:
         return Kind.TIED
     if len(word) <= TWO or (len(word) == THREE and (best.slip is Slip.LETTER or not _is_held(features))):
