@@ -125,6 +125,38 @@ def test_wacz_is_a_zip_of_archives(tmp_path: Path) -> None:
     assert row["error"].startswith("unreadable: WACZ is damaged")
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_in_a_wacz_that_cannot_be_unpacked_costs_itself(packing: int, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "crawl.wacz", "w", packing) as archive:
+        archive.writestr("archive/a.warc", b"".join(warc(os.urandom(2000).hex().encode()) for _ in range(9)))
+        archive.writestr("archive/b.warc", warc(PAGE.encode()))
+        start = len(archive.getinfo("archive/a.warc").FileHeader())
+    data = bytearray((tmp_path / "crawl.wacz").read_bytes())
+    for at in range(start + 500, start + 900):
+        data[at] ^= 0x5A
+    (tmp_path / "crawl.wacz").write_bytes(data)
+    *damaged, whole = rows(tmp_path / "crawl.wacz", out=tmp_path / "out.jsonl")
+    assert damaged
+    assert all(row["error"].startswith("unreadable") for row in damaged if row["error"])
+    assert [row["error"] for row in damaged].count(None) < 9
+    assert (whole["title"], whole["error"]) == (TITLE, None)
+
+
+@pytest.mark.parametrize(("at", "value", "said"), [(6, 1, "encrypted"), (8, 77, "compression")])
+def test_a_file_in_a_wacz_that_nobody_can_unpack_costs_itself(at: int, value: int, said: str, tmp_path: Path) -> None:
+    """A flag or a number in the two headers of the file: it has a password, or a compression that does not exist."""
+    with zipfile.ZipFile(tmp_path / "crawl.wacz", "w") as archive:
+        archive.writestr("archive/a.warc", warc(PAGE.encode()))
+        archive.writestr("archive/b.warc", warc(PAGE.encode()))
+    data = bytearray((tmp_path / "crawl.wacz").read_bytes())
+    data[at] = data[data.index(b"PK\1\2") + at + 2] = value
+    (tmp_path / "crawl.wacz").write_bytes(data)
+    refused, whole = rows(tmp_path / "crawl.wacz", out=tmp_path / "out.jsonl")
+    assert refused["error"].startswith("unreadable: it cannot be unpacked")
+    assert said in refused["error"]
+    assert (whole["title"], whole["error"]) == (TITLE, None)
+
+
 def test_no_address_is_ever_fetched(tmp_path: Path) -> None:
     """A list of addresses is a text, and its lines are what is cleaned."""
     (tmp_path / "addresses.txt").write_text("https://courier.example/a\nhttps://courier.example/b\n", encoding="utf-8")

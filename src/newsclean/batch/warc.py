@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import IO, Any, BinaryIO
 
@@ -17,6 +19,8 @@ HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 GZIP_MAGIC, PLAIN_MAGIC = b"\x1f\x8b\x08", b"WARC/1."
 SEARCHED = 1 << 16
 HEAD = 1 << 16    # what HTTP headers may have beside the page
+DAMAGE = (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
+"""What reading a damaged archive may raise: the file, the WARC, and a ZIP with its kinds of compression, one that is unknown or a password among them."""
 ATTEMPTS = 1000   # beginnings of records that turn out to be none, one after the other, before the rest is given up: the cost stays bounded
 
 
@@ -26,10 +30,18 @@ def read_wacz(path: str, limits: Limits) -> Iterator[Item]:
         with zipfile.ZipFile(path) as archive:
             for name in sorted(archive.namelist()):
                 if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")):
-                    with archive.open(name) as file:
-                        yield from _responses(file, f"{path}/{name}", limits)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, EOFError) as error:
+                    yield from _member(archive, name, f"{path}/{name}", limits)
+    except DAMAGE as error:
         yield Item(path, problem=("unreadable", f"WACZ is damaged: {error}"))
+
+
+def _member(archive: zipfile.ZipFile, name: str, place: str, limits: Limits) -> Iterator[Item]:
+    """The responses of one WARC in a ZIP; where it cannot be unpacked, an error row says so, and the others are read all the same."""
+    try:
+        with archive.open(name) as file:
+            yield from _responses(file, place, limits)
+    except DAMAGE as error:
+        yield Item(place, problem=("unreadable", f"it cannot be unpacked: {error}"))
 
 
 def read_warc(path: str, limits: Limits) -> Iterator[Item]:
@@ -50,7 +62,7 @@ def _responses(file: BinaryIO | IO[bytes], name: str, limits: Limits) -> Iterato
                 if item := _item(record, f"{name}@{done}", limits):
                     yield item
             return
-        except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        except DAMAGE as error:
             after = _next_record(file, done + 1) if in_vain < ATTEMPTS else None
             if not in_vain:
                 yield Item(f"{name}@{done + 1}", problem=("unreadable", f"WARC is damaged after {done}: {error}; reading goes on at the next whole record"),
