@@ -140,9 +140,16 @@ class Document:
         return self.facts.warnings
 
     def as_read(self) -> Document:
-        """The document as the reader made it: history undone, no labels, no quality."""
+        """The document as the reader made it: history undone, no labels, no quality.
+
+        Raises SavedDocumentError for a saved document whose history is not that of its blocks: a forged one.
+        """
+        try:
+            blocks = undo(self.blocks, self.history)
+        except (ValueError, KeyError) as error:
+            raise SavedDocumentError(f"document.history: it is not that of the blocks: {error}") from error
         metadata = settled(self.metadata.unedited(), (), None)
-        return replace(self, blocks=undo(self.blocks, self.history), history=(), metadata=metadata, quality=None, quality_reasons=())
+        return replace(self, blocks=blocks, history=(), metadata=metadata, quality=None, quality_reasons=())
 
     def warned(self, messages: Iterable[str]) -> Document:
         """The document with these warnings added; those it already has are not repeated."""

@@ -129,8 +129,10 @@ def _union(kinds: tuple[Any, ...], data: Any, where: str) -> Any:
         return None
     if Edit in kinds:
         name = data.get("change") if isinstance(data, Mapping) else None
-        if name not in CHANGES:
+        if not isinstance(name, str) or name not in CHANGES:  # a list or a dict cannot even be looked up
             raise SavedDocumentError(f"{where}: unknown change {name!r}; valid are: {', '.join(CHANGES)}")
+        if name == "join" and data.get("parts") in ([], ()):
+            raise SavedDocumentError(f"{where}.parts: blocks are expected, and there are none")
         return _dataclass(CHANGES[name], data, where)
     return _value(next(kind for kind in kinds if kind is not type(None)), data, where)
 

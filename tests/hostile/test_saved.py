@@ -17,7 +17,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hostile.corpus import page
-from newsclean import Document, NewscleanError, RuleError, SavedDocumentError, SiteMemory, SiteMemoryError, clean, load_rules
+from newsclean import (
+    Document,
+    NewscleanError,
+    RuleError,
+    SavedDocumentError,
+    SiteMemory,
+    SiteMemoryError,
+    clean,
+    load_rules,
+    review,
+    to_html,
+    to_json,
+    to_markdown,
+    to_tei,
+    to_text,
+)
 from newsclean.batch.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from newsclean.batch.errors import BatchError
 
@@ -119,3 +134,17 @@ def test_the_package_reads_and_writes_no_pickles() -> None:
     assert found == []
     assert not [path for path in (sources / "data").rglob("*") if path.suffix in (".pickle", ".pkl", ".pt", ".npy", ".joblib")]
     assert issubclass(SavedDocumentError, NewscleanError)
+
+
+@pytest.mark.parametrize("history", [
+    [{"change": "edit", "pass_name": "p", "block_id": "1", "span": {"start": 0, "end": 1}, "before": "a", "after": "xyz", "reason": "forged"}],
+    [{"change": "split", "pass_name": "p", "block_id": "7", "span": {"start": 0, "end": 1}, "before": " ", "reason": "forged"}],
+    [{"change": "join", "pass_name": "p", "parts": [{"id": "ten", "text": "a"}], "reason": "forged"}],
+])
+def test_a_forged_history_cannot_be_undone_and_everything_else_can_be_had(history: list[dict[str, Any]]) -> None:
+    document = Document.from_dict({"blocks": [{"id": "1", "text": "A line."}], "history": history})
+    assert document.text == "A line."
+    for write in (to_text, to_markdown, to_json, to_html, to_tei, review):
+        assert "A line." in write(document)
+    with pytest.raises(SavedDocumentError, match="it is not that of the blocks"):
+        document.as_read()
