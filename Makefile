@@ -126,17 +126,23 @@ reproduce: $(VENV)/installed-dev  ## build the wheel twice, compare the bytes, c
 
 sbom: $(VENV)/installed  ## write dist/sbom.json: what an installation consists of, in the CycloneDX format
 	rm -rf .venv-sbom
-	"$(PYTHON)" -m venv .venv-sbom
-	.venv-sbom/bin/python -m pip install --quiet --disable-pip-version-check .
+	"$(PYTHON)" -m venv --without-pip .venv-sbom
+	$(BIN)/python -m pip --python .venv-sbom/bin/python install --quiet --disable-pip-version-check .
 	$(PIP) cyclonedx-bom
 	mkdir -p dist
 	$(BIN)/python -m cyclonedx_py environment --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.json .venv-sbom/bin/python
 	rm -rf .venv-sbom
 
+# What an installation consists of, not what this environment holds besides. --strict: a dependency that could not be looked up fails the audit.
 audit: $(VENV)/installed  ## ask the database of known vulnerabilities about the dependencies (needs the network)
+	rm -rf .venv-audit
+	"$(PYTHON)" -m venv --without-pip .venv-audit
+	$(BIN)/python -m pip --python .venv-audit/bin/python install --quiet --disable-pip-version-check .
+	$(BIN)/python -m pip --python .venv-audit/bin/python freeze --exclude newsclean > .venv-audit/installed.txt
 	$(PIP) pip-audit
-	$(BIN)/python -m pip_audit --skip-editable
+	$(BIN)/python -m pip_audit --strict --no-deps --disable-pip --requirement .venv-audit/installed.txt
+	rm -rf .venv-audit
 
 clean:     ## remove everything that the targets made
-	rm -rf $(VENV) $(ENGINES) $(BENCH) $(MINIMAL) .fuzz .mutants .wheel-venv .venv-sbom .again site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(ENGINES) $(BENCH) $(MINIMAL) .fuzz .mutants .wheel-venv .venv-sbom .venv-audit .again site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

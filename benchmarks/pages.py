@@ -42,6 +42,18 @@ def generated(documents: int) -> Iterator[str]:
         yield re.sub(r"(</body>)", lambda body, teasers=teasers: teasers + body[1], page, count=1)
 
 
+def small(documents: int) -> Iterator[str]:
+    """So many small pages, half a kilobyte each, no two alike: words that no page before had, typos, mojibake, embedded data, text beside mark-up."""
+    for number in range(documents):
+        a, b, c = (WORDS[(number // step) % len(WORDS)] for step in (1, 20, 400))
+        word = sha256(b"%d" % number).hexdigest()[:9]
+        story = SENTENCES[number % len(SENTENCES)].format(a=a, b=word, c=c, n=number)
+        data = json.dumps({"@type": "NewsArticle", "headline": f"The {a} {word}", "author": {"name": f"{a.title()} {c.title()}"}, "datePublished": f"2024-05-{number % 28 + 1:02}"})
+        slip = f" It was caf\u00c3\u00a9 {number} of teh {b} , they said.By Mara Tolland" if number % 4 == 0 else ""
+        yield (f'<html><head><title>The {a} {word}</title><script type="application/ld+json">{data}</script></head><body class="{word}"><h1>The {a} {word}</h1>'
+               f"<p>By {a.title()} {c.title()}</p><p>{story}{slip}</p></body></html>")
+
+
 def sentences() -> Iterator[str]:
     """Sentences without an end, no two alike for long."""
     for number, sentence in enumerate(cycle(SENTENCES)):

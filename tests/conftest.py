@@ -17,6 +17,7 @@ CALM = [HealthCheck.too_slow, HealthCheck.data_too_large]  # pages are big on pu
 settings.register_profile("ci", max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=CALM,
                           phases=(Phase.explicit, Phase.generate, Phase.shrink))
 settings.register_profile("long", max_examples=3000, deadline=None, suppress_health_check=CALM, print_blob=True)
+settings.register_profile("mutation", settings.get_profile("ci"), phases=(Phase.explicit, Phase.generate))  # that it fails is enough
 settings.load_profile("ci")
 
 
