@@ -17,7 +17,7 @@ with atheris.instrument_imports(include=["newsclean"]):
     from fuzz.seeds import seeds_of
     from fuzz.targets import TARGETS
 
-HANG = 120  # seconds of wall time, after which an input is taken for one that never ends; the law's own limit is much lower
+HANG = 600  # seconds of wall time, after which an input is taken for one that never ends; the law's own limit, of processor time, is much lower
 ALIKE = 3   # findings with the same cause that are kept
 PLAIN = 0.2  # of the mutations are those of libFuzzer, which know nothing of what they change
 
@@ -51,7 +51,7 @@ def _fuzz(options: argparse.Namespace) -> None:
         if chance.random() < PLAIN:
             return atheris.Mutate(data, longest)
         return mutated(data, chance.choice(seeds), chance)[:longest]
-    arguments = [sys.argv[0], f"-max_total_time={options.seconds}", f"-runs={options.executions}", f"-max_len={options.longest}", f"-timeout={HANG}",
+    arguments = [sys.argv[0], f"-max_total_time={options.seconds}", f"-runs={options.executions}", f"-max_len={options.longest}", f"-timeout={HANG}", f"-report_slow_units={HANG}",
                  f"-artifact_prefix={findings}/{options.target}-", "-print_final_stats=1", "-rss_limit_mb=4096", str(corpus)]
     atheris.Setup(arguments, kept(TARGETS[options.target], f"{findings}/{options.target}-"), custom_mutator=mutate)
     atheris.Fuzz()

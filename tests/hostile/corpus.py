@@ -52,6 +52,12 @@ def _circles(n: int) -> str:
                    + [{"@type": "NewsArticle", "author": {"@id": "#0"}}]})
 
 
+def _laughs(n: int) -> str:
+    """Nine to the power of n people, for whoever follows every reference."""
+    return linked({"@graph": [{"@id": f"#{i}", "@type": "Person", "name": "Mara", "author": [{"@id": f"#{i + 1}"}] * 9} for i in range(n)]
+                   + [{"@type": "NewsArticle", "author": [{"@id": "#0"}] * 9}]})
+
+
 STRUCTURE = (
     Attack("no attack at all", lambda _: page(""), 1),
     Attack("elements nested a million deep", lambda n: page("<div>" * n + "deep" + "</div>" * n), MILLION),
@@ -106,6 +112,8 @@ DATA = (
     Attack("JSON with a number of a million digits", lambda n: linked('{"@type":"NewsArticle","wordCount":' + "9" * n + "}"), MILLION),
     Attack("JSON with many authors", _authors, 20_000),
     Attack("JSON nodes that refer to each other in a circle", _circles, 20_000),
+    Attack("JSON nodes that refer to nine others each", _laughs, 5000),
+    Attack("JSON of dates that cannot be", lambda n: linked([{"@type": "NewsArticle", "datePublished": "99999-01-01T00:00:00Z", "dateModified": "+1" + "0" * 99}] * n), 10_000),
     Attack("JSON scripts", lambda n: page("".join('<script type="application/ld+json">{"@type":"NewsArticle","headline":"x"}</script>' for _ in range(n))), 20_000),
     Attack("meta elements", lambda n: page("", '<meta property="article:author" content="Mara Tolland"><meta name=keywords content="a,b,c">' * n), 50_000),
     Attack("keywords", lambda n: page("", f'<meta name=keywords content="{"pier, harbour, " * n}">'), 200_000),

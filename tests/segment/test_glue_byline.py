@@ -17,6 +17,13 @@ def test_a_byline_is_cut_from_what_follows() -> None:
     assert byline_then_prose(PROSE)
 
 
+def test_a_name_alone_is_trusted_less() -> None:
+    signed, alone = byline_then_prose(PROSE), byline_then_prose(replace(PROSE, left="Mara Tolland"))
+    assert signed
+    assert alone
+    assert alone.confidence < signed.confidence <= 1
+
+
 def test_a_date_is_cut_from_the_byline_that_follows() -> None:
     assert byline_then_date(replace(DATE, left="3 May 2024", right="By Mara Tolland"))
 

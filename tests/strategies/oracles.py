@@ -113,6 +113,7 @@ def assert_valid(document: Document) -> None:
     assert [place_of(i) for i in ids] == sorted(place_of(i) for i in ids)
     for block in document.blocks:
         _assert_valid_block(block, set(ids), document.facts.length)
+    assert all(0 < change.confidence <= 1 for change in document.history)
     assert document.quality is None or 0 <= document.quality <= 1
     assert Document.from_dict(document.to_dict()) == document
     assert isinstance(document.text, str)
