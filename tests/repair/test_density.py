@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsclean import Block, Document
 from newsclean.repair import repair_mojibake, repair_spacing
 from newsclean.repair.density import WORDS_TO_EACH, is_dense
 from repair.cases import document, run, text_of
@@ -44,3 +45,9 @@ def test_a_single_space_before_a_stop_stays_in_a_long_text(flaw: str) -> None:
     before = document(f"{LONG.strip()}\n{flaw}", "en")
     assert run(before, (repair_spacing,)) is before
     assert run(document(flaw, "en"), (repair_spacing,)).edits
+
+
+@pytest.mark.parametrize(("ids", "mended"), [(("1.1", "1.2"), False), (("1.1.1", "1.2"), False), (("1", "2"), True), (("1.1", "2.1"), True), (("1", "11.1"), True)])
+def test_the_half_of_a_text_that_shows_mark_up_means_its_escapes_too(ids: tuple[str, str], mended: bool) -> None:
+    first, second = (Block(key, text) for key, text in zip(ids, ("Die F&auml;hre f&auml;hrt \\u201enie\\u201c", "Foto: <b>dpa</b>"), strict=True))
+    assert bool(repair_mojibake(Document((first, second))).edits) == mended

@@ -11,7 +11,7 @@ import regex
 from newsclean.repair.density import is_dense
 from newsclean.repair.edits import Proposal
 
-__all__ = ["decode_backslashes", "entities_left", "entity_step"]
+__all__ = ["decode_backslashes", "entities_left", "entity_step", "means_escapes"]
 
 CORE = "(?:#[0-9]{2,7};|#[xX][0-9a-fA-F]{2,6};|[a-zA-Z][a-zA-Z0-9]{1,24};)"
 ENTITY = regex.compile(f"&(?:(?:amp;)++{CORE}?+|{CORE})")
@@ -23,6 +23,11 @@ KEPT_ESCAPED = frozenset("<>")
 
 FEW = 3
 """Fewer escapes than this, each standing alone, are looked at with suspicion: they may be quoted."""
+
+
+def means_escapes(text: str) -> bool:
+    """Does the text show mark-up, or speak of it, so that its escapes are to be read as they stand?"""
+    return MARKUP_TALK.search(text) is not None
 
 
 def entity_step(texts: Sequence[str]) -> Callable[[str], Sequence[Proposal]]:
@@ -37,14 +42,14 @@ def entity_step(texts: Sequence[str]) -> Callable[[str], Sequence[Proposal]]:
 
 def entities_left(texts: Iterable[str]) -> Iterator[str]:
     """What a user should know of the entities that were left: a sentence, where there are any."""
-    left = [match[0] for text in texts if "&" in text and not MARKUP_TALK.search(text) for match in ENTITY.finditer(text) if _is_doubtful(match[0])]
+    left = [match[0] for text in texts if "&" in text and not means_escapes(text) for match in ENTITY.finditer(text) if _is_doubtful(match[0])]
     if left:
         yield f"HTML entities were left as they stand, being so few in the text: {left[0]} and the like ({len(left)})."
 
 
 def unescape_entities(text: str) -> list[Proposal]:
     """Edits for entities that a page shows as text: `it&#8217;s`, `caf&amp;eacute;`, `&nbsp;`."""
-    if "&" not in text or MARKUP_TALK.search(text):
+    if "&" not in text or means_escapes(text):
         return []
     return [Proposal(match.start(), match.end(), after, "an HTML entity had been escaped twice", 0.97)
             for match in ENTITY.finditer(text) if (after := _entity(match[0])) is not None]
@@ -108,7 +113,7 @@ LONGEST_PATH = 80  # characters that are looked at before an escape
 
 def decode_backslashes(text: str) -> list[Proposal]:
     r"""Edits for `\u2019` and `\x92` written out in the text."""
-    if "\\" not in text or MARKUP_TALK.search(text):
+    if "\\" not in text or means_escapes(text):
         return []
     found = list(BACKSLASH.finditer(text))
     many = len(found) >= FEW

@@ -8,7 +8,7 @@ from functools import partial
 from newsclean.document import Document
 from newsclean.language import language_of
 from newsclean.repair.edits import edit_blocks
-from newsclean.repair.escapes import decode_backslashes, entities_left, entity_step
+from newsclean.repair.escapes import decode_backslashes, entities_left, entity_step, means_escapes
 from newsclean.repair.invisible import remove_invisible
 from newsclean.repair.legacy import decode_legacy
 from newsclean.repair.lossy import restore_lost_quotes
@@ -67,13 +67,25 @@ def _repaired(document: Document) -> Document:
     suspects = _suspects(texts, language)
     if not suspects:
         return document
-    steps = (remove_invisible, entity_step(texts.texts if "&" in texts.joined else ()), decode_backslashes, repair_surrogates,
+    escapes = (entity_step(texts.texts if "&" in texts.joined else ()), decode_backslashes)
+    steps = (remove_invisible, *escapes, repair_surrogates,
              decode_shift_jis, decode_legacy,  # ask most of a text, so that what they take is their own
              lost_letter_step(language),  # before the next takes letter and space for a sequence
              decode_utf8_runs,     # before what is lost or single: whole sequences say most
              repair_c1_controls, lost_word_step(language), neighbour_step(language),
              partial(restore_lost_quotes, language=language))
-    return edit_blocks(document, lambda block: until_stable(block.text, steps), "repair_mojibake", suspects)
+    literal = _literal(document)
+    without = tuple(step for step in steps if step not in escapes) if literal else ()
+    return edit_blocks(document, lambda block: until_stable(block.text, without if _root(block.id) in literal else steps), "repair_mojibake", suspects)
+
+
+def _literal(document: Document) -> set[str]:
+    """The blocks, by the ids that they had when they were read, that were split since, and mean their escapes: each half goes by what stands in the other."""
+    return {_root(block.id) for block in document.blocks if "." in block.id and means_escapes(block.text)}
+
+
+def _root(block_id: str) -> str:
+    return block_id.partition(".")[0]
 
 
 def _suspects(scanned: Scanned, language: str | None) -> set[int]:
