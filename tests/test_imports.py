@@ -28,8 +28,8 @@ LAZY = {*ONE_HOME, "ftfy", "html5lib", "numpy", "tomllib", "pyarrow", "datatrove
 """What `import newsclean` must not load."""
 UPWARDS = {("newsclean.document", "newsclean.write.notebook"): "_repr_html_"}
 """The one import that goes up, and the function that it stands in: a notebook asks the value itself how it looks."""
-FOR_IMPORT = ("newsclean.batch.datatrove", "newsclean.batch.engines")
-"""Modules that only the caller imports."""
+FOR_IMPORT = ("newsclean.batch.datatrove", "newsclean.batch.engines", "newsclean.batch.warm")
+"""Modules that only the caller imports, or the server that workers are forked from."""
 IMPORT_SECONDS = 0.25  # the aim is 0.15 on a quiet machine; a busy one needs more for the same work
 FILES = sorted(SRC.rglob("*.py"))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from newsclean.quick import quick
+
 __all__ = ["Content", "Item", "Limits", "Outcome", "Result"]
 
 Content = str | bytes
@@ -24,6 +26,7 @@ class Limits:
     size: int = 64 << 20
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Item:
     """One document that is to be cleaned, as an input gave it.
@@ -47,6 +50,7 @@ class Item:
     consumed: int = 0
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Result:
     """What became of an item: its line of the output, and what the summary counts.

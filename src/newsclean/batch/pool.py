@@ -20,7 +20,7 @@ __all__ = ["Numbered", "Pool"]
 
 Numbered = tuple[int, Item]
 
-GROUP, GROUP_BYTES = 8, 1 << 18
+GROUP, GROUP_BYTES = 16, 1 << 18
 """What a worker gets at once, at most: enough that it seldom waits, little enough that all workers end together."""
 FAILED_STARTS = 5  # workers that end before they are ready, in a row, before the run gives up
 GRACE = 5.0        # seconds for a killed process to be gone
@@ -186,5 +186,5 @@ def _context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["newsclean.batch.worker"])
+    context.set_forkserver_preload(["newsclean.batch.warm"])
     return context

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -11,7 +11,8 @@ from typing import Any
 from newsclean.document import Document
 from newsclean.history import Edit, Join, Split
 from newsclean.write.encodable import encodable
-from newsclean.write.json import escaped, to_json
+from newsclean.write.fields import full_json, saved_pieces
+from newsclean.write.json import escaped, json_pieces
 
 __all__ = ["document_of_row", "error_line", "flat_line", "json_line", "row_of"]
 
@@ -20,7 +21,7 @@ CHANGES: Mapping[type, str] = {Edit: "edit", Split: "split", Join: "join"}
 
 def json_line(key: str, url: str | None, document: Document) -> bytes:
     """`id`, `url`, `error` (null), and then what `to_json` writes: one line of JSON Lines."""
-    return _encoded(f"{_head(key, url, None)}, {to_json(document)[1:]}\n")
+    return _encoded("".join((_head(key, url, None), ", ", *json_pieces(document), "}\n")))
 
 
 def error_line(key: str, url: str | None, error: str) -> bytes:
@@ -29,8 +30,13 @@ def error_line(key: str, url: str | None, error: str) -> bytes:
 
 
 def flat_line(key: str, url: str | None, document: Document) -> bytes:
-    """The same document as `json_line`, as a line of what Arrow takes: every field is there, also those at their default."""
-    return _encoded(json.dumps({"id": encodable(key), "url": url and encodable(url), "error": None, **row_of(document)}, ensure_ascii=False) + "\n")
+    """The same document as `json_line`, as a line of what Arrow takes, `row_of`: every field is there, also those at their default."""
+    parts = (piece for name, part in _parts(document).items() for piece in (f', "{name}": ', full_json(part)))
+    line = "".join((_head(key, url, None), *parts, *saved_pieces(document, every=True), "}\n"))
+    try:
+        return line.encode("utf-8")
+    except UnicodeEncodeError:
+        return encodable(line).encode("utf-8")
 
 
 def _head(key: str, url: str | None, error: str | None) -> str:
@@ -49,14 +55,17 @@ def row_of(document: Document) -> dict[str, Any]:
 
     Unlike `to_dict` it leaves out no field, since a column of a table has no other place to say its default.
     """
-    parts = {
-        "title": document.title, "subtitle": document.subtitle, "authors": [asdict(author) for author in document.authors],
-        "published": document.published, "modified": document.modified, "language": document.language, "text": document.text,
-        "captions": [asdict(caption) for caption in document.captions], "teasers": [asdict(teaser) for teaser in document.teasers],
-        "tags": document.tags, "notices": document.notices, "warnings": document.warnings,
-    }
-    row: dict[str, Any] = _plain(parts) | _plain(document)
+    row: dict[str, Any] = _plain(_parts(document)) | _plain(document)
     return row
+
+
+def _parts(document: Document) -> dict[str, object]:
+    """The derived parts, as columns."""
+    return {
+        "title": document.title, "subtitle": document.subtitle, "authors": document.authors,
+        "published": document.published, "modified": document.modified, "language": document.language, "text": document.text,
+        "captions": document.captions, "teasers": document.teasers, "tags": document.tags, "notices": document.notices, "warnings": document.warnings,
+    }
 
 
 def _plain(value: Any) -> Any:

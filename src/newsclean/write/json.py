@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Iterator
 
 from newsclean.document import SCHEMA_VERSION, Document
 from newsclean.write.encodable import LONE_SURROGATE
+from newsclean.write.fields import full_json, saved_pieces
 
-__all__ = ["escaped", "to_json"]
+__all__ = ["escaped", "json_pieces", "to_json"]
 
 
 def to_json(document: Document, indent: int | None = None) -> str:
@@ -19,8 +19,17 @@ def to_json(document: Document, indent: int | None = None) -> str:
     `Document.from_dict(json.loads(written))` gives the document back. Characters stand as they are, except lone surrogates,
     which are escaped (`\ud800`), so that the result can always be encoded.
     """
-    written = json.dumps({"schema": SCHEMA_VERSION, **_parts(document), **document.to_dict()}, ensure_ascii=False, indent=indent)
-    return escaped(written)
+    written = escaped(f"{{{''.join(json_pieces(document))}}}")
+    return written if indent is None else escaped(json.dumps(json.loads(written), ensure_ascii=False, indent=indent))
+
+
+def json_pieces(document: Document) -> Iterator[str]:
+    """What stands between the braces of `to_json(document)`, in pieces; lone surrogates are characters still."""
+    yield f'"schema": "{SCHEMA_VERSION}"'
+    for name, part in _parts(document).items():
+        yield f', "{name}": '
+        yield full_json(part)
+    yield from saved_pieces(document)
 
 
 def escaped(written: str) -> str:
@@ -36,18 +45,10 @@ def escaped(written: str) -> str:
     return written
 
 
-def _parts(document: Document) -> dict[str, Any]:
+def _parts(document: Document) -> dict[str, object]:
     """What a reader of the JSON wants without walking the blocks; every key is always there."""
     return {
-        "title": document.title,
-        "subtitle": document.subtitle,
-        "authors": [asdict(author) for author in document.authors],
-        "published": document.published.isoformat() if document.published else None,
-        "modified": document.modified.isoformat() if document.modified else None,
-        "language": document.language,
-        "text": document.text,
-        "captions": [asdict(caption) for caption in document.captions],
-        "teasers": [asdict(teaser) for teaser in document.teasers],
-        "tags": list(document.tags),
-        "notices": list(document.notices),
+        "title": document.title, "subtitle": document.subtitle, "authors": document.authors, "published": document.published,
+        "modified": document.modified, "language": document.language, "text": document.text, "captions": document.captions,
+        "teasers": document.teasers, "tags": document.tags, "notices": document.notices,
     }
