@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Link
-from newsclean.bylines import is_lead, is_led, is_signed, names_in, signers, stated_names, stated_outlets
+from newsclean.bylines import is_lead, is_led, is_signed, names_in, newsroom, signers, stated_names, stated_outlets
 from newsclean.names import has_given_name, is_person, without_job
 
 
@@ -35,6 +35,8 @@ from newsclean.names import has_given_name, is_person, without_job
     ("文・三崎遥", ["三崎遥"]),
     ("来源:青渡日报 记者 顾长宁", ["顾长宁"]),
     ("홍길동 기자", ["홍길동"]),
+    ("by The Jane DoeNovember 21, 2025", []),
+    ("by Jane DoeNovember 21, 2025", ["Jane Doe"]),
     ("Автор: Глеб Тарханов 27 сентября 2025, 14:00", ["Глеб Тарханов"]),
 ])
 def test_names_in_bylines(line: str, names: list[str]) -> None:
@@ -134,3 +136,40 @@ def test_long_lines_are_cheap(unit: str) -> None:
     stated_names([line] * 100, ())
     is_signed(line)
     assert time.process_time() - begin < 0.3
+
+
+@pytest.mark.parametrize(("entry", "names"), [
+    ("Doe, Jane", ["Jane Doe"]),
+    ("Roe, J.", ["J. Roe"]),
+    ("Jong, Jan de", ["Jan de Jong"]),
+    ("Linde, Maria von der", ["Maria von der Linde"]),
+    ("Pell, Harbour, Ferry", []),
+    ("Harbour, Pell board", []),
+])
+def test_surnames_that_stand_first(entry: str, names: list[str]) -> None:
+    assert [found.name for found in stated_names([entry], ())] == names
+
+
+@pytest.mark.parametrize(("line", "name"), [
+    ("Pell Staff", "Pell Staff"),
+    ("By Pell Island Staff | 3 May 2024", "Pell Island Staff"),
+    ("Pell-Redaktion, 3. Mai 2024", "Pell-Redaktion"),
+    ("The Pell Staff", None),
+    ("pell staff", None),
+    ("Pell Island Harbour Board Desk", "Pell Island Harbour Board Desk"),
+    ("Pell Island And Harbour Board Desk", None),
+    ("Jane Desk", None),
+    ("Staff", None),
+    ("Pell", None),
+    ("", None),
+])
+def test_newsrooms(line: str, name: str | None) -> None:
+    found = newsroom(line)
+    assert (found.name if found else None) == name
+    assert found is None or found.organisation
+
+
+@given(st.text(max_size=80))
+def test_newsrooms_of_any_text(line: str) -> None:
+    found = newsroom(line)
+    assert found is None or all(word in line for word in found.name.split())

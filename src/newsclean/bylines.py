@@ -13,8 +13,10 @@ from newsclean.names import (
     CASELESS,
     EAST_ASIAN,
     EAST_ASIAN_ROLE,
+    has_given_name,
     is_agency,
     is_handle,
+    is_newsroom,
     is_outlet,
     is_person,
     is_role,
@@ -24,7 +26,7 @@ from newsclean.names import (
     without_lead,
 )
 
-__all__ = ["Signer", "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "signers", "stated_names", "stated_outlets", "without_dates"]
+__all__ = ["Signer", "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "newsroom", "signers", "stated_names", "stated_outlets", "without_dates"]
 
 LONGEST = 300
 """Characters of a line that are read as a byline."""
@@ -37,6 +39,9 @@ E_MAIL = regex.compile(r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}
 HANDLE = regex.compile(r"(?<![\w.])@\w{2,30}+")
 BRACKETS = regex.compile(r"\s?[(\[\uff08][^()\[\]\uff08\uff09]{0,80}[)\]\uff09]")
 SEPARATORS = regex.compile(r"\s*[|\N{BULLET}\N{MIDDLE DOT}\n\t\N{BLACK CIRCLE}]\s*|\s[-\N{EN DASH}\N{EM DASH}]\s|\s{2,}")
+NEWSROOM_SEAM = regex.compile(r"[-/\s]")
+MAX_NEWSROOM = 5
+"""Words of the longest name of a newsroom."""
 ACRONYM = regex.compile(r"\p{Lu}{2,5}")
 PROFILE = regex.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user"
                         r"|contributors?|columnists?|writers?|reporters?|penulis|yazar)/", regex.IGNORECASE)
@@ -144,6 +149,25 @@ def _is_job(text: str) -> bool:
     return 0 < len(words) <= MAX_JOB and not words[0].islower() and any(map(is_role, words))
 
 
+def newsroom(line: str) -> Signer | None:
+    """The newsroom that signs a line, if its name says whose it is: "Pell Staff", "Pell-Redaktion"; a bare "Staff Writer" names nobody.
+
+    >>> [found and found.name for found in map(newsroom, ("By Pell Staff, 3 May 2024", "Staff Writer", "Our Staff"))]
+    ['Pell Staff', None, None]
+    """
+    name = without_dates(without_lead(" ".join(line.split()))[0]).partition("|")[0].strip(" ,:")
+    words = NEWSROOM_SEAM.split(name)
+    own = [word for word in words if not is_role(word)]
+    if not own or len(own) == len(words) or len(words) > MAX_NEWSROOM or not any(map(is_newsroom, words)):
+        return None
+    return Signer(name, organisation=True) if all(map(_may_name_newsroom, own)) else None
+
+
+def _may_name_newsroom(word: str) -> bool:
+    """May this word tell whose newsroom it is? "Pell" may, "our" and "Jane" may not."""
+    return word[:1].isupper() and word.casefold() not in name_words().openings and not has_given_name(word)
+
+
 def names_in(byline: str) -> Iterator[str]:
     """The names of people in a byline, in order; nothing for a byline without any.
 
@@ -205,7 +229,8 @@ def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
     if known:
         yield from (Signer(name, job, organisation=is_agency(name)) for name, job in known)
     elif _is_inverted(pieces, plain):
-        yield Signer(f"{pieces[1]} {pieces[0]}")
+        initial = "." if len(pieces[1]) == 1 and plain.endswith(".") else ""
+        yield Signer(f"{pieces[1]}{initial} {pieces[0]}")
     elif len(pieces) == 1 and not is_outlet(pieces[0], outlets) and _may_sign(pieces[0]):
         yield Signer(pieces[0])
 
@@ -221,8 +246,13 @@ def _without_inner_lead(plain: str) -> str:
 
 
 def _is_inverted(pieces: Sequence[str], plain: str) -> bool:
-    """Is this "Doe, Jane"?"""
-    return len(pieces) == 2 and "," in plain and all(" " not in piece and is_handle(piece) for piece in pieces)
+    """Is this "Doe, Jane", "Doe, J." or "Doe, Jan van der"?"""
+    if len(pieces) != 2 or plain.count(",") != 1 or " " in pieces[0] or not is_handle(pieces[0]):
+        return False
+    first, *rest = pieces[1].split()
+    if not rest:
+        return is_handle(first) or (len(first) == 1 and first.isupper())
+    return has_given_name(first) and all(word in name_words().particles for word in rest)
 
 
 def _may_sign(name: str) -> bool:

@@ -16,7 +16,7 @@ class Author:
 
     url           page of the author
     email         printed address, and `handle`, the printed or stated name on a social network ("@jane")
-    organisation  is this a news agency, or the outlet itself, which signs where no person does?
+    organisation  is this a news agency, or the outlet itself or its newsroom, which signs where no person does?
     """
 
     name: str
@@ -54,7 +54,7 @@ class Metadata:
     description    the standfirst as the mark-up gives it
     kicker         the short label over the headline
     authors        names in the order of the byline; an agency where it is named as an author, the outlet itself only where it is stated as
-                   the author and nobody else is
+                   the author and nobody else is, its newsroom by its name ("Pell Staff") where there is not even that
     organisations  those of the authors that are no persons
     agency         the news agency that the text, or part of it, comes from
     published      first publication, and `modified`, the last change: time-zone-aware where the page says the zone

@@ -10,7 +10,7 @@ import regex
 from newsclean.dates import change_words
 from newsclean.resources import read_data
 
-__all__ = ["CASELESS", "EAST_ASIAN", "NameWords", "has_given_name", "is_agency", "is_handle", "is_outlet", "is_person", "is_role", "name_words", "parted",
+__all__ = ["CASELESS", "EAST_ASIAN", "NameWords", "has_given_name", "is_agency", "is_handle", "is_newsroom", "is_outlet", "is_person", "is_role", "name_words", "parted",
            "without_job", "without_lead"]
 
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
@@ -35,7 +35,8 @@ ACRONYM = 3
 """Capitals from which a word of a mixed name is an abbreviation: "AMP Project", but "JD Vance"."""
 LONGEST_SMALL = 3
 """Letters of the words that end a name only in small letters: "in" does, "In" may be part of one."""
-SETS = (("particles", "particle", "words"), ("openings", "opening", "words"), ("roles", "role", "words"), ("outlets", "outlet", "words"), ("agencies", "agency", "names"))
+SETS = (("particles", "particle", "words"), ("openings", "opening", "words"), ("roles", "role", "words"), ("outlets", "outlet", "words"), ("agencies", "agency", "names"),
+        ("newsrooms", "newsroom", "words"))
 """Fields of `NameWords`, and where `data/names.toml` has them."""
 SMALL_SIGNS = frozenset({"dpa", "epd", "sda", "sid"})
 STRONG = regex.compile(r"\s*(?:[,;|/\N{BULLET}\N{MIDDLE DOT}\n&\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s[-\N{EN DASH}\N{EM DASH}]\s)\s*")
@@ -55,6 +56,7 @@ class NameWords:
     roles: frozenset[str]
     outlets: frozenset[str]
     agencies: frozenset[str]
+    newsrooms: frozenset[str]
 
 
 @cache  # immutable data, read once
@@ -120,6 +122,12 @@ def is_role(word: str) -> bool:
     """Is this a word for somebody's work or for a newsroom, in whatever case?"""
     word = word.strip(".,:").casefold()
     return word in name_words().roles or word.endswith(("redaktion", "redaktionen", "redaktionsteam"))
+
+
+def is_newsroom(word: str) -> bool:
+    """Is this a word for those who work at an outlet, all together?"""
+    word = word.strip(".,:").casefold()
+    return word in name_words().newsrooms or word.endswith(("redaktion", "redaktionen", "redaktionsteam"))
 
 
 def is_agency(name: str) -> bool:

@@ -1,11 +1,11 @@
 """Who wrote the article: the people whom mark-up states and those whom the byline prints, checked against each other."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from newsclean.blocks import Block, Role
-from newsclean.bylines import Signer, is_other_credit, stated_names, stated_outlets
+from newsclean.bylines import Signer, is_other_credit, newsroom, stated_names, stated_outlets
 from newsclean.choose.signs import Doubt, Group, lone_names, own_name, people_of, signing_groups
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import Zone
@@ -17,6 +17,10 @@ __all__ = ["Signed", "chosen_authors"]
 
 Told = tuple[Group, tuple[str, ...]]
 """Authors, and the sources that name them."""
+Stated = Sequence[tuple[Group, str]]
+"""The people and agencies that each source states, the most reliable source first."""
+LONGEST_NEWSROOM = 60
+"""Characters of a line that names a newsroom and no more than a date beside it."""
 MAX_SIGNATURES = 3
 """Blocks of one name each that may make one byline; more are a list of something else."""
 
@@ -30,61 +34,128 @@ class Signed:
     sources: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """All that is known of who wrote.
+
+    said     entries of each source as they are written, the most reliable source first; `stated`, the people and agencies among them
+    printed  who signs in each byline near the headline, or else behind the article
+    outlets  keys of the names of the site
+    """
+
+    said: dict[str, list[str]]
+    stated: Stated
+    printed: Sequence[Group]
+    outlets: frozenset[str]
+    zone: Zone
+    blocks: Sequence[Block]
+    doubt: Doubt
+
+    @property
+    def printed_people(self) -> list[Group]:
+        """The people of each byline that names any."""
+        return [people for group in self.printed if (people := people_of(group))]
+
+    @property
+    def printed_agencies(self) -> Group:
+        """The agencies that bylines name."""
+        return [signer for group in self.printed for signer in group if signer.organisation]
+
+
 def chosen_authors(claims: Iterable[Claim], outlets: frozenset[str], zone: Zone, blocks: Sequence[Block]) -> Signed:
     """The authors: those of the first source that the byline bears out, else those of the byline.
 
-    Where no person is named, the agency signs; where none is, the outlet, if the mark-up says so.
+    Where no person is named, the outlet signs if the mark-up says so, or the agency, or the newsroom.
     """
-    said = _by_source(claims)
+    known = _evidence(claims, outlets, zone, blocks)
+    authors, sources = next((told for step in STEPS if (told := step(known))), ([], ()))
+    agencies = [signer for found, _ in known.stated for signer in found if signer.organisation] or known.printed_agencies
+    return Signed(tuple(authors), agencies[0].name if agencies else None, sources)
+
+
+def _evidence(claims: Iterable[Claim], outlets: frozenset[str], zone: Zone, blocks: Sequence[Block]) -> _Evidence:
+    said: dict[str, list[str]] = {}
+    for claim in claims:
+        for source in claim.sources:
+            said.setdefault(source, []).append(claim.value)
     stated = [(stated_names(entries, outlets), source) for source, entries in said.items()]
     doubt = Doubt(frozenset(key for found, _ in stated for key in _keys(found)), blocks)
-    groups = signing_groups(zone.head, outlets, doubt) or signing_groups(zone.tail, outlets, doubt)
-    everyone = [signer for group in groups for signer in group]
-    agency = next((signer.name for signer in (*(s for found, _ in stated for s in found), *everyone) if signer.organisation), None)
-    told = _people(stated, groups, blocks, doubt)
-    if told is None and not any(signer.organisation for signer in everyone):
-        names = lone_names(zone, outlets) or _elsewhere(blocks, outlets, doubt)
-        told = (names, (PAGE,)) if names else None
-    authors, sources = told or _organisation(stated, said, outlets, everyone)
-    if not authors and (own := own_name(_bylines(blocks), outlets, doubt)):
-        authors, sources = own, (PAGE,)
-    return Signed(tuple(authors), agency, sources)
+    printed = signing_groups(zone.head, outlets, doubt) or signing_groups(zone.tail, outlets, doubt)
+    return _Evidence(said, stated, printed, outlets, zone, blocks, doubt)
 
 
-def _elsewhere(blocks: Sequence[Block], outlets: frozenset[str], doubt: Doubt) -> Group:
+def _people(known: _Evidence) -> Told | None:
+    """The people of the first source, unless a byline knows better: more of the same, or others where it does not know them at all."""
+    options = [(found, source) for found, source in known.stated if people_of(found)]
+    printed = known.printed_people
+    if not options:
+        return (_joined(printed), (PAGE,)) if printed else None
+    best, source = options[0]
+    if fuller := next((group for group in printed if _is_fuller(group, people_of(best))), None):
+        return fuller, (PAGE,)
+    sources = (source, *(name for found, name in options[1:] if _keys(found) == _keys(best)))
+    if any(_agree(best, group) for group in printed):
+        return best, (*sources, PAGE)
+    return _later_source(known, best) or _byline_instead(known, best) or (best, sources)
+
+
+def _later_source(known: _Evidence, best: Group) -> Told | None:
+    """The people of a later source whom the byline knows, in place of somebody it does not."""
+    shown = {key for group in known.printed_people for key in _keys(group)}
+    return next(((found, (name, PAGE)) for found, name in known.stated if found is not best and people_of(found) and _keys(found) & shown), None)
+
+
+def _byline_instead(known: _Evidence, best: Group) -> Told | None:
+    """The people of the byline, in place of a single one of the mark-up who is printed nowhere."""
+    printed = known.printed_people
+    if not printed or len(best) > 1 or not _are_full(printed[0]) or _is_printed(_keys(best), known):
+        return None
+    return printed[0], (PAGE,)
+
+
+def _unmarked(known: _Evidence) -> Told | None:
+    """People whose names stand alone around the article, or in a byline elsewhere; not where an agency signs."""
+    if known.printed_agencies:
+        return None
+    names = lone_names(known.zone, known.outlets) or _elsewhere(known)
+    return (names, (PAGE,)) if names else None
+
+
+def _elsewhere(known: _Evidence) -> Group:
     """The people of the first byline that stands neither near the headline nor behind the article."""
-    groups = signing_groups(_bylines(blocks), outlets, doubt)
+    groups = signing_groups(_bylines(known.blocks), known.outlets, known.doubt)
     return next((people for group in groups if (people := people_of(group))), [])
+
+
+def _printed_agency(known: _Evidence) -> Told | None:
+    """The agency that the byline prints, where the mark-up states none."""
+    printed = known.printed_agencies
+    return (printed[:1], (PAGE,)) if printed and not any(found for found, _ in known.stated) else None
+
+
+def _stated_organisation(known: _Evidence) -> Told | None:
+    """The agency, else the outlet, that the mark-up states as the author."""
+    options = [(found, source) for source, entries in known.said.items() if (found := stated_outlets(entries, known.outlets))]
+    with_agency = [option for option in options if any(is_agency(signer.name) for signer in option[0])]
+    return next(((found, (source,)) for found, source in (*with_agency, *options)), None)
+
+
+def _own_name(known: _Evidence) -> Told | None:
+    """The outlet's own name, where a byline says that it is the author."""
+    own = own_name(_bylines(known.blocks), known.outlets, known.doubt)
+    return (own, (PAGE,)) if own else None
+
+
+def _newsroom(known: _Evidence) -> Told | None:
+    """The newsroom that the mark-up, or a byline, names."""
+    lines = (*((entry, source) for source, entries in known.said.items() for entry in entries), *((block.text, PAGE) for block in _bylines(known.blocks)))
+    found = ((signer, source) for text, source in lines if len(text) <= LONGEST_NEWSROOM and (signer := newsroom(text)))
+    return next((([signer], (source,)) for signer, source in found), None)
 
 
 def _bylines(blocks: Iterable[Block]) -> list[Block]:
     """All bylines, those that readers see first."""
     return sorted((block for block in blocks if block.role is Role.BYLINE), key=lambda block: block.hints.hidden)
-
-
-def _by_source(claims: Iterable[Claim]) -> dict[str, list[str]]:
-    """The entries of each source, the most reliable source first."""
-    said: dict[str, list[str]] = {}
-    for claim in claims:
-        for source in claim.sources:
-            said.setdefault(source, []).append(claim.value)
-    return said
-
-
-def _people(stated: Sequence[tuple[Group, str]], groups: Sequence[Group], blocks: Sequence[Block], doubt: Doubt) -> Told | None:
-    """The people of the first source, unless a byline knows better: more of the same, or others where it does not know them at all."""
-    options = [(found, source) for found, source in stated if people_of(found)]
-    printed = [people for group in groups if (people := people_of(group))]
-    if not options:
-        return (_joined(printed), (PAGE,)) if printed else None
-    best, source = options[0]
-    fuller = next((group for group in printed if _is_fuller(group, people_of(best))), None)
-    if fuller:
-        return fuller, (PAGE,)
-    sources = (source, *(name for found, name in options[1:] if _keys(found) == _keys(best)))
-    if any(_agree(best, group) for group in printed):
-        return best, (*sources, PAGE)
-    return _instead(options[1:], printed, blocks, best, doubt) or (best, sources)
 
 
 def _is_fuller(group: Group, best: Group) -> bool:
@@ -94,17 +165,6 @@ def _is_fuller(group: Group, best: Group) -> bool:
     names = [signer.name.casefold().split() for signer in group]
     parts = [signer.name.casefold().split() for signer in best]
     return _keys(best) < _keys(group) or all(len(part) == 1 and any(part[0] in name for name in names) for part in parts)
-
-
-def _instead(others: Sequence[tuple[Group, str]], printed: Sequence[Group], blocks: Sequence[Block], best: Group, doubt: Doubt) -> Told | None:
-    """Those whom the byline names in place of somebody it does not know: a later source's, or its own."""
-    shown = {key for group in printed for key in _keys(group)}
-    for found, name in others:
-        if _keys(found) & shown:
-            return found, (name, PAGE)
-    if not printed or len(best) > 1 or not _are_full(printed[0]) or _is_printed(_keys(best), blocks, doubt):
-        return None
-    return printed[0], (PAGE,)
 
 
 def _agree(one: Group, other: Group) -> bool:
@@ -123,18 +183,6 @@ def _joined(groups: Sequence[Group]) -> Group:
     return list({signer.name.casefold(): signer for group in reversed(groups) if len(group) == 1 for signer in group}.values())[::-1][:MAX_SIGNATURES]
 
 
-def _organisation(stated: Sequence[tuple[Group, str]], said: dict[str, list[str]], outlets: frozenset[str], everyone: Group) -> Told:
-    """The agency or the outlet that signs where no person does."""
-    printed = [signer for signer in everyone if signer.organisation]
-    if printed and not any(found for found, _ in stated):
-        return printed[:1], (PAGE,)
-    options = [(found, source) for source, entries in said.items() if (found := stated_outlets(entries, outlets))]
-    with_agency = [option for option in options if any(is_agency(signer.name) for signer in option[0])]
-    for found, source in (*with_agency, *options):
-        return found, (source,)
-    return printed[:1], (PAGE,) if printed else ()
-
-
 def _keys(found: Iterable[Signer]) -> set[str]:
     return {key_of(signer.name) for signer in found}
 
@@ -143,9 +191,20 @@ def _surnames(found: Iterable[Signer]) -> set[str]:
     return {key_of(signer.name.split()[-1]) for signer in found if signer.name.split()}
 
 
-def _is_printed(keys: Iterable[str], blocks: Sequence[Block], doubt: Doubt) -> bool:
+def _is_printed(keys: Iterable[str], known: _Evidence) -> bool:
     """Does one of the people sign in a byline, or stand in a bio?"""
-    shown = [block for block in blocks if not block.hints.hidden and block.role in (Role.BYLINE, Role.BIO)]
-    signed = {key for group in signing_groups((block for block in shown if block.role is Role.BYLINE), frozenset(), doubt) for key in _keys(group)}
+    shown = [block for block in known.blocks if not block.hints.hidden and block.role in (Role.BYLINE, Role.BIO)]
+    signed = {key for group in signing_groups((block for block in shown if block.role is Role.BYLINE), frozenset(), known.doubt) for key in _keys(group)}
     texts = [key_of(block.text) for block in shown if block.role is Role.BIO or not is_other_credit(block.text)]
     return any(key in signed or any(key in text for text in texts) for key in keys if key)
+
+
+STEPS: tuple[Callable[[_Evidence], Told | None], ...] = (
+    _people,
+    _unmarked,             # before organisations: one name that a person bears is more than the outlet
+    _printed_agency,
+    _stated_organisation,
+    _own_name,
+    _newsroom,             # "Pell Staff" is less than the outlet's own name
+)
+"""Ways to find the authors; the first that finds any is right."""

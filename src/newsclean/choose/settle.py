@@ -8,7 +8,7 @@ from typing import Any
 from newsclean.blocks import Block
 from newsclean.choose.authors import Signed, chosen_authors
 from newsclean.choose.moments import chosen_moments
-from newsclean.choose.title import chosen_title
+from newsclean.choose.title import chosen_title, wordings_of
 from newsclean.choose.zone import zone_of
 from newsclean.metadata import Claim, Metadata
 from newsclean.parts import key_of
@@ -28,8 +28,8 @@ def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -
     for claim in metadata.claims:
         by_field.setdefault(claim.field, []).append(claim)
     found = _from_claims(by_field)
-    zone = zone_of(blocks)
     outlets = _outlets(by_field)
+    zone = zone_of(blocks, wordings_of(by_field.get("title", ()), outlets))
     title = chosen_title(by_field.get("title", ()), zone.title, zone.head, outlets)
     found |= {"title": (title.text, title.sources), "kicker": (title.kicker, title.sources[:1])}
     signed = chosen_authors(by_field.get("authors", ()), outlets, zone, blocks)

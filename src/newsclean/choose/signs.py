@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from enum import Enum, auto
 from itertools import dropwhile, takewhile
 
 import regex
@@ -41,6 +42,15 @@ NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.T
 def people_of(found: Iterable[Signer]) -> Group:
     """The persons among them."""
     return [signer for signer in found if not signer.organisation]
+
+
+class _Sign(Enum):
+    """What shows that a block is a byline, the surest first."""
+
+    EAST_ASIAN = auto()
+    LEAD = auto()
+    MARKS = auto()
+    LABEL = auto()
 
 
 class Doubt:
@@ -87,8 +97,11 @@ def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doub
 
 
 def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> Group:
-    """The outlet's own name where a line says that it is the author: a blog is often called as its author signs."""
+    """The outlet's own name where a byline holds nothing else, or says that it is the author: a blog is often called as its author signs."""
     for block in blocks:
+        name = without_lead(block.text.strip())[0]
+        if key_of(name) in outlets and not is_role(name):
+            return [Signer(name, organisation=True)]
         sure, signed = _signers_of(block, doubt)
         if sure and signed and is_outlet(signed[0].name, outlets) and not is_role(signed[0].name):
             return [replace(signed[0], organisation=True)]
@@ -115,24 +128,30 @@ def _signers_of(block: Block, doubt: Doubt, before: Block | None = None) -> tupl
 
     before  the block before it, which may be a lead, such as "By"
     """
-    text, likely = block.text, block.role in LIKELY
-    if likely and len(text) > LONG and block.role is not Role.BYLINE:
+    if block.role is Role.DATE and len(block.text) > LONG:
         return False, []
-    east_asian = (likely or len(text) <= SHORT_EAST_ASIAN) and not text.isascii() and EAST_ASIAN.search(text) is not None
-    led = is_led(text) if likely else without_lead(text)[1]
-    marked = not led and _is_marked(block)
-    if not (likely or east_asian or led or marked):
-        return False, []
-    found = signers(text, block.links)
+    sign = _sign_of(block)
+    found = signers(block.text, block.links) if sign else []
     if not found:
         return False, []
-    if not led and before is not None:
-        led = len(before.text) <= LONGEST_LEAD and is_lead(before.text)
-    if east_asian or (led and likely):
+    led = sign in (_Sign.EAST_ASIAN, _Sign.LEAD) or (before is not None and len(before.text) <= LONGEST_LEAD and is_lead(before.text))
+    if not led:
+        return False, _told(block, found, doubt, marked=sign is _Sign.MARKS)
+    if sign is _Sign.EAST_ASIAN or block.role in LIKELY:
         return True, found
-    if led:
-        return True, [signer for signer in found if signer.organisation or is_person(signer.name)]
-    return False, _told(block, found, doubt, marked=marked)
+    return True, [signer for signer in found if signer.organisation or is_person(signer.name)]
+
+
+def _sign_of(block: Block) -> _Sign | None:
+    """What shows that the block may be a byline."""
+    text, likely = block.text, block.role in LIKELY
+    if (likely or len(text) <= SHORT_EAST_ASIAN) and not text.isascii() and EAST_ASIAN.search(text):
+        return _Sign.EAST_ASIAN
+    if is_led(text) if likely else without_lead(text)[1]:
+        return _Sign.LEAD
+    if block.role is not Role.TAGS and _is_marked(block):  # tags link to pages of people, too
+        return _Sign.MARKS
+    return _Sign.LABEL if likely else None
 
 
 def _told(block: Block, found: Group, doubt: Doubt, *, marked: bool) -> Group:

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 import regex
 
@@ -12,7 +12,7 @@ from newsclean.blocks import Block
 from newsclean.metadata import Claim
 from newsclean.parts import key_of
 
-__all__ = ["PAGE", "Chosen", "chosen_title"]
+__all__ = ["PAGE", "Chosen", "chosen_title", "wordings_of"]
 
 PAGE = "page"
 """Source of what a labelled block says."""
@@ -29,7 +29,7 @@ PARTING = regex.compile(
     r"\s++[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{HANGUL LETTER I}/-]{1,2}\s++"
     r"|\s?\N{HANGUL LETTER I}\s?|\s?[|_]\s?")
 """What parts a headline from the name of its site."""
-ADDRESS = regex.compile(r"[\w-]+(?:\.[\w-]+)*+\.\p{Ll}{2,6}")
+ADDRESS = regex.compile(r"[\w-]++(?:\.[\w-]++)*\.\p{Ll}{2,6}")
 """A piece of a title that is the name of a host."""
 TAIL = regex.compile(r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
 MAX_SEAMS = 6
@@ -50,37 +50,68 @@ class Chosen:
     sources: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    """Keys of what is said: all, with their values; those of the mark-up; those that a piece of the page's title may equal."""
+
+    all: Mapping[str, str]
+    stated: Mapping[str, str]
+    known: frozenset[str]
+
+
 def chosen_title(claims: Iterable[Claim], printed: Block | None, shown: Sequence[Block], outlets: frozenset[str] = frozenset()) -> Chosen:
     """The headline among the claims and the printed one.
 
     shown    blocks around it, one of which may equal a part of the page's title
     outlets  keys of the names of the site, which are no part of a headline
     """
-    said = [(_without_site(claim.value, outlets), source) for claim in claims for source in claim.sources]
-    if printed:
-        said.insert(0, (" ".join(MARK.sub("", printed.text).split()), PAGE))
+    said = [*_printed(printed), *((_without_site(claim.value, outlets), source) for claim in claims for source in claim.sources)]
     if not said:
         return Chosen()
-    keys = {key_of(value): value for value, _ in reversed(said)}
+    votes = _votes(said, _wordings(said, shown))
+    best = max(votes, key=lambda key: (sum(WEIGHTS.get(source, OTHER_SOURCE) for source in votes[key]), WEIGHTS.get(votes[key][0], 0)))
+    kicker = _kicker(" ".join(said[0][0].split()), best) if printed else None
+    return Chosen(_spelling(best, said), kicker, tuple(dict.fromkeys(votes[best])))
+
+
+def _printed(block: Block | None) -> list[tuple[str, str]]:
+    """What the printed headline says, in lines as it is printed."""
+    return [(MARK.sub("", block.text).strip(), PAGE)] if block else []
+
+
+def _wordings(said: Sequence[tuple[str, str]], shown: Sequence[Block]) -> _Wordings:
     stated = {key_of(value): value for value, source in said if source != PAGE}
     known = {key_of(value) for value, source in said if source != "title"}
     if any(source == "title" and key_of(value) not in known for value, source in said):
         known |= {key_of(block.text) for block in shown if len(block.text) <= LONGEST}
+    return _Wordings({key_of(value): value for value, _ in reversed(said)}, stated, frozenset(known))
+
+
+def _votes(said: Iterable[tuple[str, str]], wordings: _Wordings) -> dict[str, list[str]]:
+    """For the key of each wording the sources that give it, in order."""
     votes: dict[str, list[str]] = {}
-    told: dict[str, str] = {}  # value -> key: several sources often say the same
+    told: dict[tuple[str, Callable[[str, _Wordings], str]], str] = {}  # several sources often say the same
     for value, source in said:
-        if source == PAGE:
-            key = _of_printed(value, stated)
-        elif source == "title":
-            key = _of_title(value, known)
-        else:
-            key = told.get(value) or _of_claim(value, keys, stated)
-            told[value] = key
-        votes.setdefault(key, []).append(source)
-        keys.setdefault(key, value)
-    best = max(votes, key=lambda key: (sum(WEIGHTS.get(source, OTHER_SOURCE) for source in votes[key]), WEIGHTS.get(votes[key][0], 0)))
-    kicker = _kicker(keys[key_of(said[0][0])], best) if printed else None
-    return Chosen(_spelling(best, said), kicker, tuple(dict.fromkeys(votes[best])))
+        way = WAYS.get(source, _of_claim)
+        if (value, way) not in told:
+            told[value, way] = way(value, wordings)
+        votes.setdefault(told[value, way], []).append(source)
+    return votes
+
+
+def wordings_of(claims: Iterable[Claim], outlets: frozenset[str]) -> dict[str, int]:
+    """Keys of what the printed headline may say, and how surely: 2 for what a claim says as a whole, 1 for a piece of one.
+
+    >>> wordings_of([Claim("title", "Council votes on the bridge | The Pell Post")], frozenset(["thepellpost"]))
+    {'councilvotesonthebridge': 2}
+    """
+    found: dict[str, int] = {}
+    for claim in claims:
+        whole = _without_site(claim.value, outlets)
+        for piece in (*_heads(whole), *_tails(whole)):
+            found.setdefault(key_of(piece), 1)
+        found[key_of(whole)] = 2
+    return {key: n for key, n in found.items() if len(key) >= MIN_HEADLINE and key not in outlets}
 
 
 def _without_site(value: str, outlets: frozenset[str]) -> str:
@@ -89,32 +120,39 @@ def _without_site(value: str, outlets: frozenset[str]) -> str:
     return value[:last[0].start()] if last and key_of(value[last[0].end():]) in outlets and last[0].start() >= MIN_HEADLINE else value
 
 
-def _of_printed(value: str, stated: Mapping[str, str]) -> str:
+def _of_printed(value: str, wordings: _Wordings) -> str:
     """The key of the printed headline, without a label before it, or a site behind it, that no source of the mark-up has there."""
-    whole = key_of(value)
-    if whole in stated:
+    whole, stated = key_of(value), wordings.stated
+    below = key_of(value.partition("\n")[2])
+    if below in stated and len(below) >= MIN_HEADLINE:
+        return below  # the label has a line of its own
+    if whole in stated or _is_quoted(value):
         return whole
+    return _behind_label(whole, value, stated) or next((key for piece in _heads(value) if (key := key_of(piece)) in stated and len(key) >= MIN_HEADLINE), whole)
+
+
+def _behind_label(whole: str, value: str, stated: Mapping[str, str]) -> str | None:
+    """The key of a claim that is the end of the printed headline; a label that the claim has before it, too, is left off where the headline has no colon."""
     tails = stated if ":" in value else [*stated, *(key_of(_after_colon(piece)) for other in stated.values() for piece in (other, *_heads(other)))]
-    shorter = (key for key in tails if len(key) >= MIN_HEADLINE and whole.endswith(key) and len(whole) - len(key) <= MAX_KICKER)
-    return next(shorter, None) or next((key for piece in _heads(value) if (key := key_of(piece)) in stated and len(key) >= MIN_HEADLINE), whole)
+    return next((key for key in tails if len(key) >= MIN_HEADLINE and whole.endswith(key) and len(whole) - len(key) <= MAX_KICKER), None)
 
 
-def _of_claim(value: str, keys: Mapping[str, str], stated: Mapping[str, str]) -> str:
+def _of_claim(value: str, wordings: _Wordings) -> str:
     """The key of a claim, without the name of the site behind it, and without a label before it that another claim leaves off."""
     for piece in _heads(value):
-        if (key := key_of(piece)) in keys and len(key) >= MIN_HEADLINE:
+        if (key := key_of(piece)) in wordings.all and len(key) >= MIN_HEADLINE:
             return key
-    for other in keys.values():
-        if len(other) >= MIN_HEADLINE and len(other) < len(value) and value.startswith(other) and TAIL.match(value, len(other)):
+    for other in wordings.all.values():
+        if MIN_HEADLINE <= len(other) < len(value) and value.startswith(other) and TAIL.match(value, len(other)):
             return key_of(other)
     after = key_of(_after_colon(value))
-    return after if len(after) >= MIN_HEADLINE and after in stated else key_of(value)
+    return after if len(after) >= MIN_HEADLINE and after in wordings.stated else key_of(value)
 
 
-def _of_title(value: str, known: set[str]) -> str:
+def _of_title(value: str, wordings: _Wordings) -> str:
     """The key of the headline in a page's title, which mostly holds the name of the site, too."""
     for piece in (value, *_heads(value), *_tails(value), _after_colon(value)):
-        if (key := key_of(piece)) in known and len(key) >= MIN_HEADLINE:
+        if (key := key_of(piece)) in wordings.known and len(key) >= MIN_HEADLINE:
             return key
     pieces = [piece for piece in PARTING.split(value[:LONGEST]) if not ADDRESS.fullmatch(piece.strip())]
     return key_of(max(pieces, key=len, default=value))
@@ -130,16 +168,26 @@ def _tails(value: str) -> list[str]:
     return [value[match.end():] for match in islice(PARTING.finditer(value[:LONGEST]), MAX_SEAMS)]
 
 
+WAYS: Mapping[str, Callable[[str, _Wordings], str]] = {PAGE: _of_printed, "title": _of_title}
+"""How the key is found in what a source says; `_of_claim` for all others."""
+
+
 def _after_colon(value: str) -> str:
     before, _, after = value.partition(": ")
     return after if len(before) <= MAX_KICKER and not QUOTED.search(before) else ""
+
+
+def _is_quoted(value: str) -> bool:
+    """Does the headline begin with somebody's words and a colon?"""
+    before, colon, _ = value.partition(": ")
+    return bool(colon) and QUOTED.search(before) is not None
 
 
 def _spelling(key: str, said: Sequence[tuple[str, str]]) -> str:
     """The best spelling of the headline with this key: the printed one, else the first that is this and no more, else a piece of a longer one."""
     for value, _ in said:
         if key_of(value) == key:
-            return value
+            return " ".join(value.split())
     pieces = (piece for value, _ in said for piece in (*_heads(value), *_tails(value), *map(_after_colon, (value, *_heads(value))), *PARTING.split(value[:LONGEST])))
     return next((piece for piece in pieces if key_of(piece) == key), said[0][0])
 
@@ -149,10 +197,9 @@ def _kicker(printed: str, best: str) -> str | None:
     whole = key_of(printed)
     if whole == best or not whole.endswith(best):
         return None
-    want = len(whole) - len(best)
-    at, seen = 0, 0
-    while seen < want and at < len(printed):
-        seen += len(key_of(printed[at]))
-        at += 1
-    label = printed[:at].strip(" :|\n\N{EN DASH}\N{EM DASH}-")
+    lengths = accumulate(len(key_of(char)) for char in printed)
+    at = next(i for i, length in enumerate(lengths, 1) if length >= len(whole) - len(best))
+    if len(QUOTED.findall(printed[:at])) % 2 and QUOTED.match(printed, at):
+        at += 1  # the label ends with a quotation
+    label = printed[:at].strip(" :|\N{EN DASH}\N{EM DASH}-")
     return label if 1 < len(label) <= MAX_KICKER else None

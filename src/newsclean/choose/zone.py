@@ -1,10 +1,11 @@
 """Where on a page its headline, its byline and its date are printed."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.parts import key_of
 
 __all__ = ["Zone", "zone_of"]
 
@@ -17,6 +18,8 @@ BEHIND_TITLE = 40
 BEHIND_ARTICLE = 8
 TRAIL_DEPTH = 4
 """Elements between a block and the trail that it stands in."""
+LONGEST = 400
+"""Characters of the longest headline."""
 LONG = 120
 """Characters from which a block is taken for running text."""
 ELSEWHERE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO})
@@ -32,8 +35,23 @@ class Zone:
     tail: tuple[Block, ...] = ()
 
 
-def zone_of(blocks: Sequence[Block]) -> Zone:
-    """The zone; an empty one where nothing is labelled."""
+def zone_of(blocks: Sequence[Block], wordings: Mapping[str, int] | None = None) -> Zone:
+    """The zone; an empty one where nothing is labelled.
+
+    wordings  keys of what the mark-up says that the headline is, and how surely: of several headlines on a page, that one is the article's
+    """
+    titles, article = _places(blocks)
+    if not titles and not article:
+        return Zone()
+    best = _headline(blocks, titles, wordings or {}) if titles else None
+    middle = article[0] if best is None else best
+    end = _end_of_head(blocks, middle)
+    tail = range(max(article[-1], end), min(len(blocks), article[-1] + 1 + BEHIND_ARTICLE)) if article else range(0)
+    return Zone(None if best is None else blocks[best], _kept(blocks, range(max(0, middle - BEFORE_TITLE), end)), _kept(blocks, tail))
+
+
+def _places(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
+    """Where headlines stand that readers see, and where the article's own blocks."""
     titles, article = list[int](), list[int]()
     for i, block in enumerate(blocks):
         role = block.role
@@ -42,18 +60,23 @@ def zone_of(blocks: Sequence[Block]) -> Zone:
                 titles.append(i)
         elif role in ARTICLE_ROLES and block.confidence > 0 and block.repeats is None:
             article.append(i)
-    if not titles and not article:
-        return Zone()
-    best = max(titles, key=lambda i: (not _in_trail(blocks[i]), blocks[i].confidence), default=None)
-    middle = best if best is not None else article[0]
+    return titles, article
+
+
+def _headline(blocks: Sequence[Block], titles: Sequence[int], wordings: Mapping[str, int]) -> int:
+    """Where the article's own headline stands."""
+    return max(titles, key=lambda i: (not _in_trail(blocks[i]), wordings.get(key_of(blocks[i].text[:LONGEST]), 0), blocks[i].confidence))
+
+
+def _end_of_head(blocks: Sequence[Block], middle: int) -> int:
+    """Behind which block no byline stands any more."""
     end, seen = middle, 0
     for i in range(middle + 1, min(len(blocks), middle + BEHIND_TITLE)):
         seen += blocks[i].in_article and len(blocks[i].text) >= LONG
         end = i + 1
         if seen > PARAGRAPHS:
             break
-    tail = range(max(article[-1], end), min(len(blocks), article[-1] + 1 + BEHIND_ARTICLE)) if article else range(0)
-    return Zone(blocks[best] if best is not None else None, _kept(blocks, range(max(0, middle - BEFORE_TITLE), end)), _kept(blocks, tail))
+    return end
 
 
 def _in_trail(block: Block) -> bool:

@@ -1,0 +1,115 @@
+"""Who wrote: mark-up and bylines weighed against each other."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Block, Link, Role
+from newsclean.choose.authors import LONGEST_NEWSROOM, MAX_SIGNATURES, STEPS, Signed, chosen_authors
+from newsclean.choose.signs import LONG, SHORT
+from newsclean.choose.zone import zone_of
+from newsclean.metadata import Claim
+
+OUTLETS = frozenset({"thepellpost"})
+TITLE = Block("0", "Ferry returns to Pell", Role.TITLE, 0.9)
+BODY = Block("90", "The first crossing leaves on Friday with 214 passengers, the harbour board said on Monday, and nobody doubts it any more.", Role.PARAGRAPH, 0.9)
+
+
+def byline(text: str, role: Role = Role.BYLINE, *urls: str) -> Block:
+    return Block(text, text, role, 0.9, links=tuple(Link(0, len(text), url) for url in urls))
+
+
+def signed(*blocks: Block, **stated: str) -> Signed:
+    """`stated`: source and entry; an underscore stands for the hyphen."""
+    claims = [Claim("authors", entry, (source.replace("_", "-"),)) for source, entry in stated.items()]
+    page = (TITLE, *blocks, BODY)
+    return chosen_authors(claims, OUTLETS, zone_of(page), page)
+
+
+def names(*blocks: Block, **stated: str) -> list[str]:
+    return [author.name for author in signed(*blocks, **stated).authors]
+
+
+def test_every_step_has_a_name_and_a_docstring() -> None:
+    assert [step.__name__ for step in STEPS] == ["_people", "_unmarked", "_printed_agency", "_stated_organisation", "_own_name", "_newsroom"]
+    assert all(step.__doc__ for step in STEPS)
+
+
+def test_a_newsroom_signs_where_nobody_else_does() -> None:
+    assert names(byline("By Pell Staff")) == ["Pell Staff"]
+    assert signed(json_ld="TPP Staff").authors[0].organisation
+    assert names(byline("PP-Redaktion")) == ["PP-Redaktion"]
+    assert names(byline("Jane Doe"), json_ld="TPP Staff") == ["Jane Doe"]
+    assert names(byline("dpa"), json_ld="TPP Staff") == ["dpa"]
+
+
+@pytest.mark.parametrize("line", ["Staff Writer", "By Staff and news service reports", "Von der Redaktion", "Our Staff", "Redaktion", "Die Redaktion", "Jane Staff"])
+def test_a_bare_newsroom_names_nobody(line: str) -> None:
+    assert names(byline(line)) == []
+    assert names(json_ld=line) == []
+
+
+@pytest.mark.parametrize(("length", "found"), [(LONGEST_NEWSROOM, True), (LONGEST_NEWSROOM + 1, False)])
+def test_the_line_of_a_newsroom_is_short(length: int, found: bool) -> None:
+    name = "Pell Staff"
+    assert names(json_ld=f"P{'e' * (length - len(name))}{name[1:]}") == ([f"P{'e' * (length - len(name))}{name[1:]}"] if found else [])
+
+
+def test_the_outlet_signs_where_a_byline_says_no_more() -> None:
+    assert signed(byline("The Pell Post")).authors[0].organisation
+    assert names(byline("By The Pell Post")) == ["The Pell Post"]
+    assert names(byline("The Pell Post"), json_ld="Jane Doe") == ["Jane Doe"]
+    assert names(byline("Another Post")) == []
+
+
+def test_a_person_among_the_tags_is_no_author_though_linked_to_a_page_of_people() -> None:
+    line = "Jane Doe"
+    assert names(byline(line, Role.TAGS, "/person/jane-doe/")) == []
+    assert names(byline(line, Role.OTHER, "/person/jane-doe/")) == ["Jane Doe"]
+    assert names(byline("Posted by Jane Doe", Role.TAGS, "/author/jane/")) == ["Jane Doe"]
+
+
+def test_a_long_line_of_dates_is_no_byline() -> None:
+    words = " and the harbour board of the island"
+    line = f"By Jane Doe, 3 May 2024{words * 9}"
+    assert len(line) > LONG
+    assert names(byline(line[:LONG], Role.DATE)) == ["Jane Doe"]
+    assert names(byline(line[:LONG + 1], Role.DATE)) == []
+    assert names(byline(line[:LONG + 1], Role.BYLINE)) == ["Jane Doe"]
+
+
+def test_a_short_block_of_another_role_is_a_byline_if_it_says_so() -> None:
+    for length, found in ((SHORT, ["Jane Doe"]), (SHORT + 1, [])):
+        line = f"By Jane Doe in {'P' + 'e' * (length - len('By Jane Doe in P'))}"
+        assert len(line) == length
+        assert names(byline(line, Role.NOTICE)) == found
+
+
+def test_a_lead_may_stand_in_the_block_before() -> None:
+    assert names(byline("By", Role.OTHER), byline("Tebele Quanzo", Role.OTHER, "/author/tq/")) == ["Tebele Quanzo"]
+    assert names(byline("Says", Role.OTHER), byline("Tebele Quanzo and others", Role.OTHER, "/author/tq/")) == []
+    assert names(byline("Written by", Role.OTHER), byline("Tebele Quanzo", Role.BYLINE), byline("Mia Moe", Role.BYLINE)) == ["Tebele Quanzo"]
+
+
+def test_signatures_one_below_the_other_are_one_byline() -> None:
+    everyone = ["Jane Doe", "John Roe", "Mia Moe", "Max Moe"]
+    assert names(*(byline(f"By {name}") for name in everyone)) == everyone[:MAX_SIGNATURES]
+
+
+def test_the_byline_decides_between_sources() -> None:
+    assert names(byline("By John Roe"), json_ld="Mia Moe", author="John Roe") == ["John Roe"]
+    assert signed(byline("By John Roe"), json_ld="Mia Moe", author="John Roe").sources == ("author", "page")
+    assert names(json_ld="Mia Moe", author="John Roe") == ["Mia Moe"]
+    assert names(byline("By John Roe"), byline("Mia Moe is a reporter in Pell.", Role.BIO), json_ld="Mia Moe") == ["Mia Moe"]
+    assert names(byline("By John Roe"), json_ld="Mia Moe") == ["John Roe"]
+
+
+def test_the_agency_has_a_field_of_its_own() -> None:
+    both = signed(byline("By Jane Doe and AP"))
+    assert ([author.name for author in both.authors], both.agency) == (["Jane Doe"], "AP")
+    assert signed(byline("AP"), json_ld="The Pell Post").agency == "AP"
+    assert names(byline("AP"), json_ld="The Pell Post") == ["AP"]
+    assert names(json_ld="The Pell Post") == ["The Pell Post"]
+
+
+def test_nobody_is_nobody() -> None:
+    assert signed() == Signed()

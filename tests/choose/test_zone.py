@@ -1,0 +1,56 @@
+"""Where headline, byline and date are looked for."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Block, Hints, Role
+from newsclean.choose.zone import BEHIND_ARTICLE, BEHIND_TITLE, LONG, PARAGRAPHS, zone_of
+
+
+def block(number: int, text: str, role: Role, confidence: float = 0.9, *, hidden: bool = False) -> Block:
+    return Block(str(number), text, role, confidence, hints=Hints(hidden=hidden))
+
+
+def test_nothing_labelled_has_no_zone() -> None:
+    assert zone_of([Block("1", "Ferry returns")]).title is None
+    assert zone_of([]).head == ()
+
+
+def test_of_several_headlines_the_one_that_mark_up_knows_is_right() -> None:
+    blocks = [block(1, "Have you seen my videos?", Role.TITLE, 0.99), block(2, "Ferry returns to Pell", Role.TITLE, 0.4), block(3, "Three piers of Pell", Role.TITLE, 0.5)]
+    assert zone_of(blocks).title is blocks[0]
+    assert zone_of(blocks, {"ferryreturnstopell": 2, "threepiersofpell": 1}).title is blocks[1]
+    assert zone_of(blocks, {"threepiersofpell": 1}).title is blocks[2]
+    assert zone_of(blocks, {"another": 2}).title is blocks[0]
+
+
+def test_a_hidden_headline_is_not_the_printed_one() -> None:
+    blocks = [block(1, "Ferry returns to Pell", Role.TITLE, hidden=True), block(2, "Ferry is back", Role.TITLE, 0.4)]
+    assert zone_of(blocks, {"ferryreturnstopell": 2}).title is blocks[1]
+
+
+def test_teasers_and_comments_are_not_in_the_zone() -> None:
+    roles = (Role.BYLINE, Role.TEASER, Role.COMMENT, Role.PROMO, Role.DATE)
+    blocks = [block(0, "Ferry returns", Role.TITLE), *(block(i, "By Jane Doe", role) for i, role in enumerate(roles, 1))]
+    assert [found.role for found in zone_of(blocks).head] == [Role.TITLE, Role.BYLINE, Role.DATE]
+
+
+@pytest.mark.parametrize(("length", "end"), [(LONG, 2 + PARAGRAPHS), (LONG - 1, 12)])
+def test_the_head_ends_behind_the_second_paragraph(length: int, end: int) -> None:
+    blocks = [block(0, "Ferry returns", Role.TITLE), *(block(i, "f" * length, Role.PARAGRAPH) for i in range(1, 12))]
+    assert len(zone_of(blocks).head) == end
+
+
+@pytest.mark.parametrize(("between", "found"), [(BEHIND_TITLE - 2, True), (BEHIND_TITLE - 1, False)])
+def test_the_head_is_no_longer_than_a_player(between: int, found: bool) -> None:
+    byline = block(99, "By Jane Doe", Role.BYLINE)
+    blocks = [block(0, "Ferry returns", Role.TITLE), *(block(i, "Play", Role.OTHER) for i in range(1, between + 1)), byline]
+    assert (byline in zone_of(blocks).head) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(BEHIND_ARTICLE - 1, True), (BEHIND_ARTICLE, False)])
+def test_the_tail_is_short(between: int, found: bool) -> None:
+    byline = block(99, "Jane Doe", Role.BYLINE)
+    article = [block(i, "f" * LONG, Role.PARAGRAPH) for i in range(1, 9)]
+    blocks = [block(0, "Ferry returns", Role.TITLE), *article, *(block(i, "Play", Role.OTHER) for i in range(20, 20 + between)), byline]
+    assert (byline in zone_of(blocks).tail) is found
