@@ -7,7 +7,7 @@ from newsclean import clean
 from newsclean.blocks import Block, Hints, Role
 from newsclean.document import Document, SourceFacts
 from newsclean.label import assess_quality
-from newsclean.label.quality import FULL_ARTICLE
+from newsclean.label.quality import FULL_ARTICLE, MANY_TEASERS
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of the month."
 CUT = "Nobody at the shipyard wanted to say how much the new engine had cost, but the accounts that this newspaper has seen put"
@@ -49,6 +49,14 @@ def test_a_front_page_warns() -> None:
     document = judged(*lines, (Role.LIST_ITEM, "It came third."))
     assert any("front page" in warning for warning in document.warnings)
     assert document.quality < 0.2
+
+
+@pytest.mark.parametrize(("teasers", "warned"), [(MANY_TEASERS, True), (MANY_TEASERS - 1, False)])
+def test_an_opener_among_many_stories_warns(teasers: int, warned: bool) -> None:
+    """The opener is running text, so only the number of the other stories says what the page is."""
+    document = judged((Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), *[(Role.TEASER, "Story of a goat and its friends in the town")] * teasers)
+    assert any("point to other stories" in warning for warning in document.warnings) == warned
+    assert (document.quality < judged(*story(1)).quality) == warned
 
 
 def test_teasers_beside_a_long_article_do_not_warn() -> None:

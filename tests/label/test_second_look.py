@@ -93,3 +93,8 @@ def test_a_sentence_right_before_a_caption_with_a_credit_is_none_itself(second: 
 def test_a_standfirst_without_a_story_is_the_story(others: tuple[tuple[Role, str], ...], role: Role) -> None:
     page = text_of((Role.TITLE, "Ferry to sail again"), (Role.SUBTITLE, SENTENCE), (Role.NAVIGATION, "Home"), (Role.NAVIGATION, "Sport"), *others)
     assert after(page)[1] is role
+
+
+def test_a_name_that_is_said_twice_is_the_author_both_times() -> None:
+    """The second line is judged with the first, not with what stands before it."""
+    assert after(text_of(*STORY, (Role.OTHER, "Mara Tolland"), (Role.OTHER, "Mara Tolland")))[2:] == [Role.PARAGRAPH, Role.BYLINE, Role.BYLINE]
