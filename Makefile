@@ -52,7 +52,7 @@ test-minimal:  ## run the tests with the lowest versions that pyproject.toml all
 	"$(PYTHON)" .ci/lowest.py cli arrow warc zstd lxml parsel > $(MINIMAL)/lowest.txt
 	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check -r $(MINIMAL)/lowest.txt pytest hypothesis jsonschema markdown-it-py httpx requests scrapy
 	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
-	$(MINIMAL)/bin/python -m pytest --ignore=tests/browser --ignore=tests/engines --ignore=tests/batch/test_engines.py --ignore=tests/laws/test_cost.py --ignore=tests/test_docs.py
+	$(MINIMAL)/bin/python -m pytest --ignore=tests/browser --ignore=tests/engines --ignore=tests/bench --ignore=tests/batch/test_engines.py --ignore=tests/laws/test_cost.py --ignore=tests/test_docs.py
 
 SECONDS := 60
 fuzz: $(VENV)/installed-dev  ## fuzz every target for SECONDS=60 each; what is found goes to .fuzz/findings

@@ -52,7 +52,7 @@ def read_warc(path: str, limits: Limits) -> Iterator[Item]:
 
 def _responses(file: BinaryIO | IO[bytes], name: str, limits: Limits) -> Iterator[Item]:
     """One archive. After a damaged place it is begun anew at the next record; each such place gives one error row."""
-    start, in_vain = 0, 0
+    start, in_vain, damage = 0, 0, (*DAMAGE, *_own_errors())
     while True:
         done = start
         try:
@@ -62,7 +62,7 @@ def _responses(file: BinaryIO | IO[bytes], name: str, limits: Limits) -> Iterato
                 if item := _item(record, f"{name}@{done}", limits):
                     yield item
             return
-        except DAMAGE as error:
+        except damage as error:
             after = _next_record(file, done + 1) if in_vain < ATTEMPTS else None
             if not in_vain:
                 yield Item(f"{name}@{done + 1}", problem=("unreadable", f"WARC is damaged after {done}: {error}; reading goes on at the next whole record"),
@@ -78,6 +78,15 @@ def _records(file: BinaryIO | IO[bytes]) -> Iterator[Any]:
     except ImportError as error:
         raise missing("fastwarc", "warc", "reading WARC") from error
     return iter(ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=False))
+
+
+def _own_errors() -> tuple[type[Exception], ...]:
+    """What fastwarc raised before its version 2, which raises what Python has."""
+    try:
+        from fastwarc.stream_io import FastWARCError
+    except ImportError:
+        return ()
+    return (FastWARCError,)
 
 
 def _next_record(file: BinaryIO | IO[bytes], start: int) -> int | None:
