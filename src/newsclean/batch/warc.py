@@ -83,10 +83,11 @@ def _records(file: BinaryIO | IO[bytes]) -> Iterator[Any]:
 def _own_errors() -> tuple[type[Exception], ...]:
     """What fastwarc raised before its version 2, which raises what Python has."""
     try:
-        from fastwarc.stream_io import FastWARCError
+        from fastwarc import stream_io
     except ImportError:
         return ()
-    return (FastWARCError,)
+    own: type[Exception] | None = getattr(stream_io, "FastWARCError", None)
+    return (own,) if own else ()
 
 
 def _next_record(file: BinaryIO | IO[bytes], start: int) -> int | None:
