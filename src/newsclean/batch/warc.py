@@ -52,7 +52,8 @@ def read_warc(path: str, limits: Limits) -> Iterator[Item]:
 
 def _responses(file: BinaryIO | IO[bytes], name: str, limits: Limits) -> Iterator[Item]:
     """One archive. After a damaged place it is begun anew at the next record; each such place gives one error row."""
-    start, in_vain, damage = 0, 0, (*DAMAGE, *_own_errors())
+    start, in_vain = 0, 0
+    damage: tuple[type[Exception], ...] = (*DAMAGE, *_own_errors())
     while True:
         done = start
         try:
