@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from newsclean.blocks import Block, Role
 from newsclean.label.model import Features
@@ -25,24 +26,28 @@ KINDS = {"date": "a date", "clock": "a time of day", "credit": "a picture credit
          "bar": "dividing bars", "bullet": "bullets", "hash": "a hash sign", "money": "a price", "crumb": "breadcrumb arrows", "dash": "a dash", "break": "line breaks", "dots": "an ellipsis", "person": "a name, and what that person does"}
 """Patterns of the text, in words."""
 
-TALE: dict[str, Callable[[str, Block], str]] = {
-    "markup.in": lambda value, _: f"inside <{value}>",
-    "markup.class": lambda value, _: f"under class or id \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
-    "markup.near": lambda value, _: f"in class or id \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
-    "markup.prop": lambda value, _: f"named \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK} in the mark-up",
-    "markup.tag": lambda value, _: f"a <{value}> element" if value else "",
-    "words.first": lambda value, _: f"begins with \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
-    "words.begins": lambda value, _: f"begins with \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
-    "words.w": lambda value, _: f"says \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
-    "words.has": lambda value, _: f"holds {KINDS.get(value.partition('/')[0], value)}",
-    "form.linked": lambda _, block: f"{linked_share(block)} % links" if block.links else "",
-    "form.width": lambda _, block: f"{len(block.text)} characters long",
-    "place.before": lambda _, __: "before the running text",
-    "place.after": lambda _, __: "after the running text",
-    "place.amid": lambda _, __: "amid the running text",
-    "place.repeated": lambda _, __: "stands on the page more than once",
+TALE: dict[str, Callable[[str], str]] = {
+    "markup.in": lambda value: f"inside <{value}>",
+    "markup.class": lambda value: f"under class or id \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "markup.near": lambda value: f"in class or id \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "markup.prop": lambda value: f"named \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK} in the mark-up",
+    "markup.tag": lambda value: f"a <{value}> element" if value else "",
+    "words.first": lambda value: f"begins with \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "words.begins": lambda value: f"begins with \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "words.w": lambda value: f"says \N{LEFT SINGLE QUOTATION MARK}{value}\N{RIGHT SINGLE QUOTATION MARK}",
+    "words.has": lambda value: f"holds {KINDS.get(value.partition('/')[0], value)}",
+    "place.before": lambda _: "before the running text",
+    "place.after": lambda _: "after the running text",
+    "place.amid": lambda _: "amid the running text",
+    "place.repeated": lambda _: "stands on the page more than once",
 }
 """How a feature with a value is put into words."""
+
+MEASURES: dict[str, Callable[[Block], str]] = {
+    "form.linked": lambda block: f"{linked_share(block)} % links" if block.links else "",
+    "form.width": lambda block: f"{len(block.text)} characters long",
+}
+"""The same for features that stand for a number, which the block itself gives."""
 
 
 def linked_share(block: Block) -> int:
@@ -52,7 +57,8 @@ def linked_share(block: Block) -> int:
 
 def reason_for(block: Block, role: Role, features: Features, evidence: Mapping[str, int]) -> str:
     """Why the block has this role, in words; never empty. `evidence`: how much a feature speaks for this role."""
-    strong = sorted([(evidence[name], name) for names in features for name in names if name in evidence], reverse=True)[:3 * MOST]
+    known = evidence.keys()
+    strong = sorted([(evidence[name], name) for names in features for name in known & names], reverse=True)[:3 * MOST]
     told = dict[str, None]()
     for _, name in strong:
         if words := in_words(name, block):
@@ -68,12 +74,17 @@ def in_words(feature: str, block: Block) -> str:
     >>> in_words("markup.in=nav", Block("1", "Home"))
     'inside <nav>'
     """
+    measure = MEASURES.get(feature.partition("=")[0])
+    return measure(block) if measure else _phrased(feature)
+
+
+@lru_cache(maxsize=8192)
+def _phrased(feature: str) -> str:
+    """The words of a feature that are the same for every block."""
     if feature in SHAPES:
         return SHAPES[feature]
     name, _, value = feature.partition("=")
     if name in TALE:
-        return TALE[name](value, block)
+        return TALE[name](value)
     group, _, kind = name.partition(".")
-    if group == "words":
-        return f"has words of a {kind.partition('/')[0]} line"
-    return ""
+    return f"has words of a {kind.partition('/')[0]} line" if group == "words" else ""

@@ -1,23 +1,38 @@
-"""Rows of links, such as menus: half the blocks of a news page. The first links of a row, or of its kind, speak for the others, which cost nothing more."""
+"""Rows of links, menus and footers: half the blocks of a news page. The first of a row, or of its kind, speak for the others, which cost nothing more."""
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import replace
 
-from newsclean.blocks import Block
+from newsclean.blocks import Block, Hints
 from newsclean.document import Document
 
 __all__ = ["first_of_rows"]
 
 LONGEST = 50
 """Characters of a link in a row; longer ones are headlines, of which each is to be looked at."""
+LONGEST_LABEL = 30
+"""Characters of a block in a menu that is no link."""
 SPEAKERS = 2
 """So many links at the beginning of a row are looked at: that it is a row shows only in more than one. The last of them speaks for the rest."""
 ELSEWHERE = 3
-"""So many links of one kind of place, by tags and class words, are looked at on a page: a menu of many short rows is built of one piece."""
+"""So many links of one kind of place, by tags and class words, are looked at on a page: a menu of many short rows is built of one piece.
+So many links of one menu, and so many labels that are none."""
+
+MENU_TAGS = frozenset({"nav", "footer"})
+MENU_WORDS = re.compile(r"footer|\bnav|menu|breadcrumb|share|cookie")
+"""Class and id words of an element that is a menu, or of one that a block is deep in."""
+NEAR = 4
+"""Innermost elements whose class words say that a block is in a menu: wrappers of whole pages have such words as well."""
+OUTSIDE = 2
+"""Outermost elements, `html` and `body`, that are no menu whatever they are called."""
+
+Group = tuple[object, ...]
 
 
 def first_of_rows(document: Document) -> tuple[Document, list[int]]:
-    """The document without the links that others speak for, and for every block the place of the one that speaks for it.
+    """The document without the blocks that others speak for, and for every block the place of the one that speaks for it.
 
     >>> from newsclean.read import read
     >>> page = read("<ul><li><a href='/a'>News</a></li><li><a href='/b'>Sport</a></li><li><a href='/c'>Weather</a></li></ul><p>The bridge reopened on Monday.</p>")
@@ -26,31 +41,43 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
     (['News', 'Sport', 'The bridge reopened on Monday.'], [0, 1, 1, 2])
     """
     kept, places = list[Block](), list[int]()
+    heard = defaultdict[Group, list[int]](list)  # what blocks have in common -> those of them that are looked at
     row: tuple[str, ...] | None = None
     length = 0  # of the row so far
-    seen = dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]]()  # kind of place -> the links of it that are looked at
     for block in document.blocks:
-        if not _is_link(block):
-            row = None
-            places.append(len(kept))
-            kept.append(block)
-            continue
-        hints = block.hints
-        length = length + 1 if hints.tags == row else 1
-        row = hints.tags
-        others = seen.setdefault((hints.tags, hints.classes), [])
+        link = is_link(block)
+        length = length + 1 if link and block.hints.tags == row else 1
+        row = block.hints.tags if link else None
         if length > SPEAKERS:
             places.append(places[-1])
-        elif len(others) >= ELSEWHERE and any(hints.classes):
-            places.append(others[-1])
-        else:
+            continue
+        if (link or len(block.text) < LONGEST_LABEL) and (group := group_of(block.hints, is_link=link)):
+            others = heard[group]
+            if len(others) >= ELSEWHERE:
+                places.append(others[-1])
+                continue
             others.append(len(kept))
-            places.append(len(kept))
-            kept.append(block)
+        places.append(len(kept))
+        kept.append(block)
     return (document if len(kept) == len(places) else replace(document, blocks=tuple(kept))), places
 
 
-def _is_link(block: Block) -> bool:
+def is_link(block: Block) -> bool:
     """Is the block a short link, or several, from its first character to its last?"""
     links = block.links
     return bool(links) and len(block.text) < LONGEST and links[0].start == 0 and links[-1].end == len(block.text)
+
+
+def group_of(hints: Hints, *, is_link: bool) -> Group:
+    """What a block has in common with others of the page that are built alike; () where it stands for itself."""
+    if depth := menu_depth(hints):
+        return hints.tags[:depth], hints.classes[:depth], is_link
+    return (hints.tags, hints.classes) if is_link and any(hints.classes) else ()
+
+
+def menu_depth(hints: Hints) -> int:
+    """How deep the outermost element stands that is a menu, the page itself left out; 0 where none is."""
+    tags, near = hints.tags, max(OUTSIDE, len(hints.tags) - NEAR)
+    if MENU_TAGS.isdisjoint(tags) and not MENU_WORDS.search(" ".join(hints.classes[near:])):  # most blocks
+        return 0
+    return next((i + 1 for i, tag in enumerate(tags) if i >= OUTSIDE and (tag in MENU_TAGS or (i >= near and MENU_WORDS.search(hints.classes[i])))), 0)
