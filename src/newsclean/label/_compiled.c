@@ -9,11 +9,8 @@
 
    Anything that does not fit raises ValueError, TypeError or IndexError; nothing is kept between calls. */
 
-#define Py_LIMITED_API 0x030B0000
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "_compiled.h"
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -228,6 +225,7 @@ static PyObject *probabilities(PyObject *self, PyObject *args)
 
 static PyMethodDef methods[] = {
     {"probabilities", probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
+    {"measured", measured, METH_VARARGS, "What the beginning and the end of a text look like."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -54,8 +54,8 @@ class Lexicon:
     function: frozenset[str]
     keys: frozenset[str]
 
-    def kinds(self, text: str, words: Sequence[str]) -> set[str]:
-        """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`)."""
+    def kinds(self, text: str, words: Sequence[str], *, spaced: bool = False) -> set[str]:
+        """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`; `spaced`: it is known to have no character of UNSPACED)."""
         found = set[str]()
         if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):
             found.add(kind)
@@ -65,13 +65,9 @@ class Lexicon:
             for phrase, kind in self.holds[word]:
                 if kind not in found and (len(phrase) == 1 or _holds(words, phrase, word)):
                     found.add(kind)
-        if not text.isascii() and UNSPACED.search(text):
+        if not spaced and not text.isascii() and UNSPACED.search(text):
             found.update(kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))
         return found
-
-    def function_share(self, words: Sequence[str]) -> float:
-        """Share of function words among the words."""
-        return sum(map(self.function.__contains__, words)) / len(words) if words else 0.0
 
 
 def _holds(words: Sequence[str], phrase: tuple[str, ...], key: str) -> bool:

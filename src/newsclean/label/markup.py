@@ -1,12 +1,11 @@
 """Features of a page's mark-up: tags and class words around a block, and how much running text its containers hold."""
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-
-import regex
 
 from newsclean.blocks import Block, Hints
 from newsclean.document import Document
@@ -21,7 +20,7 @@ FAR = 10
 TAGS = {tag: f"markup.in={tag}" for tag in """nav header footer aside article main figure figcaption li ul ol table td th tr form blockquote button a strong b em i time address
 p h1 h2 h3 h4 h5 h6 label details summary section cite small font center span div body pre dl dt dd title noscript iframe option select textarea caption""".split()}
 """Tags that tell something of the text inside, and their features."""
-WORD = regex.compile(r"[a-z]{3,18}")
+WORD = re.compile(r"[a-z]{3,18}")
 MOST_WORDS = 12
 SHARES = (0.001, 0.1, 0.3, 0.6, 0.9)
 NOTHING = list[str]()

@@ -1,27 +1,20 @@
 """What a block's own text looks like: measured once, used by every feature."""
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import regex
 
 from newsclean.blocks import Block
-from newsclean.label.lexicon import UNSPACED, Lexicon, words_of
-from newsclean.parts import key_of
+from newsclean.label.lexicon import Lexicon
+from newsclean.label.measures import HEAD, measured
 
 __all__ = ["Profile", "profile_of"]
 
-DIGITS = re.compile(r"\d+")
 PICTURED = ("fot", "phot", "bild", "credit", "kuva", "image", "picture", "\N{COPYRIGHT SIGN}")
 """A credit that is not in brackets has one of these; to look for them is cheaper than the pattern."""
-HEAD = 300
-"""Characters of a block that its words are taken from: what a line is for shows at its beginning."""
 LONG = 80
 """Width from which a line may be running text."""
-CLOSERS = "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK})]\N{RIGHT CORNER BRACKET}\N{FULLWIDTH RIGHT PARENTHESIS}*\u200b "
-STOPS = (".!?\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}\N{ARABIC QUESTION MARK}\N{DEVANAGARI DANDA}"
-         "\N{HALFWIDTH IDEOGRAPHIC FULL STOP}\N{ARABIC FULL STOP}")
 OPENING = 1500
 """Characters of a block whose sentences are counted."""
 SENTENCE_ENDS = (". ", "! ", "? ", ".\N{RIGHT DOUBLE QUOTATION MARK} ", '." ', "\N{IDEOGRAPHIC FULL STOP}", "\N{DEVANAGARI DANDA}", "\N{FULLWIDTH QUESTION MARK}")
@@ -29,7 +22,6 @@ NUMERIC_DATE = regex.compile(r"\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d
 CLOCK = regex.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|Uhr)\b", regex.IGNORECASE)
 CREDIT = regex.compile(r"\((?:[^()]{0,60}[/|]|(?:Foto|Photo|Bild|Quelle|Image|Reuters|AP|AFP|dpa|Getty|EPA|Imago)\b)[^()]{0,60}\)\s*\.?$"
                        r"|(?:\N{COPYRIGHT SIGN}|\b(?:Foto|Photo|Bild|Credit|Kuva|Fot)s?\s?[:.]|\b(?:Photo|Image|Picture|Photograph)s? (?:by|via)\b)", regex.IGNORECASE)
-QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT CORNER BRACKET}"
 MASTHEAD = regex.compile(r"@\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.")
 PERSON = regex.compile(r"(?:\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]{0,20} ){1,4}(?:\([^()]{1,30}\) )?(?:is|was|writes|covers|has|joined|works|ist|schreibt|arbeitet|est|es|\N{LATIN SMALL LETTER E WITH GRAVE}|\N{LATIN SMALL LETTER E WITH ACUTE}|jest|\N{LATIN SMALL LETTER A WITH DIAERESIS}r|er|on) ")
 """A line that opens with a name and says what that person is or does."""
@@ -81,38 +73,13 @@ def profile_of(block: Block, lexicon: Lexicon) -> Profile:
     text = block.text
     head = text[:HEAD]
     low = head.lower()
-    words = words_of(low)
     size = len(text)
-    unspaced = len(UNSPACED.findall(head)) * size // max(1, len(head)) if not head.isascii() else 0
-    kinds = lexicon.kinds(low, words)
-    tokens = head.split(maxsplit=40)[:40]
-    digits = sum(map(len, DIGITS.findall(head)))
+    m = measured(text, lexicon.function)
+    kinds = lexicon.kinds(low, m.words, spaced=not m.unspaced)
     return Profile(
-        text, "".join(words) if low.isascii() else key_of(head), size + unspaced, words, _stop(text), _first(text), sum([t[0].isupper() for t in tokens]) / max(1, len(tokens)),
-        digits / max(1, len(head)), lexicon.function_share(words[:60]), sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1,
-        sum([link.end - link.start for link in block.links]) / size if block.links else 0.0, kinds, _marks(head, low, text, kinds, has_digit=digits > 0))
-
-
-def _stop(text: str) -> str:
-    """How the text ends: "stop", "quote" (a stop inside closing marks), "dots", "colon", "comma", "none"."""
-    bare = text.rstrip(CLOSERS)
-    last = bare[-1:]
-    if not last:
-        return "none"
-    if bare.endswith(("...", "\N{HORIZONTAL ELLIPSIS}", "[\N{HORIZONTAL ELLIPSIS}", "[...")):
-        return "dots"
-    if last in STOPS:
-        return "stop" if len(bare) == len(text) else "quote"
-    return "colon" if last in ":\N{FULLWIDTH COLON}" else "comma" if last in ",;-\N{EN DASH}\N{EM DASH}" else "mark" if len(bare) != len(text) else "none"
-
-
-def _first(text: str) -> str:
-    first = text[:1]
-    if first in QUOTES:
-        return "quote"
-    if first.isupper():
-        return "caps" if len(text) > 3 and text[:20].isupper() else "upper"
-    return "lower" if first.islower() else "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"
+        text, m.key, size + (m.unspaced * size // len(head) if m.unspaced else 0), m.words, m.stop, m.first, m.names, m.digits, m.function,
+        sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1,
+        sum([link.end - link.start for link in block.links]) / size if block.links else 0.0, kinds, _marks(head, low, text, kinds, has_digit=m.digits > 0))
 
 
 def _marks(head: str, low: str, text: str, kinds: set[str], *, has_digit: bool) -> list[str]:

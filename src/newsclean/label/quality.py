@@ -9,8 +9,9 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.document import Document
+from newsclean.label.characters import STOPS
 from newsclean.label.lexicon import width_of
-from newsclean.label.profile import LONG, STOPS
+from newsclean.label.profile import LONG
 from newsclean.parts import TRUNCATED
 
 __all__ = ["DOUBTS", "Doubt", "assess_quality"]

@@ -8,9 +8,10 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
+from newsclean.label.characters import STOPS
 from newsclean.label.lexicon import lexicon, words_of
 from newsclean.label.marks import LEFTOVER, Spoken, mark_of, marks_at
-from newsclean.label.profile import CREDIT, LONG, STOPS
+from newsclean.label.profile import CREDIT, LONG
 from newsclean.label.rules import Verdict
 from newsclean.parts import TRUNCATED
 

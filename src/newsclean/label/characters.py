@@ -1,0 +1,34 @@
+"""What Python says of each character below LIMIT, as numbers in a table: compiled code asks it and knows no character itself."""
+from __future__ import annotations
+
+from array import array
+from functools import lru_cache
+
+from newsclean.label.lexicon import UNSPACED, WORD
+
+__all__ = ["CLOSERS", "LIMIT", "QUOTES", "STOPS", "table"]
+
+LIMIT = 0x2100
+"""Alphabets and general punctuation; texts with other characters are measured without the table."""
+CLOSERS = "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK})]\N{RIGHT CORNER BRACKET}\N{FULLWIDTH RIGHT PARENTHESIS}*\u200b "
+STOPS = (".!?\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}\N{ARABIC QUESTION MARK}\N{DEVANAGARI DANDA}"
+         "\N{HALFWIDTH IDEOGRAPHIC FULL STOP}\N{ARABIC FULL STOP}")
+COLONS = ":\N{FULLWIDTH COLON}"
+COMMAS = ",;-\N{EN DASH}\N{EM DASH}"
+QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT CORNER BRACKET}"
+
+TRAITS = (str.isalnum, str.isupper, str.islower, str.isdecimal, str.isdigit, str.isalpha, str.isspace,
+          QUOTES.__contains__, CLOSERS.__contains__, STOPS.__contains__, COLONS.__contains__, COMMAS.__contains__, "\N{HORIZONTAL ELLIPSIS}".__contains__, str.istitle)
+"""One bit each, the first the lowest; the bits are named in `_measures.c`."""
+UNKNOWN = 1 << 15
+"""The bit of a character that is in words but neither letter nor digit, or in a script without spaces."""
+
+
+@lru_cache(maxsize=1)
+def table() -> bytes:
+    """Unsigned 16-bit integers of this machine's byte order, one for each code point below LIMIT."""
+    chars = list(map(chr, range(LIMIT)))
+    bits = [UNKNOWN if UNSPACED.match(char) or (WORD.match(char) is not None) != char.isalnum() else 0 for char in chars]
+    for place, trait in enumerate(TRAITS):
+        bits = [known | has << place for known, has in zip(bits, map(trait, chars))]
+    return array("H", bits).tobytes()

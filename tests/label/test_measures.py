@@ -1,0 +1,65 @@
+"""Measures of a text: compiled or not is the same, and what they say."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsclean.label import measures
+from newsclean.label.characters import CLOSERS, COLONS, COMMAS, LIMIT, QUOTES, STOPS
+from newsclean.label.lexicon import lexicon
+from newsclean.label.measures import CAPS, HEAD, MIN_CAPS, measured, measured_in_python
+
+FUNCTION = frozenset({"the", "of", "und"})
+COMMON = st.characters(max_codepoint=LIMIT - 1, exclude_categories=["Cs"])
+MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N{HORIZONTAL ELLIPSIS}", " ", "\n", "the ", "Of ", "B\N{LATIN SMALL LETTER U WITH DIAERESIS}rger ", "2026", "\N{COPYRIGHT SIGN}"])
+TEXTS = st.one_of(st.text(), st.text(COMMON), st.lists(st.one_of(MARKS, st.text(COMMON, max_size=6))).map("".join))
+
+
+@given(TEXTS)
+@example("")
+@example("\u0130stanbul'da 3 k\xf6pr\xfc a\xe7\u0131ld\u0131.")
+@example("\u039f\u0394\u03a5\u03a3\u03a3\u0395\u03a5\u03a3 \u1e9e \u01c5enan \xb2\xbd")
+@example("A word " * 80 + "\u201copen.\u201d")
+@example("ABC" + "\u01c5")
+def test_compiled_or_not_is_the_same(text: str) -> None:
+    head = text[:HEAD]
+    assert measured(text, FUNCTION) == measured_in_python(text, head, head.lower(), FUNCTION)
+
+
+@pytest.mark.skipif(not measures.COMPILED, reason="the package was not compiled here")
+@pytest.mark.parametrize(("text", "is_known"), [
+    ("The bridge\u2019s \u201copening\u201d \u2026", True), ("\u041c\u043e\u0441\u0442 \u043e\u0442\u043a\u0440\u044b\u0442.", True), ("\N{COPYRIGHT SIGN} Courier", False), ("\u6a4b\u304c\u958b\u3044\u305f", False),
+    ("a" * HEAD + "\u3002", False), ("a" * HEAD + "\u6a4b.", True)])
+def test_only_texts_of_common_characters_are_measured_by_compiled_code(text: str, *, is_known: bool) -> None:
+    head = text[:HEAD]
+    assert (measures.compiled(text, head, head.lower(), measures.table(), FUNCTION) is not None) is is_known
+
+
+@pytest.mark.skipif(not measures.COMPILED, reason="the package was not compiled here")
+@pytest.mark.parametrize("arguments", [(), ("a", "a", "a", "", FUNCTION), ("a", "a", 1, b"", FUNCTION), ("a", "a", "a", measures.table(), 7)])
+def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[object, ...]) -> None:
+    with pytest.raises((TypeError, SystemError)):
+        measures.compiled(*arguments)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("text", "stop"), [
+    ("It reopened.", "stop"), ("It \u201creopened.\u201d", "quote"), ("It reopened\u2026", "dots"), ("It reopened ...", "dots"), ("Read also:", "colon"), ("Roads,", "comma"),
+    ("The bridge (old)", "mark"), ("The bridge", "none"), ("", "none"), ("\u201d\u201d", "none"), ("..", "stop")])
+def test_how_a_text_ends(text: str, stop: str) -> None:
+    assert measured(text, FUNCTION).stop == stop
+
+
+@pytest.mark.parametrize(("text", "first"), [
+    ("\u201cYes\u201d", "quote"), ("A" * MIN_CAPS, "caps"), ("A" * (MIN_CAPS - 1), "upper"), ("A" * CAPS + "b", "caps"), ("A" * (CAPS - 1) + "b", "upper"), ("Bridge", "upper"),
+    ("iron", "lower"), ("3 roads", "digit"), ("\u01c5enan", "letter"), ("\u05d2\u05e9\u05e8", "letter"), ("#bridge", "mark")])
+def test_what_a_text_begins_with(text: str, first: str) -> None:
+    assert measured(text, FUNCTION).first == first
+
+
+def test_shares() -> None:
+    found = measured("The Bridge of the river, 2 km", FUNCTION)
+    assert found.words == ["the", "bridge", "of", "the", "river", "2", "km"]
+    assert (found.names, found.function, found.digits) == (2 / 7, 3 / 7, 1 / 29)
+    assert (found.key, found.unspaced) == ("thebridgeoftheriver2km", 0)
+    assert measured("\u6a4b\u304c\u958b\u3044\u305f OK", lexicon().function).unspaced == 5
