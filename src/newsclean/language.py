@@ -1,6 +1,7 @@
 """In which language is a text written? A trigram model proposes, the function words of the text confirm or overrule."""
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import regex
@@ -25,6 +26,10 @@ CLEAR_SHARE = 0.2     # of all words: a page in Zulu may stand in a frame in Eng
 CLEAR_LEAD = 2        # and how many times as many as of any other language
 CLOSE = 0.6           # share of the winner's votes with which the language that the model proposes still wins
 WORD = regex.compile(r"[^\W\d_]++(?:\p{M}++[^\W\d_]*+)*+")
+LETTERS = re.compile(r"[^\W\d_]+")
+"""The same where there is no combining mark, in half the time."""
+MAY_BE_MARKS = re.compile("[\u0300-\u1fff\u20d0-\u2bff\u2ce0-\uffff\U00010000-\U0010ffff]")
+"""Characters that may be combining marks: any beyond Latin and its punctuation."""
 RELATED = frozenset({"id", "nb", "da", "tr"})
 """Languages with close relatives (Malay, Nynorsk, Turkmen) that the model knows and whose function words are not told apart here."""
 DENSE_SCRIPTS = frozenset({"Mandarin", "Hiragana", "Katakana", "Hangul", "Thai"})
@@ -54,7 +59,8 @@ def language_of(text: str, hint: str | None = None) -> str | None:
     'en'
     """
     sample = _sample(text)
-    words = WORD.findall(sample.lower())
+    low = sample.lower()
+    words = (WORD if MAY_BE_MARKS.search(low) else LETTERS).findall(low)
     counts = Counter(words)
     votes = _votes(counts)
     wanted = hint[:2].lower() if hint else None

@@ -40,6 +40,8 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
     >>> [block.text for block in short.blocks], places
     (['News', 'Sport', 'The bridge reopened on Monday.'], [0, 1, 1, 2])
     """
+    if document.facts.kind != "html":
+        return document, list(range(len(document.blocks)))
     kept, places = list[Block](), list[int]()
     heard = defaultdict[Group, list[int]](list)  # what blocks have in common -> those of them that are looked at
     row: tuple[str, ...] | None = None
