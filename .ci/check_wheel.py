@@ -1,6 +1,7 @@
 """Check what is in a wheel, and that building it again gives the same bytes: `python .ci/check_wheel.py WHEEL [WHEEL-BUILT-AGAIN]`."""
 from __future__ import annotations
 
+import re
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -8,8 +9,11 @@ from pathlib import Path
 
 SOURCES = Path(__file__).parents[1] / "src"
 LARGEST = 15 << 20                     # bytes installed
-KINDS = frozenset({".py", ".typed", ".json", ".toml", ".bin", ".z", ".md", ".txt", ".css", ".html", ".js", ".c", ".pyi", ".so", ".pyd"})
+KINDS = frozenset({".py", ".typed", ".json", ".toml", ".bin", ".z", ".md", ".txt", ".css", ".html", ".js", ".c", ".h", ".pyi", ".so", ".pyd"})
 UNSAFE = frozenset({".pickle", ".pkl", ".joblib", ".pt", ".npy", ".marshal", ".dill"})
+
+SHARED = re.compile(r"[0-9a-f]{20}__mypyc\.[\w.-]+\.(?:so|pyd)")
+"""What the modules that mypyc compiled have in common."""
 
 
 def faults(wheel: Path) -> Iterator[str]:
@@ -20,7 +24,7 @@ def faults(wheel: Path) -> Iterator[str]:
         metadata = next((archive.read(name).decode() for name in names if name.endswith(".dist-info/METADATA")), "")
     for name in sorted(names):
         top, suffix = name.split("/")[0], Path(name).suffix
-        if top != "newsclean" and not top.endswith(".dist-info"):
+        if top != "newsclean" and not top.endswith(".dist-info") and not SHARED.fullmatch(name):
             yield f"{name}: outside the package"
         elif suffix in UNSAFE or (top == "newsclean" and suffix not in KINDS):
             yield f"{name}: no kind of file that the package has"

@@ -4,6 +4,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import numpy as np
 
 from newsclean.label.features import features_of
 from newsclean.label.model import ROLES
+from newsclean.label.rows import first_of_rows
 from training.corpus import Sample, fold_of, samples
 from training.network import Document, Network, fit, vocabulary
 from training.silver import silver_texts
@@ -23,7 +25,12 @@ class Corpus:
     """Samples of one mode with the features of their blocks."""
 
     def __init__(self, found: Iterable[Sample]) -> None:
-        self.samples = [s for s in found if s.document.blocks]
+        """Take in samples: `whole` as they came, in `samples` the blocks alone that are looked at, in `places` the place of the one that speaks for each."""
+        self.whole = [s for s in found if s.document.blocks]
+        shortened = [first_of_rows(s.document) for s in self.whole]
+        self.places = [places for _, places in shortened]
+        self.samples = [replace(s, document=short, labels=[label for block, label, at in zip(s.document.blocks, s.labels, places) if block is short.blocks[at]])
+                        for s, (short, places) in zip(self.whole, shortened)]
         self.features = [[sorted({*own, *shared}) for own, shared in features_of(s.document)] for s in self.samples]
         self.known = vocabulary((names, s.publisher) for s, rows in zip(self.samples, self.features)
                                 for names, label in zip(rows, s.labels) if label)
@@ -63,7 +70,7 @@ def main() -> None:
     without = int(args.without.split("/")[0]) if args.without else None
     found = [s for s in samples(args.data) if fold_of(s.publisher) != without]
     pages, network, html = trained("html", (s for s in found if s.mode == "html"))
-    silver = silver_texts(pages.samples, [pages.numbered(rows) for rows in pages.features], network)
+    silver = silver_texts(pages.whole, pages.places, [pages.numbered(rows) for rows in pages.features], network)
     _, _, text = trained("text", [*(s for s in found if s.mode == "text"), *silver])
     args.out.mkdir(parents=True, exist_ok=True)
     for kind, weights in (("html", html), ("text", text)):

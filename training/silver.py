@@ -30,14 +30,14 @@ Line = tuple[str, frozenset[Role] | None]
 UNSEEN = frozenset({"title", "option", "textarea"})
 
 
-def silver_texts(pages: Sequence[Sample], features: Sequence[Any], network: Network) -> Iterator[Sample]:
-    """Texts of the pages that have no role sheet."""
+def silver_texts(pages: Sequence[Sample], places: Sequence[Sequence[int]], features: Sequence[Any], network: Network) -> Iterator[Sample]:
+    """Texts of the pages that have no role sheet. `places`: for each block of a page the place of the one that speaks for it, of which `features` are."""
     sheets = {key(page) for page in pages if sum(label is not None and len(label) == 1 for label in page.labels) > SHEET * len(page.labels)}
-    for page, numbers in zip(pages, features):
+    for page, speakers, numbers in zip(pages, places, features):
         if key(page) in sheets:
             continue
         sheets.add(key(page))
-        lines = list(_lines(page, probabilities(network, numbers)))
+        lines = list(_lines(page, probabilities(network, numbers)[speakers]))
         layouts = [(separator, weight, lines) for separator, weight in LAYOUTS]
         layouts += [(chance.choice(("\n\n", "\n")), COMPACT_WEIGHT, compact) for chance in map(Random, range(TURNS)) if (compact := _compact(lines, chance))]
         for separator, weight, shown in layouts:

@@ -12,7 +12,8 @@ from newsclean.label.measures import CAPS, HEAD, MIN_CAPS, measured, measured_in
 
 FUNCTION = frozenset({"the", "of", "und"})
 COMMON = st.characters(max_codepoint=LIMIT - 1, exclude_categories=["Cs"])
-MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N{HORIZONTAL ELLIPSIS}", " ", "\n", "the ", "Of ", "B\N{LATIN SMALL LETTER U WITH DIAERESIS}rger ", "2026", "\N{COPYRIGHT SIGN}"])
+MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N{HORIZONTAL ELLIPSIS}", " ", "\n", "the ", "Of ", "B\xfcrger ", "2026",
+                        "\N{COPYRIGHT SIGN}"])
 TEXTS = st.one_of(st.text(), st.text(COMMON), st.lists(st.one_of(MARKS, st.text(COMMON, max_size=6))).map("".join))
 
 
@@ -29,7 +30,8 @@ def test_compiled_or_not_is_the_same(text: str) -> None:
 
 @pytest.mark.skipif(not measures.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize(("text", "is_known"), [
-    ("The bridge\u2019s \u201copening\u201d \u2026", True), ("\u041c\u043e\u0441\u0442 \u043e\u0442\u043a\u0440\u044b\u0442.", True), ("\N{COPYRIGHT SIGN} Courier", False), ("\u6a4b\u304c\u958b\u3044\u305f", False),
+    ("The bridge\u2019s \u201copening\u201d \u2026", True), ("\u041c\u043e\u0441\u0442 \u043e\u0442\u043a\u0440\u044b\u0442.", True), ("\N{COPYRIGHT SIGN} Courier", False),
+    ("\u6a4b\u304c\u958b\u3044\u305f", False),
     ("a" * HEAD + "\u3002", False), ("a" * HEAD + "\u6a4b.", True)])
 def test_only_texts_of_common_characters_are_measured_by_compiled_code(text: str, *, is_known: bool) -> None:
     head = text[:HEAD]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Document, clean
-from newsclean.label.rows import ELSEWHERE, first_of_rows
+from newsclean.label.rows import ELSEWHERE, LONGEST_LABEL, NEAR, first_of_rows
 
 STORY = "<p>The old bridge over the river reopened on Monday after two years, the council said in a statement.</p>"
 MENU = "<nav><ul>" + "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("News", "Sport", "Culture", "Weather")) + "</ul></nav>"
@@ -63,3 +63,28 @@ def test_links_of_one_kind_of_place_speak_for_each_other_wherever_they_stand(col
     short, _ = first_of_rows(document)
     assert sum(bool(block.links) for block in short.blocks) == looked_at
     assert sum(not block.links for block in short.blocks) == columns
+
+
+@pytest.mark.parametrize(("wrapper", "is_menu"), [
+    ("<footer>{}</footer>", True), ("<nav>{}</nav>", True), ("<div class=site-footer>{}</div>", True), ("<div class=MainMenu>{}</div>", True), ("<main>{}</main>", False),
+    ("<div class=canal>{}</div>", False)])
+def test_what_is_in_a_menu_is_spoken_for_link_or_not(wrapper: str, *, is_menu: bool) -> None:
+    labels = "".join(f"<div id=a{i}><i>Label {i}</i></div><div id=b{i}><b><a href=/{i}>Link {i}</a></b></div>" for i in range(ELSEWHERE + 2))
+    document = read(wrapper.format(labels) + STORY)
+    short, places = first_of_rows(document)
+    assert len(short.blocks) == (2 * ELSEWHERE if is_menu else 2 * ELSEWHERE + 4) + 1
+    if is_menu:  # links follow a link, labels a label
+        assert {bool(short.blocks[at].links) is bool(block.links) for at, block in zip(places, document.blocks)} == {True}
+
+
+@pytest.mark.parametrize(("length", "is_spoken_for"), [(LONGEST_LABEL - 1, True), (LONGEST_LABEL, False)])
+def test_longer_texts_of_a_footer_are_looked_at(length: int, *, is_spoken_for: bool) -> None:
+    document = read("<footer>" + "".join(f"<p id=p{i}>{str(i) * length}</p>" for i in range(ELSEWHERE + 1)) + "</footer>")
+    assert len(first_of_rows(document)[0].blocks) == ELSEWHERE + (not is_spoken_for)
+
+
+@pytest.mark.parametrize(("depth", "is_menu"), [(NEAR - 2, True), (NEAR - 1, False)])
+def test_class_words_of_a_wrapper_far_out_make_no_menu(depth: int, *, is_menu: bool) -> None:
+    labels = "".join(f"<p id=p{i}>Label {i}</p>" for i in range(ELSEWHERE + 1))
+    page = "<div class=has-menu>" + "<div>" * depth + labels + "</div>" * depth + "</div>"
+    assert len(first_of_rows(read(page))[0].blocks) == ELSEWHERE + (not is_menu)

@@ -16,7 +16,7 @@ __all__ = ["classify", "classify_with"]
 
 FIRST, LAST = (f([i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]) for f in (min, max))
 """The article's roles stand side by side."""
-FOLLOWS = "in a row of links, of which another "
+FOLLOWS = "in a row of links or a menu, of which another "
 """How the reason of a link begins that another one speaks for."""
 RULE_CONFIDENCE = 0.9
 """What a rule over the whole document is trusted."""
