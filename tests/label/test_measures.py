@@ -25,7 +25,7 @@ TEXTS = st.one_of(st.text(), st.text(COMMON), st.lists(st.one_of(MARKS, st.text(
 @example("ABC" + "\u01c5")
 def test_compiled_or_not_is_the_same(text: str) -> None:
     head = text[:HEAD]
-    assert measured(text, FUNCTION) == measured_in_python(text, head, head.lower(), FUNCTION)
+    assert measured(text, FUNCTION, {}) == measured_in_python(text, head, head.lower(), FUNCTION)
 
 
 @pytest.mark.skipif(not measures.COMPILED, reason="the package was not compiled here")
@@ -49,19 +49,19 @@ def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[object, ...]) 
     ("It reopened.", "stop"), ("It \u201creopened.\u201d", "quote"), ("It reopened\u2026", "dots"), ("It reopened ...", "dots"), ("Read also:", "colon"), ("Roads,", "comma"),
     ("The bridge (old)", "mark"), ("The bridge", "none"), ("", "none"), ("\u201d\u201d", "none"), ("..", "stop")])
 def test_how_a_text_ends(text: str, stop: str) -> None:
-    assert measured(text, FUNCTION).stop == stop
+    assert measured(text, FUNCTION, {}).stop == stop
 
 
 @pytest.mark.parametrize(("text", "first"), [
     ("\u201cYes\u201d", "quote"), ("A" * MIN_CAPS, "caps"), ("A" * (MIN_CAPS - 1), "upper"), ("A" * CAPS + "b", "caps"), ("A" * (CAPS - 1) + "b", "upper"), ("Bridge", "upper"),
     ("iron", "lower"), ("3 roads", "digit"), ("\u01c5enan", "letter"), ("\u05d2\u05e9\u05e8", "letter"), ("#bridge", "mark")])
 def test_what_a_text_begins_with(text: str, first: str) -> None:
-    assert measured(text, FUNCTION).first == first
+    assert measured(text, FUNCTION, {}).first == first
 
 
 def test_shares() -> None:
-    found = measured("The Bridge of the river, 2 km", FUNCTION)
+    found = measured("The Bridge of the river, 2 km", FUNCTION, {})
     assert found.words == ["the", "bridge", "of", "the", "river", "2", "km"]
     assert (found.names, found.function, found.digits) == (2 / 7, 3 / 7, 1 / 29)
     assert (found.key, found.unspaced) == ("thebridgeoftheriver2km", 0)
-    assert measured("\u6a4b\u304c\u958b\u3044\u305f OK", lexicon().function).unspaced == 5
+    assert measured("\u6a4b\u304c\u958b\u3044\u305f OK", lexicon().function, {}).unspaced == 5

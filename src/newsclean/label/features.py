@@ -65,7 +65,8 @@ GROUPS: dict[str, Callable[[Profile], Sequence[str]]] = {"form": form_features, 
 def features_of(document: Document) -> list[Features]:
     """For every block the names of what is true of it: its own, and those of its place on the page, one object for all blocks of a place."""
     words = lexicon()
-    profiles = [profile_of(block, words) for block in document.blocks]
+    seen = dict[str, str]()
+    profiles = [profile_of(block, words, seen) for block in document.blocks]
     page = Page.of(document, profiles)
     out = list[Features]()
     for block, p, place in zip(document.blocks, profiles, context_features(document, profiles)):

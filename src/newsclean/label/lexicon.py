@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +21,9 @@ UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 
 LONGEST = 12
 """Words of a line that may be a phrase as a whole."""
+
+NOTHING = frozenset[str]()
+"""What most lines hold; an empty set of each one's own would take more memory than its text."""
 
 Phrase = tuple[tuple[str, ...], str]  # words, kind
 
@@ -54,7 +58,7 @@ class Lexicon:
     function: frozenset[str]
     keys: frozenset[str]
 
-    def kinds(self, text: str, words: Sequence[str], *, spaced: bool = False) -> set[str]:
+    def kinds(self, text: str, words: Sequence[str], *, spaced: bool = False) -> AbstractSet[str]:
         """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`; `spaced`: it is known to have no character of UNSPACED)."""
         found = set[str]()
         if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):
@@ -67,7 +71,7 @@ class Lexicon:
                     found.add(kind)
         if not spaced and not text.isascii() and UNSPACED.search(text):
             found.update(kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))
-        return found
+        return found or NOTHING
 
 
 def _holds(words: Sequence[str], phrase: tuple[str, ...], key: str) -> bool:

@@ -55,14 +55,15 @@ class Measures(NamedTuple):
     unspaced: int
 
 
-def measured(text: str, function: AbstractSet[str]) -> Measures:
-    """Measure a text; `function`: the function words."""
+def measured(text: str, function: AbstractSet[str], seen: dict[str, str]) -> Measures:
+    """Measure a text; `function`: the function words, `seen`: words of the document so far, each kept in memory once."""
     head = text[:HEAD]
     low = head.lower()
     found = compiled(text, head, low, table(), function) if COMPILED else None
     if found is None:
         return measured_in_python(text, head, low, function)
-    words, stop, first, capitals, tokens, digits, functional = found
+    fresh, stop, first, capitals, tokens, digits, functional = found
+    words = list(map(seen.setdefault, fresh, fresh))
     key = "".join(words)
     return Measures(words, key if low.isascii() else key.casefold(), STOP_KINDS[stop], FIRST_KINDS[first], capitals / (tokens or 1), digits / (len(head) or 1),
                     functional / (min(len(words), FUNCTION_WORDS) or 1), 0)

@@ -1,6 +1,7 @@
 """What a block's own text looks like: measured once, used by every feature."""
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import regex
@@ -54,7 +55,7 @@ class Profile:
     function: float
     sentences: int
     linked: float
-    kinds: set[str]
+    kinds: AbstractSet[str]
     marks: list[str]
 
     @property
@@ -68,13 +69,13 @@ class Profile:
         return self.width >= LONG and self.ends and self.linked < 0.5
 
 
-def profile_of(block: Block, lexicon: Lexicon) -> Profile:
-    """Measure a block."""
+def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
+    """Measure a block. `seen`: words of the document so far, each kept in memory once."""
     text = block.text
     head = text[:HEAD]
     low = head.lower()
     size = len(text)
-    m = measured(text, lexicon.function)
+    m = measured(text, lexicon.function, seen)
     kinds = lexicon.kinds(low, m.words, spaced=not m.unspaced)
     return Profile(
         text, m.key, size + (m.unspaced * size // len(head) if m.unspaced else 0), m.words, m.stop, m.first, m.names, m.digits, m.function,
@@ -82,7 +83,7 @@ def profile_of(block: Block, lexicon: Lexicon) -> Profile:
         sum([link.end - link.start for link in block.links]) / size if block.links else 0.0, kinds, _marks(head, low, text, kinds, has_digit=m.digits > 0))
 
 
-def _marks(head: str, low: str, text: str, kinds: set[str], *, has_digit: bool) -> list[str]:
+def _marks(head: str, low: str, text: str, kinds: AbstractSet[str], *, has_digit: bool) -> list[str]:
     """Patterns that stand in the text."""
     marks = list[str]()
     if has_digit and ("month" in kinds or NUMERIC_DATE.search(head)):

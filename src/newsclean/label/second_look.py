@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby, pairwise
 
 import regex
@@ -260,7 +261,7 @@ def all_there_is(blocks: Sequence[Block]) -> Verdicts:
             if len(shown) == 1 or (blocks[i].text.rstrip().endswith(tuple(STOPS)) and blocks[i].role is not Role.TITLE)}
 
 
-def kinds_of(text: str) -> set[str]:
+def kinds_of(text: str) -> AbstractSet[str]:
     """What the word lists say of a line."""
     return lexicon().kinds(text.lower(), words_of(text))
 
