@@ -55,6 +55,12 @@ def test_json_that_has_no_single_mending_is_left_alone(text: str) -> None:
     assert linked(text).title is None
 
 
+@pytest.mark.parametrize("title", [{"@id": "#title"}, {"url": "/titles/7"}, 7, True, None, [], [{"@id": "#title"}]])
+def test_an_address_is_no_job_title(title: object) -> None:
+    found = linked({**ARTICLE, "author": {"@type": "Person", "name": "Jane Doe", "jobTitle": title, "description": "Covers the harbour."}})
+    assert [(person.name, person.job_title) for person in found.profiles] == [("Jane Doe", None)]
+
+
 def test_mark_up_of_every_kind() -> None:
     found = metadata('<html lang="de-AT"><title>Ferry returns | Pell Times</title><meta property="og:title" content="Ferry returns"><meta name="author" content="Jane Doe">'
                      '<meta property="og:site_name" content="Pell Times"><link rel="canonical" href="https://pell.example/f"><link rel="license" href="/by">'

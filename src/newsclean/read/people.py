@@ -52,9 +52,9 @@ def _name(person: Any) -> str | None:
 
 
 def _text(person: Node, key: str) -> str | None:
-    value = person.get(key)
-    found = text_of(value) if isinstance(value, str | list) else None
-    return " ".join(found.removeprefix("mailto:").split()) or None if found else None
+    """The words themselves, or the first of a list: of another node, only an address would be known."""
+    value = next(iter(list_of(person.get(key))), None)
+    return " ".join(value.strip().removeprefix("mailto:").split()) or None if isinstance(value, str) else None
 
 
 def _handle(person: Node) -> str | None:
