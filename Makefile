@@ -78,11 +78,13 @@ test-engines: $(ENGINES)/installed  ## run the tests of Ray, Spark and the other
 $(BENCH)/installed: pyproject.toml
 	test -x $(BENCH)/bin/python || "$(BENCH_PYTHON)" -m venv $(BENCH)
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'
-	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check '.[bench]'
 	@touch $@
 
+# The wheel is measured, which is compiled.
 # PAGES=FILE: your pages instead of made ones; ABOUT='what they are'; WRITE=docs/measured.md: put the figures there; LIMIT, ROUNDS and OWN_F1 as of the benchmark.
 bench: $(BENCH)/installed  ## measure speed, memory and quality beside other extractors, in an environment of its own
+	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall .
 	@$(BENCH)/bin/python -m benchmarks.speed $(if $(PAGES),--pages '$(PAGES)') $(if $(ABOUT),--about '$(ABOUT)') $(if $(WRITE),--write '$(WRITE)') \
 		$(if $(LIMIT),--limit $(LIMIT)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(OWN_F1),--own-f1 $(OWN_F1))
 
@@ -103,7 +105,9 @@ lint: $(VENV)/installed-dev  ## check style
 types: $(VENV)/installed-dev  ## check types
 	$(BIN)/mypy
 
-wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment of its own, run it once
+# What is compiled in a wheel: the same tests, of the installed package.
+OF_WHEEL := tests/laws tests/label tests/read tests/test_fixtures.py tests/test_seed_like.py
+wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment of its own, run it once, and the tests of what is compiled in it
 	rm -rf dist .wheel-venv
 	$(BIN)/python -m build --outdir dist .
 	$(BIN)/python .ci/check_wheel.py dist/*.whl
@@ -112,6 +116,8 @@ wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment
 	cd .wheel-venv && bin/python -c 'import newsclean; print("imported from", newsclean.__file__)'
 	.wheel-venv/bin/newsclean --version
 	.wheel-venv/bin/newsclean fixtures/demo/page.html | grep '^# '
+	.wheel-venv/bin/python -m pip install --quiet --disable-pip-version-check pytest hypothesis jsonschema lxml parsel httpx requests scrapy
+	.wheel-venv/bin/python -m pytest --override-ini=pythonpath=. $(OF_WHEEL)
 	rm -rf .wheel-venv
 
 # The date of the last commit stands for the date of the build.

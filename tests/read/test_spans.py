@@ -59,6 +59,7 @@ def test_a_text_in_two_parts_that_the_tree_made_one_has_no_place() -> None:
     assert sources("<p>a<table>b<tr><td>c</table>d") == [None, "c", "d"]
 
 
+@pytest.mark.skipif(not str(spans.__file__).endswith(".py"), reason="compiled code does not see what is put in the place of a name")
 @pytest.mark.parametrize(("tags", "asked"), [(STEPS - 2, False), (STEPS, True)])
 def test_steps_of_the_short_way_are_counted(tags: int, asked: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
