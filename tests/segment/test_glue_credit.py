@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.segment.glue_caption import prose_then_caption
-from newsclean.segment.glue_credit import CAPTION, credit_then_prose
+from newsclean.segment.glue_credit import CAPTION, LONE, credit_then_prose, prose_then_credit
 from newsclean.segment.glue_seams import Seam
 
 PROSE = "The harbour council voted on Tuesday to rebuild its pier. Nobody has to leave."
@@ -29,3 +29,18 @@ def test_a_lone_credit_is_cut_from_a_paragraph_and_left_at_its_caption(left: str
     assert (verdict is not None) == cut
     if verdict:
         assert "credit follows the sentence" in verdict.reason
+
+
+@pytest.mark.parametrize(("length", "cut"), [(LONE - 1, True), (LONE, True), (LONE + 1, False)])
+def test_a_credit_alone_is_short(length: int, cut: bool) -> None:
+    credit = "Photo: Jo Brandt/" + "x" * (length - len("Photo: Jo Brandt//Reuters")) + "/Reuters"
+    assert len(credit) == length
+    assert (prose_then_credit(Seam(len(PROSE), len(PROSE), PROSE, credit, "", whole=True, last=True)) is not None) == cut
+
+
+@pytest.mark.parametrize(("left", "right", "cut"), [
+    (PROSE, "klm/Reuters", True), ("The harbour council voted on Tuesday.", "klm/Reuters", False), (f"{PROSE} Cranes stand in the port. {CREDIT}", "klm/Reuters", False),
+    (PROSE, "The end came soon", False), (PROSE.rstrip("."), "klm/Reuters", False),
+])
+def test_a_credit_is_cut_from_a_paragraph_alone(left: str, right: str, cut: bool) -> None:
+    assert (prose_then_credit(Seam(len(left), len(left), left, right, "", whole=True, last=True)) is not None) == cut

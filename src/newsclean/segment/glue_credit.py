@@ -4,10 +4,10 @@ from __future__ import annotations
 import re
 
 from newsclean.segment.glue_seams import Seam, Verdict
-from newsclean.segment.glue_shapes import is_prose, opens_block, pattern
+from newsclean.segment.glue_shapes import ends_sentence, is_prose, opens_block, pattern, sentences
 from newsclean.segment.glue_words import AGENCIES
 
-__all__ = ["credit_start", "is_credit", "credit_then_prose", "ends_with_credit"]
+__all__ = ["credit_start", "credit_then_prose", "ends_with_credit", "is_credit", "prose_then_credit"]
 
 MARK = (r"(?:Photos?(?:graph)?|PHOTOS?|Fotos?|FOTOS?|Fotograf[ai]?|Bild(?:er|quelle|nachweis)?|BILD|Images?|IMAGE|Pictures?|Picture|"
         r"Credits?|CREDIT|Crédits?(?: photo)?|Cr[ée]ditos?|"
@@ -37,6 +37,9 @@ LINE = (MARK + r"(?:\(s\))?\s?[:©]\s?(?:(?![.!?] ).){2,90}+$")
 STARTS = (r"\W{0,3}(?:" + MARK + r"(?:\(s\))?\s?(?::|©|\bby\b)|©)")
 
 SMALL = r"\b(?!via\b|for\b|picture\b|alliance\b|dpa\b|imago\b|images\b)\p{Ll}{3,}+\b.*\b\p{Ll}{3,}+\b"
+
+LONE = 60
+"""Characters up to which a credit stands alone beyond doubt."""
 
 TAIL = 180
 """A credit stands in the last characters of its caption."""
@@ -78,3 +81,15 @@ def credit_then_prose(seam: Seam) -> Verdict | None:
     if not opens_block(seam.left, seam.right) or not ends_with_credit(seam.left):
         return None
     return Verdict("a picture's credit ends here, a paragraph follows without a space", 0.95)
+
+
+def prose_then_credit(seam: Seam) -> Verdict | None:
+    """Cut where a paragraph meets a credit that is all that follows.
+
+    "… have shrunk by three per cent.abc/Reuters"  →  "… by three per cent.", "abc/Reuters"
+    """
+    if seam.spaced or len(seam.right) > LONE or not ends_sentence(seam.left) or not is_credit(seam.right):
+        return None
+    if not sentences(seam.left) or ends_with_credit(seam.left):  # after a lone sentence it is the credit of that caption
+        return None
+    return Verdict("a picture's credit follows the sentence without a space", 0.95)

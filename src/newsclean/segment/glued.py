@@ -12,7 +12,7 @@ from newsclean.segment.evidence import Setting, evidence_of, setting_of
 from newsclean.segment.glue_bio import prose_then_bio
 from newsclean.segment.glue_byline import byline_then_date, byline_then_prose, prose_then_byline
 from newsclean.segment.glue_caption import prose_then_caption
-from newsclean.segment.glue_credit import credit_then_prose
+from newsclean.segment.glue_credit import credit_then_prose, prose_then_credit
 from newsclean.segment.glue_date import date_then_prose, prose_then_date
 from newsclean.segment.glue_heading import line_then_prose, prose_then_line
 from newsclean.segment.glue_label import label_then_prose, prose_then_label
@@ -27,6 +27,7 @@ Rule = Callable[[Seam], Verdict | None]
 
 RULES: tuple[Rule, ...] = (
     credit_then_prose,
+    prose_then_credit,
     prose_then_caption,
     prose_then_related,
     related_then_prose,
@@ -53,8 +54,8 @@ SURE = 0.9
 """Confidence from which a rule is asked before what rules cuts out, such as names in camel case."""
 SHORTEST = 20
 """Characters of a block that may hold two: "By Jane Doe3 May 2024". Shorter ones with a seam are names in camel case."""
-BYLINES = frozenset({"byline_then_date", "byline_then_prose"})
-"""Rules that need no second opinion where they are sure: "By Jane Doe" and a date say all."""
+DECISIVE = frozenset({"byline_then_date", "byline_then_prose", "prose_then_credit"})
+"""Rules that need no second opinion where they are sure: "By Jane Doe" and a date, a full stop and "abc/Reuters" say all."""
 REASON = "what stands before and what follows read as two blocks, stuck together"
 
 NAME = "split_glued"
@@ -110,7 +111,7 @@ def _judged(seam: Seam, setting: Setting) -> Verdict | None:
     """
     rule, verdict = verdict_of(seam)
     sure = verdict is not None and verdict.confidence >= SURE
-    if seam.spaced or (sure and rule in BYLINES):
+    if seam.spaced or (sure and rule in DECISIVE):
         return verdict
     if not sure and is_ruled_out(seam, setting):
         return None
