@@ -18,7 +18,7 @@ WRITTEN = Extension(
     py_limited_api=True, optional=True)
 COMPILED = {
     "read": ("frame", "head", "html", "sink", "spans"),
-    "label": ("classify", "context", "features", "lexicon", "markup", "marks", "measures", "profile", "reasons", "rows", "rules", "second_look"),
+    "label": ("classify", "context", "features", "kin", "lexicon", "links", "markup", "marks", "measures", "profile", "reasons", "rows", "rules", "second_look", "story"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""
 

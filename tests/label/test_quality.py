@@ -7,8 +7,10 @@ from newsclean import clean
 from newsclean.blocks import Block, Hints, Role
 from newsclean.document import Document, SourceFacts
 from newsclean.label import assess_quality
-from newsclean.label.quality import FULL_ARTICLE, MANY_TEASERS
+from newsclean.label.quality import FULL_ARTICLE, MANY_TEASERS, MOST_AMID, MOST_LENGTH, Judged, evidence_of, expected
 
+WHOLE = 0.9
+"""Below the quality of any article of some paragraphs that are surely its own."""
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of the month."
 CUT = "Nobody at the shipyard wanted to say how much the new engine had cost, but the accounts that this newspaper has seen put"
 
@@ -26,7 +28,7 @@ def story(count: int = 8) -> list[tuple[Role, str]]:
 
 def test_a_whole_article_is_not_doubted() -> None:
     document = judged(*story())
-    assert document.quality == 1.0
+    assert WHOLE < (document.quality or 0) < 1
     assert document.warnings == ()
     assert document.quality_reasons == ("8 blocks of running text, mean confidence 1.00.",)
 
@@ -69,7 +71,7 @@ def test_teasers_beside_a_long_article_do_not_warn() -> None:
 def test_a_text_that_breaks_off_before_an_offer_warns(offer: tuple[Role, str] | Block) -> None:
     document = judged(*story(), (Role.PARAGRAPH, CUT), offer)
     assert any("paywall" in warning for warning in document.warnings)
-    assert document.quality == 0.5
+    assert document.quality == pytest.approx(0.5 * (judged(*story(), (Role.PARAGRAPH, CUT)).quality or 0), abs=0.01)
 
 
 @pytest.mark.parametrize("last", [SENTENCE, f"\N{LEFT DOUBLE QUOTATION MARK}{SENTENCE}\N{RIGHT DOUBLE QUOTATION MARK}", "Tel. 555 0100"])
@@ -84,7 +86,48 @@ def test_a_text_that_breaks_off_before_other_stories_does_not_warn() -> None:
 def test_wide_letters_count_twice() -> None:
     line = "\u6e2f\u306e\u753a\u306e\u5e02\u9577\u306f\u6708\u66dc\u65e5\u306b\u30d5\u30a7\u30ea\u30fc\u304c\u518d\u3073\u904b\u822a\u3059\u308b\u3068\u8ff0\u3079\u305f\u3002" * 2
     document = judged((Role.TITLE, "t"), *[(Role.PARAGRAPH, line)] * 6)
-    assert document.quality == 1.0
+    assert (document.quality or 0) > WHOLE
+    assert "characters only" not in document.quality_reasons[0]
+
+
+def evidence(*parts: tuple[Role, str] | Block, kind: str = "html") -> dict[str, float]:
+    """What the model of the quality sees of these blocks."""
+    found = Judged.of(judged(*parts, kind=kind))
+    assert found is not None
+    return evidence_of(found)
+
+
+def test_other_text_amid_the_article_counts_and_behind_it_does_not() -> None:
+    other = (Role.PROMO, SENTENCE)
+    assert evidence(*story(4), other)["amid"] == 0
+    assert evidence((Role.PARAGRAPH, SENTENCE), other, (Role.PARAGRAPH, SENTENCE))["amid"] == 0.5
+    assert evidence((Role.PARAGRAPH, SENTENCE), Block("", SENTENCE, role=Role.OTHER, hints=Hints(hidden=True)), (Role.PARAGRAPH, SENTENCE))["amid"] == 0
+    assert evidence((Role.PARAGRAPH, SENTENCE), *[other] * 20, (Role.PARAGRAPH, SENTENCE))["amid"] == MOST_AMID
+
+
+def test_length_counts_up_to_a_bound() -> None:
+    assert evidence(*story(1))["length"] < evidence(*story(8))["length"] < MOST_LENGTH
+    assert evidence(*story(400))["length"] == MOST_LENGTH
+
+
+def test_lines_that_are_no_running_text_count() -> None:
+    assert evidence(*story(3))["running"] == 1
+    assert evidence((Role.PARAGRAPH, SENTENCE), (Role.LIST_ITEM, SENTENCE.rstrip(".")))["running"] == pytest.approx(0.5, abs=0.01)
+
+
+def test_the_kind_of_source_counts() -> None:
+    assert evidence(*story(), kind="text")["text"] == 1
+    assert evidence(*story())["text"] == 0
+
+
+@pytest.mark.parametrize(("name", "better", "worse"), [("sure", 4.0, 1.0), ("amid", 0.0, 2.0), ("length", 8.0, 5.0), ("running", 1.0, 0.2)])
+def test_each_piece_of_evidence_moves_the_quality_the_right_way(name: str, better: float, worse: float) -> None:
+    usual = evidence(*story())
+    assert 0 < expected({**usual, name: worse}) < expected({**usual, name: better}) < 1
+
+
+def test_without_an_article_there_is_nothing_to_judge() -> None:
+    assert Judged.of(judged((Role.NAVIGATION, "Home"))) is None
 
 
 def test_judging_again_changes_nothing() -> None:

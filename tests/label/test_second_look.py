@@ -98,3 +98,41 @@ def test_a_standfirst_without_a_story_is_the_story(others: tuple[tuple[Role, str
 def test_a_name_that_is_said_twice_is_the_author_both_times() -> None:
     """The second line is judged with the first, not with what stands before it."""
     assert after(text_of(*STORY, (Role.OTHER, "Mara Tolland"), (Role.OTHER, "Mara Tolland")))[2:] == [Role.PARAGRAPH, Role.BYLINE, Role.BYLINE]
+
+
+def parts_of(*parts: tuple[str, Role, str]) -> list[Block]:
+    """Blocks of a text with ids of their own: those of one line differ behind the point."""
+    return [Block(number, text, role=role, confidence=0.6) for number, role, text in parts]
+
+
+def test_what_is_stuck_to_the_end_of_a_paragraph_is_no_heading() -> None:
+    assert after(parts_of(("7.1", Role.PARAGRAPH, SENTENCE), ("7.2", Role.HEADING, "The ferry at its pier"), ("8", Role.PARAGRAPH, SENTENCE)))[1] is Role.CAPTION
+
+
+@pytest.mark.parametrize("numbers", [("7", "8", "9"), ("7.1", "7.2", "7.3"), ("7.1", "8.1", "9")])
+def test_a_heading_that_opens_a_line_or_a_text_stays(numbers: tuple[str, str, str]) -> None:
+    one, two, three = numbers
+    assert after(parts_of((one, Role.PARAGRAPH, SENTENCE), (two, Role.HEADING, "The ferry at its pier"), (three, Role.PARAGRAPH, SENTENCE)))[1] is Role.HEADING
+
+
+@pytest.mark.parametrize(("first", "expected"), [(Role.TITLE, Role.PARAGRAPH), (Role.BYLINE, Role.PARAGRAPH), (Role.DATE, Role.PARAGRAPH), (Role.CAPTION, Role.SUBTITLE)])
+def test_a_scraped_story_opens_with_its_first_paragraph(first: Role, expected: Role) -> None:
+    blocks = [Block(str(i), text, role=role, confidence=1.0)
+              for i, (role, text) in enumerate([(first, "Ferry to sail again"), (Role.SUBTITLE, SENTENCE), (Role.PARAGRAPH, SENTENCE)])]
+    assert after(blocks)[1] is expected
+
+
+@pytest.mark.parametrize(("last", "expected"), [
+    ("All rights reserved.", Role.LEGAL), ("\u7121\u65ad\u8ee2\u8f09\u3092\u7981\u3058\u307e\u3059\u3002", Role.LEGAL), ("The ferry waits.", Role.PARAGRAPH),
+    ("All rights reserved. " + SENTENCE, Role.PARAGRAPH),
+])
+def test_a_short_last_line_that_reserves_rights_is_legal(last: str, expected: Role) -> None:
+    assert after(text_of(*STORY, (Role.PARAGRAPH, last)))[-1] is expected
+    assert after(text_of((Role.PARAGRAPH, last), *STORY))[0] is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Ferry to sail again in May", Role.TITLE), ("Ferry", Role.PROMO), ("Ferry stays in its port", Role.PROMO)])
+def test_the_line_that_the_head_s_title_begins_with_is_the_title(text: str, expected: Role) -> None:
+    head = Block("1", "Ferry to sail again in May :: The Quay", role=Role.TITLE, path="/html[1]/head[1]/title[1]", tag="title", hints=Hints(hidden=True))
+    line, story = page_of((Role.PROMO, text, "div"), (Role.PARAGRAPH, SENTENCE, "p"))
+    assert after([head, line, story])[1] is expected

@@ -1,9 +1,11 @@
 """The labelling pass: a role, a confidence and a reason for every block."""
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from newsclean.blocks import ARTICLE_ROLES, Block
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.document import Document
 from newsclean.label.features import features_of
 from newsclean.label.model import ROLES, Features, Model, Probabilities, load_model
@@ -16,6 +18,9 @@ __all__ = ["classify", "classify_with"]
 
 FIRST, LAST = (f([i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]) for f in (min, max))
 """The article's roles stand side by side."""
+TITLE = ROLES.index(Role.TITLE)
+BESIDE = 2
+"""Blocks from one title to another up to which they are a label and the title, or the title and a standfirst."""
 FOLLOWS = "in a row of links or a menu, of which another "
 """How the reason of a link begins that another one speaks for."""
 RULE_CONFIDENCE = 0.9
@@ -32,11 +37,21 @@ def classify_with(document: Document, model: Model) -> Document:
     short, places = first_of_rows(document)
     features = features_of(short)
     found = model.network.probabilities(features)
+    for i in _second_titles(short, found):
+        found[i][TITLE] = 0.0
     told = [_labelled(block, names, p, model) for block, names, p in zip(short.blocks, features, found)]
     blocks = [told[at] if block is short.blocks[at] else _following(block, told[at]) for block, at in zip(document.blocks, places)]
     for i, (role, reason) in second_look(blocks).items():
         blocks[i] = blocks[i].labelled(role, RULE_CONFIDENCE, reason)
     return replace(document, blocks=tuple(blocks))
+
+
+def _second_titles(document: Document, found: Sequence[Probabilities]) -> Iterator[int]:
+    """Of two lines beside each other that both look like the title and say different things, the one that does so less."""
+    titles = [i for i, (block, p) in enumerate(zip(document.blocks, found)) if p[TITLE] == max(p) and not settled(block)]
+    for one, other in pairwise(titles):
+        if other - one <= BESIDE and document.blocks[one].text != document.blocks[other].text:
+            yield min(one, other, key=lambda i: found[i][TITLE])
 
 
 def _following(block: Block, first: Block) -> Block:
@@ -48,8 +63,8 @@ def _labelled(block: Block, features: Features, p: Probabilities, model: Model) 
     if verdict := settled(block):
         return block.labelled(verdict[0], 1.0, verdict[1])
     within, article = p[FIRST:LAST + 1], sum(p[FIRST:LAST + 1])
+    others = [*p[:FIRST], *[0.0] * len(within), *p[LAST + 1:]]
     inside = article >= 0.5
-    others = within if inside else [*p[:FIRST], *[0.0] * len(within), *p[LAST + 1:]]
-    at = others.index(max(others)) + FIRST * inside
+    at = within.index(max(within)) + FIRST if inside else others.index(max(others))
     role = ROLES[at]
     return block.labelled(role, round(article if inside else p[at], 4), reason_for(block, role, features, model.evidence[role]))

@@ -10,6 +10,7 @@ from itertools import pairwise
 from newsclean.choose import as_stated
 from newsclean.document import Document
 from newsclean.label.profile import Profile
+from newsclean.label.story import MIN_WORD
 from newsclean.parts import key_of
 
 __all__ = ["context_features"]
@@ -22,22 +23,20 @@ DENSE = (1, 150, 500, 1200)
 """Characters of running text."""
 WINDOW = 4
 """Blocks on either side in which running text is counted."""
-MIN_WORD = 5
-"""Letters from which a word is taken for a content word."""
 TOLD = (0.01, 0.2, 0.4, 0.6, 0.8)
 """Shares of a line's content words that stand in the running text."""
-TOPIC_WORDS = 25
-"""First words of a line that are looked up among those of the running text."""
 MIN_NAME = 4
 """Letters that an author's name must have more than to be looked for in lines."""
+BY = frozenset("by von par por di da av af door text from".split())
+"""Words before an author's name."""
 SHARED_WORDS = 4
 """Words of the title from which a line that shares them speaks of it."""
 MIN_KEY = 12
 """Letters and digits from which a line's repetition, or its likeness to the metadata, says something."""
 
 
-def context_features(document: Document, profiles: Sequence[Profile]) -> list[list[str]]:
-    """For every block the features of its place."""
+def context_features(document: Document, profiles: Sequence[Profile], contents: Sequence[set[str]]) -> list[list[str]]:
+    """For every block the features of its place. `contents`: the content words at the beginning of every block."""
     count = len(profiles)
     running = [i for i, p in enumerate(profiles) if p.running]
     first, last = (running[0], running[-1]) if running else (count, count)
@@ -45,7 +44,7 @@ def context_features(document: Document, profiles: Sequence[Profile]) -> list[li
     for p in profiles:
         sums.append(sums[-1] + (p.width if p.running else 0))
     times = Counter(p.key for p in profiles)
-    named, topics, echoes = _named(document, profiles), _topics(profiles), _echoes(profiles)
+    named, topics, echoes = _named(document, profiles), _topics(profiles, contents), _echoes(profiles)
     seen = set[str]()
     out = []
     for i, p in enumerate(profiles):
@@ -79,15 +78,14 @@ def _told(here: str, distance: int, before: int, after: int, share: int) -> tupl
     return f"place.{here}={distance}", f"place.dense={before}/{after}", f"place.passed={share}"
 
 
-def _topics(profiles: Sequence[Profile]) -> list[tuple[str, str]]:
+def _topics(profiles: Sequence[Profile], contents: Sequence[set[str]]) -> list[tuple[str, str]]:
     """How many of a line's content words stand in the running text: headlines of this article share them, those of others do not."""
     spoken = Counter[str]()
     for p in profiles:
         if p.running:
             spoken.update({word for word in p.words if len(word) >= MIN_WORD})
     times, out = spoken.get, list[tuple[str, str]]()  # `get`: to ask a counter for a word that it lacks takes three times as long
-    for p in profiles:
-        own = {word for word in p.words[:TOPIC_WORDS] if len(word) >= MIN_WORD}
+    for p, own in zip(profiles, contents):
         spare = 1 if p.running else 0  # a block does not speak for itself
         counts = [n for word in own if (n := times(word, 0)) > spare]
         often = len([n for n in counts if n > spare + 2])
@@ -103,6 +101,7 @@ def _shared(share: int, often: int, size: int) -> tuple[str, str]:
 def _echoes(profiles: Sequence[Profile]) -> list[list[str]]:
     """Short lines whose words come again in longer ones (an author's name in a bio), and the lines that begin with a short one."""
     lines = [tuple(p.words) for p in profiles]
+    lines = [line[1:] if len(line) > 2 and line[0] in BY else line for line in lines]
     short = Counter(line for line in lines if 2 <= len(line) <= 4)
     wanted = {pair for line in short for pair in pairwise(line)}
     pairs = Counter(pair for line in lines for pair in wanted.intersection(pairwise(line)))

@@ -7,13 +7,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from newsclean.document import Document
 from newsclean.label.context import context_features
+from newsclean.label.kin import count_features, place_features, shape_features
 from newsclean.label.lexicon import lexicon
+from newsclean.label.links import host_of, link_features
 from newsclean.label.markup import Page, markup_features
 from newsclean.label.model import Features
 from newsclean.label.profile import Profile, profile_of
+from newsclean.label.story import content_words, story_features
 
 __all__ = ["GROUPS", "binned", "features_of"]
 
@@ -52,7 +56,7 @@ def word_features(p: Profile) -> list[str]:
     out = [f"words.{kind}/{size}" for kind in p.kinds]
     out += [f"words.has={mark}/{size}" for mark in p.marks]
     if p.words:
-        out += [f"words.first={p.words[0]}", f"words.begins={' '.join(p.words[:2])}"]
+        out += [f"words.first={p.words[0]}", f"words.begins={' '.join(p.words[:2])}", f"words.last={p.words[-1]}"]
     if short:
         out += [f"words.w={word}" for word in set(p.words[:12]) if not word.isdigit()]
     return out
@@ -69,7 +73,16 @@ def features_of(document: Document) -> list[Features]:
     profiles = [profile_of(block, words, seen) for block in document.blocks]
     page = Page.of(document, profiles)
     out = list[Features]()
-    for block, p, place in zip(document.blocks, profiles, context_features(document, profiles)):
-        own, shared = markup_features(block, p, page)
-        out.append(([*form_features(p), *word_features(p), *own, *place], shared))
+    for at, (block, p, *places) in enumerate(zip(document.blocks, profiles, *_around(document, profiles, page))):
+        own, shared = markup_features(block, p, page, at)
+        out.append(([*form_features(p), *word_features(p), *own, *chain.from_iterable(places)], shared))
     return out
+
+
+def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list[Sequence[Sequence[str]]]:
+    """What tells of a block among the others, group by group."""
+    contents = content_words(profiles)
+    both: list[Sequence[Sequence[str]]] = [context_features(document, profiles, contents), story_features(profiles, contents), count_features(profiles)]
+    if not page.is_html:
+        return [*both, shape_features(profiles)]
+    return [*both, place_features(page.kinds, page.homes, profiles), link_features(document.blocks, profiles, host_of(document.metadata.url))]

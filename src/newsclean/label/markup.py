@@ -22,6 +22,17 @@ p h1 h2 h3 h4 h5 h6 label details summary section cite small font center span di
 """Tags that tell something of the text inside, and their features."""
 WORD = re.compile(r"[a-z]{3,18}")
 MOST_WORDS = 12
+OWN_WORDS = 6
+STEMS = re.compile(
+    "a(?:uth?or|rticle|dvert|vatar)|b(?:yline|io|ody|anner|utton)|"
+    "c(?:aption|omment|redit|opyright|rumb|ontent|ard|ookie|orrect|ontrib|ategor)|d(?:ate|eck|esc|isclaim)|e(?:xcerpt|vent|ditor)|"
+    "f(?:ooter|igure|act)|gallery|h(?:eadline|eader)|i(?:ntro|tem|mage|nfo)|k(?:eyword|icker)|l(?:ead|ede|ist|ogin|abel|atest|ive)|"
+    "m(?:eta|enu|edia|odal|ore)|n(?:ewsletter|av|ote|ame|ext)|overlay|"
+    "p(?:romo|ublish|rofil|aragraph|hoto|opup|rice|roduct|rev|agina|opular|ay)|quote|"
+    "r(?:elated|ecommend|ating|eview|ubri|ecipe|ead)|"
+    "s(?:ummar|ocial|har[ei]|tandfirst|ubtitle|ubhead|ubline|ource|idebar|tory|lide|ubscri|ignup|ponsor|hop|ection|earch)|"
+    "t(?:easer|opic|ime|itle|able|rend|icker)|video|w(?:idget|riter|all)")
+"""Stems of the words that pages name their parts by, found inside compounds ("articleauthordate"), too; by their first letter, which makes the search three times as fast."""
 SHARES = (0.001, 0.1, 0.3, 0.6, 0.9)
 NOTHING = list[str]()
 MAIN_SHARE = 0.6
@@ -35,6 +46,9 @@ class Page:
     mass      path of a container -> width of the running text directly in it
     family    path of a container -> the same, its children's included
     main      path of the main container, "" where there is none
+    homes     for every block of a page the path of the element around it
+    kinds     for every block of a page the number of its kind of place: equal for blocks under equal tags, class words and naming attributes
+    around    what the places of each kind say
     """
 
     is_html: bool
@@ -44,8 +58,10 @@ class Page:
     widest: int = 1
     main: str = ""
     stated: bool = False
+    homes: list[str] = field(default_factory=list)
     words: dict[str, tuple[dict[str, None], dict[str, None]]] = field(default_factory=dict)
-    around: dict[tuple[object, ...], list[str]] = field(default_factory=dict)
+    kinds: list[int] = field(default_factory=list)
+    around: list[list[str] | None] = field(default_factory=list)
 
     @classmethod
     def of(cls, document: Document, profiles: Sequence[Profile]) -> Page:
@@ -54,17 +70,21 @@ class Page:
         if not page.is_html:
             return page
         page.stated = any(block.hints.stated for block in document.blocks)
+        page.homes = [container_of(block) for block in document.blocks]
+        numbers = dict[tuple[object, ...], int]()
+        page.kinds = [numbers.setdefault((block.hints.tags, block.hints.classes, block.hints.itemprop), len(numbers)) for block in document.blocks]
+        page.around = [None] * len(numbers)
         total = dict[str, int]()
-        for block, p in zip(document.blocks, profiles):
+        for home, block, p in zip(page.homes, document.blocks, profiles):
             if p.running and block.path:
-                home = container_of(block)
                 page.mass[home] = page.mass.get(home, 0) + p.width
                 outer = home.rpartition("/")[0]
-                for path in (home, outer):
-                    page.family[path] = page.family.get(path, 0) + p.width
-                while home:
-                    total[home] = total.get(home, 0) + p.width
-                    home = home.rpartition("/")[0]
+                for box in (home, outer):
+                    page.family[box] = page.family.get(box, 0) + p.width
+                path = home
+                while path:
+                    total[path] = total.get(path, 0) + p.width
+                    path = path.rpartition("/")[0]
         page.heaviest = max(page.mass.values(), default=1)
         page.widest = max(page.family.values(), default=1)
         everything = sum(page.mass.values())
@@ -81,15 +101,14 @@ def container_of(block: Block) -> str:
     return head
 
 
-def markup_features(block: Block, p: Profile, page: Page) -> tuple[list[str], list[str]]:
-    """Tags, class words and containers, those that all blocks of an element share apart; nothing in text but what a mark says."""
+def markup_features(block: Block, p: Profile, page: Page, at: int) -> tuple[list[str], list[str]]:
+    """Tags, class words and containers, those that all blocks of an element share apart; nothing in text but what a mark says. `at`: the block's place."""
     if not page.is_html:
         return [f"markup.tag={block.tag}", f"markup.gap={block.hints.gap}"], NOTHING
-    place = (block.hints.tags, block.hints.classes, block.hints.itemprop)
-    around = page.around.get(place)
+    home, kind = page.homes[at], page.kinds[at]
+    around = page.around[kind]
     if around is None:
-        around = page.around[place] = _around(block.hints, page)
-    home = container_of(block)
+        around = page.around[kind] = _around(block.hints, page)
     direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
     family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
@@ -121,6 +140,10 @@ def _around(hints: Hints, page: Page) -> list[str]:
         names |= anywhere
     for near, _ in said[-NEAR:]:
         names |= near
+    for classes in hints.classes[-NEAR:]:
+        names |= _stems(classes)
+    if hints.classes:
+        names |= _own(hints.classes[-1])
     if hints.itemprop:
         names[f"markup.prop={hints.itemprop.lower()[:24]}"] = None
     if hints.classes:
@@ -135,3 +158,15 @@ def _said(classes: str, page: Page) -> tuple[dict[str, None], dict[str, None]]:
         words = list(dict.fromkeys(WORD.findall(classes)))[:MOST_WORDS]
         found = page.words[classes] = dict.fromkeys([f"markup.near={word}" for word in words]), dict.fromkeys([f"markup.class={word}" for word in words])
     return found
+
+
+@lru_cache(maxsize=8192)
+def _stems(classes: str) -> dict[str, None]:
+    """The stems of parts' names inside an element's class and id."""
+    return dict.fromkeys([f"markup.stem={stem}" for stem in STEMS.findall(classes)[:MOST_WORDS]])
+
+
+@lru_cache(maxsize=8192)
+def _own(classes: str) -> dict[str, None]:
+    """The words and stems of the block's own class and id."""
+    return dict.fromkeys([f"markup.own={word}" for word in WORD.findall(classes)[:OWN_WORDS]] + [f"markup.root={stem}" for stem in STEMS.findall(classes)[:MOST_WORDS]])

@@ -1,9 +1,11 @@
 """Quality: how far the article can be trusted to be there, whole and clean."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import prod
+from functools import lru_cache
+from math import exp, log, prod
 
 import regex
 
@@ -13,14 +15,20 @@ from newsclean.label.characters import STOPS
 from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
 from newsclean.parts import TRUNCATED
+from newsclean.resources import read_data
 
-__all__ = ["DOUBTS", "Doubt", "assess_quality"]
+__all__ = ["DOUBTS", "Doubt", "Judged", "assess_quality", "evidence_of", "expected"]
 
 FULL_ARTICLE = 600
 """Characters from which an article is no longer suspiciously short."""
 UNSURE = 0.7
 """Mean confidence of the article's blocks, weighted by length, below which it is doubted as a whole."""
-LOW = 0.2
+MOST_AMID = 3.0
+"""Times the article's own width: more of other text amid it says nothing further."""
+MOST_LENGTH = 8.5
+"""Natural logarithm of the width from which an article is not whole the likelier."""
+EDGE = 0.01
+"""Kept between a mean confidence and 0 or 1, whose log-odds have no end."""
 FEW_BLOCKS = 5
 """Blocks up to which a source is too small to be a front page or a page that hides its text."""
 MANY_TEASERS = 8
@@ -40,12 +48,12 @@ class Doubt:
     """Something that speaks against the article.
 
     reason    in words a person reads
-    factor    what the quality is multiplied by
+    factor    what the quality is multiplied by; 1 where the model has the evidence already
     warning   is it said as a warning, too?
     """
 
     reason: str
-    factor: float
+    factor: float = 1.0
     warning: bool = False
 
 
@@ -58,27 +66,65 @@ class Judged:
     width: int
     sure: float
 
+    @classmethod
+    def of(cls, document: Document) -> Judged | None:
+        """The article of a document; None where there is none."""
+        article = [block for block in document.blocks if block.in_article and block.text.strip()]
+        if not article:
+            return None
+        lengths = [len(block.text) for block in article]
+        sure = sum(block.confidence * length for block, length in zip(article, lengths)) / sum(lengths)
+        return cls(document, article, sum(width_of(block.text) for block in article), sure)
+
+
+def evidence_of(of: Judged) -> dict[str, float]:
+    """What the model of the quality sees.
+
+    sure      log-odds of the mean confidence
+    amid      width of the blocks amid the article that are none of it, over the article's
+    length    natural logarithm of the article's width
+    running   share of the article's width in blocks that look like running text
+    text      1 for plain text, 0 for a page
+    """
+    blocks, first, last = of.document.blocks, of.article[0].id, of.article[-1].id
+    places = [i for i, block in enumerate(blocks) if block.id in (first, last)]
+    amid = sum(width_of(block.text) for block in blocks[places[0]:places[-1]] if block.role not in ARTICLE_ROLES and not block.hints.hidden)
+    running = sum(width_of(block.text) for block in of.article if _is_running(block))
+    return {"sure": log((of.sure + EDGE) / (1 + EDGE - of.sure)), "amid": min(amid / of.width, MOST_AMID), "length": min(log(of.width), MOST_LENGTH),
+            "running": running / of.width, "text": float(of.document.facts.kind == "text")}
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """What each piece of evidence weighs, and the "bias": made by `python -m training.quality`."""
+    found: dict[str, float] = json.loads(read_data("quality.json"))
+    return found
+
+
+def expected(evidence: Mapping[str, float]) -> float:
+    """The F1 that an article with this evidence has on average (logistic regression)."""
+    weight = weights()
+    return 1 / (1 + exp(-weight["bias"] - sum(weight[name] * value for name, value in evidence.items())))
+
 
 def short(of: Judged) -> Doubt | None:
     """An article of a few words may be a leftover."""
-    if of.width >= FULL_ARTICLE:
-        return None
-    return Doubt(f"The article has {of.width} characters only.", LOW + (1 - LOW) * of.width / FULL_ARTICLE)
+    return Doubt(f"The article has {of.width} characters only.") if of.width < FULL_ARTICLE else None
 
 
 def uncertain(of: Judged) -> Doubt | None:
     """The labels themselves were doubtful; what that costs is in the mean confidence already."""
-    return Doubt(f"The roles of its blocks are uncertain (mean confidence {of.sure:.2f}).", 1.0) if of.sure < UNSURE else None
+    return Doubt(f"The roles of its blocks are uncertain (mean confidence {of.sure:.2f}).") if of.sure < UNSURE else None
 
 
 def hidden(of: Judged) -> Doubt | None:
     """Text that a reader of the page does not see."""
-    return Doubt("Most of the article is hidden on the page.", 1.0) if 2 * sum(block.hints.hidden for block in of.article) > len(of.article) else None
+    return Doubt("Most of the article is hidden on the page.") if 2 * sum(block.hints.hidden for block in of.article) > len(of.article) else None
 
 
 def untitled(of: Judged) -> Doubt | None:
     """Articles have titles."""
-    return None if of.document.title else Doubt("It has no title.", 0.9)
+    return None if of.document.title else Doubt("It has no title.")
 
 
 def no_running_text(of: Judged) -> Doubt | None:
@@ -112,17 +158,14 @@ DOUBTS: tuple[Callable[[Judged], Doubt | None], ...] = (short, uncertain, hidden
 
 
 def assess_quality(document: Document) -> Document:
-    """Judge the document: `quality` in 0..1 with reasons, and a warning where no article was found, or only part of one."""
-    article = [block for block in document.blocks if block.in_article and block.text.strip()]
-    if not article:
+    """Judge the document: `quality`, the F1 to be expected, with reasons, and a warning where no article was found, or only part of one."""
+    judged = Judged.of(document)
+    if judged is None:
         why = "No block looks like running text." if document.blocks else "The source holds no text."
         return replace(document, quality=0.0, quality_reasons=(why,)).warned(["No article was found. " + why])
-    lengths = [len(block.text) for block in article]
-    sure = sum(block.confidence * length for block, length in zip(article, lengths)) / sum(lengths)
-    judged = Judged(document, article, sum(width_of(block.text) for block in article), sure)
     doubts = [doubt for judge in DOUBTS if (doubt := judge(judged))]
-    score = sure * prod(doubt.factor for doubt in doubts)
-    reasons = tuple(doubt.reason for doubt in doubts) or (f"{len(article)} blocks of running text, mean confidence {sure:.2f}.",)
+    score = expected(evidence_of(judged)) * prod(doubt.factor for doubt in doubts)
+    reasons = tuple(doubt.reason for doubt in doubts) or (f"{len(judged.article)} blocks of running text, mean confidence {judged.sure:.2f}.",)
     return replace(document, quality=round(score, 4), quality_reasons=reasons).warned(doubt.reason for doubt in doubts if doubt.warning)
 
 

@@ -10,7 +10,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.characters import STOPS
-from newsclean.label.lexicon import lexicon, words_of
+from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.label.marks import LEFTOVER, Spoken, mark_of, marks_at
 from newsclean.label.profile import CREDIT, LONG
 from newsclean.label.rules import Verdict
@@ -44,6 +44,12 @@ FURNITURE = frozenset({Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Rol
 MISTAKEN = frozenset({Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.TEASER, Role.SUBTITLE})
 BETWEEN = frozenset({Role.PROMO, Role.CAPTION})
 """Roles of blocks that stand within a story without ending it."""
+GOES_ON = {Role.TITLE: LONG, Role.PARAGRAPH: MIN_SENTENCE}
+"""Characters of a sentence from which it goes on with the story behind such a block."""
+OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
+"""The same where it was taken for a standfirst, which stands before these."""
+MAX_RESERVED = 60
+"""Width of a line that reserves rights."""
 SURE = 0.98
 MIN_LABEL_WORDS = 2
 """Words of a pointer's label: "Related:" alone may open a paragraph, "Read also:" does not."""
@@ -104,10 +110,12 @@ def hidden_asides(blocks: Sequence[Block]) -> Verdicts:
 
 
 def opening_title(blocks: Sequence[Block]) -> Verdicts:
-    """Without a title, the first line of a scraped story is one if it is short, has no full stop, and running text follows; in HTML, an h1."""
+    """Without a title, the line that the head's title begins with is one, or an h1; of a scraped story a short first line without a full stop before running text."""
     shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
     if not shown or any(blocks[i].role is Role.TITLE for i in shown):
         return {}
+    if stated := _stated_title(blocks, shown):
+        return stated
     heads = [i for i in shown if blocks[i].tag == "h1" and blocks[i].role is not Role.NAVIGATION]
     if heads:
         return {heads[0]: (Role.TITLE, "the first heading of the page")}
@@ -117,6 +125,17 @@ def opening_title(blocks: Sequence[Block]) -> Verdicts:
     text = block.text.strip()
     if is_compact(blocks) and following and low <= len(text) <= high and not text.endswith(tuple(STOPS)) and len(following.text) >= LONG and "\n" not in text:
         return {first: (Role.TITLE, "a short first line without a full stop, running text follows")}
+    return {}
+
+
+def _stated_title(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
+    """The first line of a page that the title in its head begins with."""
+    head = next((block.text for block in blocks if block.role is Role.TITLE and block.hints.hidden), "")
+    low, _ = TITLE_LENGTH
+    for i in shown:
+        text = blocks[i].text.strip()
+        if len(text) >= low and len(text) * 2 > len(head) and head.startswith(text):
+            return {i: (Role.TITLE, "the title in the page's head begins so")}
     return {}
 
 
@@ -186,6 +205,21 @@ def pointer(blocks: Sequence[Block]) -> Verdicts:
     return found
 
 
+def reserved(blocks: Sequence[Block]) -> Verdicts:
+    """In text, behind the last whole paragraph, a short line with words of rights and of nothing else reserves them."""
+    if any(block.path is not None for block in blocks):
+        return {}
+    found: Verdicts = {}
+    for i in range(len(blocks) - 1, -1, -1):
+        block = blocks[i]
+        is_legal = block.role in ARTICLE_ROLES and width_of(block.text) <= MAX_RESERVED and kinds_of(block.text) == {"legal"}
+        if is_legal:
+            found[i] = (Role.LEGAL, "a short last line that reserves rights")
+        elif block.role in ARTICLE_ROLES:
+            break
+    return found
+
+
 def sign_up(blocks: Sequence[Block]) -> Verdicts:
     """In text, one sentence that asks the reader to sign up for a newsletter is a promo."""
     return {i: (Role.PROMO, "asks the reader to sign up for a newsletter") for i, block in enumerate(blocks)
@@ -197,6 +231,19 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
     """In text, a line that ends with a photographer's name and agency in brackets is a caption."""
     return {i: (Role.CAPTION, "ends with a photographer's name and agency") for i, block in enumerate(blocks)
             if block.path is None and (block.role in ARTICLE_ROLES or block.role is Role.TEASER) and len(block.text) <= MAX_CAPTION and SIGNED_PICTURE.search(block.text)}
+
+
+def end_of_a_line(blocks: Sequence[Block]) -> Verdicts:
+    """In text, what was stuck to the end of a paragraph is no heading, which would open a line; without a full stop it is a caption."""
+    return {i + 1: (Role.CAPTION, "was stuck to the end of a paragraph, where no heading stands")
+            for i, (before, block) in enumerate(pairwise(blocks))
+            if block.path is None and block.role is Role.HEADING and before.role is Role.PARAGRAPH and _is_last_part(block, before, blocks[i + 2:i + 3])}
+
+
+def _is_last_part(block: Block, before: Block, after: Sequence[Block]) -> bool:
+    """Were both blocks cut out of one line, and did it end there? (`7` cut in two gives `7.1` and `7.2`.)"""
+    line = block.id.rpartition(".")[0]
+    return bool(line) and before.id.startswith(f"{line}.") and not (after and after[0].id.startswith(f"{line}."))
 
 
 def before_the_picture(blocks: Sequence[Block]) -> Verdicts:
@@ -221,8 +268,9 @@ def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     last = Role.OTHER  # of the blocks before that do not stand between the story's own
     for i, block in enumerate(blocks):
-        least = {Role.TITLE: LONG, Role.PARAGRAPH: MIN_SENTENCE}.get(last)
-        if least and block.role in MISTAKEN and block.confidence < SURE and len(block.text) >= least and _is_story(block.text):
+        least = OPENING.get(last) if block.role is Role.SUBTITLE else GOES_ON.get(last)
+        doubtful = block.confidence < SURE or block.role is Role.SUBTITLE  # a standfirst is told by the byline behind it alone
+        if least and block.role in MISTAKEN and doubtful and len(block.text) >= least and _is_story(block.text):
             found[i] = (Role.PARAGRAPH, "a whole sentence that goes on with the story")
             last = Role.PARAGRAPH
         elif block.role not in BETWEEN and not (len(block.text) <= MAX_CAPTION and SIGNED_PICTURE.search(block.text)):
@@ -273,10 +321,12 @@ SECOND_LOOK: tuple[Look, ...] = (
     hidden_asides,
     pointer,
     sign_up,
+    reserved,
     cut_off_teasers,
     signature,        # after the teasers: a name may stand right before them
     known_bio,
     signed_picture,
+    end_of_a_line,
     whole_sentences,
     before_the_picture,
     standfirst,

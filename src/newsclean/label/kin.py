@@ -1,0 +1,123 @@
+"""Blocks of one kind: how many of a page stand in like places or say like things, and which of them a block is.
+
+A byline or a date that comes ten times belongs to a list of other stories; one that comes once, to this one.
+"""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise, starmap
+
+from newsclean.label.profile import Profile
+
+__all__ = ["count_features", "place_features", "shape_features"]
+
+MANY = (2, 3, 5, 8, 12, 20, 40)
+SEVERAL = (2, 3, 5, 9)
+MEMBERS = (2, 3, 5, 10, 25)
+WIDTHS = (20, 50, 80, 200)
+SHAPES = (12, 25, 50, 80, 140, 250)
+RUNS = (1, 2, 3, 5, 9, 20)
+COUNTED = ("byline", "caption", "bio", "teaser", "comment")
+"""Kinds of the word lists that are counted."""
+SHORT, SHORTER = 120, 60
+"""Widths below which a line may be one of these kinds, or a date."""
+LABEL = 80
+"""Width below which a line without a full stop may be one of a list."""
+
+
+def count_features(profiles: Sequence[Profile]) -> list[list[str]]:
+    """For every block how many lines of the document say like things, and how many of them stand before it."""
+    kinds = [_kinds(p) for p in profiles]
+    total, seen = Counter(kind for found in kinds for kind in found), Counter[str]()
+    out = []
+    for found in kinds:
+        out.append([_counted(kind, bisect_right(SEVERAL, total[kind]), min(seen[kind], 3)) for kind in found])
+        seen.update(found)
+    return out
+
+
+def _kinds(p: Profile) -> list[str]:
+    found = [kind for kind in COUNTED if kind in p.kinds] if p.kinds and p.width < SHORT else []
+    if p.marks:
+        if p.width < SHORTER and "date" in p.marks:
+            found.append("date")
+        if "credit" in p.marks:
+            found.append("credit")
+    if p.names > 0.9 and 2 <= len(p.words) <= 4:
+        found.append("name")
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _counted(kind: str, total: int, before: int) -> str:
+    return f"kin.{kind}={total}/{before}"
+
+
+def place_features(kinds: Sequence[int], homes: Sequence[str], profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
+    """For every block of a page how many stand in such a place, how many in the same element, and how its neighbours stand to it.
+
+    kinds  for every block the number of its kind of place
+    homes  for every block the path of the element around it
+    """
+    total, members = Counter(kinds), Counter(homes)
+    seen, met = [0] * len(total), dict.fromkeys(members, 0)
+    steps = ["", *starmap(_step, pairwise(homes)), ""]
+    out = []
+    for kind, home, p, before, behind in zip(kinds, homes, profiles, steps, steps[1:]):
+        out.append(_placed((bisect_right(MANY, total[kind]), min(seen[kind], 3)), bisect_right(WIDTHS, p.width),
+                           (bisect_right(MEMBERS, members[home]), min(met[home], 2), met[home] + 1 == members[home]), before, behind))
+        seen[kind] += 1
+        met[home] += 1
+    return out
+
+
+def _step(one: str, other: str) -> str:
+    """How one element stands to the next: the same, inside it, around it, beside it, in the box beside, elsewhere."""
+    if one == other:
+        return "same"
+    if other.startswith(one):
+        return "in"
+    if one.startswith(other):
+        return "out"
+    one, other = one.rpartition("/")[0], other.rpartition("/")[0]
+    if one == other:
+        return "beside"
+    return "near" if one.rpartition("/")[0] == other.rpartition("/")[0] else "far"
+
+
+@lru_cache(maxsize=8192)
+def _placed(like: tuple[int, int], width: int, home: tuple[int, int, bool], before: str, behind: str) -> tuple[str, ...]:
+    return (f"kin.place={like[0]}/{like[1]}", f"kin.place+width={like[0]}/{width}", f"kin.home={home[0]}/{home[1]}/{home[2]}",
+            f"kin.before={before}", f"kin.behind={behind}")
+
+
+def shape_features(profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
+    """For every line of a text how often lines of such shapes follow each other in it, and the run of labels it stands in."""
+    shapes = [(bisect_right(SHAPES, p.width), p.stop, p.first) for p in profiles]
+    pairs = Counter(pairwise(shapes))
+    down, up = _runs(profiles), _runs(reversed(profiles))[::-1]
+    last = len(shapes) - 1
+    out = []
+    for i, shape in enumerate(shapes):
+        before = bisect_right(MANY, pairs[shapes[i - 1], shape]) if i else 0
+        behind = bisect_right(MANY, pairs[shape, shapes[i + 1]]) if i < last else 0
+        again = tuple(shape == shapes[i + step] if 0 <= i + step <= last else None for step in (-3, -2, 2, 3))
+        out.append(_shaped(before, behind, again, bisect_right(RUNS, down[i]), bisect_right(RUNS, up[i])))
+    return out
+
+
+def _runs(profiles: Iterable[Profile]) -> list[int]:
+    """For every line how many labels in a row end with it."""
+    out, size = list[int](), 0
+    for p in profiles:
+        size = size + 1 if p.width < LABEL and not p.ends else 0
+        out.append(size)
+    return out
+
+
+@lru_cache(maxsize=8192)
+def _shaped(before: int, behind: int, again: tuple[bool | None, ...], down: int, up: int) -> tuple[str, ...]:
+    return f"shape.again={before}/{behind}", f"shape.every={again[1:3].count(True)}/{again.count(True)}", f"shape.run={down}/{up}"

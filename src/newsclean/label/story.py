@@ -1,0 +1,98 @@
+"""Where the story is among all blocks: the run of them that holds most running text and least else, and how blocks stand to it."""
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsclean.label.profile import LONG, Profile
+
+__all__ = ["content_words", "story_features", "story_of"]
+
+MOST = 400
+"""Characters of one paragraph that count: a page of terms in one block is no story."""
+SHORT_COST, LONG_COST = 20, 60
+"""What a short block, and a long one that is no running text, takes away."""
+DISTANCES = (1, 2, 3, 4, 6, 9, 14, 25)
+WIDTHS = (40, 80, 120, 160)
+SHARES = (0.01, 0.2, 0.4, 0.6, 0.8)
+HEADLINE = (20, 160)
+"""Width of a line that may be a headline."""
+MIN_HITS = 2
+"""Content words that a headline shares with its story."""
+RANKED = 4
+"""So many lines are told by their rank."""
+MIN_WORD = 5
+"""Letters from which a word is taken for a content word."""
+TOPIC_WORDS = 25
+"""First words of a line that are looked up among those of the story."""
+
+
+def story_of(profiles: Sequence[Profile]) -> tuple[int, int] | None:
+    """First and last block of the run with the greatest sum of what speaks for and against it (Pasternack and Roth 2009); None without running text."""
+    best, total, start = 0, 0, 0
+    found = None
+    for i, p in enumerate(profiles):
+        if total <= 0:
+            total, start = 0, i
+        total += min(p.width, MOST) if p.running else -SHORT_COST if p.width < LONG and p.linked < 0.5 else -LONG_COST
+        if total > best:
+            best, found = total, (start, i)
+    return found
+
+
+def content_words(profiles: Sequence[Profile]) -> list[set[str]]:
+    """The content words at the beginning of every block."""
+    return [{word for word in p.words[:TOPIC_WORDS] if len(word) >= MIN_WORD} for p in profiles]
+
+
+def story_features(profiles: Sequence[Profile], contents: Sequence[set[str]]) -> list[tuple[str, ...]]:
+    """For every block how it stands to the story, and which share of its content words the story has. `contents`: `content_words(profiles)`."""
+    found = story_of(profiles)
+    if not found:
+        return [("story.none",)] * len(profiles)
+    first, last = found
+    spoken = Counter[str]()
+    for p in profiles[first:last + 1]:
+        if p.running:
+            spoken.update({word for word in p.words if len(word) >= MIN_WORD})
+    times = spoken.get
+    # a block does not speak for itself
+    hits = [len([word for word in own if times(word, 0) > (p.running and first <= i <= last)]) for i, (p, own) in enumerate(zip(profiles, contents))]
+    ranks = _ranks(profiles, hits)
+    out = []
+    for i, (p, own) in enumerate(zip(profiles, contents)):
+        side, distance = ("before", first - i) if i < first else ("after", i - last) if i > last else ("in", 0)
+        ends = (min(i - first, 2), min(last - i, 2)) if side == "in" else (0, 0)
+        told = _told(side, bisect_right(DISTANCES, distance), bisect_right(WIDTHS, p.width), ends, p.ends)
+        if own:
+            told = (*told, _shared(side, bisect_right(SHARES, hits[i] / len(own)), min(len(own), 4)))
+        if i in ranks:
+            told = (*told, _ranked(side, ranks[i]))
+        out.append(told)
+    return out
+
+
+def _ranks(profiles: Sequence[Profile], hits: Sequence[int]) -> dict[int, int]:
+    """The lines that may be a headline and share most of their words with the story: which of them is first, second, third."""
+    low, high = HEADLINE
+    may_be = [i for i, p in enumerate(profiles) if hits[i] >= MIN_HITS and low <= p.width <= high]
+    best = sorted(may_be, key=lambda i: (-hits[i], i))[:RANKED]
+    return {i: rank for rank, i in enumerate(best)}
+
+
+@lru_cache(maxsize=8192)
+def _told(side: str, distance: int, width: int, ends: tuple[int, int], stops: bool) -> tuple[str, ...]:  # a key of the cache
+    place = (f"story.in={ends[0]}/{ends[1]}", "story.in") if side == "in" else (f"story.{side}={distance}",)
+    return (*place, f"story.{side}+width={distance}/{width}/{stops}")
+
+
+@lru_cache(maxsize=256)
+def _shared(side: str, share: int, size: int) -> str:
+    return f"story.words={share}/{size}/{side}"
+
+
+@lru_cache(maxsize=64)
+def _ranked(side: str, rank: int) -> str:
+    return f"story.headline={rank}/{side}"

@@ -1,0 +1,65 @@
+"""From the probabilities of roles to one role for each block."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+
+from newsclean import clean
+from newsclean.blocks import Role
+from newsclean.label.classify import BESIDE, classify_with
+from newsclean.label.model import ROLES, Features, Model, Probabilities
+
+LINES = ["Harbour", "Ferry sails again", "Old lights along the coast", "Market moves"]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A network that says what it is told to say."""
+
+    rows: list[dict[Role, float]]
+
+    def probabilities(self, features: Sequence[Features]) -> list[Probabilities]:
+        """One row for each block."""
+        assert len(features) == len(self.rows)
+        return [[row.get(role, 0.0) for role in ROLES] for row in self.rows]
+
+
+def labelled(*rows: dict[Role, float], lines: Sequence[str] = LINES) -> list[tuple[Role, float]]:
+    document = clean("\n\n".join(lines[:len(rows)]), kind="text", passes=())
+    done = classify_with(document, Model(Told(list(rows)), {role: {} for role in ROLES}))
+    return [(block.role, block.confidence) for block in done.blocks]
+
+
+FURNITURE = {Role.NAVIGATION: 1.0}
+
+
+@pytest.mark.parametrize(("row", "role", "confidence"), [
+    ({Role.TEASER: 0.7, Role.PARAGRAPH: 0.3}, Role.TEASER, 0.7),
+    ({Role.PARAGRAPH: 0.25, Role.HEADING: 0.25, Role.TEASER: 0.3, Role.PROMO: 0.2}, Role.PARAGRAPH, 0.5),
+    ({Role.PARAGRAPH: 0.25, Role.HEADING: 0.24, Role.TEASER: 0.31, Role.PROMO: 0.2}, Role.TEASER, 0.31),
+    ({Role.HEADING: 0.3, Role.PARAGRAPH: 0.2, Role.TEASER: 0.5}, Role.HEADING, 0.5),
+])
+def test_the_roles_of_the_article_stand_together(row: dict[Role, float], role: Role, confidence: float) -> None:
+    assert labelled(FURNITURE, row)[1] == (role, pytest.approx(confidence))
+
+
+def test_of_two_titles_beside_each_other_the_likelier_is_one() -> None:
+    kicker = {Role.TITLE: 0.5, Role.TAGS: 0.4, Role.NAVIGATION: 0.1}
+    title = {Role.TITLE: 0.9, Role.TEASER: 0.1}
+    standfirst = {Role.TITLE: 0.6, Role.SUBTITLE: 0.4}
+    assert [role for role, _ in labelled(kicker, title)] == [Role.TAGS, Role.TITLE]
+    assert [role for role, _ in labelled(title, standfirst)] == [Role.TITLE, Role.SUBTITLE]
+
+
+def test_a_title_that_is_said_twice_is_one_twice() -> None:
+    title = {Role.TITLE: 0.9, Role.TEASER: 0.1}
+    assert [role for role, _ in labelled(title, {**title, Role.TITLE: 0.6}, lines=[LINES[1]] * 2)] == [Role.TITLE] * 2
+
+
+def test_titles_far_from_each_other_both_stay() -> None:
+    title = {Role.TITLE: 0.9, Role.TEASER: 0.1}
+    assert BESIDE == 2
+    assert [role for role, _ in labelled(title, FURNITURE, {**title, Role.TITLE: 0.6})] == [Role.TITLE, Role.NAVIGATION, Role.TEASER]
+    assert [role for role, _ in labelled(title, FURNITURE, FURNITURE, {**title, Role.TITLE: 0.6})] == [Role.TITLE, Role.NAVIGATION, Role.NAVIGATION, Role.TITLE]

@@ -1,0 +1,66 @@
+"""Blocks of one kind: counted over the document."""
+from __future__ import annotations
+
+from hypothesis import given
+
+from newsclean import clean
+from newsclean.document import Document
+from newsclean.label.features import features_of
+from newsclean.label.kin import count_features, shape_features
+from newsclean.label.lexicon import lexicon
+from newsclean.label.profile import profile_of
+from strategies.sources import read_documents
+
+CARD = '<div class="card"><h3><a href="/a/{0}">Story number {0} of the day</a></h3><p class="by">By Ada Quill</p></div>'
+PAGE = "<main><h1>Ferry to sail again</h1><p class='lead'>By Bo Reed</p></main><aside>" + "".join(map(CARD.format, range(4))) + "</aside>"
+
+
+def kin(document: Document) -> list[set[str]]:
+    return [{name for name in own if name.startswith(("kin.", "shape."))} for own, _ in features_of(document)]
+
+
+def test_lines_that_say_like_things_are_counted() -> None:
+    found = kin(clean(PAGE, kind="html", passes=()))
+    assert "kin.byline=3/0" in found[1]
+    assert [next(name for name in line if name.startswith("kin.byline")) for line in found[3::2]] == ["kin.byline=3/1", "kin.byline=3/2", "kin.byline=3/3", "kin.byline=3/3"]
+
+
+def test_a_line_alone_of_its_kind_says_so() -> None:
+    assert "kin.byline=0/0" in kin(clean("By Bo Reed\n\nThe ferry sails.", kind="text", passes=()))[0]
+    assert "kin.date=0/0" in kin(clean("4 May 2026\n\nThe ferry sails.", kind="text", passes=()))[0]
+    assert "kin.name=0/0" in kin(clean("Bo Reed\n\nThe ferry sails.", kind="text", passes=()))[0]
+
+
+def test_blocks_in_like_places_are_counted() -> None:
+    found = kin(clean(PAGE, kind="html", passes=()))
+    assert "kin.place=0/0" in found[0]
+    assert {"kin.place=2/0"} <= found[2]
+    assert {"kin.place=2/3"} <= found[8]
+
+
+def test_neighbours_are_placed() -> None:
+    found = kin(clean(PAGE, kind="html", passes=()))
+    assert {"kin.before=", "kin.behind=same", "kin.home=1/0/False"} <= found[0]
+    assert {"kin.before=same", "kin.home=1/1/True"} <= found[1]
+    assert {"kin.behind=beside"} <= found[3]
+
+
+def test_lists_of_a_text_repeat_their_shapes() -> None:
+    lines = [line for i in range(5) for line in (f"Story {i}", f"A goat that lives by the sea has won prize number {i} in the yearly fair.")]
+    found = kin(clean("\n\n".join(lines), kind="text", passes=()))
+    assert "shape.every=2/2" in found[4]
+    assert "shape.again=3/2" in found[4] or "shape.again=2/3" in found[4]
+    alone = kin(clean("Ferry\n\nA goat that lives by the sea has won the prize in the yearly fair.", kind="text", passes=()))
+    assert {"shape.every=0/0", "shape.again=0/0", "shape.run=1/1"} <= alone[0]
+    assert "shape.run=0/0" in alone[1]
+
+
+def test_labels_in_a_row_are_counted_both_ways() -> None:
+    found = kin(clean("News\n\nSport\n\nWeather\n\nThe ferry sails again.", kind="text", passes=()))
+    assert ["shape.run=1/3" in found[0], "shape.run=2/2" in found[1], "shape.run=3/1" in found[2]] == [True, True, True]
+
+
+@given(read_documents)
+def test_every_block_is_counted(document: Document) -> None:
+    profiles = [profile_of(block, lexicon(), {}) for block in document.blocks]
+    assert len(count_features(profiles)) == len(shape_features(profiles)) == len(profiles)

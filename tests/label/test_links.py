@@ -1,0 +1,85 @@
+"""Links: what an address says of the place it leads to."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import clean
+from newsclean.label.features import features_of
+from newsclean.label.links import LONGEST, SLUG, host_of, link_kinds
+
+HOST = "quay.example"
+
+
+@pytest.mark.parametrize(("url", "kinds"), [
+    ("/author/ada-quill", {"author", "deep"}),
+    ("https://quay.example/people/ada", {"author", "deep"}),
+    ("/tag/ferries/", {"topic", "deep"}),
+    ("/category/sport", {"section", "deep"}),
+    ("/sport", {"top"}),
+    ("/", {"home"}),
+    ("https://www.quay.example", {"home"}),
+    ("https://quay.example/2026/05/ferry-sails-again-in-may", {"story"}),
+    ("/news/1234567", {"story"}),
+    ("#comments", {"comment", "anchor"}),
+    ("#top", {"anchor"}),
+    ("mailto:ada@quay.example", {"mailto"}),
+    ("tel:+4955501", {"tel"}),
+    ("javascript:void(0)", {"javascript"}),
+    ("https://www.facebook.com/sharer.php?u=x", {"social", "share", "elsewhere", "top"}),
+    ("https://shop.example/p?utm_source=quay", {"shop", "paid", "elsewhere", "top"}),
+    ("//cdn.example/pier.jpg", {"media", "elsewhere", "top"}),
+    ("/privacy-policy", {"legal", "top"}),
+    ("", {"home"}),
+])
+def test_an_address_says_where_it_leads(url: str, kinds: set[str]) -> None:
+    assert link_kinds(url, HOST) == kinds
+
+
+def test_without_a_host_nothing_is_elsewhere() -> None:
+    assert "elsewhere" not in link_kinds("https://other.example/a", "")
+    assert "elsewhere" in link_kinds("https://other.example/a", HOST)
+
+
+@pytest.mark.parametrize("hyphens", [SLUG - 1, SLUG])
+def test_a_slug_of_some_words_is_a_story(hyphens: int) -> None:
+    assert ("story" in link_kinds("/news/" + "-".join(["ferry"] * (hyphens + 1)), "")) == (hyphens >= SLUG)
+
+
+def test_a_word_inside_a_slug_says_nothing() -> None:
+    assert link_kinds("/news/why-the-author-of-the-privacy-law-left", "") == {"story"}
+
+
+@pytest.mark.parametrize(("url", "host"), [
+    ("https://www.quay.example/a/b", HOST), ("http://Quay.Example", HOST), (None, ""), ("", ""), ("/a/b", ""),
+])
+def test_host(url: str | None, host: str) -> None:
+    assert host_of(url) == host
+
+
+@given(st.text(max_size=2 * LONGEST), st.sampled_from(["", HOST]))
+def test_any_address_says_something(url: str, host: str) -> None:
+    assert link_kinds(url, host)
+
+
+def test_neighbours_that_lead_to_one_place_say_so() -> None:
+    url = "/a/ferry-sails-again-in-may"
+    page = clean(f"""<div><h3><a href="{url}">Ferry sails again in May</a></h3><p><a href="{url}">The harbour master has the date.</a></p>
+<p><a href="/b">Sport</a></p></div>""", passes=(), kind="html")
+    first, second, third = ({*own} for own, _ in features_of(page))
+    assert {"link.all=story", "link.echo=3", "link.same=behind"} <= first
+    assert "link.same=before" in second
+    assert {"link.all=top"} == {name for name in third if name.startswith("link.")}
+
+
+def test_a_link_in_a_sentence_is_some_of_it() -> None:
+    page = clean('<p>The council met on Monday, as <a href="/author/ada">Ada Quill</a> reports.</p>', passes=(), kind="html")
+    (own, _), = features_of(page)
+    assert {name for name in own if name.startswith("link.")} == {"link.some=author", "link.some=deep"}
+
+
+def test_many_links_say_so() -> None:
+    page = clean("<p>" + " ".join(f'<a href="/tag/{i}">Topic {i}</a>' for i in range(6)) + "</p>", passes=(), kind="html")
+    (own, _), = features_of(page)
+    assert "link.many=3/some" in own or "link.many=3/all" in own

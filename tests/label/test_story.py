@@ -1,0 +1,78 @@
+"""Where the story is, and how blocks stand to it."""
+from __future__ import annotations
+
+from hypothesis import given
+
+from newsclean import clean
+from newsclean.document import Document
+from newsclean.label.features import features_of
+from newsclean.label.lexicon import lexicon
+from newsclean.label.profile import Profile, profile_of
+from newsclean.label.story import HEADLINE, MIN_HITS, content_words, story_features, story_of
+from strategies.sources import read_documents
+
+LINES = ["Ferry sails again after winter repairs", "By Ada Quill",
+         "The harbour master told the council on Monday that the ferry would sail again before the end of May, after months of repairs.",
+         "Repairs took the whole winter, and passengers had to take the bus around the bay, which takes more than an hour each way.",
+         "A new engine", "The engine was built in a small yard up the river and runs more quietly than the one that the ferry had before.",
+         "More from the harbour", "Goat wins prize", "Market moves to the square"]
+
+
+def profiles(document: Document) -> list[Profile]:
+    return [profile_of(block, lexicon(), {}) for block in document.blocks]
+
+
+def of(*lines: str) -> list[set[str]]:
+    """The features that each line has of the story."""
+    return [{name for name in own if name.startswith("story.")} for own, _ in features_of(clean("\n\n".join(lines), kind="text", passes=()))]
+
+
+def test_the_story_is_the_run_of_running_text() -> None:
+    assert story_of(profiles(clean("\n\n".join(LINES), kind="text", passes=()))) == (2, 5)
+
+
+def test_a_lone_sentence_far_off_is_not_in_it() -> None:
+    far = [*LINES, *["Weather"] * 40, "Readers may write to us at any time of the day, and we answer every letter within the week."]
+    assert story_of(profiles(clean("\n\n".join(far), kind="text", passes=()))) == (2, 5)
+
+
+def test_a_few_labels_between_do_not_end_it() -> None:
+    assert story_of(profiles(clean("\n\n".join([LINES[2], "Advertisement", LINES[3]]), kind="text", passes=()))) == (0, 2)
+
+
+def test_without_running_text_there_is_none() -> None:
+    assert of("Home", "Sport") == [{"story.none"}, {"story.none"}]
+    assert story_of([]) is None
+
+
+def test_blocks_say_how_they_stand_to_it() -> None:
+    found = of(*LINES)
+    assert "story.before=2" in found[0]
+    assert "story.before=1" in found[1]
+    assert {"story.in", "story.in=0/2"} <= found[2]
+    assert "story.after=1" in found[6]
+
+
+def test_the_headline_shares_its_words_with_the_story() -> None:
+    found = of(*LINES)
+    assert "story.headline=0/before" in found[0]
+    assert not any(name.startswith("story.headline") for line in found[6:] for name in line)
+    assert "story.words=4/4/before" in found[0] or "story.words=5/4/before" in found[0]
+
+
+def test_a_headline_has_a_length_and_some_of_the_words() -> None:
+    low, high = HEADLINE
+    assert all(not any(name.startswith("story.headline") for name in of(line, *LINES[2:])[0]) for line in ("Ferry repairs", "Ferry repairs in winter " * 8))
+    assert low <= len(LINES[0]) <= high
+    assert MIN_HITS == 2
+    assert not any(name.startswith("story.headline") for name in of("Ferry of the whole quiet night", *LINES[2:])[0] if "whole" not in LINES[3])
+
+
+@given(read_documents)
+def test_every_block_has_its_place(document: Document) -> None:
+    own = profiles(document)
+    found = story_features(own, content_words(own))
+    assert len(found) == len(document.blocks)
+    assert all(found)
+    run = story_of(own)
+    assert run is None or (own[run[0]].running and own[run[1]].running)
