@@ -134,3 +134,10 @@ def test_judging_again_changes_nothing() -> None:
     document = judged(*story(1))
     assert assess_quality(document) == document
     assert clean("", passes=(assess_quality,)).quality == 0.0
+
+
+def test_what_looks_binary_is_doubted() -> None:
+    document = judged(*story())
+    binary = assess_quality(Document(document.blocks, facts=SourceFacts("text", warnings=("The source looks binary: 9 of its first 10 characters are control characters",))))
+    assert (binary.quality or 0) < 0.5 < (document.quality or 0)
+    assert "The source looks binary." in binary.quality_reasons

@@ -31,6 +31,8 @@ EDGE = 0.01
 """Kept between a mean confidence and 0 or 1, whose log-odds have no end."""
 FEW_BLOCKS = 5
 """Blocks up to which a source is too small to be a front page or a page that hides its text."""
+BINARY = "looks binary"
+"""Words of the reader's warning."""
 MANY_TEASERS = 8
 OFFER_LENGTH = 300
 AFTER_CUT = 4
@@ -154,7 +156,12 @@ def cut_off(of: Judged) -> Doubt | None:
     return Doubt("The text breaks off before an offer to subscribe: the rest is behind a paywall.", 0.5, warning=True)
 
 
-DOUBTS: tuple[Callable[[Judged], Doubt | None], ...] = (short, uncertain, hidden, untitled, no_running_text, many_stories, cut_off)
+def not_text(of: Judged) -> Doubt | None:
+    """What was read as text may be none."""
+    return Doubt("The source looks binary.", 0.3) if any(BINARY in warning for warning in of.document.facts.warnings) else None
+
+
+DOUBTS: tuple[Callable[[Judged], Doubt | None], ...] = (short, uncertain, hidden, untitled, no_running_text, many_stories, cut_off, not_text)
 
 
 def assess_quality(document: Document) -> Document:
