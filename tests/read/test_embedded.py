@@ -48,6 +48,14 @@ def test_a_body_of_which_the_page_shows_the_beginning_only_is_completed() -> Non
     assert embedded(page("\n".join(SENTENCES), SENTENCES[0])) == SENTENCES[1:]
 
 
+@pytest.mark.parametrize("length", [*range(20, 130, 3)])
+def test_paragraphs_of_every_length_are_looked_for(length: int) -> None:
+    letters = "".join(SENTENCES)
+    body = [letters[at:at + length] for at in range(0, 420, length)]
+    assert embedded(page("\n".join(body), *body)) == []
+    assert "".join(embedded(page("\n".join(body), "Please sign in to read on."))) == "".join(text.strip() for text in body)
+
+
 def test_entities_that_were_escaped_twice_are_decoded() -> None:
     body = "\n".join(SENTENCES).replace("é", "&amp;eacute;").replace("“", "&amp;ldquo;")
     assert embedded(page(body, *SENTENCES)) == []
