@@ -64,8 +64,9 @@ MUTANTS := 200
 mutate: $(VENV)/installed-dev  ## change MUTANTS=200 places of each part, one at a time, and count the changes that no test notices (hours)
 	$(BIN)/python -m mutation --mutants $(MUTANTS) $(MUTATED)
 
-hostile: $(BENCH)/installed  ## run the hostile input through this library and its peers, and print who crashes, hangs or returns nothing
-	$(BENCH)/bin/python -m benchmarks.hostile
+SHARE := 0.1
+hostile: $(BENCH)/installed  ## run the hostile input, SHARE=0.1 of its full size, through this library and its peers, and print who crashes, hangs or returns nothing
+	$(BENCH)/bin/python -m benchmarks.hostile --share $(SHARE) --seconds 10 --memory 2000
 
 test-browser: $(VENV)/installed-dev  ## run the tests of the review page in a real browser (needs Chromium)
 	$(PIP) --editable '.[browser]'

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import lxml.html
@@ -35,6 +36,18 @@ def selector(source: str) -> Any:
 
 SHOWN = frozenset({"NavigableString", "RubyTextString", "RubyParenthesisString", "TemplateString", "Stylesheet", "Script"})
 PARSERS = (soup, lxml_tree, selector, turbohtml.parse)
+
+
+PARTS = ("text", "title", "subtitle", "authors", "published", "modified", "captions", "teasers", "tags", "notices")
+PAGES = sorted((Path(__file__).parents[2] / "fixtures/pages").glob("*.html"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+def test_the_pure_python_way_gives_what_the_compiled_parser_gives(page: Path) -> None:
+    """So every fixture that holds for the one holds for the other."""
+    source = page.read_bytes()
+    direct, through = clean(source), clean(BeautifulSoup(source, "html.parser"))
+    assert {name: getattr(through, name) for name in PARTS} == {name: getattr(direct, name) for name in PARTS}
 
 
 @pytest.mark.parametrize("parse", PARSERS)
