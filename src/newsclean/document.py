@@ -19,6 +19,7 @@ from newsclean.parts import (
     authors_of,
     captions_of,
     subtitle_of,
+    tags_of,
     teasers_of,
     text_of,
     texts_of,
@@ -112,7 +113,7 @@ class Document:
     @property
     def tags(self) -> tuple[str, ...]:
         """Topics: those the page prints, else those its metadata names."""
-        return texts_of(self.blocks, Role.TAGS) or self.metadata.tags
+        return tags_of(self.blocks) or self.metadata.tags
 
     @property
     def notices(self) -> tuple[str, ...]:

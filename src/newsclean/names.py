@@ -36,7 +36,7 @@ ACRONYM = 3
 LONGEST_SMALL = 3
 """Letters of the words that end a name only in small letters: "in" does, "In" may be part of one."""
 SETS = (("particles", "particle", "words"), ("openings", "opening", "words"), ("roles", "role", "words"), ("outlets", "outlet", "words"), ("agencies", "agency", "names"),
-        ("newsrooms", "newsroom", "words"))
+        ("newsrooms", "newsroom", "words"), ("houses", "picture", "houses"), ("stock", "picture", "stock"))
 """Fields of `NameWords`, and where `data/names.toml` has them."""
 SMALL_SIGNS = frozenset({"dpa", "epd", "sda", "sid"})
 STRONG = regex.compile(r"\s*(?:[,;|/\N{BULLET}\N{MIDDLE DOT}\n&\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s[-\N{EN DASH}\N{EM DASH}]\s)\s*")
@@ -57,6 +57,8 @@ class NameWords:
     outlets: frozenset[str]
     agencies: frozenset[str]
     newsrooms: frozenset[str]
+    houses: frozenset[str]
+    stock: frozenset[str]
 
 
 @cache  # immutable data, read once

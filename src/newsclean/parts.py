@@ -10,9 +10,11 @@ import regex
 
 from newsclean.blocks import Block, Role
 from newsclean.bylines import Signer, is_signed, signers
+from newsclean.credits import is_credit, parted_caption
 from newsclean.metadata import Author, Metadata
+from newsclean.names import has_given_name
 
-__all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle_of", "teasers_of", "text_of", "texts_of", "title_of"]
+__all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle_of", "tags_of", "teasers_of", "text_of", "texts_of", "title_of"]
 
 NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TEASER, Role.TAGS, Role.NOTICE})
 """Roles outside the text that have a property of their own."""
@@ -21,8 +23,11 @@ ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 MARKS = re.compile(r"\W+")
 """Of what is left without those: exactly the characters of which `str.isalnum` is false."""
 TRUNCATED = regex.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
-CREDIT_TAIL = regex.compile(r"\((?P<credit>[^()]{2,80})\)\s*$|(?:^|\s)(?P<credit>(?:Photo|Foto|Image|Picture|Credit|Crédit|Bild)s?(?: (?:by|von|de))?\s*[:/]\s*\S.{1,80})$",
-                            regex.IGNORECASE)
+LINKED = 3
+"""One teaser of so many that leads somewhere shows that teasers are links on this page: beside a headline stand at most its list's heading and its date."""
+KICKER_WORDS = 4
+"""Words of the longest kicker of a teaser."""
+SENTENCE_ENDS = (".", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,11 @@ def row_of(block: Block) -> tuple[str, str]:
 def texts_of(blocks: Iterable[Block], role: Role) -> tuple[str, ...]:
     """The texts of the blocks of one role, each once."""
     return tuple(dict.fromkeys(block.text for block in blocks if block.role is role))
+
+
+def tags_of(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The topics that the page prints, each once, without the labels over them."""
+    return tuple(tag for tag in texts_of(blocks, Role.TAGS) if not tag.rstrip().endswith(":"))
 
 
 def key_of(text: str) -> str:
@@ -108,8 +118,14 @@ def _author(name: str, printed: Signer | None, stated: Author | None, bio: str |
 def _bio_of(name: str, bios: Sequence[Block], *, alone: bool) -> str | None:
     parts = name.split()
     named = [b.text for b in bios if name in b.text] or [b.text for b in bios if parts and parts[-1] in b.text]
-    found = named or ([b.text for b in bios] if alone else [])  # a bio may speak of "the author"
+    found = named or ([b.text for b in bios if not _is_of_another(b.text, name)] if alone else [])  # a bio may speak of "the author"
     return "\n".join(dict.fromkeys(text.strip() for text in found)) or None
+
+
+def _is_of_another(bio: str, name: str) -> bool:
+    """Does a bio begin with the name of somebody else: "Martin is a reporter", of Jane Doe?"""
+    first = " ".join(bio.split(maxsplit=1)[:1]).strip(",.:")
+    return first[:1].isupper() and has_given_name(first) and first.casefold() not in name.casefold().split()
 
 
 def _url_of(name: str, blocks: Iterable[Block]) -> str | None:
@@ -122,27 +138,59 @@ def _url_of(name: str, blocks: Iterable[Block]) -> str | None:
 
 
 def captions_of(blocks: Iterable[Block]) -> tuple[Caption, ...]:
-    """One caption for each group of caption blocks."""
-    return tuple(_caption([block.text.strip() for block in group]) for group in _groups(blocks, Role.CAPTION))
+    """One caption for each group of caption blocks; a credit right behind one belongs to it."""
+    found: dict[str, list[str]] = {}
+    last: list[str] | None = None
+    for block in blocks:
+        if block.role is not Role.CAPTION or block.repeats is not None:
+            last = None
+        elif last and len(last) == 1 and not is_credit(last[0]) and is_credit(block.text):
+            last.append(block.text.strip())
+        elif block.group is not None:
+            last = found.setdefault(block.group, [])
+            last.append(block.text.strip())
+    return tuple(map(_caption, found.values()))
 
 
 def _caption(texts: list[str]) -> Caption:
-    text, credit = texts[0], " ".join(texts[1:]) or None
-    found = CREDIT_TAIL.search(text) if credit is None else None
-    if found:
-        text, credit = text[:found.start()].rstrip(), found["credit"].strip()
-    return Caption(text or None, credit)
+    text, credit = parted_caption(texts[0])
+    said = [*filter(None, [credit]), *(line.strip("()[]") for line in texts[1:])]
+    return Caption(text or None, " ".join(dict.fromkeys(said)) or None)
 
 
 def teasers_of(blocks: Iterable[Block]) -> tuple[Teaser, ...]:
-    """One teaser for each group of teaser blocks: the first is the headline, the rest the summary."""
-    return tuple(_teaser(group) for group in _groups(blocks, Role.TEASER))
+    """One teaser for each story: groups side by side that lead to the same address are one.
+
+    Where teasers are links, a lone line that leads nowhere is the heading of their list, or somebody's name.
+    """
+    cards = _cards(blocks)
+    linked = LINKED * sum(url is not None for _, url in cards) >= len(cards)
+    return tuple(_teaser(texts, url) for texts, url in cards if url is not None or len(texts) > 1 or not linked)
 
 
-def _teaser(group: list[Block]) -> Teaser:
-    headline, summary = group[0].text.strip(), "\n".join(block.text.strip() for block in group[1:]) or None
-    url = next((link.url for block in group for link in block.links), None)
-    return Teaser(headline, summary, url, truncated=TRUNCATED.search(summary or headline) is not None)
+def _cards(blocks: Iterable[Block]) -> list[tuple[list[str], str | None]]:
+    """The lines of each teaser, each once, and where it leads."""
+    cards = list[tuple[list[str], str | None]]()
+    for group in _groups(blocks, Role.TEASER):
+        url = next((link.url for block in group for link in block.links), None)
+        texts = list(dict.fromkeys(block.text.strip() for block in group))
+        if url is not None and cards and cards[-1][1] == url:
+            cards[-1][0].extend(text for text in texts if text not in cards[-1][0])
+        else:
+            cards.append((texts, url))
+    return cards
+
+
+def _teaser(texts: list[str], url: str | None) -> Teaser:
+    """The first line is the headline, or the second behind a kicker; the rest is the summary."""
+    at = 1 if len(texts) > 1 and _is_kicker(*texts[:2]) else 0
+    summary = "\n".join(texts[at + 1:]) or None
+    return Teaser(texts[at], summary, url, truncated=TRUNCATED.search(summary or texts[at]) is not None)
+
+
+def _is_kicker(line: str, below: str) -> bool:
+    """Is this a label over a headline, not a headline over a summary?"""
+    return len(line.split()) <= KICKER_WORDS and len(line) < len(below) and not below.endswith(SENTENCE_ENDS)
 
 
 def _groups(blocks: Iterable[Block], role: Role) -> list[list[Block]]:

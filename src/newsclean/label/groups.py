@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from newsclean.blocks import Block, Role
+from newsclean.credits import is_credit
 from newsclean.document import Document
 from newsclean.label.lexicon import lexicon, width_of, words_of
-from newsclean.parts import CREDIT_TAIL, TRUNCATED
+from newsclean.parts import TRUNCATED
 
 __all__ = ["group_parts"]
 
@@ -86,8 +87,7 @@ def captions(run: Sequence[Block]) -> Iterator[list[Block]]:
     current = list[Block]()
     for block in run:
         text = block.text.strip()
-        credit = len(text) < 80 and CREDIT_TAIL.search(text) is not None
-        if credit and len(current) == 1 and not CREDIT_TAIL.search(current[0].text):
+        if len(current) == 1 and is_credit(text) and not is_credit(current[0].text):
             current.append(block)
             continue
         if current:

@@ -1,0 +1,105 @@
+"""Captions and the credits of their pictures: who took it, where it comes from."""
+from __future__ import annotations
+
+import regex
+
+from newsclean.names import has_given_name, is_agency, is_person, name_words
+
+__all__ = ["is_credit", "parted_caption"]
+
+TAIL = 160
+"""A credit stands in the last characters of its caption, and is no longer."""
+MAX_PIECES = 5
+MAX_WORDS = 6
+"""Words of the longest name in a credit: "Roscosmos Space Agency Press Service"."""
+MIN_SMALL = 4
+"""Letters from which a word in small letters shows that a sentence follows the mark; shorter ones are parts of names."""
+
+WORDS = (r"Photos?|PHOTOS?|Photograph|Fotos?|FOTOS?|Fotograf(?:ie|ia|ía)?|Bild(?:er|quelle|nachweis|rechte)?|BILD|Images?|IMAGE|Pictures?|PICTURE|"
+         r"Credits?|CREDIT|Cr[ée]dits?(?: photos?)?|Cr[ée]ditos?|Beeld|Zdjęci[ea]|Fotoğraf|Fot\.|Фото|写真|사진(?: ?출처)?|"
+         r"(?:Photo|Image|Picture|Foto)[ -](?:[Cc]redits?|[Ss]ource|[Cc]ourtesy)|Courtesy(?: of)?")
+COLON = rf"(?<!\p{{L}})(?:{WORDS}|(?i:photo|foto|image|picture|credit|archivfoto))(?:\(s\))?\s?(?:[:=\N{{FULLWIDTH COLON}}]|\.\.\.)"
+OPENS = r"(?:^|(?<=[.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"|\n])\s?|(?<=[.!?)]\s))"
+SPOKEN = rf"{OPENS}(?:(?:{WORDS})(?:\s(?:by|von|de|di|par|av|af|door)\s|(?=\N{{COPYRIGHT SIGN}}|\s\N{{COPYRIGHT SIGN}}))|Courtesy of\s|Copyright\s(?=\p{{Lu}}))"
+MARKED = regex.compile(rf"(?P<credit>(?:{COLON}|{SPOKEN}|\N{{COPYRIGHT SIGN}})\s*+(?P<rest>\S(?:(?![.!?]\s\p{{Lu}}\p{{Ll}}{{3}}).){{1,120}}))$")
+"""A credit that says that it is one, up to the end; no sentence follows in it."""
+BRACKET = regex.compile(r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,140})[)\]\uff09][.\s]*$")
+BRACKET_MARK = regex.compile(rf"(?:{WORDS}|Quelle|Source|Fuente|Fonte|Bron|출처)\s?[:/=\N{{FULLWIDTH COLON}}]|(?:{WORDS})\s(?:by|von|de|di|par|courtesy)\s"
+                             r"|Courtesy of\s|\N{COPYRIGHT SIGN}", regex.IGNORECASE)
+SENTENCE_END = regex.compile(r"[.!?\N{IDEOGRAPHIC FULL STOP}][)\"\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}]?\s|\n|\s[\N{EM DASH}|]\s")
+GLUED_MARK = regex.compile(r"^(?:Credit|CREDIT)(?=\p{Lu}\p{Ll})")
+SEAM = regex.compile(r"\s*[/|\N{BULLET}\N{MIDDLE DOT},]\s*|\s[-\N{EN DASH}]\s|\s(?:via|for|für|pour|per)\s")
+SLASH = regex.compile(r"\p{L}[.)]?\s?[/|]\s?\p{L}")
+KIND = regex.compile(r"\s(?:Photos?|photos?|Images?|Pictures?|Europe|Foto|Stock Photo|Archive?|Pool)$")
+EDGES = " .\u00a0()[]\N{COPYRIGHT SIGN}"
+
+
+def is_credit(text: str) -> bool:
+    """Is this a credit and nothing else?
+
+    >>> [is_credit(line) for line in ("Getty Images", "Jane Doe / AP", "Photo: Jane Doe", "Jane Doe", "Photo: The ferry on its way to Pell")]
+    [True, True, True, False, False]
+    """
+    text = text.strip()
+    if len(text) > TAIL:
+        return False
+    marked = MARKED.match(text)
+    bracket = BRACKET.match(text)
+    return bool(marked and _is_names(marked["rest"])) or _is_source(text) or GLUED_MARK.match(text) is not None or bool(bracket and _is_bracketed(bracket["credit"]))
+
+
+def parted_caption(text: str) -> tuple[str, str | None]:
+    """The caption without its credit, and the credit as it is printed; None where there is none. One of the two may be empty, not both.
+
+    >>> parted_caption("The pier at low tide. (Jane Doe/Reuters)"), parted_caption("John Roe and Jane Doe (left)")
+    (('The pier at low tide.', 'Jane Doe/Reuters'), ('John Roe and Jane Doe (left)', None))
+    """
+    text = text.strip()
+    if is_credit(text):
+        return "", text.strip("()[]")
+    start = max(0, len(text) - TAIL)
+    tail = text[start:]
+    if (bracket := BRACKET.search(tail)) and _is_bracketed(bracket["credit"], alone=_ends(tail[:bracket.start()])):
+        return text[:start + bracket.start()].rstrip(), bracket["credit"].strip()
+    if (marked := MARKED.search(tail)) and _is_names(marked["rest"]):
+        return text[:start + marked.start()].rstrip(), marked["credit"].strip()
+    end = next((match.end() for match in SENTENCE_END.finditer(tail) if _is_source(tail[match.end():])), None)
+    return (text, None) if end is None else (text[:start + end].rstrip(" |\n\N{EM DASH}"), tail[end:].strip())
+
+
+def _ends(before: str) -> bool:
+    """Does a sentence end here?"""
+    return before.rstrip().endswith((".", "!", "?"))
+
+
+def _is_bracketed(inside: str, *, alone: bool = False) -> bool:
+    """Is what stands in brackets a credit? `alone`: behind the end of a sentence, where a name is that of the photographer; inside one it belongs to who is seen."""
+    return BRACKET_MARK.match(inside) is not None or _is_source(inside) or (alone and is_person(inside) and has_given_name(inside))
+
+
+def _is_source(text: str) -> bool:
+    """Is this an agency, or people and agencies with strokes between: "Jane Doe/AP", "Getty Images"?"""
+    pieces = [piece for piece in (KIND.sub("", piece.strip(EDGES)) for piece in SEAM.split(text)) if piece]
+    if not 0 < len(pieces) <= MAX_PIECES or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
+        return False
+    return any(map(_is_house, pieces)) or (SLASH.search(text) is not None and any(is_person(piece) and has_given_name(piece) for piece in pieces))
+
+
+def _is_house(name: str) -> bool:
+    """Is this an agency, of news or of pictures?"""
+    name = name.removesuffix(".com")
+    return is_agency(name) or name.casefold() in name_words().houses
+
+
+def _is_capital(name: str) -> bool:
+    """May this be the name of something: few words, all but the smallest with capitals?"""
+    words = name.split()
+    small = name_words().particles | name_words().stock
+    return 0 < len(words) <= MAX_WORDS and words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() or word in small for word in words)
+
+
+def _is_names(rest: str) -> bool:
+    """Are these names rather than a sentence?"""
+    known = name_words()
+    small = (word for word in rest.replace("/", " ").split() if len(word) >= MIN_SMALL and word.islower() and word.isalpha())
+    return all(word in known.particles or word in known.houses or word in known.stock for word in small)

@@ -1,0 +1,103 @@
+"""What is caption, what is credit."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.credits import MAX_PIECES, MAX_WORDS, MIN_SMALL, TAIL, is_credit, parted_caption
+
+PIER = "The pier at low tide, seen from the old mill"
+
+
+@pytest.mark.parametrize(("text", "credit"), [
+    (f"{PIER}. (Jane Doe/Reuters)", "Jane Doe/Reuters"),
+    (f"{PIER}. (AP Photo/Jane Doe)", "AP Photo/Jane Doe"),
+    (f"{PIER} (AFP)", "AFP"),
+    (f"{PIER} (Foto: Jane Doe, 16.01.2022).", "Foto: Jane Doe, 16.01.2022"),
+    (f"{PIER} (Courtesy of Jane Doe)", "Courtesy of Jane Doe"),
+    (f"{PIER}. (Jane Doe)", "Jane Doe"),
+    (f"{PIER}. Getty Images/Juanita Roe", "Getty Images/Juanita Roe"),
+    (f"{PIER}. Jane Doe / Getty Images", "Jane Doe / Getty Images"),
+    (f"{PIER}. Jane Doe | dpa/picture alliance via Getty", "Jane Doe | dpa/picture alliance via Getty"),
+    (f"{PIER}. Photograph: Jane Doe for the Pell Post", "Photograph: Jane Doe for the Pell Post"),
+    (f"{PIER}.Foto: Jane Doe", "Foto: Jane Doe"),
+    (f"{PIER}\nPhoto by Jane Doe", "Photo by Jane Doe"),
+    (f"{PIER}. Photo by Jane Doe/Pell Post", "Photo by Jane Doe/Pell Post"),
+    (f"{PIER} Bild © Jane Doe (hr)", "© Jane Doe (hr)"),
+    (f"{PIER} © EnBW", "© EnBW"),
+    (f"{PIER} Credit: STR/AFP", "Credit: STR/AFP"),
+    ("부두에 배가 들어오고 있다. 연합뉴스", "연합뉴스"),
+    ("부두에 배가 들어오고 있다. 사진 = 홍길동 기자", "사진 = 홍길동 기자"),
+])
+def test_captions_with_credits(text: str, credit: str) -> None:
+    caption, found = parted_caption(text)
+    assert found == credit
+    assert caption
+    assert not is_credit(text)
+
+
+@pytest.mark.parametrize("text", [
+    "John Roe and Jane Doe (left)",
+    "Jane Doe (l) und John Roe",
+    "Jane Doe (rechts)",
+    "The mayor with her deputy (Jane Doe)",
+    "Jane Doe (Pell United) and John Roe (Pell City)",
+    "The pier in 1911 (restored)",
+    "The ferry (214 passengers)",
+    "The harbour board. Jane Doe",
+    "A photo by Jane Doe shows the ferry on its way",
+    "Image of the year",
+    "Photo: The ferry on its way to the island of Pell",
+    "The board met in Pell and/or on the island",
+    "Jane Doe",
+    "Reuters reported first that the ferry would return",
+    "The ferry, photographed by John. He is no longer with AP",
+    "The ferry is back!",
+    "",
+])
+def test_captions_without_credits(text: str) -> None:
+    assert parted_caption(text) == (text, None)
+
+
+@pytest.mark.parametrize("text", [
+    "Getty Images", "dpa", "The Associated Press", "Jane Doe/AP", "Photo: Jane Doe", "© Jane Doe", "Foto: © GEPA", "(Jane Doe/Reuters)", "Image: iStock",
+    "Credit...Jane Doe/Pell Post", "CreditJane Doe", "picture alliance / Xinhua News Agency | Jo Brandt", "iStock.com/JD", "Photos by Jane Doe", "Jane Doe via Unsplash",
+])
+def test_credits_alone(text: str) -> None:
+    assert is_credit(text)
+    assert parted_caption(text) == ("", text.strip("()"))
+
+
+@pytest.mark.parametrize(("filler", "found"), [(TAIL - len("Photo: "), True), (TAIL - len("Photo: ") + 1, False)])
+def test_a_credit_is_short(filler: int, found: bool) -> None:
+    name = ("Jane Doe " * 40)[:filler - 1] + "e"
+    assert is_credit(f"Photo: {name}") is (found and filler <= 121)
+
+
+@pytest.mark.parametrize(("pieces", "found"), [(MAX_PIECES, True), (MAX_PIECES + 1, False)])
+def test_few_share_a_credit(pieces: int, found: bool) -> None:
+    assert is_credit("/".join(["AP", *["Jane Doe"] * (pieces - 1)])) is found
+
+
+@pytest.mark.parametrize(("words", "found"), [(MAX_WORDS, True), (MAX_WORDS + 1, False)])
+def test_names_in_credits_are_short(words: int, found: bool) -> None:
+    assert is_credit(f"AP/{' '.join(['Pell'] * words)}") is found
+
+
+@pytest.mark.parametrize(("length", "found"), [(MIN_SMALL - 1, True), (MIN_SMALL, False)])
+def test_small_words_behind_a_mark_are_a_sentence(length: int, found: bool) -> None:
+    assert is_credit(f"Photo: Jane {'x' * length} Doe") is found
+
+
+@given(st.text(max_size=200))
+def test_nothing_is_lost_or_made_up(text: str) -> None:
+    caption, credit = parted_caption(text)
+    assert caption in text
+    assert credit is None or credit in text
+    assert not text.strip() or caption or credit
+
+
+@given(st.sampled_from(("© ", "Photo: ", "(", "Jane Doe/", "AP ", ". ", "Foto")), st.integers(50, 3000))
+def test_hostile_captions_are_quick(piece: str, times: int) -> None:
+    assert parted_caption(piece * times)

@@ -1,0 +1,93 @@
+"""What is derived from blocks: authors with their bios, captions, teasers, tags."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Author, Block, Caption, Document, Link, Metadata, Role, Teaser
+from newsclean.parts import KICKER_WORDS, LINKED, captions_of, tags_of, teasers_of
+
+
+def block(number: int, text: str, role: Role, group: int | None = None, url: str | None = None) -> Block:
+    links = (Link(0, len(text), url),) if url else ()
+    return Block(str(number), text, role, 0.9, group=None if group is None else str(group), links=links)
+
+
+def caption(number: int, text: str, group: int | None = None) -> Block:
+    return block(number, text, Role.CAPTION, group)
+
+
+def teaser(number: int, text: str, url: str | None = None, group: int | None = None) -> Block:
+    return block(number, text, Role.TEASER, number if group is None else group, url)
+
+
+def test_a_credit_right_behind_a_caption_belongs_to_it() -> None:
+    assert captions_of([caption(1, "The pier at low tide", 1), caption(2, "Getty Images")]) == (Caption("The pier at low tide", "Getty Images"),)
+    assert captions_of([caption(1, "The pier at low tide", 1), caption(2, "(Jane Doe/AP)", 2)]) == (Caption("The pier at low tide", "Jane Doe/AP"),)
+    apart = [caption(1, "The pier at low tide", 1), block(2, "The ferry left.", Role.PARAGRAPH), caption(3, "Jane Doe/AP", 3)]
+    assert captions_of(apart) == (Caption("The pier at low tide"), Caption(None, "Jane Doe/AP"))
+
+
+def test_credits_of_two_pictures_are_two() -> None:
+    assert captions_of([caption(1, "Jane Doe/AP", 1), caption(2, "John Roe/AP", 2)]) == (Caption(None, "Jane Doe/AP"), Caption(None, "John Roe/AP"))
+    assert captions_of([caption(1, "The pier", 1), caption(2, "AFP", 1), caption(3, "dpa", 3)]) == (Caption("The pier", "AFP"), Caption(None, "dpa"))
+
+
+def test_who_is_seen_is_no_photographer() -> None:
+    assert captions_of([caption(1, "Jane Doe (left)", 1), caption(2, "John Roe (right)", 2)]) == (Caption("Jane Doe (left)"), Caption("John Roe (right)"))
+
+
+def test_controls_of_a_player_are_no_caption() -> None:
+    assert captions_of([caption(1, "Play"), caption(2, "The pier at low tide", 2)]) == (Caption("The pier at low tide"),)
+
+
+def test_kicker_headline_and_summary_of_one_story_are_one_teaser() -> None:
+    lines = ("Harbour", "The ferry returns to Pell", "After the storm the board lets it sail again.")
+    blocks = [teaser(i, line, "/ferry") for i, line in enumerate(lines)]
+    assert teasers_of(blocks) == (Teaser(lines[1], lines[2], "/ferry"),)
+    assert teasers_of(blocks[1:]) == (Teaser(lines[1], lines[2], "/ferry"),)
+    assert teasers_of([blocks[1], blocks[1]]) == (Teaser(lines[1], None, "/ferry"),)
+    assert len(teasers_of([blocks[0], teaser(5, "Another story of the harbour", "/another"), blocks[1]])) == 3
+
+
+def test_a_short_headline_over_its_summary_is_no_kicker() -> None:
+    blocks = [teaser(1, "Ferry returns", "/ferry"), teaser(2, "After the storm the board lets it sail again.", "/ferry")]
+    assert teasers_of(blocks) == (Teaser("Ferry returns", "After the storm the board lets it sail again.", "/ferry"),)
+
+
+@pytest.mark.parametrize(("words", "headline"), [(KICKER_WORDS, 1), (KICKER_WORDS + 1, 0)])
+def test_a_kicker_is_a_few_words(words: int, headline: int) -> None:
+    lines = (" ".join(["old"] * words), "The ferry returns to Pell and to the islands around it")
+    assert teasers_of([teaser(i, line, "/ferry") for i, line in enumerate(lines)])[0].headline == lines[headline]
+
+
+def test_where_teasers_are_links_a_lone_line_is_none() -> None:
+    stories = [teaser(i, f"Story {i} of the harbour", f"/{i}") for i in range(4)]
+    assert len(teasers_of([teaser(8, "More from this series"), *stories, teaser(9, "Jane Doe writes")])) == 4
+    assert len(teasers_of([teaser(8, "A headline"), teaser(9, "Its summary.", None, 8), *stories])) == 5
+
+
+@pytest.mark.parametrize(("lone", "left"), [(LINKED - 1, 1), (LINKED, LINKED + 1)])
+def test_where_few_teasers_are_links_all_count(lone: int, left: int) -> None:
+    blocks = [teaser(0, "A story of the harbour", "/a"), *(teaser(i, f"Story {i} of the harbour") for i in range(1, lone + 1))]
+    assert len(teasers_of(blocks)) == left
+
+
+def test_text_has_no_links_and_still_teasers() -> None:
+    assert teasers_of([teaser(1, "Ferry returns to Pell…")]) == (Teaser("Ferry returns to Pell…", None, None, truncated=True),)
+
+
+def document(*bios: str, authors: tuple[str, ...] = ("Jane Doe",)) -> Document:
+    return Document(tuple(block(i, bio, Role.BIO, i) for i, bio in enumerate(bios)), metadata=Metadata(authors=authors))
+
+
+def test_a_bio_belongs_to_whom_it_names() -> None:
+    assert document("Jane Doe is a reporter.").authors == (Author("Jane Doe", bio="Jane Doe is a reporter."),)
+    assert document("The author is a reporter.").authors == (Author("Jane Doe", bio="The author is a reporter."),)
+    assert document("Martin is a reporter.").authors == (Author("Jane Doe"),)
+    two = document("Jane Doe is a reporter.", "Roe is an editor.", authors=("Jane Doe", "John Roe")).authors
+    assert [author.bio for author in two] == ["Jane Doe is a reporter.", "Roe is an editor."]
+    assert document("The author is a reporter.", authors=("Jane Doe", "John Roe")).authors == (Author("Jane Doe"), Author("John Roe"))
+
+
+def test_labels_over_tags_are_no_tags() -> None:
+    assert tags_of([block(1, "Topics:", Role.TAGS), block(2, "Ferry", Role.TAGS), block(3, "Ferry", Role.TAGS), block(4, "Pell", Role.PARAGRAPH)]) == ("Ferry",)
