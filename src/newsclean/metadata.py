@@ -60,7 +60,8 @@ class Metadata:
     published      first publication, and `modified`, the last change: time-zone-aware where the page says the zone
     url            canonical address of the page
     image          address of the lead image, with its caption and credit
-    paywalled      is the article kept from readers who do not pay? None where the page does not say
+    paywalled      is the article kept from readers who do not pay? By the mark-up, else where the text breaks off before an offer to
+                   subscribe; None where the page does not say
     licence        the line, or address, that says who may use the text
     profiles       what the mark-up says of its authors
     claims         every value that was found, as it was found but for repairs

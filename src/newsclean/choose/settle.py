@@ -7,8 +7,9 @@ from typing import Any
 
 from newsclean.blocks import Block
 from newsclean.choose.authors import Signed, chosen_authors
+from newsclean.choose.cut_off import is_cut_off
 from newsclean.choose.moments import chosen_moments
-from newsclean.choose.title import chosen_title, wordings_of
+from newsclean.choose.title import PAGE, chosen_title, wordings_of
 from newsclean.choose.zone import zone_of
 from newsclean.metadata import Claim, Metadata
 from newsclean.parts import key_of
@@ -34,6 +35,8 @@ def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -
     found |= {"title": (title.text, title.sources), "kicker": (title.kicker, title.sources[:1])}
     signed = chosen_authors(by_field.get("authors", ()), outlets, zone, blocks)
     found |= _signed(signed)
+    if "paywalled" not in found and is_cut_off(blocks):
+        found["paywalled"] = (True, (PAGE,))
     placed = {claim.block_id for claim in metadata.claims if claim.block_id}
     published, modified = chosen_moments(metadata.claims, {block.id: block for block in blocks if block.id in placed} if placed else {}, zone, language)
     found |= {"published": published or (None, ()), "modified": modified or (None, ())}
