@@ -28,7 +28,7 @@ BRACKET_MARK = regex.compile(rf"(?:{WORDS}|Quelle|Source|Fuente|Fonte|Bron|출�
                              r"|Courtesy of\s|\N{COPYRIGHT SIGN}", regex.IGNORECASE)
 SENTENCE_END = regex.compile(r"[.!?\N{IDEOGRAPHIC FULL STOP}][)\"\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}]?\s|\n|\s[\N{EM DASH}|]\s")
 GLUED_MARK = regex.compile(r"^(?:Credit|CREDIT)(?=\p{Lu}\p{Ll})")
-SEAM = regex.compile(r"\s*[/|\N{BULLET}\N{MIDDLE DOT},]\s*|\s[-\N{EN DASH}]\s|\s(?:via|for|für|pour|per)\s")
+SEAM = regex.compile(r"[/|\N{BULLET}\N{MIDDLE DOT},]|\s[-\N{EN DASH}]\s|\s(?:via|for|für|pour|per)\s")
 SLASH = regex.compile(r"\p{L}[.)]?\s?[/|]\s?\p{L}")
 KIND = regex.compile(r"\s(?:Photos?|photos?|Images?|Pictures?|Europe|Foto|Stock Photo|Archive?|Pool)$")
 EDGES = " .\u00a0()[]\N{COPYRIGHT SIGN}"

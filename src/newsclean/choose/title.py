@@ -29,7 +29,7 @@ PARTING = regex.compile(
     r"\s++[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{HANGUL LETTER I}/-]{1,2}\s++"
     r"|\s?\N{HANGUL LETTER I}\s?|\s?[|_]\s?")
 """What parts a headline from the name of its site."""
-ADDRESS = regex.compile(r"[\w-]++(?:\.[\w-]++)*\.\p{Ll}{2,6}")
+ADDRESS = regex.compile(r"^(?:[\w-]++\.)++\p{Ll}{2,6}$")
 """A piece of a title that is the name of a host."""
 TAIL = regex.compile(r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
 MAX_SEAMS = 6
