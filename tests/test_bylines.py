@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsclean import Link
 from newsclean.bylines import is_lead, is_led, is_signed, names_in, newsroom, signers, stated_names, stated_outlets
-from newsclean.names import has_given_name, is_person, without_job
+from newsclean.names import GLUED_OUTLET, has_given_name, is_outlet, is_person, without_job
 
 
 @pytest.mark.parametrize(("line", "names"), [
@@ -173,3 +173,11 @@ def test_newsrooms(line: str, name: str | None) -> None:
 def test_newsrooms_of_any_text(line: str) -> None:
     found = newsroom(line)
     assert found is None or all(word in line for word in found.name.split())
+
+
+@pytest.mark.parametrize(("length", "known"), [(GLUED_OUTLET, True), (GLUED_OUTLET - 1, False)])
+def test_outlets_that_are_glued_to_a_word(length: int, known: bool) -> None:
+    outlet = "p" * length
+    assert is_outlet(f"{outlet.title()}November", [outlet]) is known
+    assert not is_outlet(f"{outlet.title()} Moe", [outlet])
+    assert is_outlet(outlet.title(), [outlet])

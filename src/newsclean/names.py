@@ -38,6 +38,8 @@ LONGEST_SMALL = 3
 SETS = (("particles", "particle", "words"), ("openings", "opening", "words"), ("roles", "role", "words"), ("outlets", "outlet", "words"), ("agencies", "agency", "names"),
         ("newsrooms", "newsroom", "words"), ("houses", "picture", "houses"), ("stock", "picture", "stock"))
 """Fields of `NameWords`, and where `data/names.toml` has them."""
+GLUED_OUTLET = 8
+"""Letters from which the name of an outlet is known where it is glued to what follows; shorter ones begin other words."""
 SMALL_SIGNS = frozenset({"dpa", "epd", "sda", "sid"})
 STRONG = regex.compile(r"\s*(?:[,;|/\N{BULLET}\N{MIDDLE DOT}\n&\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s[-\N{EN DASH}\N{EM DASH}]\s)\s*")
 WEAK = regex.compile(r"(?<!\bvon)\s(?:and|und|et|y|e|og|och|en|i|with|mit|avec|con|dan|ve|v\u00e0|i|a|ja|und|\u0438|\u0442\u0430|\u0648)\s")
@@ -178,11 +180,18 @@ def is_handle(name: str) -> bool:
 
 
 def is_outlet(name: str, outlets: Iterable[str]) -> bool:
-    """Is this the name of one of the outlets (keys: letters and digits in lower case), perhaps with words such as "news" or "staff"?"""
+    """Is this the name of one of the outlets (keys: letters and digits in lower case), perhaps with words such as "news" or "staff", or glued to another?
+
+    >>> [is_outlet(text, ["pellislandpost"]) for text in ("Pell Island Post Staff", "Pell Island PostNovember", "Pell Island Post Jane")]
+    [True, True, False]
+    """
     words = [word.casefold().strip(".") for word in WORD.findall(name)]
     spoken = "".join(filter(str.isalnum, "".join(word for word in words if not is_role(word))))
     whole = "".join(filter(str.isalnum, "".join(words)))
-    return not spoken or ADDRESS.search(name) is not None or any(outlet in (spoken, whole) for outlet in outlets)
+    if not spoken or ADDRESS.search(name):
+        return True
+    ends = {len("".join(filter(str.isalnum, "".join(words[:i])))) for i in range(1, len(words))}
+    return any(outlet in (spoken, whole) or (len(outlet) >= GLUED_OUTLET and whole.startswith(outlet) and len(outlet) not in ends) for outlet in outlets)
 
 
 def parted(line: str) -> Sequence[str]:

@@ -65,6 +65,8 @@ def test_a_person_among_the_tags_is_no_author_though_linked_to_a_page_of_people(
     line = "Jane Doe"
     assert names(byline(line, Role.TAGS, "/person/jane-doe/")) == []
     assert names(byline(line, Role.OTHER, "/person/jane-doe/")) == ["Jane Doe"]
+    assert names(byline(line, Role.TAGS, "/author/jane-doe/")) == ["Jane Doe"]
+    assert names(byline(line, Role.TAGS)) == []
     assert names(byline("Posted by Jane Doe", Role.TAGS, "/author/jane/")) == ["Jane Doe"]
 
 

@@ -35,6 +35,8 @@ MAX_REST = 6
 """Letters beside names and date that a byline may hold: "and", "MA", "AFP"."""
 SIGNED_CLASS = regex.compile(r"\b(?:author|byline|by-line|writer|autor|auteur|autore|verfasser|reporter|journalist)")
 """Beginnings of class names that pages give to bylines."""
+WRITERS = regex.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|penulis|yazar|redakteure?|columnists?|writers?|reporters?|journalists?)/", regex.IGNORECASE)
+"""Addresses of the pages of those who write."""
 LIKELY = frozenset({Role.BYLINE, Role.DATE})
 NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO, Role.NAVIGATION, Role.SHARE, Role.TABLE})
 
@@ -149,7 +151,7 @@ def _sign_of(block: Block) -> _Sign | None:
         return _Sign.EAST_ASIAN
     if is_led(text) if likely else without_lead(text)[1]:
         return _Sign.LEAD
-    if block.role is not Role.TAGS and _is_marked(block):  # tags link to pages of people, too
+    if _links_to_writers(block) if block.role is Role.TAGS else _is_marked(block):
         return _Sign.MARKS
     return _Sign.LABEL if likely else None
 
@@ -177,3 +179,8 @@ def _is_marked(block: Block) -> bool:
     if (hints.itemprop and "author" in hints.itemprop.lower()) or any(name and SIGNED_CLASS.search(name) for name in hints.classes[-2:]):
         return True
     return len(block.links) > 0 and all(PROFILE.search(link.url) for link in block.links)
+
+
+def _links_to_writers(block: Block) -> bool:
+    """Do all its links lead to pages of authors? Tags link to pages of people who are written about, too."""
+    return len(block.links) > 0 and all(WRITERS.search(link.url) for link in block.links)
