@@ -31,7 +31,7 @@ class Corpus:
         self.places = [places for _, places in shortened]
         self.samples = [replace(s, document=short, labels=[label for block, label, at in zip(s.document.blocks, s.labels, places) if block is short.blocks[at]])
                         for s, (short, places) in zip(self.whole, shortened)]
-        self.features = [[sorted({*own, *shared}) for own, shared in features_of(s.document)] for s in self.samples]
+        self.features = [[sorted(set().union(*groups)) for groups in features_of(s.document)] for s in self.samples]
         self.known = vocabulary((names, s.publisher) for s, rows in zip(self.samples, self.features)
                                 for names, label in zip(rows, s.labels) if label)
 

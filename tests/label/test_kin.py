@@ -16,7 +16,7 @@ PAGE = "<main><h1>Ferry to sail again</h1><p class='lead'>By Bo Reed</p></main><
 
 
 def kin(document: Document) -> list[set[str]]:
-    return [{name for name in own if name.startswith(("kin.", "shape."))} for own, _ in features_of(document)]
+    return [{name for names in groups for name in names if name.startswith(("kin.", "shape."))} for groups in features_of(document)]
 
 
 def test_lines_that_say_like_things_are_counted() -> None:

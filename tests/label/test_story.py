@@ -24,7 +24,7 @@ def profiles(document: Document) -> list[Profile]:
 
 def of(*lines: str) -> list[set[str]]:
     """The features that each line has of the story."""
-    return [{name for name in own if name.startswith("story.")} for own, _ in features_of(clean("\n\n".join(lines), kind="text", passes=()))]
+    return [{name for names in groups for name in names if name.startswith("story.")} for groups in features_of(clean("\n\n".join(lines), kind="text", passes=()))]
 
 
 def test_the_story_is_the_run_of_running_text() -> None:

@@ -1,8 +1,8 @@
 /* The labeller's network, compiled: the same integers as newsclean/label/network.py gives, some thirty times faster.
 
-   probabilities(rows, index, arrays) -> list of lists of float
+   probabilities(rows, index, arrays) -> bytes: for each block the probability of each role, a double of this machine
 
-   rows    per block (own, shared): two sequences of names of features; at most MOST of a block are counted
+   rows    per block its groups: sequences of names of features; at most MOST of a block are counted
    index   dict: name of a feature -> its row in the embedding
    arrays  tuple of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
            gates_bias, again, again_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
@@ -54,21 +54,23 @@ static Py_ssize_t add_rows(PyObject *names, PyObject *index, const Weights *w, i
 }
 
 /* Activations of one block: the rectified sums. */
-static int activate(PyObject *pair, PyObject *index, const Weights *w, int32_t *sum, int32_t *x)
+static int activate(PyObject *groups, PyObject *index, const Weights *w, int32_t *sum, int32_t *x)
 {
-    PyObject *own = PySequence_GetItem(pair, 0), *shared = own ? PySequence_GetItem(pair, 1) : NULL;
-    Py_ssize_t counted = -1;
-    if (shared) {
-        memcpy(sum, w->bias, w->size * sizeof *sum);
-        counted = add_rows(own, index, w, sum, MOST);
-        if (counted >= 0)
-            counted = add_rows(shared, index, w, sum, MOST - counted);
-        for (Py_ssize_t k = 0; counted >= 0 && k < w->size; k++)
-            x[k] = w->rectified[(uint16_t)(sum[k] + 32768)];
+    Py_ssize_t count = PySequence_Size(groups), room = MOST;
+    if (count < 0)
+        return -1;
+    memcpy(sum, w->bias, w->size * sizeof *sum);
+    for (Py_ssize_t i = 0; i < count; i++) {
+        PyObject *names = PySequence_GetItem(groups, i);
+        Py_ssize_t counted = names ? add_rows(names, index, w, sum, room) : -1;
+        Py_XDECREF(names);
+        if (counted < 0)
+            return -1;
+        room -= counted;
     }
-    Py_XDECREF(own);
-    Py_XDECREF(shared);
-    return counted < 0 ? -1 : 0;
+    for (Py_ssize_t k = 0; k < w->size; k++)
+        x[k] = w->rectified[(uint16_t)(sum[k] + 32768)];
+    return 0;
 }
 
 /* Where the compiler can, a second copy for processors with AVX2, chosen when the module is loaded: three times as fast, the same integers. */
@@ -120,54 +122,50 @@ static void pass_over(const Weights *w, int layer, Py_ssize_t blocks, int32_t *x
     average(w, z, blocks, 1, carry, x);
 }
 
-static PyObject *softmax(const uint32_t *scores, Py_ssize_t roles)
+static void softmax(const uint32_t *scores, Py_ssize_t roles, double *out)
 {
     int32_t top = (int32_t)scores[0];
-    double total = 0.0, parts[64];
-    PyObject *out = PyList_New(roles);
+    double total = 0.0;
     for (Py_ssize_t k = 1; k < roles; k++)
         if ((int32_t)scores[k] > top)
             top = (int32_t)scores[k];
     for (Py_ssize_t k = 0; k < roles; k++)
-        total += parts[k] = exp(((double)(int32_t)scores[k] - top) / OUTER);
-    for (Py_ssize_t k = 0; out && k < roles; k++) {
-        PyObject *part = PyFloat_FromDouble(parts[k] / total);
-        if (!part || PyList_SetItem(out, k, part) < 0)
-            Py_CLEAR(out);
-    }
-    return out;
+        total += out[k] = exp(((double)(int32_t)scores[k] - top) / OUTER);
+    for (Py_ssize_t k = 0; k < roles; k++)
+        out[k] /= total;
 }
 
 static PyObject *run(PyObject *rows, PyObject *index, const Weights *w)
 {
     Py_ssize_t blocks = PySequence_Size(rows), wide = w->size + 2 * w->state;
-    PyObject *found = blocks < 0 ? NULL : PyList_New(blocks);
+    PyObject *found = blocks < 0 ? NULL : PyBytes_FromStringAndSize(NULL, blocks * w->roles * (Py_ssize_t)sizeof(double));
     int32_t *x = calloc(blocks > 0 ? blocks * wide : 1, sizeof *x), *scratch = calloc(w->size + w->state + 1, sizeof *scratch);
     uint16_t *z = calloc(blocks > 0 ? blocks * 4 * w->state : 1, sizeof *z);
     uint32_t *sums = calloc(4 * w->state + w->roles, sizeof *sums);
-    if (found && !(x && scratch && z && sums)) {
+    double *parts = calloc(w->roles, sizeof *parts);
+    if (found && !(x && scratch && z && sums && parts)) {
         Py_CLEAR(found);
         PyErr_NoMemory();
     }
     for (Py_ssize_t i = 0; found && i < blocks; i++) {
-        PyObject *pair = PySequence_GetItem(rows, i);
-        if (!pair || activate(pair, index, w, scratch, x + i * wide) < 0)
+        PyObject *groups = PySequence_GetItem(rows, i);
+        if (!groups || activate(groups, index, w, scratch, x + i * wide) < 0)
             Py_CLEAR(found);
-        Py_XDECREF(pair);
+        Py_XDECREF(groups);
     }
     for (int layer = 0; found && layer < LAYERS; layer++)
         pass_over(w, layer, blocks, x, z, sums, scratch);
     for (Py_ssize_t i = 0; found && i < blocks; i++) {
         memcpy(sums, w->scores_bias, w->roles * sizeof *sums);
         weigh(x + i * wide, wide, w->scores, sums, w->roles);
-        PyObject *one = softmax(sums, w->roles);
-        if (!one || PyList_SetItem(found, i, one) < 0)
-            Py_CLEAR(found);
+        softmax(sums, w->roles, parts);
+        memcpy(PyBytes_AsString(found) + i * w->roles * (Py_ssize_t)sizeof *parts, parts, w->roles * sizeof *parts);
     }
     free(x);
     free(scratch);
     free(z);
     free(sums);
+    free(parts);
     return found;
 }
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from newsclean.choose import as_stated
 from newsclean.document import Document
@@ -32,45 +33,63 @@ BY = frozenset("by von par por di da av af door text from".split())
 SHARED_WORDS = 4
 """Words of the title from which a line that shares them speaks of it."""
 MIN_KEY = 12
-"""Letters and digits from which a line's repetition, or its likeness to the metadata, says something."""
+"""Letters and digits from which a line's likeness to the metadata says something."""
+ABOUT = 60
+"""Letters and digits of a description or line that are compared."""
+LONGEST_BYLINE = 160
+
+Column = Sequence[Sequence[str]]  # one group of features for each block
 
 
-def context_features(document: Document, profiles: Sequence[Profile], contents: Sequence[set[str]]) -> list[list[str]]:
-    """For every block the features of its place. `contents`: the content words at the beginning of every block."""
-    count = len(profiles)
-    running = [i for i, p in enumerate(profiles) if p.running]
-    first, last = (running[0], running[-1]) if running else (count, count)
-    sums = [0]
-    for p in profiles:
-        sums.append(sums[-1] + (p.width if p.running else 0))
-    times = Counter(p.key for p in profiles)
-    named, topics, echoes = _named(document, profiles), _topics(profiles, contents), _echoes(profiles)
+def context_features(document: Document, profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[Column]:
+    """Features of every block's place, group by group. `contents`: the content words at the beginning of every block."""
+    found: list[Column] = [_positions(len(profiles)), _distances(profiles), _repeats(profiles), _named(document, profiles), _topics(profiles, contents), _echoes(profiles)]
+    if document.facts.kind == "text":
+        found.append([*(_gaps(one.hints.gap, other.hints.gap) for one, other in pairwise(document.blocks)), ()])
+    return found
+
+
+def _positions(count: int) -> Column:
+    """How far from the first block and from the last."""
+    return [_position(bisect_right(PLACES, i), bisect_right(PLACES, count - 1 - i), bisect_right(SHARES, i / count)) for i in range(count)]
+
+
+@lru_cache(maxsize=1024)
+def _position(index: int, left: int, share: int) -> tuple[str, ...]:
+    return f"place.index={index}", f"place.left={left}", f"place.share={share}"
+
+
+@lru_cache(maxsize=64)
+def _gaps(before: int, behind: int) -> tuple[str, ...]:
+    return (f"place.gaps={before}/{behind}",)
+
+
+def _repeats(profiles: Sequence[Profile]) -> Column:
+    """Which lines stand in the document more than once."""
+    times = Counter([p.key for p in profiles])
     seen = set[str]()
-    out = []
-    for i, p in enumerate(profiles):
-        found = [f"place.index={bisect_right(PLACES, i)}", f"place.left={bisect_right(PLACES, count - 1 - i)}", f"place.share={bisect_right(SHARES, i / count)}"]
-        found += _distances(i, first, last, sums)
-        if document.facts.kind == "text" and i + 1 < count:
-            found.append(f"place.gaps={document.blocks[i].hints.gap}/{document.blocks[i + 1].hints.gap}")
-        if times[p.key] > 1 and p.key:
-            found.append(f"place.repeated={min(times[p.key], 4)}/{'again' if p.key in seen else 'first'}")
-            found.append(f"place.repeated+long={p.width >= 50}")
+    out = list[tuple[str, ...]]()
+    for p in profiles:
+        many = times[p.key] if p.key else 1
+        out.append(() if many == 1 else (f"place.repeated={min(many, 4)}/{'again' if p.key in seen else 'first'}", f"place.repeated+long={p.width >= 50}"))
         seen.add(p.key)
-        found += named[i]
-        found += topics[i]
-        found += echoes[i]
-        out.append(found)
     return out
 
 
-def _distances(i: int, first: int, last: int, sums: Sequence[int]) -> tuple[str, ...]:
+def _distances(profiles: Sequence[Profile]) -> Column:
     """How far from the first and last running text, and how much of it is around."""
-    count = len(sums) - 1
-    before, after = sums[i] - sums[max(0, i - WINDOW)], sums[min(count, i + 1 + WINDOW)] - sums[i + 1]
-    here = "before" if i < first else "after" if i > last else "amid"
-    distance = bisect_right(DISTANCES, abs((first if i < first else last) - i)) if here != "amid" else 0
-    share = bisect_right(PASSED, sums[i] / sums[-1]) if sums[-1] else 9
-    return _told(here, distance, bisect_right(DENSE, before), bisect_right(DENSE, after), share)
+    count = len(profiles)
+    running = [i for i, p in enumerate(profiles) if p.running]
+    first, last = (running[0], running[-1]) if running else (count, count)
+    sums = [0, *accumulate([p.width if p.running else 0 for p in profiles])]
+    total = sums[-1]
+    out = list[tuple[str, ...]]()
+    for i in range(count):
+        before, after = sums[i] - sums[max(0, i - WINDOW)], sums[min(count, i + 1 + WINDOW)] - sums[i + 1]
+        here = "before" if i < first else "after" if i > last else "amid"
+        distance = bisect_right(DISTANCES, abs((first if i < first else last) - i)) if here != "amid" else 0
+        out.append(_told(here, distance, bisect_right(DENSE, before), bisect_right(DENSE, after), bisect_right(PASSED, sums[i] / total) if total else 9))
+    return out
 
 
 @lru_cache(maxsize=8192)
@@ -78,7 +97,7 @@ def _told(here: str, distance: int, before: int, after: int, share: int) -> tupl
     return f"place.{here}={distance}", f"place.dense={before}/{after}", f"place.passed={share}"
 
 
-def _topics(profiles: Sequence[Profile], contents: Sequence[set[str]]) -> list[tuple[str, str]]:
+def _topics(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> Column:
     """How many of a line's content words stand in the running text: headlines of this article share them, those of others do not."""
     spoken = Counter[str]()
     for p in profiles:
@@ -98,44 +117,56 @@ def _shared(share: int, often: int, size: int) -> tuple[str, str]:
     return f"topic.share={share}/{size}", f"topic.often={often}/{size}"
 
 
-def _echoes(profiles: Sequence[Profile]) -> list[list[str]]:
+def _echoes(profiles: Sequence[Profile]) -> Column:
     """Short lines whose words come again in longer ones (an author's name in a bio), and the lines that begin with a short one."""
     lines = [tuple(p.words) for p in profiles]
     lines = [line[1:] if len(line) > 2 and line[0] in BY else line for line in lines]
     short = Counter(line for line in lines if 2 <= len(line) <= 4)
     wanted = {pair for line in short for pair in pairwise(line)}
     pairs = Counter(pair for line in lines for pair in wanted.intersection(pairwise(line)))
-    out = []
+    out = list[tuple[str, ...]]()
     for p, line in zip(profiles, lines):
-        found = list[str]()
         if 2 <= len(line) <= 4:
             others = min([pairs[pair] for pair in pairwise(line)]) - short[line]
-            found.append(f"echo.again={min(others, 3)}/{min(short[line], 3)}/{p.names > 0.9}")
-        elif line[:2] in short or line[:3] in short or line[:4] in short:
-            found.append(f"echo.begins={p.ends}")
-        out.append(found)
+            out.append((f"echo.again={min(others, 3)}/{min(short[line], 3)}/{p.names > 0.9}",))
+        else:
+            out.append((f"echo.begins={p.ends}",) if line[:2] in short or line[:3] in short or line[:4] in short else ())
     return out
 
 
-def _named(document: Document, profiles: Sequence[Profile]) -> list[list[str]]:
+def _named(document: Document, profiles: Sequence[Profile]) -> Column:
     """Which blocks the metadata knows: as title, description or author."""
     metadata = as_stated(document.metadata, document.blocks)
-    title, about = key_of(metadata.title or ""), key_of(metadata.description or "")
-    authors = [key for key in map(key_of, metadata.authors) if len(key) > MIN_NAME]
-    titled = set(metadata.title.lower().split()) if metadata.title else set()
-    found: list[list[str]] = []
-    for p in profiles:
-        own = list[str]()
-        if title and len(p.key) >= MIN_KEY:
-            if p.key == title:
-                own.append("named.title=same")
-            elif p.key in title or title in p.key[:2 * len(title)]:
-                own.append("named.title=part")
-            elif len(titled.intersection(p.words)) >= SHARED_WORDS:
-                own.append("named.title=words")
-        if about and len(p.key) >= MIN_KEY and (p.key[:60] in about or about[:60] in p.key):
-            own.append("named.about")
-        if authors and p.width < 160 and any(name in p.key for name in authors):
-            own.append("named.author=" + ("alone" if p.key in authors else "in"))
-        found.append(own)
-    return found
+    named = Named(key_of(metadata.title or ""), set((metadata.title or "").lower().split()), key_of(metadata.description or ""),
+                  [key for key in map(key_of, metadata.authors) if len(key) > MIN_NAME])
+    return [named.features_of(p) for p in profiles]
+
+
+@dataclass(slots=True)
+class Named:
+    """What the metadata says, as keys: the title and its words, the description, the authors."""
+
+    title: str
+    words: set[str]
+    about: str
+    authors: list[str]
+
+    def features_of(self, p: Profile) -> tuple[str, ...]:
+        """What of it a block has."""
+        out = list[str]()
+        if len(p.key) >= MIN_KEY:
+            if self.title and (likeness := self._likeness(p)):
+                out.append(f"named.title={likeness}")
+            if self.about and (p.key[:ABOUT] in self.about or self.about[:ABOUT] in p.key):
+                out.append("named.about")
+        if self.authors and p.width < LONGEST_BYLINE and any(map(p.key.__contains__, self.authors)):
+            out.append("named.author=" + ("alone" if p.key in self.authors else "in"))
+        return tuple(out)
+
+    def _likeness(self, p: Profile) -> str:
+        """How a block is like the title."""
+        if p.key == self.title:
+            return "same"
+        if p.key in self.title or self.title in p.key[:2 * len(self.title)]:
+            return "part"
+        return "words" if len(self.words.intersection(p.words)) >= SHARED_WORDS else ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from newsclean.document import Document
 from newsclean.label.context import context_features
@@ -58,8 +57,13 @@ def word_features(p: Profile) -> list[str]:
     if p.words:
         out += [f"words.first={p.words[0]}", f"words.begins={' '.join(p.words[:2])}", f"words.last={p.words[-1]}"]
     if short:
-        out += [f"words.w={word}" for word in set(p.words[:12]) if not word.isdigit()]
+        out += [_word(word) for word in set(p.words[:12]) if not word.isdigit()]
     return out
+
+
+@lru_cache(maxsize=8192)
+def _word(word: str) -> str:  # lines share their words: one object for all takes less memory
+    return f"words.w={word}"
 
 
 GROUPS: dict[str, Callable[[Profile], Sequence[str]]] = {"form": form_features, "words": word_features}
@@ -67,22 +71,21 @@ GROUPS: dict[str, Callable[[Profile], Sequence[str]]] = {"form": form_features, 
 
 
 def features_of(document: Document) -> list[Features]:
-    """For every block the names of what is true of it: its own, and those of its place on the page, one object for all blocks of a place."""
+    """For every block the names of what is true of it, in groups that are kept apart: most are shared with other blocks."""
     words = lexicon()
     seen = dict[str, str]()
     profiles = [profile_of(block, words, seen) for block in document.blocks]
     page = Page.of(document, profiles)
     out = list[Features]()
     for at, (block, p, *places) in enumerate(zip(document.blocks, profiles, *_around(document, profiles, page))):
-        own, shared = markup_features(block, p, page, at)
-        out.append(([*form_features(p), *word_features(p), *own, *chain.from_iterable(places)], shared))
+        out.append((form_features(p), word_features(p), *markup_features(block, p, page, at), *places))
     return out
 
 
 def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list[Sequence[Sequence[str]]]:
     """What tells of a block among the others, group by group."""
     contents = content_words(profiles)
-    both: list[Sequence[Sequence[str]]] = [context_features(document, profiles, contents), story_features(profiles, contents), count_features(profiles)]
+    both = [*context_features(document, profiles, contents), story_features(profiles, contents), count_features(profiles)]
     if not page.is_html:
         return [*both, shape_features(profiles)]
     return [*both, place_features(page.kinds, page.homes, profiles), link_features(document.blocks, profiles, host_of(document.metadata.url))]

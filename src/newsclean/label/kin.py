@@ -24,16 +24,20 @@ COUNTED = ("byline", "caption", "bio", "teaser", "comment")
 """Kinds of the word lists that are counted."""
 SHORT, SHORTER = 120, 60
 """Widths below which a line may be one of these kinds, or a date."""
+NOTHING = ()
 LABEL = 80
 """Width below which a line without a full stop may be one of a list."""
 
 
-def count_features(profiles: Sequence[Profile]) -> list[list[str]]:
+def count_features(profiles: Sequence[Profile]) -> list[Sequence[str]]:
     """For every block how many lines of the document say like things, and how many of them stand before it."""
     kinds = [_kinds(p) for p in profiles]
     total, seen = Counter(kind for found in kinds for kind in found), Counter[str]()
-    out = []
+    out = list[Sequence[str]]()
     for found in kinds:
+        if not found:
+            out.append(NOTHING)
+            continue
         out.append([_counted(kind, bisect_right(SEVERAL, total[kind]), min(seen[kind], 3)) for kind in found])
         seen.update(found)
     return out

@@ -34,7 +34,7 @@ STEMS = re.compile(
     "t(?:easer|opic|ime|itle|able|rend|icker)|video|w(?:idget|riter|all)")
 """Stems of the words that pages name their parts by, found inside compounds ("articleauthordate"), too; by their first letter, which makes the search three times as fast."""
 SHARES = (0.001, 0.1, 0.3, 0.6, 0.9)
-NOTHING = list[str]()
+NOTHING = ()
 MAIN_SHARE = 0.6
 """The main container is the innermost element that holds at least this share of the page's running text."""
 
@@ -101,10 +101,10 @@ def container_of(block: Block) -> str:
     return head
 
 
-def markup_features(block: Block, p: Profile, page: Page, at: int) -> tuple[list[str], list[str]]:
-    """Tags, class words and containers, those that all blocks of an element share apart; nothing in text but what a mark says. `at`: the block's place."""
+def markup_features(block: Block, p: Profile, page: Page, at: int) -> Sequence[Sequence[str]]:
+    """Tags, class words and containers, in groups; nothing in text but what a mark says. `at`: the block's place."""
     if not page.is_html:
-        return [f"markup.tag={block.tag}", f"markup.gap={block.hints.gap}"], NOTHING
+        return (_marked(block.tag, block.hints.gap),)
     home, kind = page.homes[at], page.kinds[at]
     around = page.around[kind]
     if around is None:
@@ -113,7 +113,7 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> tuple[list
     family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
     link = "none" if not block.links else "all" if p.linked > 0.95 else "some"
-    out = [*_place(block.tag, direct, family, inside, link)]
+    out = list[str]()
     if block.hints.hidden:
         out.append("markup.hidden")
     if page.stated:
@@ -122,7 +122,12 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> tuple[list
         out.append("markup.embedded")
     if p.running:
         out.append(f"markup.running+mass={direct}/{family}/{inside}")
-    return out, around
+    return _place(block.tag, direct, family, inside, link), out or NOTHING, around
+
+
+@lru_cache(maxsize=256)
+def _marked(tag: str, gap: int) -> tuple[str, str]:
+    return f"markup.tag={tag}", f"markup.gap={gap}"
 
 
 @lru_cache(maxsize=8192)

@@ -50,7 +50,9 @@ class CompiledNetwork:
 
     def probabilities(self, features: Sequence[Features]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
-        return compiled(features, self.index, self.arrays)
+        values: array[float] = array("d", compiled(features, self.index, self.arrays))
+        roles = len(values) // max(1, len(features))
+        return [values[at:at + roles] for at in range(0, len(values), max(1, roles))]
 
 
 @dataclass(frozen=True, slots=True)

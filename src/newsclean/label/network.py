@@ -7,7 +7,7 @@ Weights are integers and are summed as packed lanes, so that a score is the same
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import repeat
@@ -19,8 +19,8 @@ from newsclean.label.lanes import centre, highs, packed, unpacked
 
 __all__ = ["ACTIVE", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Features", "Probabilities", "PureNetwork", "curves"]
 
-Probabilities = list[float]  # one for each role
-Features = tuple[Sequence[str], Sequence[str]]  # a block's own, and those of the place that it shares with others
+Probabilities = MutableSequence[float]  # an array of doubles, one for each role
+Features = Sequence[Sequence[str]]  # of one block, in groups; blocks that share a group share one object
 
 MOST = 250
 """Features of a block that are counted: their sum fits into a lane. A block has some seventy."""
@@ -117,17 +117,20 @@ class PureNetwork:
         return [_softmax(unpacked(self.scores_bias + sum(map(mul, (*x, *averages), scores)), layout)) for x, averages in zip(inputs, second)]
 
     def _inputs(self, features: Sequence[Features]) -> list[list[int]]:
-        """The activations of every block; what blocks of one place share is summed once."""
+        """The activations of every block; a group that blocks share is summed once."""
         rectified = curves().rectified.__getitem__
-        weight, layout, places = self.embedding.get, Struct(f"<{len(self.gates)}H"), dict[tuple[int, int], int]()
+        layout, sums = Struct(f"<{len(self.gates)}H"), dict[tuple[int, int], int]()
         out = []
-        for own, shared in features:
-            room = max(0, MOST - len(own))
-            place = places.get((id(shared), room))
-            if place is None:
-                place = places[id(shared), room] = sum(map(weight, shared[:room], repeat(0)), self.bias)
-            lanes = unpacked(sum(map(weight, own[:MOST], repeat(0)), place), layout)
-            out.append(list(map(rectified, lanes)))
+        for groups in features:
+            total, room = self.bias, MOST
+            for names in groups:
+                size = min(len(names), room)
+                found = sums.get((id(names), size))
+                if found is None:
+                    found = sums[id(names), size] = sum(map(self.embedding.get, names[:size], repeat(0)))
+                total += found
+                room -= size
+            out.append(list(map(rectified, unpacked(total, layout))))
         return out
 
 
@@ -154,7 +157,7 @@ def _softmax(scores: Sequence[int]) -> Probabilities:
     top = max(scores)
     parts = [exp((score - top) / OUTER) for score in scores]
     total = reduce(add, parts)  # from Python 3.12 on `sum` compensates for rounding, which the compiled network does not
-    return [part / total for part in parts]
+    return array("d", [part / total for part in parts])
 
 
 def _rows(values: array[int], width: int) -> tuple[int, ...]:
