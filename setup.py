@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from setuptools import Extension, setup
 
 WRITTEN = Extension(
-    "newsclean.label._compiled", ["src/newsclean/label/_compiled.c", "src/newsclean/label/_measures.c"],
+    "newsclean.label._compiled", ["src/newsclean/label/_compiled.c", "src/newsclean/label/_measures.c", "src/newsclean/label/_strongest.c"],
     depends=["src/newsclean/label/_compiled.h"], extra_compile_args=["-O3", "-ffp-contract=off", "-g0"],  # debugging information holds the path of the build
     py_limited_api=True, optional=True)
 COMPILED = {

@@ -224,6 +224,7 @@ static PyObject *probabilities(PyObject *self, PyObject *args)
 static PyMethodDef methods[] = {
     {"probabilities", probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
     {"measured", measured, METH_VARARGS, "What the beginning and the end of a text look like."},
+    {"strongest", strongest, METH_VARARGS, "Which of a block's features speak most for a role."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -9,5 +9,6 @@
 #include <stdint.h>
 
 PyObject *measured(PyObject *self, PyObject *args);
+PyObject *strongest(PyObject *self, PyObject *args);
 
 #endif

@@ -64,7 +64,7 @@ class Model:
     """
 
     network: Network
-    evidence: Mapping[Role, Mapping[str, int]]
+    evidence: Mapping[Role, dict[str, int]]
 
 
 def model_of(data: Mapping[str, Any]) -> Model:

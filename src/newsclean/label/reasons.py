@@ -1,13 +1,19 @@
 """Reasons in words: what spoke most for the role that a block was given."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 
 from newsclean.blocks import Block, Role
 from newsclean.label.model import Features
 
-__all__ = ["reason_for"]
+try:
+    from newsclean.label._compiled import strongest as compiled
+    COMPILED = True
+except ImportError:  # no C compiler was at hand when the package was installed
+    COMPILED = False
+
+__all__ = ["reason_for", "strongest_in_python"]
 
 MOST = 3
 """Reasons that are named for one block; more would not be read."""
@@ -55,17 +61,25 @@ def linked_share(block: Block) -> int:
     return round(100 * sum(link.end - link.start for link in block.links) / max(1, len(block.text)))
 
 
-def reason_for(block: Block, role: Role, features: Features, evidence: Mapping[str, int]) -> str:
+def reason_for(block: Block, role: Role, features: Features, evidence: dict[str, int]) -> str:
     """Why the block has this role, in words; never empty. `evidence`: how much a feature speaks for this role."""
-    known = evidence.keys()
-    strong = sorted([(evidence[name], name) for names in features for name in known & names], reverse=True)[:3 * MOST]
     told = dict[str, None]()
-    for _, name in strong:
+    for name in strongest(features, evidence, 3 * MOST):
         if words := in_words(name, block):
             told[words] = None
             if len(told) == MOST:
                 break
     return "; ".join(told) or (f"by the blocks around it, {role.value.replace('_', ' ')} is likeliest")
+
+
+def strongest_in_python(groups: Features, evidence: dict[str, int], most: int) -> list[str]:
+    """The features that speak most, the strongest first; of equal ones the name that sorts behind."""
+    known = evidence.keys()
+    ranked = sorted({(evidence[name], name) for names in groups for name in known & names}, reverse=True)
+    return [name for _, name in ranked[:most]]
+
+
+strongest = compiled if COMPILED else strongest_in_python
 
 
 def in_words(feature: str, block: Block) -> str:
