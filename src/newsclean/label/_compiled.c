@@ -1,6 +1,6 @@
 /* The labeller's network, compiled: the same integers as newsclean/label/network.py gives, some thirty times faster.
 
-   probabilities(rows, index, arrays) -> bytes: for each block the probability of each role, a double of this machine
+   role_probabilities(rows, index, arrays) -> bytes: for each block the probability of each role, a double of this machine
 
    rows    per block its groups: sequences of names of features; at most MOST of a block are counted
    index   dict: name of a feature -> its row in the embedding
@@ -195,7 +195,7 @@ static int fill(Weights *w, const Py_buffer *b)
         && b[8].len == 12 * 65536 ? 0 : -1;
 }
 
-static PyObject *probabilities(PyObject *self, PyObject *args)
+static PyObject *role_probabilities(PyObject *self, PyObject *args)
 {
     PyObject *rows, *index, *arrays, *found = NULL;
     Py_buffer buffers[BUFFERS];
@@ -222,7 +222,7 @@ static PyObject *probabilities(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef methods[] = {
-    {"probabilities", probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
+    {"role_probabilities", role_probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
     {"measured", measured, METH_VARARGS, "What the beginning and the end of a text look like."},
     {"strongest", strongest, METH_VARARGS, "Which of a block's features speak most for a role."},
     {NULL, NULL, 0, NULL},

@@ -18,7 +18,7 @@ from newsclean.label.network import Features, Probabilities, PureNetwork, curves
 from newsclean.resources import read_data
 
 try:
-    from newsclean.label._compiled import probabilities as compiled
+    from newsclean.label._compiled import role_probabilities as compiled
     COMPILED = True
 except ImportError:  # no C compiler was at hand when the package was installed
     COMPILED = False
