@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
 
-from newsclean import Document, clean, review, to_html, to_json, to_markdown, to_tei, to_text
+from jsonschema import Draft202012Validator
+
+from newsclean import Document, clean, review, schema, to_html, to_json, to_markdown, to_tei, to_text
 from newsclean.history import replay, unlabelled
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -21,6 +23,7 @@ from strategies.oracles import REPAIR, assert_valid, chars, chars_of_blocks, run
 __all__ = ["BrokenLawError", "check", "timed", "written"]
 
 T = TypeVar("T")
+SCHEMA = Draft202012Validator(schema())
 PER_100_KB = 1.0    # seconds of processor time
 PER_BLOCK = 0.0005  # of a page of nothing but short blocks
 SPARE = 2.0         # what the instrumented code may take for next to nothing
@@ -57,7 +60,8 @@ def written(document: Document) -> bool:
 
 
 def _saved(_: str | bytes, document: Document, __: str | None) -> bool:
-    return Document.from_dict(json.loads(json.dumps(document.to_dict()))) == document
+    saved = json.loads(json.dumps(document.to_dict()))
+    return SCHEMA.is_valid(saved) and Document.from_dict(saved) == document
 
 
 def _written(_: str | bytes, document: Document, __: str | None) -> bool:
@@ -99,6 +103,6 @@ def _sources(source: str | bytes, document: Document, _: str | None) -> bool:
 
 
 LAWS: tuple[tuple[str, Callable[[str | bytes, Document, str | None], bool]], ...] = (
-    ("law 1, what comes out can be saved", _saved), ("law 1, what comes out can be written", _written), ("what every document is", _valid),
+    ("law 1, what comes out can be saved, by the schema", _saved), ("law 1, what comes out can be written", _written), ("what every document is", _valid),
     ("law 2, nothing lost", _whole), ("law 5, repaired text needs no repair", _settled), ("law 5, text can be read back", _read_back),
     ("law 6, equal input gives equal output", _again), ("law 9, sources are true", _sources))

@@ -122,7 +122,7 @@ class Document:
 
     @property
     def removed(self) -> tuple[Block, ...]:
-        """The blocks that are neither in the text nor in one of the parts above; each says why."""
+        """The blocks that are neither in the text nor of a role that has a property above; each says why. List headings keep the role of their list."""
         return tuple(block for block in self.blocks if not block.in_article and block.role not in NAMED_ROLES)
 
     @property
