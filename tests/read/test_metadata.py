@@ -70,6 +70,15 @@ def test_mark_up_of_every_kind() -> None:
     assert dict(found.provenance)["title"] == "og:title, title"
 
 
+@pytest.mark.parametrize("prefix", ["", "schema:"])
+def test_rdfa(prefix: str) -> None:
+    page = (f'<div vocab="https://schema.org/" typeof="NewsArticle"><meta property="{prefix}headline" content="Ferry returns to Pell">'
+            f'<meta property="{prefix}datePublished" content="2024-05-03T10:00:00Z"><p>The ferry is back.</p></div>')
+    metadata = clean(page, kind="html", passes=()).metadata
+    assert (metadata.title, metadata.published) == ("Ferry returns to Pell", datetime(2024, 5, 3, 10, tzinfo=UTC))
+    assert dict(metadata.provenance) == {"title": "headline", "published": "datepublished"}
+
+
 def test_microdata_and_times() -> None:
     found = metadata("", '<article itemscope><meta itemprop="datePublished" content="2024-05-03"><p>x<p><time class="updated" datetime="2024-05-04T10:00Z">now</time>')
     assert (found.published, found.modified) == (datetime(2024, 5, 3), datetime(2024, 5, 4, 10, tzinfo=UTC))  # noqa: DTZ001  the page gives no zone

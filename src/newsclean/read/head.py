@@ -76,6 +76,6 @@ class HeadSink:
             return
         name = attr("property") or attr("name")
         if name:
-            self.metas.append((name.lower(), content.strip()))
+            self.metas.append((name.lower().removeprefix("schema:"), content.strip()))  # RDFa
         elif item := attr("itemprop"):
             self.items.append((item.lower(), content.strip(), len(self._blocks)))
