@@ -44,6 +44,7 @@ JSON_LD = {"title": ("headline",), "description": ("description",), "published":
            "section": ("articleSection",), "language": ("inLanguage",), "url": ("url", "mainEntityOfPage"), "licence": ("license", "copyrightNotice")}
 ITEMS = {"headline": "title", "datepublished": "published", "datecreated": "published", "datemodified": "modified", "author": "authors", "articlesection": "section"}
 """Properties of microdata, and the fields they speak of."""
+FREE = "isaccessibleforfree"
 MANY = frozenset({"authors", "tags"})
 """Fields of which a source may hold several values."""
 CHANGED = regex.compile(r"modif|updat|aktualis|chang|edit")
@@ -88,29 +89,43 @@ def _plain(field: str, value: str) -> str:
 
 def _said(head: HeadSink, linked: Linked, url: str | None) -> Iterator[Said]:
     """Everything that is said, the most reliable source of each field first."""
-    metas: dict[str, list[str]] = {}
-    for name, content in head.metas:
-        if name in FIELD_OF or "content_tier" in name or name == "isaccessibleforfree":
-            metas.setdefault(name, []).append(content)
-    for name, content, _ in head.items:
-        if name == "isaccessibleforfree":
-            metas.setdefault(name, []).append(content)
+    metas = _meta_values(head)
     yield from _of_links(head)
     yield from _of_tags(metas, "article:tag")
     yield from _of_nodes(linked)
-    for name in sorted(metas.keys() & RANK.keys(), key=RANK.__getitem__):
-        field, values = FIELD_OF[name], metas[name]
-        if field == "tags":
-            yield from _of_tags(metas, name)
-        else:
-            yield from ((field, value, name, None) for value in (values if field in MANY else values[:1]))
+    yield from _of_metas(metas)
     yield from _of_elements(head)
     yield from (("outlet", name, "json-ld", None) for name in linked.publishers[:MAX_VALUES])
     if locked := paywalled(linked.articles[:MAX_NODES], metas):
         yield "paywalled", "true" if locked[0] else "false", locked[1], None
     if url:
         yield "url", url, "caller", None
-    address = head.canonical or url or next(iter(metas.get("og:url", ())), "")
+    yield from _of_address(head.canonical or url or next(iter(metas.get("og:url", ())), ""))
+
+
+def _meta_values(head: HeadSink) -> dict[str, list[str]]:
+    """The contents of the meta elements of each name that is of use, in order."""
+    metas: dict[str, list[str]] = {}
+    for name, content in head.metas:
+        if name in FIELD_OF or "content_tier" in name or name == FREE:
+            metas.setdefault(name, []).append(content)
+    for content in (content for name, content, _ in head.items if name == FREE):
+        metas.setdefault(FREE, []).append(content)
+    return metas
+
+
+def _of_metas(metas: dict[str, list[str]]) -> Iterator[Said]:
+    """What meta elements say, the most reliable name first."""
+    for name in sorted(metas.keys() & RANK.keys(), key=RANK.__getitem__):
+        field, values = FIELD_OF[name], metas[name]
+        if field == "tags":
+            yield from _of_tags(metas, name)
+        else:
+            yield from ((field, value, name, None) for value in (values if field in MANY else values[:1]))
+
+
+def _of_address(address: str) -> Iterator[Said]:
+    """What the address of the page says: its outlet, its day."""
     yield from (("outlet", part, "address", None) for part in _host_parts(address))
     if day := DAY_IN_ADDRESS.search(address[:MAX_ADDRESS]):
         yield "published", "-".join(day.groups()), "address", None
