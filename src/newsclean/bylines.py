@@ -229,8 +229,7 @@ def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
     if known:
         yield from (Signer(name, job, organisation=is_agency(name)) for name, job in known)
     elif _is_inverted(pieces, plain):
-        initial = "." if len(pieces[1]) == 1 and plain.endswith(".") else ""
-        yield Signer(f"{pieces[1]}{initial} {pieces[0]}")
+        yield Signer(_turned(pieces, plain))
     elif len(pieces) == 1 and not is_outlet(pieces[0], outlets) and _may_sign(pieces[0]):
         yield Signer(pieces[0])
 
@@ -253,6 +252,12 @@ def _is_inverted(pieces: Sequence[str], plain: str) -> bool:
     if not rest:
         return is_handle(first) or (len(first) == 1 and first.isupper())
     return has_given_name(first) and all(word in name_words().particles for word in rest)
+
+
+def _turned(pieces: Sequence[str], plain: str) -> str:
+    """ "Doe, J." as "J. Doe"."""
+    initial = "." if len(pieces[1]) == 1 and plain.endswith(".") else ""
+    return f"{pieces[1]}{initial} {pieces[0]}"
 
 
 def _may_sign(name: str) -> bool:

@@ -151,18 +151,23 @@ def _day_of(match: regex.Match[str], *, month_first: bool | None) -> datetime | 
     named = match.groupdict()
     if not named:
         return _checked(match[1])
-    year, month, day = named["year"], named.get("month"), named.get("day")
-    if named.get("first"):
-        day, month = named["first"], named["second"]
-        if int(month) > 12 or (month_first and named["mark"] == "/" and int(day) <= 12):
-            day, month = month, day
-        elif named["mark"] == "/" and month_first is None and int(day) <= 12 and day != month:
-            return None
-    number = int(month) if month and month.isdigit() else _words().months.get((month or "").casefold())
-    if not number or not day:
-        return None
+    day, month = _in_numbers(named, month_first=month_first) if named.get("first") else (named["day"], named.get("month") or "")
+    number = int(month) if month.isdigit() else _words().months.get(month.casefold())
+    return _real_day(named["year"], number, day) if number and day else None
+
+
+def _in_numbers(named: dict[str, str], *, month_first: bool | None) -> tuple[str, str]:
+    """Day and month of two numbers before a year; empty where nobody knows which is which."""
+    day, month, sure = named["first"], named["second"], named["mark"] != "/" or int(named["first"]) > 12
+    if int(month) > 12 or (month_first and not sure):
+        return month, day
+    return ("", "") if month_first is None and not sure and day != month else (day, month)
+
+
+def _real_day(year: str, month: int, day: str) -> datetime | None:
+    """The day, if there is one of that date in a year that a page can be from."""
     try:
-        moment = datetime(int(year) + (2000 if len(year) == 2 else 0), number, int(day))  # noqa: DTZ001  a printed day names no zone
+        moment = datetime(int(year) + (2000 if len(year) == 2 else 0), month, int(day))  # noqa: DTZ001  a printed day names no zone
     except ValueError:
         return None
     return moment if moment.year in YEARS else None

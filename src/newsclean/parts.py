@@ -95,24 +95,26 @@ def subtitle_of(blocks: Iterable[Block]) -> str | None:
 
 def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:
     """The authors that the metadata names; where nothing is settled, those of the bylines. Each with what bylines, bios and mark-up say of them."""
-    lines = [block for block in blocks if block.role is Role.BYLINE or (block.role is Role.DATE and is_signed(block.text))]
-    printed = {signer.name.casefold(): signer for block in reversed(lines) for signer in reversed(signers(block.text, block.links))}
+    printed = _signers_in(blocks)
     signed = () if metadata.provenance else (signer.name for signer in reversed(printed.values()) if not signer.organisation)
     names = dict.fromkeys(metadata.authors or signed)
     bios = [block for block in blocks if block.role is Role.BIO and block.group is not None]
     stated = {author.name.casefold(): author for author in metadata.profiles}
-    made = (_author(name, printed.get(name.casefold()), stated.get(name.casefold()), _bio_of(name, bios, alone=len(names) == 1), _url_of(name, blocks))
+    made = (_author(name, printed.get(name.casefold()), stated.get(name.casefold(), Author(name)), _bio_of(name, bios, alone=len(names) == 1), _url_of(name, blocks))
             for name in names)
     return tuple(replace(author, organisation=author.name in metadata.organisations) for author in made)
 
 
-def _author(name: str, printed: Signer | None, stated: Author | None, bio: str | None, url: str | None) -> Author:
+def _signers_in(blocks: Iterable[Block]) -> dict[str, Signer]:
+    """Who signs in the bylines, by the name in lower case; the last first, and of two the first."""
+    lines = [block for block in blocks if block.role is Role.BYLINE or (block.role is Role.DATE and is_signed(block.text))]
+    return {signer.name.casefold(): signer for block in reversed(lines) for signer in reversed(signers(block.text, block.links))}
+
+
+def _author(name: str, printed: Signer | None, stated: Author, bio: str | None, url: str | None) -> Author:
     """One author: what is printed comes before what mark-up states, but for the address of the profile."""
-    return Author(name, bio=bio or (stated.bio if stated else None),
-                  job_title=(printed.job_title if printed else None) or (stated.job_title if stated else None),
-                  url=url or (stated.url if stated else None),
-                  email=(printed.email if printed else None) or (stated.email if stated else None),
-                  handle=(printed.handle if printed else None) or (stated.handle if stated else None))
+    signed = printed or Signer(name)
+    return Author(name, signed.job_title or stated.job_title, bio or stated.bio, url or stated.url, signed.email or stated.email, signed.handle or stated.handle)
 
 
 def _bio_of(name: str, bios: Sequence[Block], *, alone: bool) -> str | None:
