@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Block, Hints, Role
-from newsclean.choose.zone import BEHIND_ARTICLE, BEHIND_TITLE, LONG, PARAGRAPHS, zone_of
+from newsclean.choose.zone import BEHIND_ANOTHER, BEHIND_ARTICLE, BEHIND_TITLE, LONG, MAX_KICKER, PARAGRAPHS, zone_of
 
 
 def block(number: int, text: str, role: Role, confidence: float = 0.9, *, hidden: bool = False) -> Block:
@@ -22,6 +22,33 @@ def test_of_several_headlines_the_one_that_mark_up_knows_is_right() -> None:
     assert zone_of(blocks, {"ferryreturnstopell": 2, "threepiersofpell": 1}).title is blocks[1]
     assert zone_of(blocks, {"threepiersofpell": 1}).title is blocks[2]
     assert zone_of(blocks, {"another": 2}).title is blocks[0]
+
+
+def heading(number: int, text: str, role: Role = Role.SUBTITLE, *, hidden: bool = False) -> Block:
+    return Block(str(number), text, role, 0.1, tag="h2", hints=Hints(hidden=hidden))
+
+
+def test_a_heading_behind_a_headline_for_search_engines_is_the_printed_one() -> None:
+    trail = block(1, "Ferry Pell: all you need to know", Role.TITLE)
+    printed = heading(2, "Harbour Ferry returns to Pell")
+    known = {"ferrypellallyouneedtoknow": 2, "ferryreturnstopell": 3}
+    assert zone_of([trail, printed], known).title is printed
+    assert zone_of([trail, printed], {"ferrypellallyouneedtoknow": 3, "ferryreturnstopell": 2}).title is trail
+    assert zone_of([trail, printed]).title is trail
+    for other in (heading(2, printed.text, hidden=True), heading(2, printed.text, Role.TEASER), block(2, printed.text, Role.SUBTITLE), heading(2, "Another heading")):
+        assert zone_of([trail, other], known).title is trail
+
+
+@pytest.mark.parametrize(("between", "found"), [(BEHIND_ANOTHER - 1, True), (BEHIND_ANOTHER, False)])
+def test_it_stands_right_behind(between: int, found: bool) -> None:
+    blocks = [block(1, "Ferry Pell", Role.TITLE), *(block(i, "Share", Role.SHARE) for i in range(2, 2 + between)), heading(50, "Ferry returns to Pell")]
+    assert (zone_of(blocks, {"ferryreturnstopell": 3}).title is blocks[-1]) is found
+
+
+@pytest.mark.parametrize(("length", "found"), [(MAX_KICKER, True), (MAX_KICKER + 1, False)])
+def test_the_label_before_it_is_short(length: int, found: bool) -> None:
+    blocks = [block(1, "Ferry Pell", Role.TITLE), heading(2, f"{'k' * length} Ferry returns to Pell")]
+    assert (zone_of(blocks, {"ferryreturnstopell": 3}).title is blocks[1]) is found
 
 
 def test_a_hidden_headline_is_not_the_printed_one() -> None:

@@ -33,6 +33,8 @@ ADDRESS = regex.compile(r"^(?:[\w-]++\.)++\p{Ll}{2,6}$")
 """A piece of a title that is the name of a host."""
 TAIL = regex.compile(r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
 MAX_SEAMS = 6
+MAX_CLAIMS = 12
+"""Claims among whose wordings the printed headline is looked for; a page has one of each kind."""
 QUOTED = regex.compile(r"[\p{Pi}\p{Pf}\"]|(?:^|\s)'")
 """A quotation before a colon is part of the headline, not a label."""
 MAX_KICKER = 60
@@ -100,17 +102,18 @@ def _votes(said: Iterable[tuple[str, str]], wordings: _Wordings) -> dict[str, li
 
 
 def wordings_of(claims: Iterable[Claim], outlets: frozenset[str]) -> dict[str, int]:
-    """Keys of what the printed headline may say, and how surely: 2 for what a claim says as a whole, 1 for a piece of one.
+    """Keys of what the printed headline may say, and how surely: 3 for what a claim says as a whole, 2 if the page's title says it, too, which is made
+    for search engines, 1 for a piece of one.
 
     >>> wordings_of([Claim("title", "Council votes on the bridge | The Pell Post")], frozenset(["thepellpost"]))
-    {'councilvotesonthebridge': 2}
+    {'councilvotesonthebridge': 3}
     """
     found: dict[str, int] = {}
-    for claim in claims:
+    for claim in islice(claims, MAX_CLAIMS):
         whole = _without_site(claim.value, outlets)
         for piece in (*_heads(whole), *_tails(whole)):
             found.setdefault(key_of(piece), 1)
-        found[key_of(whole)] = 2
+        found[key_of(whole)] = 2 if "title" in claim.sources else 3
     return {key: n for key, n in found.items() if len(key) >= MIN_HEADLINE and key not in outlets}
 
 

@@ -18,6 +18,10 @@ BEHIND_TITLE = 40
 BEHIND_ARTICLE = 8
 TRAIL_DEPTH = 4
 """Elements between a block and the trail that it stands in."""
+BEHIND_ANOTHER = 4
+"""Blocks behind a headline in which a second one stands: the first is often one for search engines in the trail."""
+MAX_KICKER = 60
+"""Characters of the longest label before a headline."""
 LONGEST = 400
 """Characters of the longest headline."""
 LONG = 120
@@ -64,8 +68,21 @@ def _places(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
 
 
 def _headline(blocks: Sequence[Block], titles: Sequence[int], wordings: Mapping[str, int]) -> int:
-    """Where the article's own headline stands."""
-    return max(titles, key=lambda i: (not _in_trail(blocks[i]), wordings.get(key_of(blocks[i].text[:LONGEST]), 0), blocks[i].confidence))
+    """Where the article's own headline stands: a block labelled so, or a heading right behind one that says what the mark-up says."""
+    levels = {i: _level(blocks[i], wordings) for i in titles}
+    behind = dict.fromkeys(i for at in titles for i in range(at + 1, min(len(blocks), at + 1 + BEHIND_ANOTHER)) if _is_heading(blocks[i]))
+    levels |= {i: level for i in behind if i not in levels and (level := _level(blocks[i], wordings))}
+    return max(levels, key=lambda i: (not _in_trail(blocks[i]), levels[i], blocks[i].confidence))
+
+
+def _is_heading(block: Block) -> bool:
+    return block.tag in ("h1", "h2") and not block.hints.hidden and block.role not in ELSEWHERE
+
+
+def _level(block: Block, wordings: Mapping[str, int]) -> int:
+    """How surely the block is the headline by its wording, a kicker before it aside."""
+    key = key_of(block.text[:LONGEST])
+    return wordings.get(key) or max((level for wording, level in wordings.items() if key.endswith(wording) and len(key) - len(wording) <= MAX_KICKER), default=0)
 
 
 def _end_of_head(blocks: Sequence[Block], middle: int) -> int:
