@@ -10,6 +10,8 @@ import regex
 
 from newsclean.blocks import Block, Hints
 from newsclean.parts import key_of
+from newsclean.read.flight import flight_rows
+from newsclean.read.head import FLIGHT
 from newsclean.read.jsonld import parsed, walk
 
 __all__ = ["embedded_blocks", "mark_stated"]
@@ -89,9 +91,19 @@ def _bodies(nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str
         if isinstance(body, str):
             yield _paragraphs(body)
     if bare:
+        yield from _from_rows([text for kind, text in scripts if kind == FLIGHT])
         for kind, text in scripts:
-            if "ld+json" not in kind:
+            if "ld+json" not in kind and kind != FLIGHT:
                 yield from _from_json(parsed(text))
+
+
+def _from_rows(scripts: Iterable[str]) -> Iterator[list[str]]:
+    """Bodies in rows that were pushed to React: a text with mark-up, or JSON."""
+    for row in flight_rows(scripts):
+        if row[:1] in ("{", "["):
+            yield from _from_json(parsed(row))
+        elif "<p" in row:
+            yield [paragraph for paragraph in _paragraphs(row) if SENTENCE_END.search(paragraph)]
 
 
 def _from_json(value: Any) -> Iterator[list[str]]:

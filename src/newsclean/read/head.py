@@ -3,7 +3,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-__all__ = ["HeadSink"]
+from newsclean.read.flight import PUSH
+
+__all__ = ["FLIGHT", "HeadSink"]
+
+FLIGHT = "flight"
 
 MAX_SCRIPT = 2_000_000
 """Characters of one embedded JSON script above which it is not read: articles are shorter, hostile pages are not."""
@@ -16,7 +20,7 @@ class HeadSink:
 
     metas    (name in lower case, content) pairs, in order: OpenGraph, Twitter cards, RDFa and plain ones
     items    (itemprop in lower case, content, place) of meta elements of microdata
-    scripts  (type, text) of JSON scripts
+    scripts  (type, text) of JSON scripts, and of those that push rows of text to React ("flight")
     times    (datetime attribute, itemprop and class, place) of `time` elements, and of `abbr` with a date for machines
     links    (rel in lower case, address) of link elements that are of use
 
@@ -57,8 +61,11 @@ class HeadSink:
 
     def _script(self, attr: Callable[[str], str | None], text: Callable[[], str]) -> None:
         kind = (attr("type") or "").lower()
-        if "json" in kind and len(found := text()) <= MAX_SCRIPT:
-            self.scripts.append((kind, found))
+        if "json" in kind:
+            if len(found := text()) <= MAX_SCRIPT:
+                self.scripts.append((kind, found))
+        elif not kind and attr("src") is None and (found := text()).lstrip()[:len(PUSH)] == PUSH and len(found) <= MAX_SCRIPT:
+            self.scripts.append((FLIGHT, found))
 
     def _time(self, attr: Callable[[str], str | None], name: str) -> None:
         stamp = attr(name)
