@@ -1,7 +1,8 @@
 """Text that a page sends to its script instead of showing it: the rows of React's server components, pushed as strings by one script after another.
 
 A row is `id:T<length>,<text>`, the length in bytes of UTF-8 and in hexadecimal, without a line break behind the text; or `id:<JSON>` up to the end
-of the line; other kinds of rows, of which some have no id, name modules and errors. (React, `packages/react-client/src/ReactFlightClient.js`; Next.js pushes `[1, "<part of the rows>"]`.)
+of the line; other kinds of rows, of which some have no id, name modules and errors. (React,
+`packages/react-client/src/ReactFlightClient.js`; Next.js pushes `[1, "<part of the rows>"]`.)
 """
 from __future__ import annotations
 
