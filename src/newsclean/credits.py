@@ -11,7 +11,7 @@ TAIL = 160
 """A credit stands in the last characters of its caption, and is no longer."""
 MAX_PIECES = 5
 MAX_WORDS = 6
-"""Words of the longest name in a credit: "Roscosmos Space Agency Press Service"."""
+"""Words of the longest name in a credit: "Pell Harbour and Lighthouse Trust Archive"."""
 MIN_SMALL = 4
 """Letters from which a word in small letters shows that a sentence follows the mark; shorter ones are parts of names."""
 

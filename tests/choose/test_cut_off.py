@@ -17,7 +17,7 @@ def other(number: int, text: str = "Share", role: Role = Role.SHARE) -> Block:
     return Block(str(number), text, role, 0.9)
 
 
-@pytest.mark.parametrize("offer", ["Subscribe to read on", "Jetzt abonnieren", "Already a member? Log in to continue", "Bereits Abo? Weiterlesen", "この記事は会員限定です",
+@pytest.mark.parametrize("offer", ["Subscribe to read on", "Jetzt abonnieren", "Already a member? Log in to continue", "Bereits Abo? Weiterlesen", "この話は会員限定です",
                                    "구독하고 계속 읽기", "Suscríbete"])
 def test_it_is_cut_off(offer: str) -> None:
     assert is_cut_off([WHOLE, CUT, other(3, offer, Role.PROMO)])
