@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -124,14 +124,15 @@ def _echoes(profiles: Sequence[Profile]) -> Column:
     short = Counter(line for line in lines if 2 <= len(line) <= 4)
     wanted = {pair for line in short for pair in pairwise(line)}
     pairs = Counter(pair for line in lines for pair in wanted.intersection(pairwise(line)))
-    out = list[tuple[str, ...]]()
-    for p, line in zip(profiles, lines):
-        if 2 <= len(line) <= 4:
-            others = min([pairs[pair] for pair in pairwise(line)]) - short[line]
-            out.append((f"echo.again={min(others, 3)}/{min(short[line], 3)}/{p.names > 0.9}",))
-        else:
-            out.append((f"echo.begins={p.ends}",) if line[:2] in short or line[:3] in short or line[:4] in short else ())
-    return out
+    return [_echo(line, p, short, pairs) for p, line in zip(profiles, lines)]
+
+
+def _echo(line: tuple[str, ...], p: Profile, short: Mapping[tuple[str, ...], int], pairs: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
+    """What a line repeats. `short`: how often each short line stands there, `pairs`: and pairs of their words."""
+    if line in short:
+        others = min([pairs[pair] for pair in pairwise(line)]) - short[line]
+        return (f"echo.again={min(others, 3)}/{min(short[line], 3)}/{p.names > 0.9}",)
+    return (f"echo.begins={p.ends}",) if line[:2] in short or line[:3] in short or line[:4] in short else ()
 
 
 def _named(document: Document, profiles: Sequence[Profile]) -> Column:

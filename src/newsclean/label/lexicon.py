@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,15 +63,16 @@ class Lexicon:
         found = set[str]()
         if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):
             found.add(kind)
-        if words:
-            found.update(kind for phrase, kind in self.starts.get(words[0], ()) if tuple(words[:len(phrase)]) == phrase)
+        if words and (starts := self.starts.get(words[0])):
+            found.update([kind for phrase, kind in starts if tuple(words[:len(phrase)]) == phrase])
         for word in self.keys.intersection(words):
-            for phrase, kind in self.holds[word]:
-                if kind not in found and (len(phrase) == 1 or _holds(words, phrase, word)):
-                    found.add(kind)
+            found.update([kind for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase, word)])
         if not spaced and not text.isascii() and UNSPACED.search(text):
-            found.update(kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))
+            found.update(self._inside(text))
         return found or NOTHING
+
+    def _inside(self, text: str) -> Iterator[str]:
+        return (kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))
 
 
 def _holds(words: Sequence[str], phrase: tuple[str, ...], key: str) -> bool:

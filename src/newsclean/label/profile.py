@@ -27,6 +27,8 @@ MASTHEAD = regex.compile(r"@\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.")
 PERSON = regex.compile(r"(?:\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]{0,20} ){1,4}(?:\([^()]{1,30}\) )?(?:is|was|writes|covers|has|joined|works|ist|schreibt|arbeitet|est|es|\N{LATIN SMALL LETTER E WITH GRAVE}|\N{LATIN SMALL LETTER E WITH ACUTE}|jest|\N{LATIN SMALL LETTER A WITH DIAERESIS}r|er|on) ")
 """A line that opens with a name and says what that person is or does."""
 ADDRESS = regex.compile(r"https?://|www\.")
+ADDRESSES = (("@", MASTHEAD, "handle"), ("://", ADDRESS, "url"), ("www.", ADDRESS, "url"))
+"""Patterns, and what to look for before them, in lower case: it is cheaper."""
 SIGNS = (("|", "bar"), (" \N{EM DASH} ", "dash"), ("\N{BULLET}", "bullet"), ("\N{COPYRIGHT SIGN}", "copyright"), ("#", "hash"), ("\u20ac", "money"),
          ("$", "money"), ("\n", "break"), ("\u203a", "crumb"), ("\u00bb", "crumb"), (">", "crumb"), ("\u2026", "dots"))
 """Characters that say something wherever they stand."""
@@ -85,21 +87,20 @@ def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
 
 def _marks(head: str, low: str, text: str, kinds: AbstractSet[str], *, has_digit: bool) -> list[str]:
     """Patterns that stand in the text."""
-    marks = list[str]()
-    if has_digit and ("month" in kinds or NUMERIC_DATE.search(head)):
-        marks.append("date")
-    if has_digit and CLOCK.search(head):
-        marks.append("clock")
+    marks = _times(head, kinds) if has_digit else []
     if _credited(text[-200:]) or (len(text) > 200 and _credited(head[:60])):
         marks.append("credit")
     if PERSON.match(head):
         marks.append("person")
-    if "@" in head and MASTHEAD.search(head):
-        marks.append("handle")
-    if ("://" in head or "www." in low) and ADDRESS.search(head):
-        marks.append("url")
+    marks += [name for needle, pattern, name in ADDRESSES if needle in low and pattern.search(head)]
     marks += [name for mark, name in SIGNS if mark in head]
     return list(dict.fromkeys(marks))
+
+
+def _times(head: str, kinds: AbstractSet[str]) -> list[str]:
+    """The marks of a line with a digit that may be a day or a time of day."""
+    marks = ["date"] if "month" in kinds or NUMERIC_DATE.search(head) else []
+    return [*marks, "clock"] if CLOCK.search(head) else marks
 
 
 def _credited(part: str) -> bool:

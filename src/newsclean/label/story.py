@@ -53,13 +53,7 @@ def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]
     if not found:
         return [("story.none",)] * len(profiles)
     first, last = found
-    spoken = Counter[str]()
-    for p in profiles[first:last + 1]:
-        if p.running:
-            spoken.update({word for word in p.words if len(word) >= MIN_WORD})
-    times = spoken.get
-    # a block does not speak for itself
-    hits = [len([word for word in own if times(word, 0) > (p.running and first <= i <= last)]) for i, (p, own) in enumerate(zip(profiles, contents))]
+    hits = _hits(profiles, contents, first, last)
     ranks = _ranks(profiles, hits)
     out = []
     for i, (p, own) in enumerate(zip(profiles, contents)):
@@ -72,6 +66,16 @@ def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]
             told = (*told, _ranked(side, ranks[i]))
         out.append(told)
     return out
+
+
+def _hits(profiles: Sequence[Profile], contents: Sequence[Sequence[str]], first: int, last: int) -> list[int]:
+    """How many content words of every block the running text of the story has; a block does not speak for itself."""
+    spoken = Counter[str]()
+    for p in profiles[first:last + 1]:
+        if p.running:
+            spoken.update({word for word in p.words if len(word) >= MIN_WORD})
+    times = spoken.get
+    return [len([word for word in own if times(word, 0) > (p.running and first <= i <= last)]) for i, (p, own) in enumerate(zip(profiles, contents))]
 
 
 def _ranks(profiles: Sequence[Profile], hits: Sequence[int]) -> dict[int, int]:
