@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 
 import newsclean
 from newsclean.batch import BatchError
-from newsclean.batch.arrow import ARROW_SCHEMA, clean_arrow, clean_batches, clean_reader
-from newsclean.batch.rows import document_of_row
+from newsclean.batch.arrow import ARROW_SCHEMA, clean_arrow, clean_batches, clean_reader, table_of_lines
+from newsclean.batch.rows import document_of_row, error_line, flat_line, row_of
+from strategies.documents import documents
+from strategies.hostile import hostile_document
 
 PAGE = "<html><body><h1>The ferry sails again</h1><p>The night ferry left the harbour on Monday, for the first time in eleven years.</p></body></html>"
 KINDS = [pa.string(), pa.large_string(), pa.string_view(), pa.binary(), pa.large_binary(), pa.binary_view()]
@@ -91,3 +94,29 @@ def test_misuse_is_told() -> None:
 def test_any_bytes_give_as_many_rows(pages: list[bytes | None]) -> None:
     rows = clean_arrow(table(*pages, kind=pa.binary())).to_pylist()
     assert [row["error"] is None for row in rows] == [page is not None for page in pages]
+
+
+def assert_same_table(*found: newsclean.Document) -> None:
+    lines = [line for document in found for line in (flat_line("a", None, document), error_line(None, "u", "failed: no"))]
+    rows = [row for document in found for row in ({"id": "a", **row_of(document)}, {"url": "u", "error": "failed: no"})]
+    assert table_of_lines(lines).equals(pa.Table.from_pylist(rows, schema=ARROW_SCHEMA))
+    assert table_of_lines([line.rstrip() for line in lines]).equals(table_of_lines(lines)), "lines of a journal"
+
+
+@given(st.lists(documents(), max_size=2))
+def test_lines_become_the_table_that_python_values_would(found: list[newsclean.Document]) -> None:
+    assert_same_table(*found)
+
+
+def test_fixtures_and_hostile_content_become_the_table_that_python_values_would() -> None:
+    pages = Path(__file__).parents[2].glob("fixtures/pages/*.html")
+    assert_same_table(hostile_document(), *(newsclean.clean(page.read_bytes()) for page in pages))
+
+
+def test_what_json_cannot_say_or_arrow_not_read_is_a_row_nevertheless() -> None:
+    lines = [error_line("\ud800", None, "failed: \udfff"), flat_line("\ud800", "\ud800", newsclean.Document(quality=float("inf"))), error_line("b", None, "c")]
+    rows = table_of_lines(lines).to_pylist()
+    assert [(row["id"], row["url"], row["error"], row["quality"]) for row in rows] == [
+        ("\ufffd", None, "failed: \ufffd", None), ("\ufffd", "\ufffd", None, float("inf")), ("b", None, "c", None)]
+    page = pa.table({"id": ["a"], "html": pa.array([b"<p>One."])})
+    assert clean_arrow(page, cleaner=newsclean.Cleaner((lambda _: newsclean.Document(quality=object()),))).to_pylist()[0]["error"].startswith("failed: TypeError")  # type: ignore[arg-type]

@@ -89,6 +89,13 @@ def test_parquet_in_and_out(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir() if "journal" in file.name or "checkpoint" in file.name] == []
 
 
+def test_ids_that_cannot_be_encoded_are_rows_of_parquet_too(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"id": "\\ud800", "html": 7}\n{"id": "b\\udfff", "text": "One line."}\n', encoding="utf-8")
+    run([str(tmp_path / "in.jsonl")], str(tmp_path / "out.parquet"))
+    rows = pq.read_table(tmp_path / "out.parquet").to_pylist()
+    assert [(row["id"], row["error"] is None) for row in rows] == [("\ufffd", False), ("b\ufffd", True)]
+
+
 def test_packed_lines_and_what_is_broken_in_them(tmp_path: Path) -> None:
     lines = [json.dumps({"id": "good", "text": "The ferry sails again."}), "{no json", "[1]", json.dumps({"id": "empty"}), json.dumps({"html": 7})]
     data = "\n".join(lines).encode()

@@ -1,7 +1,8 @@
 """Arrow tables of pages in, Arrow tables of documents out: what every engine that speaks Arrow can use."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
@@ -9,15 +10,15 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
+from pyarrow.json import ParseOptions, ReadOptions, read_json
 
 from newsclean.batch.errors import BatchError
-from newsclean.batch.rows import row_of
+from newsclean.batch.rows import error_line, flat_line, without_surrogates
 from newsclean.document import Document
 from newsclean.parts import Author, Caption, Teaser
 from newsclean.pipeline import Cleaner
-from newsclean.write.encodable import encodable
 
-__all__ = ["ARROW_SCHEMA", "clean_arrow", "clean_batches", "clean_reader", "table_of_rows"]
+__all__ = ["ARROW_SCHEMA", "clean_arrow", "clean_batches", "clean_reader", "table_of_lines"]
 
 Tabular = TypeVar("Tabular", pa.Table, pa.RecordBatch)
 
@@ -81,7 +82,7 @@ def clean_arrow(pages: Tabular, column: str = "html", cleaner: Cleaner | None = 
     names = [name for name in dict.fromkeys(("id", "url", column)) if name in pages.schema.names]
     wanted, run = pages.select(names), cleaner or Cleaner()
     slices = (wanted.slice(start, ROWS_AT_ONCE).to_pylist() for start in range(0, wanted.num_rows, ROWS_AT_ONCE))
-    tables = [table_of_rows([_row(record, column, run) for record in records]) for records in slices]
+    tables = [table_of_lines([_line(record, column, run) for record in records]) for records in slices]
     cleaned = pa.concat_tables(tables) if tables else ARROW_SCHEMA.empty_table()
     return cleaned if isinstance(pages, pa.Table) else _batch_of(cleaned)
 
@@ -98,9 +99,14 @@ def clean_reader(reader: pa.RecordBatchReader, column: str = "html", cleaner: Cl
     return pa.RecordBatchReader.from_batches(ARROW_SCHEMA, clean_batches(reader, column, cleaner))
 
 
-def table_of_rows(rows: list[dict[str, Any]]) -> pa.Table:
-    """Rows as of `row_of` with `id`, `url` and `error`; what a row does not have is null."""
-    return pa.Table.from_pylist(rows, schema=ARROW_SCHEMA)
+def table_of_lines(lines: Sequence[bytes]) -> pa.Table:
+    """Lines as of `flat_line` and `error_line`; what a line does not have is null. Arrow reads JSON in a tenth of the time that it takes to look through Python values."""
+    data = b"\n".join(lines)  # those of a journal have lost their own
+    reading = ReadOptions(use_threads=False, block_size=len(data) + 1)  # an engine has processes of its own; a line must be within a block
+    try:
+        return read_json(pa.BufferReader(data), reading, ParseOptions(explicit_schema=ARROW_SCHEMA, unexpected_field_behavior="ignore"))
+    except (pa.ArrowException, OverflowError):  # lone surrogates in an id; gigabytes
+        return pa.Table.from_pylist([without_surrogates(json.loads(line)) for line in lines], schema=ARROW_SCHEMA)
 
 
 def _check_column(schema: pa.Schema, column: str) -> None:
@@ -112,16 +118,15 @@ def _check_column(schema: pa.Schema, column: str) -> None:
         raise BatchError(f"the column {column!r} holds {kind}; pages are strings or binary")
 
 
-def _row(record: dict[str, Any], column: str, cleaner: Cleaner) -> dict[str, Any]:
+def _line(record: dict[str, Any], column: str, cleaner: Cleaner) -> bytes:
     key, url, page = record.get("id"), record.get("url"), record[column]
-    address = url if isinstance(url, str) else None
-    head = {"id": None if key is None else encodable(str(key)), "url": address, "error": None}
+    key, url = None if key is None else str(key), url if isinstance(url, str) else None
     if page is None:
-        return head | {"error": "unreadable: the page is null"}
+        return error_line(key, url, "unreadable: the page is null")
     try:
-        return head | row_of(cleaner(page, url=address))
+        return flat_line(key, url, cleaner(page, url=url))
     except Exception as error:  # noqa: BLE001  a pass of the caller may raise anything; the other rows are not to suffer for it
-        return head | {"error": encodable(f"failed: {type(error).__name__}: {error}")}
+        return error_line(key, url, f"failed: {type(error).__name__}: {error}")
 
 
 def _batch_of(table: pa.Table) -> pa.RecordBatch:

@@ -1,10 +1,8 @@
 """Parquet: read a batch of rows at a time, and written from the lines of a journal."""
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from newsclean.batch.errors import missing
 from newsclean.batch.items import Item
@@ -50,23 +48,23 @@ def write_parquet(lines: Iterable[bytes], path: str) -> None:
     """Write the rows of a journal to a new Parquet file; it is there whole or, under this name, not at all."""
     import pyarrow.parquet as pq
 
-    from newsclean.batch.arrow import ARROW_SCHEMA, table_of_rows
+    from newsclean.batch.arrow import ARROW_SCHEMA, table_of_lines
     unfinished = f"{path}.unfinished"
     with pq.ParquetWriter(unfinished, ARROW_SCHEMA, compression="zstd") as writer:
-        for rows in _groups(lines):
-            writer.write_table(table_of_rows(rows))
+        for group in _groups(lines):
+            writer.write_table(table_of_lines(group))
     with open(unfinished, "rb+") as file:
         os.fsync(file.fileno())
     os.replace(unfinished, path)
 
 
-def _groups(lines: Iterable[bytes]) -> Iterator[list[dict[str, Any]]]:
-    rows, size = list[dict[str, Any]](), 0
+def _groups(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+    group, size = list[bytes](), 0
     for line in lines:
-        rows.append(json.loads(line))
+        group.append(line)
         size += len(line)
-        if size >= GROUP_BYTES or len(rows) >= GROUP_ROWS:
-            yield rows
-            rows, size = [], 0
-    if rows:
-        yield rows
+        if size >= GROUP_BYTES or len(group) >= GROUP_ROWS:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group

@@ -14,22 +14,22 @@ from newsclean.write.encodable import encodable
 from newsclean.write.fields import full_json, saved_pieces
 from newsclean.write.json import escaped, json_pieces
 
-__all__ = ["document_of_row", "error_line", "flat_line", "json_line", "row_of"]
+__all__ = ["document_of_row", "error_line", "flat_line", "json_line", "row_of", "without_surrogates"]
 
 CHANGES: Mapping[type, str] = {Edit: "edit", Split: "split", Join: "join"}
 
 
-def json_line(key: str, url: str | None, document: Document) -> bytes:
+def json_line(key: str | None, url: str | None, document: Document) -> bytes:
     """`id`, `url`, `error` (null), and then what `to_json` writes: one line of JSON Lines."""
     return _encoded("".join((_head(key, url, None), ", ", *json_pieces(document), "}\n")))
 
 
-def error_line(key: str, url: str | None, error: str) -> bytes:
+def error_line(key: str | None, url: str | None, error: str) -> bytes:
     """`id`, `url` and `error` of a document that could not be cleaned."""
     return _encoded(_head(key, url, error) + "}\n")
 
 
-def flat_line(key: str, url: str | None, document: Document) -> bytes:
+def flat_line(key: str | None, url: str | None, document: Document) -> bytes:
     """The same document as `json_line`, as a line of what Arrow takes, `row_of`: every field is there, also those at their default."""
     parts = (piece for name, part in _parts(document).items() for piece in (f', "{name}": ', full_json(part)))
     line = "".join((_head(key, url, None), *parts, *saved_pieces(document, every=True), "}\n"))
@@ -39,7 +39,7 @@ def flat_line(key: str, url: str | None, document: Document) -> bytes:
         return encodable(line).encode("utf-8")
 
 
-def _head(key: str, url: str | None, error: str | None) -> str:
+def _head(key: str | None, url: str | None, error: str | None) -> str:
     return json.dumps({"id": key, "url": url, "error": error}, ensure_ascii=False)[:-1]
 
 
@@ -55,7 +55,7 @@ def row_of(document: Document) -> dict[str, Any]:
 
     Unlike `to_dict` it leaves out no field, since a column of a table has no other place to say its default.
     """
-    row: dict[str, Any] = _plain(_parts(document)) | _plain(document)
+    row: dict[str, Any] = without_surrogates(_parts(document)) | without_surrogates(document)
     return row
 
 
@@ -68,7 +68,8 @@ def _parts(document: Document) -> dict[str, object]:
     }
 
 
-def _plain(value: Any) -> Any:
+def without_surrogates(value: Any) -> Any:
+    """A value and all that is in it as plain JSON types, replacement characters for lone surrogates."""
     if isinstance(value, Enum):
         return value.value
     if value is None or isinstance(value, bool | int | float):
@@ -76,14 +77,14 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return value if value.isascii() else encodable(value)
     if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
+        return [without_surrogates(item) for item in value]
     if isinstance(value, dict):
-        return {name: _plain(item) for name, item in value.items()}
+        return {name: without_surrogates(item) for name, item in value.items()}
     if isinstance(value, datetime):
         return value.isoformat()
     if not is_dataclass(value):
         raise TypeError(f"a {type(value).__name__} has no place in a row")
-    out = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    out = {f.name: without_surrogates(getattr(value, f.name)) for f in fields(value)}
     name = CHANGES.get(type(value))
     return {"change": name, **out} if name else out
 
