@@ -121,11 +121,11 @@ wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment
 	.wheel-venv/bin/python -m pytest --override-ini=pythonpath=. $(OF_WHEEL)
 	rm -rf .wheel-venv
 
-# The date of the last commit stands for the date of the build.
+# The date of the last commit stands for the date of the build; mypyc writes its C code in the order of hashes.
 reproduce: $(VENV)/installed-dev  ## build the wheel twice, compare the bytes, check what is in it
 	rm -rf dist build .again
-	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --outdir dist .
-	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --outdir .again .
+	PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --outdir dist .
+	PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --outdir .again .
 	$(PIP) twine
 	$(BIN)/python -m twine check --strict dist/*
 	$(BIN)/python .ci/check_wheel.py dist/*.whl .again/*.whl
