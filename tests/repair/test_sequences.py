@@ -18,7 +18,8 @@ def test_every_character_is_a_sequence(number: int) -> None:
     assert runs.fullmatch(sequence * 3)
 
 
-@pytest.mark.parametrize(("byte", "held"), [(0xC2, True), (0xC3, True), (0xC4, False), (0xC5, True), (0xCE, True), (0xE1, False), (0xE3, True), (0xEF, False), (0xF0, True), (0xF1, False)])
+@pytest.mark.parametrize(("byte", "held"), [
+    (0xC2, True), (0xC3, True), (0xC4, False), (0xC5, True), (0xCE, True), (0xE1, False), (0xE3, True), (0xEF, False), (0xF0, True), (0xF1, False)])
 def test_after_some_first_bytes_a_space_may_be_the_second(byte: int, held: bool) -> None:
     """Those that ftfy names, of ten encodings: a first character that one of them shares with another byte's is looked at, too."""
     assert may_hold(chr(byte) + " ") == held
