@@ -29,7 +29,7 @@ EPOCH = regex.compile(r"1\d{9}(?:\d{3})?")
 
 GAP = r"(?:[\s\N{NO-BREAK SPACE}/.-]|\bde[ll]?\b|\bd['\N{RIGHT SINGLE QUOTATION MARK}]|\bof\b){1,4}+"
 WORD = r"(?P<month>\p{Lu}{2,15}+(?!\p{Ll})|\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}]{1,14}+)"
-"""A month, also where it is glued to the word before it: "Pell TimesNovember 21, 2025"."""
+"""A month, also where it is glued to the word before it: "Pell PostOctober 3, 2025"."""
 YEAR, DAY = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)", r"(?<!\d)(?P<day>\d{1,2})"
 DAY_FIRST = regex.compile(rf"{DAY}(?:(?:st|nd|rd|th|er|\N{{MASCULINE ORDINAL INDICATOR}})?+{GAP}|\.(?:{GAP})?+){WORD}[.,]?+{GAP}{YEAR}")
 MONTH_FIRST = regex.compile(rf"{WORD}\.?+\s?{DAY}(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}")
