@@ -27,8 +27,10 @@ $(VENV)/installed-dev: pyproject.toml | $(BIN)/python
 	$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/installed
 
+# An older pip fails on what newspaper4k asks for.
 $(ENGINES)/installed: pyproject.toml | $(BIN)/python
 	test -x $(ENGINES)/bin/python || "$(PYTHON)" -m venv $(ENGINES)
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'
 	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,engines]'
 	@touch $@
 
