@@ -6,7 +6,8 @@ from hypothesis import given
 
 from newsclean import clean
 from newsclean.document import Document
-from newsclean.label.features import features_of
+from newsclean.label.features import COUNTS, SHARES, WIDTHS, binned, features_of
+from newsclean.label.markup import OWN_WORDS
 from strategies.sources import read_documents
 
 STORY = "The harbour master told the council on Monday that the ferry would sail again before the end of May. "
@@ -66,3 +67,28 @@ def test_features_are_pure_and_unique(document: Document) -> None:
     assert len(found) == len(document.blocks)
     for groups in found:
         assert len(set[str]().union(*groups)) == sum(map(len, groups))
+
+
+def own(classes: str) -> list[str]:
+    """What is said of a block's own class."""
+    document = clean(f'<p class="{classes}">{STORY}</p>', passes=(), kind="html")
+    return [name for names in features_of(document)[0] for name in names if name.startswith("markup.own=")]
+
+
+def test_so_many_words_of_a_class_are_told() -> None:
+    words = [letter * 3 for letter in "abcdefghijk"]
+    assert own(" ".join(words[:OWN_WORDS])) == own(" ".join(words)) == [f"markup.own={word}" for word in words[:OWN_WORDS]]
+
+
+@pytest.mark.parametrize("edges", [WIDTHS, SHARES, COUNTS])
+def test_bins_begin_at_their_edges(edges: tuple[float, ...]) -> None:
+    assert [binned(edge, edges) for edge in edges] == list(range(1, len(edges) + 1))
+    assert [binned(edge - 1e-9, edges) for edge in edges] == list(range(len(edges)))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_line_is_as_wide_as_its_characters(width: int) -> None:
+    def form(text: str) -> str:
+        return next(name for names in features_of(clean(text, passes=(), kind="text"))[0] for name in names if name.startswith("form.width="))
+
+    assert [form("x" * (width - 1)), form("x" * width)] == [f"form.width={binned(width, WIDTHS) - 1}", f"form.width={binned(width, WIDTHS)}"]

@@ -1,12 +1,16 @@
 """Blocks of one kind: counted over the document."""
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 
 from newsclean import clean
+from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.label.features import features_of
-from newsclean.label.kin import count_features, shape_features
+from newsclean.label.kin import NAME_WORDS, NAMED, SEVERAL, SHORT, SHORTER, count_features, shape_features
 from newsclean.label.lexicon import lexicon
 from newsclean.label.profile import profile_of
 from strategies.sources import read_documents
@@ -64,3 +68,24 @@ def test_labels_in_a_row_are_counted_both_ways() -> None:
 def test_every_block_is_counted(document: Document) -> None:
     profiles = [profile_of(block, lexicon(), {}) for block in document.blocks]
     assert len(count_features(profiles)) == len(shape_features(profiles)) == len(profiles)
+
+
+@pytest.mark.parametrize(("words", "share", "is_name"), [
+    (NAME_WORDS[0] - 1, 1.0, False), (NAME_WORDS[0], 1.0, True), (NAME_WORDS[1], 1.0, True), (NAME_WORDS[1] + 1, 1.0, False), (2, NAMED, False), (2, NAMED + 0.01, True)])
+def test_a_name_has_some_words_with_capitals(words: int, share: float, *, is_name: bool) -> None:
+    profile = replace(profile_of(Block("1", " ".join(["Quill"] * words)), lexicon(), {}), names=share)
+    assert ("kin.name=0/0" in count_features([profile])[0]) is is_name
+
+
+@pytest.mark.parametrize(("kind", "width"), [("byline", SHORT), ("date", SHORTER)])
+def test_what_is_counted_is_short(kind: str, width: int) -> None:
+    start = {"byline": "By Ada Quill, ", "date": "4 May 2026, "}[kind]
+    for length, is_counted in ((width - 1, True), (width, False)):
+        profile = profile_of(Block("1", start + "x" * (length - len(start))), lexicon(), {})
+        assert (f"kin.{kind}=0/0" in count_features([profile])[0]) is is_counted
+
+
+@pytest.mark.parametrize("times", SEVERAL)
+def test_times_fall_into_bins(times: int) -> None:
+    profile = profile_of(Block("1", "By Ada Quill"), lexicon(), {})
+    assert count_features([profile] * (times - 1))[0] != count_features([profile] * times)[0]

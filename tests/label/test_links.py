@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.label.features import features_of
-from newsclean.label.links import LONGEST, SLUG, host_of, link_kinds
+from newsclean.label.links import COUNTS, LONGEST, MIN_WORD, MOST_ECHO, SLUG, host_of, link_kinds
 
 HOST = "quay.example"
 
@@ -83,3 +83,21 @@ def test_many_links_say_so() -> None:
     page = clean("<p>" + " ".join(f'<a href="/tag/{i}">Topic {i}</a>' for i in range(6)) + "</p>", passes=(), kind="html")
     own = set[str]().union(*features_of(page)[0])
     assert "link.many=3/some" in own or "link.many=3/all" in own
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_links_are_counted_in_bins(count: int) -> None:
+    def many(links: int) -> list[str]:
+        page = clean("<p>" + " ".join(f'<a href="/tag/{i}">Topic {i}</a>' for i in range(links)) + "</p>", passes=(), kind="html")
+        return sorted(name for names in features_of(page)[0] for name in names if name.startswith("link.many"))
+
+    assert many(count - 1) != many(count)
+
+
+@pytest.mark.parametrize("shared", range(MOST_ECHO + 2))
+def test_a_headline_comes_again_in_its_address(shared: int) -> None:
+    words = ["ferry", "sails", "again", "may", "harbour"]  # "may" is too short to count
+    assert [len(word) >= MIN_WORD for word in words] == [True, True, True, False, True]
+    text = "Why " + " ".join([*words[:shared], *["quietly", "over", "sunny", "waters", "today"][shared:]])
+    page = clean(f'<h3><a href="/a/{"-".join(words)}">{text}</a></h3>', passes=(), kind="html")
+    assert [name for names in features_of(page)[0] for name in names if name.startswith("link.echo")] == [f"link.echo={min(shared, MOST_ECHO)}"]

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsclean.label import measures
-from newsclean.label.characters import CLOSERS, COLONS, COMMAS, LIMIT, QUOTES, STOPS
+from newsclean.label import native
+from newsclean.label.characters import CLOSERS, COLONS, COMMAS, LIMIT, QUOTES, STOPS, table
 from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import CAPS, HEAD, MIN_CAPS, measured, measured_in_python
 
@@ -28,21 +28,21 @@ def test_compiled_or_not_is_the_same(text: str) -> None:
     assert measured(text, FUNCTION, {}) == measured_in_python(text, head, head.lower(), FUNCTION)
 
 
-@pytest.mark.skipif(not measures.COMPILED, reason="the package was not compiled here")
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize(("text", "is_known"), [
     ("The bridge\u2019s \u201copening\u201d \u2026", True), ("\u041c\u043e\u0441\u0442 \u043e\u0442\u043a\u0440\u044b\u0442.", True), ("\N{COPYRIGHT SIGN} Courier", False),
     ("\u6a4b\u304c\u958b\u3044\u305f", False),
     ("a" * HEAD + "\u3002", False), ("a" * HEAD + "\u6a4b.", True)])
 def test_only_texts_of_common_characters_are_measured_by_compiled_code(text: str, *, is_known: bool) -> None:
     head = text[:HEAD]
-    assert (measures.compiled(text, head, head.lower(), measures.table(), FUNCTION) is not None) is is_known
+    assert (native.measured(text, head, head.lower(), table(), FUNCTION) is not None) is is_known
 
 
-@pytest.mark.skipif(not measures.COMPILED, reason="the package was not compiled here")
-@pytest.mark.parametrize("arguments", [(), ("a", "a", "a", "", FUNCTION), ("a", "a", 1, b"", FUNCTION), ("a", "a", "a", measures.table(), 7)])
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
+@pytest.mark.parametrize("arguments", [(), ("a", "a", "a", "", FUNCTION), ("a", "a", 1, b"", FUNCTION), ("a", "a", "a", table(), 7)])
 def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[object, ...]) -> None:
     with pytest.raises((TypeError, SystemError)):
-        measures.compiled(*arguments)  # type: ignore[arg-type]
+        native.measured(*arguments)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("text", "stop"), [

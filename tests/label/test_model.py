@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsclean.label.model import COMPILED, ROLES, CompiledNetwork, Features, Network, arrays_of, load_model, model_of
+from newsclean.label import native
+from newsclean.label.model import ROLES, CompiledNetwork, Features, Network, arrays_of, load_model, model_of
 from newsclean.label.network import ACTIVE, EMBEDDED, INNER, MOST, OUTER, STATE, PureNetwork
 
 NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
@@ -35,7 +36,7 @@ def weights(seed: int = 1) -> dict[str, Any]:
 def networks(data: dict[str, Any]) -> list[Network]:
     """The network in pure Python, and compiled where the package was."""
     pure = PureNetwork.of({name: i for i, name in enumerate(data["features"])}, arrays_of(data))
-    return [pure, model_of(data).network] if COMPILED else [pure]
+    return [pure, model_of(data).network] if native.COMPILED else [pure]
 
 
 def rows_of(values: list[int], width: int) -> list[list[int]]:
@@ -119,7 +120,7 @@ def test_of_a_flood_of_features_the_first_count(many: int) -> None:
     assert sum(found[0][0]) == pytest.approx(1.0)
 
 
-@pytest.mark.skipif(not COMPILED, reason="the package was installed without a C compiler")
+@pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
 @pytest.mark.parametrize(("rows", "index", "error"), [
     ([(["a"], [])], {"a": 99}, ValueError), ([(["a"], [])], {"a": -1}, ValueError), ([(["a"], [])], {"a": "x"}, TypeError),
     ([3], {}, TypeError), (7, {}, TypeError), ([([["no name"]], [])], {"a": 0}, TypeError),
@@ -131,7 +132,7 @@ def test_compiled_code_refuses_what_does_not_fit(rows: Any, index: Any, error: t
         CompiledNetwork(index, network.arrays).probabilities(rows)
 
 
-@pytest.mark.skipif(not COMPILED, reason="the package was installed without a C compiler")
+@pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
 @pytest.mark.parametrize("at", range(9))
 def test_compiled_code_refuses_weights_of_other_sizes(at: int) -> None:
     network = model_of(weights()).network

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Link, Role
-from newsclean.label import reasons
+from newsclean.label import native
 from newsclean.label.reasons import MOST, in_words, reason_for, strongest_in_python
 
 NAMES = st.sampled_from([f"words.w={letter}" for letter in "abcdefghij"] + ["form.running", "markup.in=nav", "words.w=\u0451"])
@@ -14,18 +14,19 @@ BLOCK = Block("1", "Read on", links=(Link(0, 7, "/x"),))
 
 
 @given(st.lists(st.lists(NAMES)), st.dictionaries(NAMES, st.integers(-3, 3)), st.integers(1, 16))
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 def test_compiled_or_not_is_the_same(groups: list[list[str]], evidence: dict[str, int], most: int) -> None:
-    assert reasons.strongest(groups, evidence, most) == strongest_in_python(groups, evidence, most)
+    assert native.strongest(groups, evidence, most) == strongest_in_python(groups, evidence, most)
 
 
-@pytest.mark.skipif(not reasons.COMPILED, reason="the package was not compiled here")
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize(("groups", "evidence", "most", "error"), [
     ([["a"]], {"a": 1}, 0, ValueError), ([["a"]], {"a": 1}, 17, ValueError), ([["a"]], {"a": "x"}, 3, TypeError),
     ([3], {}, 3, TypeError), (3, {}, 3, TypeError), ([[[]]], {"a": 1}, 3, TypeError),
     ([["a"]], [], 3, TypeError)])
 def test_compiled_code_refuses_what_does_not_fit(groups: object, evidence: object, most: int, error: type[Exception]) -> None:
     with pytest.raises(error):
-        reasons.compiled(groups, evidence, most)  # type: ignore[arg-type]
+        native.strongest(groups, evidence, most)  # type: ignore[arg-type]
 
 
 def test_the_strongest_are_named_once_each() -> None:

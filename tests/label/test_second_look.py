@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Hints, Role
-from newsclean.label.second_look import SURE, is_compact, second_look
+from newsclean.label.second_look import GOES_ON, MAX_RESERVED, MOST_OF, OPENING, SURE, is_compact, second_look
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]
@@ -136,3 +136,34 @@ def test_the_line_that_the_head_s_title_begins_with_is_the_title(text: str, expe
     head = Block("1", "Ferry to sail again in May :: The Quay", role=Role.TITLE, path="/html[1]/head[1]/title[1]", tag="title", hints=Hints(hidden=True))
     line, story = page_of((Role.PROMO, text, "div"), (Role.PARAGRAPH, SENTENCE, "p"))
     assert after([head, line, story])[1] is expected
+
+
+def sentence(length: int, start: str = "The ferry waits") -> str:
+    """A whole sentence of so many characters."""
+    return (start + " and waits" * length)[:length - 2].rstrip().ljust(length - 1, "s") + "."
+
+
+@pytest.mark.parametrize(("before", "role", "least"), [
+    (Role.TITLE, Role.PROMO, GOES_ON[Role.TITLE]), (Role.PARAGRAPH, Role.PROMO, GOES_ON[Role.PARAGRAPH]), (Role.TITLE, Role.SUBTITLE, OPENING[Role.TITLE]),
+    (Role.BYLINE, Role.SUBTITLE, OPENING[Role.BYLINE]), (Role.DATE, Role.SUBTITLE, OPENING[Role.DATE])])
+def test_a_sentence_that_goes_on_has_a_length(before: Role, role: Role, least: int) -> None:
+    for length, expected in ((least - 1, role), (least, Role.PARAGRAPH)):
+        assert after(text_of((before, "Ada Quill saw it"), (role, sentence(length)), *STORY[1:]))[1] is expected
+
+
+@pytest.mark.parametrize("before", [Role.BYLINE, Role.DATE])
+def test_a_promo_behind_a_byline_does_not_go_on(before: Role) -> None:
+    assert after(text_of((before, "Ada Quill saw it"), (Role.PROMO, SENTENCE), *STORY[1:]))[1] is Role.PROMO
+
+
+@pytest.mark.parametrize(("length", "expected"), [(MAX_RESERVED, Role.LEGAL), (MAX_RESERVED + 1, Role.PARAGRAPH)])
+def test_a_line_that_reserves_rights_is_short(length: int, expected: Role) -> None:
+    assert after(text_of(*STORY, (Role.PARAGRAPH, sentence(length, "All rights reserved"))))[-1] is expected
+
+
+@pytest.mark.parametrize(("more", "expected"), [(-1, Role.TITLE), (0, Role.PROMO)])
+def test_the_title_is_most_of_what_the_head_says(more: int, expected: Role) -> None:
+    line = "Ferry to sail again in May"
+    head = Block("1", (line + " | The Quay and all of its harbour").ljust(80)[:MOST_OF * len(line) + more], role=Role.TITLE, path="/html[1]/head[1]/title[1]", tag="title",
+                 hints=Hints(hidden=True))
+    assert after([head, *page_of((Role.PROMO, line, "div"), (Role.PARAGRAPH, SENTENCE, "p"))])[1] is expected

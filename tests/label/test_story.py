@@ -8,7 +8,7 @@ from newsclean.document import Document
 from newsclean.label.features import features_of
 from newsclean.label.lexicon import lexicon
 from newsclean.label.profile import Profile, profile_of
-from newsclean.label.story import HEADLINE, MIN_HITS, content_words, story_features, story_of
+from newsclean.label.story import HEADLINE, MIN_HITS, MIN_WORD, RANKED, content_words, story_features, story_of
 from strategies.sources import read_documents
 
 LINES = ["Ferry sails again after winter repairs", "By Ada Quill",
@@ -76,3 +76,13 @@ def test_every_block_has_its_place(document: Document) -> None:
     assert all(found)
     run = story_of(own)
     assert run is None or (own[run[0]].running and own[run[1]].running)
+
+
+def test_so_many_headlines_are_told_by_their_rank() -> None:
+    found = of(*[f"{LINES[0]} of number {i}" for i in range(RANKED + 1)], *LINES[2:])
+    assert [name for line in found for name in sorted(line) if name.startswith("story.headline")] == [f"story.headline={i}/before" for i in range(RANKED)]
+
+
+def test_a_content_word_has_a_length() -> None:
+    lines = ["x" * (MIN_WORD - 1), "x" * MIN_WORD]
+    assert content_words(profiles(clean("\n\n".join(lines), kind="text", passes=()))) == [(), (lines[1],)]

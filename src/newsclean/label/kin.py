@@ -25,6 +25,10 @@ COUNTED = ("byline", "caption", "bio", "teaser", "comment")
 SHORT, SHORTER = 120, 60
 """Widths below which a line may be one of these kinds, or a date."""
 NOTHING = ()
+NAMED = 0.9
+"""Share of words with a capital first letter above which a line may be a name."""
+NAME_WORDS = (2, 4)
+"""Words of a name."""
 LABEL = 80
 """Width below which a line without a full stop may be one of a list."""
 
@@ -50,7 +54,8 @@ def _kinds(p: Profile) -> list[str]:
             found.append("date")
         if "credit" in p.marks:
             found.append("credit")
-    if p.names > 0.9 and 2 <= len(p.words) <= 4:
+    low, high = NAME_WORDS
+    if p.names > NAMED and low <= len(p.words) <= high:
         found.append("name")
     return found
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -35,8 +36,10 @@ SLUG = 3
 """Hyphens in the last step of a path from which it is a headline."""
 WHOLE = 0.95
 """Share of a block's characters inside links from which it is a link as a whole."""
-FEW, SEVERAL, MANY = 2, 3, 5
-"""Links of a block."""
+COUNTS = (2, 3, 5)
+"""Links of a block: one, two, a few, many."""
+MOST_ECHO = 3
+"""Words that address and headline share, from which more say nothing further; so many has a headline at least."""
 MIN_WORD = 4
 """Letters of a word that is looked for in the address."""
 
@@ -81,8 +84,7 @@ def link_features(blocks: Sequence[Block], profiles: Sequence[Profile], host: st
     urls = [block.links[0].url if block.links else None for block in blocks]
     out = list[tuple[str, ...]]()
     kinds = dict[str, tuple[str, ...]]()
-    last = len(urls) - 1
-    for i, (block, p, url) in enumerate(zip(blocks, profiles, urls)):
+    for block, p, url, before, behind in zip(blocks, profiles, urls, [None, *urls], [*urls[1:], None]):
         if url is None:
             out.append(())
             continue
@@ -90,17 +92,15 @@ def link_features(blocks: Sequence[Block], profiles: Sequence[Profile], host: st
         if found is None:
             found = kinds[url] = tuple(sorted(link_kinds(url, host)))
         whole = p.linked > WHOLE
-        count = len(block.links)
         echo = _echo(url, p) if whole and "story" in found else -1
-        beside = (i > 0 and urls[i - 1] == url, i < last and urls[i + 1] == url)
-        out.append(_told(found, "all" if whole else "some", 0 if count < FEW else 1 if count < SEVERAL else 2 if count < MANY else 3, echo, beside))
+        out.append(_told(found, "all" if whole else "some", bisect_right(COUNTS, len(block.links)), echo, (before == url, behind == url)))
     return out
 
 
 def _echo(url: str, p: Profile) -> int:
     """How many of a headline's words its address has."""
     words = set(p.words)
-    return min(sum([len(word) >= MIN_WORD and word in words for word in MARKS.split(url.lower().rstrip("/"))[-1].split("-")]), 3) if len(words) >= 3 else -1
+    return min(sum([len(word) >= MIN_WORD and word in words for word in MARKS.split(url.lower().rstrip("/"))[-1].split("-")]), MOST_ECHO) if len(words) >= MOST_ECHO else -1
 
 
 @lru_cache(maxsize=4096)

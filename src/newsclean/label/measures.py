@@ -5,15 +5,10 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from newsclean.label import native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, QUOTES, STOPS, table
 from newsclean.label.lexicon import UNSPACED, words_of
 from newsclean.parts import key_of
-
-try:
-    from newsclean.label._compiled import measured as compiled
-    COMPILED = True
-except ImportError:  # no C compiler was at hand when the package was installed
-    COMPILED = False
 
 __all__ = ["HEAD", "Measures", "measured", "measured_in_python"]
 
@@ -59,7 +54,7 @@ def measured(text: str, function: AbstractSet[str], seen: dict[str, str]) -> Mea
     """Measure a text; `function`: the function words, `seen`: words of the document so far, each kept in memory once."""
     head = text[:HEAD]
     low = head.lower()
-    found = compiled(text, head, low, table(), function) if COMPILED else None
+    found = native.measured(text, head, low, table(), function) if native.COMPILED else None
     if found is None:
         return measured_in_python(text, head, low, function)
     fresh, stop, first, capitals, tokens, digits, functional = found

@@ -14,16 +14,11 @@ from typing import Any, Protocol
 
 from newsclean.blocks import Role
 from newsclean.errors import NewscleanError
+from newsclean.label import native
 from newsclean.label.network import Features, Probabilities, PureNetwork, curves
 from newsclean.resources import read_data
 
-try:
-    from newsclean.label._compiled import role_probabilities as compiled
-    COMPILED = True
-except ImportError:  # no C compiler was at hand when the package was installed
-    COMPILED = False
-
-__all__ = ["COMPILED", "ROLES", "CompiledNetwork", "Features", "Model", "Network", "Probabilities", "arrays_of", "load_model", "model_of"]
+__all__ = ["ROLES", "CompiledNetwork", "Features", "Model", "Network", "Probabilities", "arrays_of", "load_model", "model_of"]
 
 ROLES = tuple(Role)
 WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores_bias")
@@ -50,7 +45,7 @@ class CompiledNetwork:
 
     def probabilities(self, features: Sequence[Features]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
-        values: array[float] = array("d", compiled(features, self.index, self.arrays))
+        values: array[float] = array("d", native.role_probabilities(features, self.index, self.arrays))
         roles = len(values) // max(1, len(features))
         return [values[at:at + roles] for at in range(0, len(values), max(1, roles))]
 
@@ -73,7 +68,7 @@ def model_of(data: Mapping[str, Any]) -> Model:
         raise ValueError("a weights file for other roles than this version has")
     names, arrays = data["features"], arrays_of(data)
     index = {name: i for i, name in enumerate(names)}
-    if COMPILED:
+    if native.COMPILED:
         network: Network = CompiledNetwork(index, (*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()))
     else:
         network = PureNetwork.of(index, arrays)

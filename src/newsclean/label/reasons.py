@@ -5,13 +5,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from newsclean.blocks import Block, Role
+from newsclean.label import native
 from newsclean.label.model import Features
-
-try:
-    from newsclean.label._compiled import strongest as compiled
-    COMPILED = True
-except ImportError:  # no C compiler was at hand when the package was installed
-    COMPILED = False
 
 __all__ = ["reason_for", "strongest_in_python"]
 
@@ -79,7 +74,7 @@ def strongest_in_python(groups: Features, evidence: dict[str, int], most: int) -
     return [name for _, name in ranked[:most]]
 
 
-strongest = compiled if COMPILED else strongest_in_python
+strongest = native.strongest if native.COMPILED else strongest_in_python
 
 
 def in_words(feature: str, block: Block) -> str:

@@ -25,6 +25,8 @@ MIN_HIDDEN_RUN = 3
 """Hidden article blocks in a row from which they are a collapsed body, not a box that a script opens."""
 TITLE_LENGTH = (12, 160)
 """Characters of a headline."""
+MOST_OF = 2
+"""Times the length of a line that the title in the head is shorter than, if the line is what is left of it without the outlet's name."""
 NAME_WORDS = (2, 4)
 """Words of a signature."""
 NEAR_STORY = 5
@@ -134,7 +136,7 @@ def _stated_title(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
     low, _ = TITLE_LENGTH
     for i in shown:
         text = blocks[i].text.strip()
-        if len(text) >= low and len(text) * 2 > len(head) and head.startswith(text):
+        if len(text) >= low and MOST_OF * len(text) > len(head) and head.startswith(text):
             return {i: (Role.TITLE, "the title in the page's head begins so")}
     return {}
 
