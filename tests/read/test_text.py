@@ -47,7 +47,7 @@ def test_every_line_separator(separator: str) -> None:
     assert [(block.text, block.source.start) for block in document.blocks if block.source] == [("One.", 0), ("Two.", 5)]
 
 
-@pytest.mark.parametrize("kept", ["Wait\x85 what", "\xc3\x85re", "He said\x85", "vil\xc3\xa0", "Ma\xc3\xadz"])
+@pytest.mark.parametrize("kept", ["Wait\x85 what", "\xc3\x85re", "He said\x85", "\xe2\x80\x98late\xe2\x80\x99\x85", "vil\xc3\xa0", "Ma\xc3\xadz"])
 def test_halves_of_wrongly_decoded_letters_stay(kept: str) -> None:
     assert texts(kept) == ([kept] if not kept.endswith("said\x85") else ["He said"])
 

@@ -80,9 +80,14 @@ def _trimmed(line: str) -> tuple[int, int]:
     """Start and end of the line without white space around it."""
     start = len(line) - len(line.lstrip())
     end = len(line.rstrip())
-    if start < end < len(line) and line[end] in HALVES and LEADS[0] <= line[end - 1] <= LEADS[1]:
+    if start < end < len(line) and _is_half(line[end - 1], line[end]):
         end += 1
     return start, max(start, end)
+
+
+def _is_half(before: str, last: str) -> bool:
+    """Is what Python takes for white space the rest of a letter, or the ellipsis of windows-1252 behind another sign that was decoded wrongly?"""
+    return last in HALVES and (LEADS[0] <= before <= LEADS[1] or (last == "\x85" and "\x80" <= before <= "\x9f"))
 
 
 def _tag(line: str) -> str:

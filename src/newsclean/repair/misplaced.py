@@ -35,13 +35,16 @@ def _next_closes(following: Sequence[Mark], style: Style) -> bool:
 
 
 def _spaced_close(text: str, mark: Mark, following: Sequence[Mark], style: Style) -> Proposal | None:
-    at, last = mark.at, text[mark.at - 2:mark.at - 1] if mark.at > 1 else ""
+    start = mark.at
+    while start and text[start - 1] == " ":  # several are one: they are judged as they will be when the spacing is mended
+        start -= 1
+    last = text[start - 1:start] if start else ""
     if not style.tight or mark.before != " " or not (last.isalnum() or last in STOPS):
         return None
     if mark.ends_outside:
-        return Proposal(at - 1, at + 1, style.closing, "the space belongs outside the quotation", 0.9)
+        return Proposal(start, mark.at + 1, style.closing, "the space belongs outside the quotation", 0.9)
     if mark.behind.islower() and (last in STOPS or not _next_closes(following, style)):
-        return Proposal(at - 1, at + 1, f"{style.closing} ", "the mark closes the quotation before the space", 0.9)
+        return Proposal(start, mark.at + 1, f"{style.closing} ", "the mark closes the quotation before the space", 0.9)
     return None
 
 
@@ -71,13 +74,15 @@ def _glued_open(text: str, mark: Mark, style: Style, *, closed: bool) -> Proposa
 
 
 def _spaced_open(text: str, mark: Mark, style: Style) -> Proposal | None:
-    at = mark.at
-    if mark.behind != " " or not text[at + 2:at + 3].isalnum():
+    end = mark.at + 1
+    while text[end:end + 1] == " ":
+        end += 1
+    if mark.behind != " " or not text[end:end + 1].isalnum():
         return None
     if mark.starts_outside:
-        return Proposal(at, at + 2, style.opening, "the space belongs outside the quotation", 0.9)
+        return Proposal(mark.at, end, style.opening, "the space belongs outside the quotation", 0.9)
     if mark.before.isalnum() or mark.before in (",", ":"):
-        return Proposal(at, at + 2, f" {style.opening}", "the mark opens the quotation behind the space", 0.9)
+        return Proposal(mark.at, end, f" {style.opening}", "the mark opens the quotation behind the space", 0.9)
     return None
 
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +15,8 @@ from newsclean.repair.legacy import decode_legacy
 from newsclean.repair.lossy import restore_lost_quotes
 from newsclean.repair.lost_letters import lost_letter_step, lost_word_step
 from newsclean.repair.neighbours import foreign_signs, neighbour_step
-from newsclean.repair.rewrite import until_stable
+from newsclean.repair.pieces import is_piece, root_of, whole_texts
+from newsclean.repair.rewrite import Step, until_stable
 from newsclean.repair.sequences import screen
 from newsclean.repair.shift_jis import decode_shift_jis
 from newsclean.repair.singles import repair_c1_controls, repair_surrogates
@@ -74,18 +76,22 @@ def _repaired(document: Document) -> Document:
              decode_utf8_runs,     # before what is lost or single: whole sequences say most
              repair_c1_controls, lost_word_step(language), neighbour_step(language),
              partial(restore_lost_quotes, language=language))
+    settled = _settled(document, suspects, steps)
+    suspects = {i for i in suspects if root_of(document.blocks[i].id) not in settled}
     literal = _literal(document)
     without = tuple(step for step in steps if step not in escapes) if literal else ()
-    return edit_blocks(document, lambda block: until_stable(block.text, without if _root(block.id) in literal else steps), "repair_mojibake", suspects)
+    return edit_blocks(document, lambda block: until_stable(block.text, without if root_of(block.id) in literal else steps), "repair_mojibake", suspects)
+
+
+def _settled(document: Document, suspects: Iterable[int], steps: Sequence[Step]) -> set[str]:
+    """Of the blocks that were split since they were read, those that need nothing as a whole: what one piece looks like by itself is no better evidence."""
+    split = {root_of(document.blocks[i].id) for i in suspects if is_piece(document.blocks[i])}
+    return {root for root, text in whole_texts(document).items() if root in split and not until_stable(text, steps)} if split else set()
 
 
 def _literal(document: Document) -> set[str]:
     """The blocks, by the ids that they had when they were read, that were split since, and mean their escapes: each half goes by what stands in the other."""
-    return {_root(block.id) for block in document.blocks if "." in block.id and means_escapes(block.text)}
-
-
-def _root(block_id: str) -> str:
-    return block_id.partition(".")[0]
+    return {root_of(block.id) for block in document.blocks if is_piece(block) and means_escapes(block.text)}
 
 
 def _suspects(scanned: Scanned, language: str | None) -> set[int]:

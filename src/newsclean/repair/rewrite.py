@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from newsclean.repair.edits import Proposal, applied
 
-__all__ = ["compose", "minimal", "until_stable"]
+__all__ = ["Step", "compose", "minimal", "until_stable"]
 
 Step = Callable[[str], Sequence[Proposal]]
 
