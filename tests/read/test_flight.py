@@ -27,6 +27,7 @@ def row(text: str, name: str = "2a") -> str:
     (pushed(row("\u00e9 <p>") + '3:["a"]\n'), ["\u00e9 <p>", '["a"]']), (pushed('1:"x"\n:HL["/a.css"]\n2:I[7]\n3:{"a":1}'), ['{"a":1}']),
     (pushed(row("halves")[:7], row("halves")[7:]), ["halves"]),
     (pushed("2a:Tff,short"), ["short"]), (pushed("no row"), []), ([PUSH + "[0])", PUSH + "[1,", PUSH + '[2,{"a":1}])'], []), ([], []),
+    (pushed('1:T1,\u00e9"\n2:["b"]\n'), ["\u00e9"]), (pushed("1:T2,\u20ac2:T1,x"), ["\u20ac", "x"]), (pushed('1:["\ud800"]\n'), ['["\ud800"]']),
     (["  " + pushed("1:[]\n")[0] + ";\n"], ["[]"]), ([PUSH + "[" * 100_000], [])])
 def test_rows(scripts: list[str], rows: list[str]) -> None:
     assert list(flight_rows(scripts)) == rows
@@ -41,6 +42,11 @@ def test_rows_of_text_come_out_whole_however_they_were_parted(texts: list[str], 
 @given(st.lists(st.text()))
 def test_nothing_raises(scripts: list[str]) -> None:
     assert all(isinstance(found, str) for found in flight_rows([*scripts, *(PUSH + script for script in scripts), *pushed(*scripts)]))
+
+
+@given(st.text(st.characters(exclude_characters="\ufffd")), st.integers(0, 40), st.text(st.characters(exclude_characters="\ufffd")))
+def test_a_wrong_length_makes_up_no_character(text: str, length: int, behind: str) -> None:
+    assert all(found in text + behind for found in flight_rows(pushed(f"1:T{length:x},{text}{behind}")))
 
 
 @pytest.mark.parametrize("rows", [row(BODY), "7:" + json.dumps({"post": {"articleBody": BODY}}) + "\n"])

@@ -28,14 +28,21 @@ def flight_rows(scripts: Iterable[str]) -> Iterator[str]:
     while found := ROW.match(stream, at):
         start = found.end()
         if found[1]:
-            at = start + int(found[1], 16)
-            yield stream[start:at].decode("utf-8", "replace")
+            at = _begun(stream, start + int(found[1], 16))
+            yield stream[start:at].decode("utf-8", "surrogatepass")
             continue
         end = stream.find(b"\n", start)
         end = len(stream) if end < 0 else end
         if stream[start:start + 1] in (b"{", b"["):
-            yield stream[start:end].decode("utf-8", "replace")
+            yield stream[start:end].decode("utf-8", "surrogatepass")
         at = end + 1
+
+
+def _begun(stream: bytes, at: int) -> int:
+    """The place itself, or where the next character begins: a wrong length may lead into the middle of one."""
+    while at < len(stream) and stream[at] & 0xC0 == 0x80:
+        at += 1
+    return at
 
 
 def _pushed(script: str) -> str:
