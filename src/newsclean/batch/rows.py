@@ -12,7 +12,7 @@ from newsclean.document import Document
 from newsclean.history import Edit, Join, Split
 from newsclean.write.encodable import encodable
 from newsclean.write.fields import full_json, saved_pieces
-from newsclean.write.json import escaped, json_pieces
+from newsclean.write.json import escaped, json_pieces, parts_of
 
 __all__ = ["document_of_row", "error_line", "flat_line", "json_line", "row_of", "without_surrogates"]
 
@@ -31,7 +31,7 @@ def error_line(key: str | None, url: str | None, error: str) -> bytes:
 
 def flat_line(key: str | None, url: str | None, document: Document) -> bytes:
     """The same document as `json_line`, as a line of what Arrow takes, `row_of`: every field is there, also those at their default."""
-    parts = (piece for name, part in _parts(document).items() for piece in (f', "{name}": ', full_json(part)))
+    parts = (piece for name, part in _columns(document).items() for piece in (f', "{name}": ', full_json(part)))
     line = "".join((_head(key, url, None), *parts, *saved_pieces(document, every=True), "}\n"))
     try:
         return line.encode("utf-8")
@@ -55,17 +55,13 @@ def row_of(document: Document) -> dict[str, Any]:
 
     Unlike `to_dict` it leaves out no field, since a column of a table has no other place to say its default.
     """
-    row: dict[str, Any] = without_surrogates(_parts(document)) | without_surrogates(document)
+    row: dict[str, Any] = without_surrogates(_columns(document)) | without_surrogates(document)
     return row
 
 
-def _parts(document: Document) -> dict[str, object]:
-    """The derived parts, as columns."""
-    return {
-        "title": document.title, "subtitle": document.subtitle, "authors": document.authors,
-        "published": document.published, "modified": document.modified, "language": document.language, "text": document.text,
-        "captions": document.captions, "teasers": document.teasers, "tags": document.tags, "notices": document.notices, "warnings": document.warnings,
-    }
+def _columns(document: Document) -> dict[str, object]:
+    """The derived parts, as columns: those of the JSON, and the warnings."""
+    return parts_of(document) | {"warnings": document.warnings}
 
 
 def without_surrogates(value: Any) -> Any:

@@ -8,7 +8,7 @@ from newsclean.document import SCHEMA_VERSION, Document
 from newsclean.write.encodable import LONE_SURROGATE
 from newsclean.write.fields import full_json, saved_pieces
 
-__all__ = ["escaped", "json_pieces", "to_json"]
+__all__ = ["escaped", "json_pieces", "parts_of", "to_json"]
 
 
 def to_json(document: Document, indent: int | None = None) -> str:
@@ -26,7 +26,7 @@ def to_json(document: Document, indent: int | None = None) -> str:
 def json_pieces(document: Document) -> Iterator[str]:
     """What stands between the braces of `to_json(document)`, in pieces; lone surrogates are characters still."""
     yield f'"schema": "{SCHEMA_VERSION}"'
-    for name, part in _parts(document).items():
+    for name, part in parts_of(document).items():
         yield f', "{name}": '
         yield full_json(part)
     yield from saved_pieces(document)
@@ -45,7 +45,7 @@ def escaped(written: str) -> str:
     return written
 
 
-def _parts(document: Document) -> dict[str, object]:
+def parts_of(document: Document) -> dict[str, object]:
     """What a reader of the JSON wants without walking the blocks; every key is always there."""
     return {
         "title": document.title, "subtitle": document.subtitle, "authors": document.authors, "published": document.published,
