@@ -142,10 +142,10 @@ def test_a_broken_record_costs_itself_alone(tmp_path: Path) -> None:
 
 
 def test_a_slow_document_is_ended_and_the_others_are_not(tmp_path: Path) -> None:
-    slow = "".join(f"<p>Sentence number {number} of a page without an end, as it were.</p>" for number in range(150_000))
+    slow = "".join(f"<p>Sentence number {number} of a page without an end, as it were.</p>" for number in range(300_000))
     lines = [json.dumps({"id": key, "html": page}) for key, page in (("a", HTML[0]), ("slow", slow), ("b", HTML[1]))]
     (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    summary = run([str(tmp_path / "in.jsonl")], str(tmp_path / "out.jsonl"), Settings(limits=Limits(seconds=1.5)))
+    summary = run([str(tmp_path / "in.jsonl")], str(tmp_path / "out.jsonl"), Settings(limits=Limits(seconds=3)))
     assert [(row["id"], row["error"] and row["error"].partition(":")[0]) for row in rows_of(tmp_path / "out.jsonl")] == [
         ("a", None), ("slow", "too slow"), ("b", None)]
     assert summary.errors == 1
@@ -156,8 +156,9 @@ def test_memory_and_size_are_bounded(tmp_path: Path) -> None:
     lines = [json.dumps({"id": key, "html": page}) for key, page in (("a", HTML[0]), ("big", big), ("huge", big * 4), ("b", HTML[1]))]
     (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
     run([str(tmp_path / "in.jsonl")], str(tmp_path / "out.jsonl"), Settings(limits=Limits(memory=40 << 20, size=12 << 20)))
-    outcomes = [(row["id"], row["error"] and row["error"].partition(":")[0]) for row in rows_of(tmp_path / "out.jsonl")]
-    assert outcomes == [("a", None), ("big", "out of memory"), ("huge", "too large"), ("b", None)]
+    outcomes = {row["id"]: row["error"] and row["error"].partition(":")[0] for row in rows_of(tmp_path / "out.jsonl")}
+    assert outcomes.pop("big") in ("out of memory", "died")  # a parser that finds no room may end its process
+    assert list(outcomes.items()) == [("a", None), ("huge", "too large"), ("b", None)]
 
 
 @pytest.mark.parametrize("mebibytes", [0, 6])
