@@ -7,7 +7,7 @@ from functools import cache
 
 from newsclean.repair.edits import Proposal
 from newsclean.repair.misplaced import misplaced_close, misplaced_open
-from newsclean.repair.styles import STRAIGHT, Mark, Style, marks_of
+from newsclean.repair.styles import LOW, STRAIGHT, Mark, Style, marks_of
 
 __all__ = ["double_rule"]
 
@@ -19,6 +19,7 @@ DOUBLES = ("\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUB
 PAIRED_CURLED = re.compile("(?:\N{LEFT SINGLE QUOTATION MARK}|\N{RIGHT SINGLE QUOTATION MARK}){2}")
 PAIRED_SINGLES = re.compile(f"``|''|{PAIRED_CURLED.pattern}")
 """Two single marks for one double mark, as LaTeX writes them."""
+PAIRED_COMMAS = re.compile(r"(?<![^\s(\[]),,(?=[^\W_])")
 
 MOST_ODD = 0.05  # of a document's marks may be straight ones that are slips among curled ones: with more, it has both
 
@@ -40,7 +41,7 @@ def double_rule(style: Style, texts: Sequence[str]) -> Rule:
             return []
         if foreign.search(text):
             return []
-        if (edits := _paired_singles(text, style, straight=curled > 0)):
+        if (edits := _paired_singles(text, style, straight=curled > 0) or _paired_commas(text, style)):
             return edits
         marks = marks_of(text, style.marks)
         if all(mark.char == STRAIGHT for mark in marks):
@@ -66,6 +67,16 @@ def _paired_singles(text: str, style: Style, *, straight: bool) -> list[Proposal
             edits.append(Proposal(start, end, style.opening if mark.opens else style.closing, "two single marks stood for a double one", 0.9))
             is_open = not is_open
     return edits if not is_open else edits[:-1]
+
+
+def _paired_commas(text: str, style: Style) -> list[Proposal]:
+    """Two commas for the low mark that opens, before a word, where the mark that closes follows."""
+    if style.opening != LOW or ",," not in text:
+        return []
+    places = [match.start() for match in PAIRED_COMMAS.finditer(text)]
+    after = [*places[1:], len(text)]
+    return [Proposal(at, at + 2, LOW, "two commas stood for the mark that opens", 0.9) for at, end in zip(places, after)
+            if style.closing in text[at:end] and LOW not in text[at:text.index(style.closing, at)]]
 
 
 def _doubled(text: str, marks: Sequence[Mark]) -> list[Proposal]:

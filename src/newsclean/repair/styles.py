@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-__all__ = ["Mark", "Style", "marks_of", "style_of"]
+__all__ = ["LOW", "Mark", "Style", "marks_of", "style_of"]
 
 STRAIGHT = '"'
 SINGLES = "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
@@ -126,6 +126,11 @@ def _is_english(texts: Iterable[str]) -> bool:
     return opened
 
 
+MOST_STRAYS = 2
+"""Strays for each mark that closes rightly, at most, where the opening mark tells what has to close it: a text that closes in two ways has made no
+choice. One that hardly ever closes as its language does has made another."""
+
+
 def _fit(style: Style, texts: Iterable[str]) -> int | None:
     """How many more marks stand as the style wants them than do not; None where none does, or where most quotations close in another way."""
     marks = [mark for text in texts if not text.isascii() for mark in marks_of(text, style.opening + style.closing + style.strays)]
@@ -134,7 +139,16 @@ def _fit(style: Style, texts: Iterable[str]) -> int | None:
     closings = sum(mark.closes for mark in own if mark.char == style.closing)
     fitting = closings + sum(mark.opens or (not style.tight and mark.behind.isspace()) for mark in own if mark.char == style.opening)
     against = _against(own, style)
-    return None if not fitting or strays > max(1, closings) else fitting - against
+    if not fitting or strays > _most_strays(style, own, closings):
+        return None
+    return fitting - against
+
+
+def _most_strays(style: Style, own: Sequence[Mark], closings: int) -> int:
+    """How many marks may be strays, before they are a choice."""
+    if style.opening == style.closing:  # as many quotations must open with it as with the stray: else all open otherwise, as in English
+        return sum(mark.opens for mark in own)
+    return max(1, MOST_STRAYS * closings if style.opening == LOW else closings)
 
 
 def _against(marks: Iterable[Mark], style: Style) -> int:
