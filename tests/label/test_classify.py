@@ -8,7 +8,7 @@ import pytest
 
 from newsclean import clean
 from newsclean.blocks import Role
-from newsclean.label.classify import BESIDE, classify_with
+from newsclean.label.classify import BESIDE, PLAUSIBLE, classify_with
 from newsclean.label.model import ROLES, Features, Model, Probabilities
 
 LINES = ["Harbour", "Ferry sails again", "Old lights along the coast", "Market moves"]
@@ -51,6 +51,12 @@ def test_of_two_titles_beside_each_other_the_likelier_is_one() -> None:
     standfirst = {Role.TITLE: 0.6, Role.SUBTITLE: 0.4}
     assert [role for role, _ in labelled(kicker, title)] == [Role.TAGS, Role.TITLE]
     assert [role for role, _ in labelled(title, standfirst)] == [Role.TITLE, Role.SUBTITLE]
+
+
+@pytest.mark.parametrize(("other", "role"), [(PLAUSIBLE, Role.SUBTITLE), (PLAUSIBLE - 0.01, Role.TITLE)])
+def test_a_second_wording_of_the_title_that_can_be_nothing_else_is_a_title_too(other: float, role: Role) -> None:
+    wording = {Role.TITLE: 0.7, Role.SUBTITLE: other}
+    assert [found for found, _ in labelled({Role.TITLE: 0.9}, wording)] == [Role.TITLE, role]
 
 
 def test_a_title_that_is_said_twice_is_one_twice() -> None:

@@ -21,6 +21,9 @@ FIRST, LAST = (f([i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]) f
 TITLE = ROLES.index(Role.TITLE)
 BESIDE = 2
 """Blocks from one title to another up to which they are a label and the title, or the title and a standfirst."""
+PLAUSIBLE = 0.1
+"""Probability of its best other role from which the less likely of two titles is no title. Below, the page says its headline in two ways, one of
+them for search engines: called a standfirst, the second cost one page of forty its exact text."""
 FOLLOWS = "in a row of links or a menu, of which another "
 """How the reason of a link begins that another one speaks for."""
 RULE_CONFIDENCE = 0.9
@@ -47,11 +50,13 @@ def classify_with(document: Document, model: Model) -> Document:
 
 
 def _second_titles(document: Document, found: Sequence[Probabilities]) -> Iterator[int]:
-    """Of two lines beside each other that both look like the title and say different things, the one that does so less."""
+    """Of two lines beside each other that both look like the title and say different things, the one that does so less, if it may be something else."""
     titles = [i for i, (block, p) in enumerate(zip(document.blocks, found)) if p[TITLE] == max(p) and not settled(block)]
     for one, other in pairwise(titles):
         if other - one <= BESIDE and document.blocks[one].text != document.blocks[other].text:
-            yield min(one, other, key=lambda i: found[i][TITLE])
+            less = min(one, other, key=lambda i: found[i][TITLE])
+            if max([*found[less][:TITLE], *found[less][TITLE + 1:]]) >= PLAUSIBLE:
+                yield less
 
 
 def _following(block: Block, first: Block) -> Block:
