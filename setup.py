@@ -1,8 +1,8 @@
 """What pyproject.toml cannot say: the modules that are compiled when a wheel is built.
 
-`newsclean.label._compiled` is written in C. The modules of COMPILED are the same Python, compiled by mypyc, which makes `clean` about a fifth faster. Both are
-optional: where there is no compiler, or no mypy, the package installs without them and gives the same results. An editable installation compiles no Python,
-since the compiled modules would hide what is edited.
+`newsclean.label._compiled` and `newsclean.read._walk` are written in C. The modules of COMPILED are the same Python, compiled by mypyc, which makes `clean`
+about a fifth faster. Both are optional: where there is no compiler, or no mypy, the package installs without them and gives the same results. An editable
+installation compiles no Python, since the compiled modules would hide what is edited.
 """
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from collections.abc import Iterable
 
 from setuptools import Extension, setup
 
-WRITTEN = Extension(
-    "newsclean.label._compiled", ["src/newsclean/label/_compiled.c", "src/newsclean/label/_measures.c", "src/newsclean/label/_strongest.c"],
-    depends=["src/newsclean/label/_compiled.h"], extra_compile_args=["-O3", "-ffp-contract=off", "-g0"],  # debugging information holds the path of the build
-    py_limited_api=True, optional=True)
+FLAGS = ["-O3", "-ffp-contract=off", "-g0"]  # debugging information holds the path of the build
+WRITTEN = (
+    Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_strongest")],
+              depends=["src/newsclean/label/_compiled.h"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
+    Extension("newsclean.read._walk", ["src/newsclean/read/_walk.c"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
+)
 COMPILED = {
-    "read": ("frame", "head", "html", "sink", "spans"),
+    "read": ("frame", "head", "html", "sink", "spans", "walk"),
     "label": ("classify", "context", "features", "kin", "lexicon", "links", "markup", "marks", "measures", "profile", "reasons", "rows", "rules", "second_look", "story"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""
@@ -41,4 +43,4 @@ def translated() -> Iterable[Extension]:
         yield extension
 
 
-setup(ext_modules=[WRITTEN, *translated()])
+setup(ext_modules=[*WRITTEN, *translated()])

@@ -4,10 +4,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import turbohtml
 
 from newsclean import Block, clean
-from newsclean.read import spans
+from newsclean.read import spans, walk
 from newsclean.read.spans import STEPS, SourceMap, TokenMap
+from newsclean.read.walk import Walked, walked, walked_in_python
 
 
 def sources(html: str) -> list[str | None]:
@@ -60,12 +62,15 @@ def test_a_text_in_two_parts_that_the_tree_made_one_has_no_place() -> None:
 
 
 @pytest.mark.skipif(not str(spans.__file__).endswith(".py"), reason="compiled code does not see what is put in the place of a name")
+@pytest.mark.parametrize("way", [walked, walked_in_python])
 @pytest.mark.parametrize(("tags", "asked"), [(STEPS - 2, False), (STEPS, True)])
-def test_steps_of_the_short_way_are_counted(tags: int, asked: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_steps_of_the_short_way_are_counted(tags: int, asked: bool, way: Callable[..., Walked], monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
-    monkeypatch.setattr(spans, "TokenMap", lambda html: made.append(html) or TokenMap(html))
+    for module in (spans, walk):
+        monkeypatch.setattr(module, "TokenMap", lambda html: made.append(html) or TokenMap(html))
     html = "<p>One</p>" + "<br>" * tags + "two"
-    assert sources(html) == ["One", "two"]
+    blocks, _ = way(turbohtml.parse(html), html, str.strip)
+    assert [html[block.source.start:block.source.end] for block in blocks if block.source] == ["One", "two"]
     assert bool(made) == asked
 
 

@@ -8,7 +8,7 @@ from typing import Self
 from newsclean.blocks import Hints
 from newsclean.read.tags import BLOCK_TAGS, FALLBACK_TAGS, HIDING_STYLE, HIDING_VALUE
 
-__all__ = ["MAX_DEPTH", "Attr", "Frame"]
+__all__ = ["MARKS", "MAX_DEPTH", "TOGETHER", "Attr", "Frame", "is_bar"]
 
 MAX_DEPTH = 64
 """Elements nested deeper than this share the hints and the path of the one at this depth: real pages stay below 50, and hostile ones
@@ -105,4 +105,9 @@ class Frame:
         if "-" in self.tag or self.block_tag() in TOGETHER:
             return True
         _, tags, classes, _, _ = self.around()
-        return not MENU_TAGS.isdisjoint(tags) or any(SHARE_BAR.search(names) for names in classes[-1 - BAR_DEPTH:])
+        return is_bar(tags, classes)
+
+
+def is_bar(tags: tuple[str, ...], classes: tuple[str, ...]) -> bool:
+    """Does what has these tags and classes around it stand in a menu, or a row of buttons?"""
+    return not MENU_TAGS.isdisjoint(tags) or any(SHARE_BAR.search(names) for names in classes[-1 - BAR_DEPTH:])

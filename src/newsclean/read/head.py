@@ -30,7 +30,8 @@ class HeadSink:
     wanted = frozenset({"meta", "link", "script", "time", "html", "title", "base", "abbr"})
     wanted_links = frozenset({"canonical", "license", "author"})
 
-    def __init__(self, blocks: Sequence[object] = ()) -> None:
+    def __init__(self, blocks: Sequence[object] = (), *, pushes: bool = True) -> None:
+        """`blocks` that are finished, a list that grows; `pushes`: may a script push rows of text? (To look once is cheaper than to take out every script.)"""
         self.metas: list[tuple[str, str]] = []
         self.items: list[tuple[str, str, int]] = []
         self.scripts: list[tuple[str, str]] = []
@@ -38,6 +39,7 @@ class HeadSink:
         self.links: list[tuple[str, str]] = []
         self.language = self.title = ""
         self._blocks = blocks
+        self._pushes = pushes
 
     @property
     def canonical(self) -> str:
@@ -64,7 +66,7 @@ class HeadSink:
         if "json" in kind:
             if len(found := text()) <= MAX_SCRIPT:
                 self.scripts.append((kind, found))
-        elif not kind and attr("src") is None and (found := text()).lstrip()[:len(PUSH)] == PUSH and len(found) <= MAX_SCRIPT:
+        elif self._pushes and not kind and attr("src") is None and (found := text()).lstrip()[:len(PUSH)] == PUSH and len(found) <= MAX_SCRIPT:
             self.scripts.append((FLIGHT, found))
 
     def _time(self, attr: Callable[[str], str | None], name: str) -> None:

@@ -8,9 +8,9 @@ import regex
 
 from newsclean.blocks import Block, Link, Role, Span
 from newsclean.read.frame import MAX_DEPTH, Attr, Frame
-from newsclean.read.tags import BLOCK_TAGS, DROP_CAP
+from newsclean.read.tags import BLOCK_TAGS, is_drop_cap
 
-__all__ = ["BlockSink", "Place"]
+__all__ = ["DROPPED", "LETTER_TAGS", "PREFORMATTED", "UNLABELLED", "BlockSink", "Place"]
 
 FOLD = re.compile(r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+")
 """White space that is not a single space already."""
@@ -150,7 +150,7 @@ class BlockSink:
 
     def _is_drop_cap(self) -> bool:
         """Is the text so far, if any, the first letter of a paragraph, set apart?"""
-        return any(DROP_CAP.search(name.lower()) for attr in self._letters if (name := attr("class")))
+        return any(is_drop_cap(name) for attr in self._letters if (name := attr("class")))
 
     def _place(self, place: Place | None) -> None:
         """Take note of where the block's text stands: its text nodes, and the element that holds them all."""

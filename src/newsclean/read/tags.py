@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BLOCK_TAGS", "DROP_CAP", "FALLBACK_TAGS", "HIDING_STYLE", "HIDING_VALUE", "SKIPPED_TAGS", "VOID_TAGS"]
+__all__ = ["BLOCK_TAGS", "FALLBACK_TAGS", "HIDING_STYLE", "HIDING_VALUE", "SKIPPED_TAGS", "VOID_TAGS", "is_drop_cap"]
 
 SKIPPED_TAGS = frozenset({"script", "style", "template"})
 """Elements whose text is no text of the page."""
@@ -26,3 +26,8 @@ HIDING_STYLE = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden|(?:le
 for layout, and take them back. Both patterns are for lower case: the first finds in a twentieth of the time that a style has no such value."""
 DROP_CAP = re.compile(r"drop-?_?cap|dropped-?cap|first-?letter|initial-?letter|lettrine|initiale\b")
 """Class names, in lower case, of the first letter of a paragraph."""
+
+
+def is_drop_cap(names: str) -> bool:
+    """Is there, among the class names of an element, one of a first letter set apart?"""
+    return DROP_CAP.search(names.lower()) is not None

@@ -1,0 +1,97 @@
+"""The one walk of a tree of turbohtml: it makes the blocks, and gathers what the metadata needs. Compiled where a C compiler was at hand."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import turbohtml
+from turbohtml import Element, Text, unescape
+
+from newsclean.blocks import Block, Hints, Link, Span
+from newsclean.read.flight import PUSH
+from newsclean.read.frame import MARKS, TOGETHER, Frame, is_bar
+from newsclean.read.head import HeadSink
+from newsclean.read.sink import DROPPED, LETTER_TAGS, PREFORMATTED, UNLABELLED, BlockSink
+from newsclean.read.spans import SourceMap, TokenMap
+from newsclean.read.tags import BLOCK_TAGS, FALLBACK_TAGS, SKIPPED_TAGS, is_drop_cap
+
+try:
+    from newsclean.read._walk import walk
+    COMPILED = True
+except ImportError:  # no C compiler was at hand when the package was installed
+    COMPILED = False
+
+__all__ = ["COMPILED", "walked", "walked_in_python"]
+
+Walked = tuple[list[Block], HeadSink]
+
+MARKED = ",".join(f"[{name}]" for name in MARKS)
+"""Selector of the elements with one of the attributes: the tree finds them faster than each can be asked."""
+SETS = (HeadSink.wanted, SKIPPED_TAGS, BLOCK_TAGS, PREFORMATTED, LETTER_TAGS, FALLBACK_TAGS, ("br",), ("a",), TOGETHER)
+TRAITS: Mapping[str, int] = {tag: sum(1 << bit for bit, tags in enumerate(SETS) if tag in tags) for tag in sorted({tag for tags in SETS for tag in tags})}
+"""What each name of an element stands for: a bit for each of the sets that it is in."""
+KIT = (Text, Element, Block, Span, Link, Hints, Block.__new__, Span.__new__, Link.__new__, Hints.__new__, UNLABELLED)
+
+
+def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Walked:
+    """The blocks of a tree, and what it says of itself.
+
+    html     newline-normalised source of the tree
+    resolve  makes the address of a link absolute
+    """
+    if not COMPILED:
+        return walked_in_python(root, html, resolve)
+    blocks = list[Block]()
+    head = HeadSink(blocks, pushes=PUSH in html)
+
+    def hear(tag: str, node: turbohtml.Element) -> None:
+        head.element(tag, node.attr, lambda: node.text)
+
+    calls = (hear, set(root.select(MARKED)), resolve, Frame.hides, is_bar, is_drop_cap, partial(DROPPED.sub, ""), unescape, TokenMap)
+    walk(root, html, blocks, TRAITS, KIT, calls)
+    return blocks, head
+
+
+def walked_in_python(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Walked:
+    """The same without compiled code."""
+    sink = BlockSink(resolve)
+    head = HeadSink(sink.blocks, pushes=PUSH in html)
+    _drive(root, sink, head, SourceMap(html))
+    sink.flush()
+    return sink.blocks, head
+
+
+def _drive(root: turbohtml.Node, sink: BlockSink, head: HeadSink, places: SourceMap) -> None:
+    """Push a turbohtml tree into the sinks."""
+    marked = set(root.select(MARKED))
+    stack = [iter(root)]
+    names = list[str]()
+    opened: turbohtml.Node | None = None
+    while stack:
+        for node in stack[-1]:
+            kind = type(node)
+            if kind is Text:
+                data: str = node.data  # type: ignore[attr-defined]  # `kind` narrows to Text, which mypy does not follow
+                if data.isspace():
+                    sink.space(data)
+                else:
+                    sink.text(data, places.place(data, opened))
+                    opened = None
+            elif kind is Element:
+                tag: str = node.tag  # type: ignore[attr-defined]  # as above
+                if tag in head.wanted:
+                    head.element(tag, node.attr, lambda node=node: node.text)  # type: ignore[attr-defined, misc]  # as above
+                if tag in SKIPPED_TAGS:
+                    continue
+                if not len(node):
+                    sink.empty(tag)
+                    continue
+                sink.open(tag, node.attr, marked=node in marked)  # type: ignore[attr-defined]  # as above
+                opened = node
+                names.append(tag)
+                stack.append(iter(node))
+                break
+        else:
+            stack.pop()
+            if names:
+                sink.close(names.pop())

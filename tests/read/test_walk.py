@@ -1,0 +1,115 @@
+"""The walk of a tree: compiled or not is the same, and both tell what they cannot read."""
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import turbohtml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from hostile.corpus import CORPUS
+from newsclean.read import walk
+from newsclean.read.html import resolver
+from newsclean.read.source import normalise_newlines
+from newsclean.read.walk import Walked, walked, walked_in_python
+from strategies.sources import any_html
+
+compiled = pytest.mark.skipif(not walk.COMPILED, reason="the package was installed without a C compiler")
+PAGES = sorted(Path(__file__).parents[2].glob("fixtures/**/*.html"))
+NAMES = st.sampled_from([
+    "p", "div", "span", "b", "a href=/x", "a href=' '", "br", "hr", "pre", "nav", "li", "ul", "td", "script", "time datetime=2026-05-03", "noscript", "video", "math",
+    "x-menu", "span class=drop-cap", "span class='Drop-Cap lead'", "b class=letter", "p hidden", "div style='display: none'", "div style='left:-9999px'",
+    "div itemprop=articleBody", "p data-testid=body", "section class=' Share-Bar ' id=Top", "i id='\xc4\xd6 b'", "textarea", "button",
+    "meta name=author content=Mara", "template", "font", "h1", "svg", "blockquote"])
+SAID = st.sampled_from(["A", "a", "news", " news ", "\n", "  ", "\t x", "\xa0", "\u3000", "\u2003y", "&amp;", "&#173;", "so\xadft", "\u4e2d\u6587", "\xe9\xad", "1",
+                        "&lt;b&gt;", "\u0130", "\x0b", "\x1c", "e\u0301"])
+
+
+def marked(name: str, inside: str) -> str:
+    return f"<{name}>{inside}</{name.partition(' ')[0]}>"
+
+
+trees = st.recursive(SAID, lambda inner: st.builds(lambda name, parts: marked(name, "".join(parts)), NAMES, st.lists(inner, max_size=4)), max_leaves=30)
+soups = st.lists(trees, max_size=5).map("".join)
+
+
+def same(html: str, url: str | None = None) -> Walked:
+    """What both ways find."""
+    html = normalise_newlines(html)
+    root = turbohtml.parse(html)
+    blocks, head = walked(root, html, resolver(url))
+    others, other = walked_in_python(root, html, resolver(url))
+    assert blocks == others
+    assert vars(head) == vars(other)
+    return blocks, head
+
+
+@compiled
+@given(st.one_of(soups, any_html))
+@settings(max_examples=300)
+@example("<p>one<script>x</script>two</p>")
+@example("<pre>\n\n a  b\n</pre><p>a <br> b<br><br>c</p>")
+@example("<a href=x>Home</a><a href=y>News</a> <nav><a href=x>Home</a><a href=y>News</a></nav>")
+@example("<a href=x><p>a</p><p> b </p></a><p>c <a href=z> d </a>")
+@example("<p><span class=drop-cap>T</span> he ferry</p><p>x<b>y</b><i>z</i></p>")
+@example("<p>a &amp; b</p><p>&nbsp; c &nbsp;</p><table>moved<tr><td>d</table>")
+@example("<div hidden>" * 70 + "deep" + "<p hidden>deeper <b>still</b></p>" + "</div>" * 70)
+@example("<div>" * 63 + "<p style='display:none'>deep</p><p style='display:none'><i hidden>x</i> y</p>" + "</div>" * 63)
+@example("<" + "x" * 60 + ">long name")
+@example("<p>\ud800 lone \udfff</p><p class='\ud800'>b</p>")
+def test_compiled_or_not_is_the_same(html: str) -> None:
+    same(html, "https://pell.example/news/1")
+
+
+@compiled
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_fixtures_are_the_same(page: Path) -> None:
+    same(page.read_text(encoding="utf-8", errors="replace"))
+
+
+@compiled
+@pytest.mark.parametrize("attack", CORPUS, ids=lambda attack: attack.name)
+def test_hostile_pages_are_the_same(attack: Any) -> None:
+    source = attack.make(min(attack.size, 500))
+    same(source if isinstance(source, str) else source.decode("utf-8", "replace"))
+
+
+@compiled
+def test_white_space_is_that_of_python() -> None:
+    for char in (chr(code) for code in range(sys.maxunicode + 1) if chr(code).isspace()):
+        assert [block.text for block in same(f"<p>{char}a{char}</p>")[0]] == ["a"]
+
+
+@compiled
+def test_what_is_asked_of_python_may_raise() -> None:
+    def fails(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    html = "<a href=x>b</a><p>c</p>"
+    root = turbohtml.parse(html)
+    with pytest.raises(KeyboardInterrupt):
+        walked(root, html, fails)
+
+
+@compiled
+@pytest.mark.parametrize("arguments", [(), (1, 2, 3, 4, 5, 6), ("", "", [], {}, (), ()), ("", "", [], {}, (None,) * 11, (None,) * 8)])
+def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[Any, ...]) -> None:
+    with pytest.raises(TypeError):
+        walk.walk(*arguments)
+
+
+@compiled
+def test_nothing_is_kept() -> None:
+    html = "<nav><a href=x>Home</a><a href=y>News</a></nav><div class=a id=b itemprop=c><p>The <b>ferry</b> sails<br>again.</p><pre> x </pre></div>"
+    root = turbohtml.parse(html)
+    walked(root, html, resolver(None))
+    gc.collect()
+    before = sys.getallocatedblocks()
+    for _ in range(200):
+        walked(root, html, resolver(None))
+    gc.collect()
+    assert sys.getallocatedblocks() - before < 200
