@@ -14,3 +14,8 @@ def test_another_label() -> None:
 
 def test_other_hints() -> None:
     assert BLOCK.hinted(Hints(gap=2)) == replace(BLOCK, hints=Hints(gap=2))
+
+
+def test_another_group() -> None:
+    assert BLOCK.grouped(None) == replace(BLOCK, group=None)
+    assert BLOCK.grouped("3") == replace(BLOCK, group="3")

@@ -129,8 +129,12 @@ class Block:
 
     def hinted(self, hints: Hints) -> Block:
         """The block with other hints."""
-        # both are written out: every block of a page needs them, and `dataclasses.replace` takes more than twice the time
+        # all three are written out: every block of a page needs them, and `dataclasses.replace` takes more than twice the time
         return Block(self.id, self.text, self.role, self.confidence, self.reason, self.source, self.path, self.tag, self.links, hints, self.group, self.repeats)
+
+    def grouped(self, group: str | None) -> Block:
+        """The block in another group."""
+        return Block(self.id, self.text, self.role, self.confidence, self.reason, self.source, self.path, self.tag, self.links, self.hints, group, self.repeats)
 
     @property
     def in_article(self) -> bool:

@@ -33,7 +33,7 @@ def group_parts(document: Document) -> Document:
         if role in GROUPED:
             ties = {Role.TEASER: teasers, Role.CAPTION: captions, Role.BIO: bios}[role](list(run))
             groups.update((block.id, members[0].id) for members in ties for block in members)
-    blocks = tuple(block if block.group == groups.get(block.id) else replace(block, group=groups.get(block.id)) for block in document.blocks)
+    blocks = tuple(block if block.group == groups.get(block.id) else block.grouped(groups.get(block.id)) for block in document.blocks)
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 

@@ -19,6 +19,11 @@ ASCII_WORD = re.compile(r"[a-z0-9]+")
 UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 """Scripts in which a phrase may stand inside a run of letters."""
 
+PUNCTUATION = b"\xe2\x80"
+"""How quotes and dashes begin in UTF-8."""
+NARROW = bytes(range(0xE0))
+"""Bytes of UTF-8 that begin no character of those scripts."""
+
 LONGEST = 12
 """Words of a line that may be a phrase as a whole."""
 
@@ -30,7 +35,10 @@ Phrase = tuple[tuple[str, ...], str]  # words, kind
 
 def width_of(text: str) -> int:
     """Characters, those of unspaced scripts counted twice."""
-    return len(text) if text.isascii() else len(text) + len(UNSPACED.findall(text))
+    if text.isascii():
+        return len(text)
+    bare = text.encode("utf-8", "surrogatepass").replace(PUNCTUATION, b"")  # what most lines have beside ASCII
+    return len(text) + len(UNSPACED.findall(text)) if bare.translate(None, NARROW) else len(text)
 
 
 def words_of(text: str) -> list[str]:
