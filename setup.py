@@ -1,8 +1,8 @@
 """What pyproject.toml cannot say: the modules that are compiled when a wheel is built.
 
-`newsclean.label._compiled` and `newsclean.read._walk` are written in C. The modules of COMPILED are the same Python, compiled by mypyc, which makes `clean`
-about a fifth faster. Both are optional: where there is no compiler, or no mypy, the package installs without them and gives the same results. An editable
-installation compiles no Python, since the compiled modules would hide what is edited.
+Some extensions are written in C (WRITTEN). The modules of COMPILED are Python as it stands, compiled by mypyc, which makes `clean` about a fifth faster.
+Both are optional: where there is no compiler, or no mypy, the package installs without them and gives the same results. An editable installation compiles
+no Python, since the compiled modules would hide what is edited.
 """
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ WRITTEN = (
     Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_strongest")],
               depends=["src/newsclean/label/_compiled.h"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
     Extension("newsclean.read._walk", ["src/newsclean/read/_walk.c"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
+    Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
 )
 COMPILED = {
     "read": ("frame", "head", "html", "sink", "spans", "walk"),

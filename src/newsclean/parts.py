@@ -95,6 +95,8 @@ def subtitle_of(blocks: Iterable[Block]) -> str | None:
 
 def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:
     """The authors that the metadata names; where nothing is settled, those of the bylines. Each with what bylines, bios and mark-up say of them."""
+    if metadata.provenance and not metadata.authors:
+        return ()
     printed = _signers_in(blocks)
     signed = () if metadata.provenance else (signer.name for signer in reversed(printed.values()) if not signer.organisation)
     names = dict.fromkeys(metadata.authors or signed)

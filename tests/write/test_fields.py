@@ -17,7 +17,7 @@ from newsclean.document import SCHEMA_VERSION
 from newsclean.metadata import Author, Claim
 from newsclean.serial import to_dict
 from newsclean.write.encodable import encodable
-from newsclean.write.fields import full_json, saved_json, saved_pieces
+from newsclean.write.fields import full_json, saved_json, saved_pieces, written_in_python
 from newsclean.write.json import escaped
 from strategies.documents import documents
 from strategies.hostile import hostile_document
@@ -39,7 +39,8 @@ def by_dict(document: Document, indent: int | None = None) -> str:
 
 
 def assert_same(document: Document) -> None:
-    assert saved_json(document) == dumped(document)
+    assert saved_json(document) == written_in_python(document, every=False) == dumped(document)
+    assert full_json(document) == written_in_python(document, every=True)
     assert f"{{{''.join(saved_pieces(document))[2:]}}}" == dumped(document)
     assert f"{{{''.join(saved_pieces(document, every=True))[2:]}}}" == full_json(document)
     assert to_json(document) == by_dict(document)
@@ -73,7 +74,21 @@ def test_a_field_that_holds_something_else_is_written_as_what_it_is(data: st.Dat
     kind = data.draw(st.sampled_from([Block("1", "a"), Link(1, 2, "u"), Span(1, 2), Hints(), Author("A"), Claim("a", "b"), Metadata()]))
     name = data.draw(st.sampled_from(sorted(to_dict(kind)) or ["tags"]))
     value = replace(kind, **{name: data.draw(ODD)})
-    assert saved_json(value) == dumped(value)
+    assert saved_json(value) == written_in_python(value, every=False) == dumped(value)
+
+
+@pytest.mark.parametrize("char", [*map(chr, range(0x20)), '"', "\\", "\x7f", "\x80", "\xe9", "\u2028", "\U0001f600", "\ud800", "!", "#", "[", "]"])
+def test_every_character_at_every_place_is_written_as_json_wants_it(char: str) -> None:
+    """Compiled code looks at eight bytes at once."""
+    for text in ("a" * before + char + "b" * behind for before in range(10) for behind in range(10)):
+        assert saved_json((text,)) == json.dumps([text], ensure_ascii=False)
+
+
+def test_what_is_nested_deep_is_written_by_python() -> None:
+    deep: tuple[Any, ...] = ()
+    for _ in range(150):
+        deep = (deep,)
+    assert saved_json(deep) == json.dumps(deep)
 
 
 @pytest.mark.parametrize("number", [0.0, -0.0, 1.0, 0.1, 1e-9, 1e22, 5e-324, float("nan"), float("inf"), float("-inf"), 1, True])
