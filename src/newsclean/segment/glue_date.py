@@ -1,8 +1,10 @@
 """A date, then a paragraph: "March 3, 2024The city council …", "15:59 UhrAm Samstag …"."""
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsclean.segment.glue_seams import Seam, Verdict
-from newsclean.segment.glue_shapes import ends_sentence, is_prose, pattern
+from newsclean.segment.glue_shapes import ASKED_AGAIN, ends_sentence, is_prose, pattern
 from newsclean.segment.glue_words import MONTHS
 
 __all__ = ["date_then_prose", "is_date", "prose_then_date"]
@@ -27,6 +29,7 @@ DATE_LIMIT = 90
 """Dates with time, zone and reading time are not longer."""
 
 
+@lru_cache(ASKED_AGAIN)
 def is_date(text: str) -> bool:
     """Is the whole text a date or a time, with the words around it ("Updated", "5 min read")?"""
     return len(text) <= DATE_LIMIT and pattern(DATE).fullmatch(text.strip()) is not None and pattern(WHEN).search(text) is not None

@@ -7,13 +7,15 @@ import regex
 
 from newsclean.segment.glue_words import ABBREVIATIONS, NAME_PREFIXES, STARTERS
 
-__all__ = ["NAME", "YEAR", "ends_sentence", "is_prose", "opens_block", "opens_sentence", "pattern", "sentences"]
+__all__ = ["ASKED_AGAIN", "NAME", "YEAR", "ends_sentence", "is_prose", "opens_block", "opens_sentence", "pattern", "sentences"]
 
 QUOTES = ("\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
           "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}")
 CLOSERS = QUOTES + ")] "
 OPENERS = QUOTES + "\N{DOUBLE LOW-9 QUOTATION MARK}"
 ENDS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}")
+ASKED_AGAIN = 16
+"""Answers that are kept: the rules, and then the evidence, ask the same of the same few pieces."""
 PROSE = 40
 """Shorter pieces are lines, not prose."""
 
@@ -33,11 +35,12 @@ NAME = (r"\p{Lu}[\p{L}.\N{RIGHT SINGLE QUOTATION MARK}'\-]++"
 
 
 @lru_cache(maxsize=64)
-def pattern(source: str) -> regex.Pattern[str]:
+def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     """The compiled pattern, made when it is first asked for: compiling every list of words at import would cost a tenth of a second."""
-    return regex.compile(source)
+    return regex.compile(source, flags)
 
 
+@lru_cache(ASKED_AGAIN)
 def ends_sentence(text: str) -> bool:
     """Does the text end with the end of a sentence, quotation marks and brackets aside? An abbreviation is none."""
     core = text[-40:].rstrip(CLOSERS)
@@ -66,11 +69,13 @@ def opens_block(left: str, right: str) -> bool:
     return len(word[0]) > 1 and HUMP_LAST.sub("", word[0]) not in NAME_PREFIXES and LONE_CAPITAL.match(right) is None
 
 
+@lru_cache(ASKED_AGAIN)
 def is_prose(text: str) -> bool:
     """Is this running text: long enough, and with words in small letters?"""
     return len(text) >= PROSE and len(SMALL_WORDS.findall(text[:200])) >= 3
 
 
+@lru_cache(ASKED_AGAIN)
 def sentences(text: str) -> int:
     """How many sentence ends stand inside the text, its own end aside."""
     return len(SENTENCE_BREAK.findall(text))

@@ -75,18 +75,20 @@ def split_glued(document: Document) -> Document:
     if not places:
         return document
     setting = setting_of(document.language, texts, sum(map(len, places.values())))
-    blocks, history = list[Block](), list(document.history)
-    for i, block in enumerate(document.blocks):
-        cuts = list(_cuts(block, places[i], setting)) if i in places else []
-        blocks += _cut(block, cuts, history) if cuts else [block]
-    if len(history) == len(document.history):
+    cuts = {i: wanted for i, seams in places.items() if (wanted := list(_cuts(document.blocks[i], seams, setting)))}
+    if not cuts:
         return document
+    blocks, history, done = list[Block](), list(document.history), 0
+    for i, wanted in cuts.items():
+        blocks += [*document.blocks[done:i], *_cut(document.blocks[i], wanted, history)]
+        done = i + 1
+    blocks += document.blocks[done:]
     return replace(document, blocks=tuple(blocks), history=tuple(history))
 
 
 def _suspects(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[int]:
     """The indexes of the blocks that may have seams."""
-    linked = {i for i, block in enumerate(blocks) if block.links and has_link_end(block.text, block.links)}
+    linked = {i for i, block in enumerate(blocks) if (links := block.links) and (len(links) > 1 or links[0].end < len(block.text)) and has_link_end(block.text, links)}
     return (i for i in sorted(linked.union(seamed(texts))) if blocks[i].tag not in VERBATIM)
 
 
