@@ -9,6 +9,7 @@ import regex
 
 from newsclean.blocks import Link
 from newsclean.dates import printed_dates
+from newsclean.lazy import lazily
 from newsclean.names import (
     CASELESS,
     EAST_ASIAN,
@@ -35,15 +36,15 @@ MAX_STATED = 50
 LONGEST_ENTRY = 400
 MAX_JOB = 8
 """Words of the longest job title."""
-E_MAIL = regex.compile(r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}+){1,4}+")
+E_MAIL = lazily(regex.compile, r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}+){1,4}+")
 HANDLE = regex.compile(r"(?<![\w.])@\w{2,30}+")
-BRACKETS = regex.compile(r"\s?[(\[\uff08][^()\[\]\uff08\uff09]{0,80}[)\]\uff09]")
-SEPARATORS = regex.compile(r"\s*[|\N{BULLET}\N{MIDDLE DOT}\n\t\N{BLACK CIRCLE}]\s*|\s[-\N{EN DASH}\N{EM DASH}]\s|\s{2,}")
+BRACKETS = lazily(regex.compile, r"\s?[(\[\uff08][^()\[\]\uff08\uff09]{0,80}[)\]\uff09]")
+SEPARATORS = lazily(regex.compile, r"\s*[|\N{BULLET}\N{MIDDLE DOT}\n\t\N{BLACK CIRCLE}]\s*|\s[-\N{EN DASH}\N{EM DASH}]\s|\s{2,}")
 NEWSROOM_SEAM = regex.compile(r"[-/\s]")
 MAX_NEWSROOM = 5
 """Words of the longest name of a newsroom."""
 ACRONYM = regex.compile(r"\p{Lu}{2,5}")
-PROFILE = regex.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user"
+PROFILE = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user"
                         r"|contributors?|columnists?|writers?|reporters?|penulis|yazar)/", regex.IGNORECASE)
 """Addresses of the pages where outlets present their authors."""
 

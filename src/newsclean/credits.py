@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.names import has_given_name, is_agency, is_person, name_words
 
 __all__ = ["is_credit", "parted_caption"]
@@ -21,16 +22,16 @@ WORDS = (r"Photos?|PHOTOS?|Photograph|Fotos?|FOTOS?|Fotograf(?:ie|ia|ía)?|Bild(
 COLON = rf"(?<!\p{{L}})(?:{WORDS}|(?i:photo|foto|image|picture|credit|archivfoto))(?:\(s\))?\s?(?:[:=\N{{FULLWIDTH COLON}}]|\.\.\.)"
 OPENS = r"(?:^|(?<=[.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"|\n])\s?|(?<=[.!?)]\s))"
 SPOKEN = rf"{OPENS}(?:(?:{WORDS})(?:\s(?:by|von|de|di|par|av|af|door)\s|(?=\N{{COPYRIGHT SIGN}}|\s\N{{COPYRIGHT SIGN}}))|Courtesy of\s|Copyright\s(?=\p{{Lu}}))"
-MARKED = regex.compile(rf"(?P<credit>(?:{COLON}|{SPOKEN}|\N{{COPYRIGHT SIGN}})\s*+(?P<rest>\S(?:(?![.!?]\s\p{{Lu}}\p{{Ll}}{{3}}).){{1,120}}))$")
+MARKED = lazily(regex.compile, rf"(?P<credit>(?:{COLON}|{SPOKEN}|\N{{COPYRIGHT SIGN}})\s*+(?P<rest>\S(?:(?![.!?]\s\p{{Lu}}\p{{Ll}}{{3}}).){{1,120}}))$")
 """A credit that says that it is one, up to the end; no sentence follows in it."""
-BRACKET = regex.compile(r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,140})[)\]\uff09][.\s]*$")
-BRACKET_MARK = regex.compile(rf"(?:{WORDS}|Quelle|Source|Fuente|Fonte|Bron|출처)\s?[:/=\N{{FULLWIDTH COLON}}]|(?:{WORDS})\s(?:by|von|de|di|par|courtesy)\s"
+BRACKET = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,140})[)\]\uff09][.\s]*$")
+BRACKET_MARK = lazily(regex.compile, rf"(?:{WORDS}|Quelle|Source|Fuente|Fonte|Bron|출처)\s?[:/=\N{{FULLWIDTH COLON}}]|(?:{WORDS})\s(?:by|von|de|di|par|courtesy)\s"
                              r"|Courtesy of\s|\N{COPYRIGHT SIGN}", regex.IGNORECASE)
-SENTENCE_END = regex.compile(r"[.!?\N{IDEOGRAPHIC FULL STOP}][)\"\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}]?\s|\n|\s[\N{EM DASH}|]\s")
-GLUED_MARK = regex.compile(r"^(?:Credit|CREDIT)(?=\p{Lu}\p{Ll})")
-SEAM = regex.compile(r"[/|\N{BULLET}\N{MIDDLE DOT},]|\s[-\N{EN DASH}]\s|\s(?:via|for|für|pour|per)\s")
-SLASH = regex.compile(r"\p{L}[.)]?\s?[/|]\s?\p{L}")
-KIND = regex.compile(r"\s(?:Photos?|photos?|Images?|Pictures?|Europe|Foto|Stock Photo|Archive?|Pool)$")
+SENTENCE_END = lazily(regex.compile, r"[.!?\N{IDEOGRAPHIC FULL STOP}][)\"\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}]?\s|\n|\s[\N{EM DASH}|]\s")
+GLUED_MARK = lazily(regex.compile, r"^(?:Credit|CREDIT)(?=\p{Lu}\p{Ll})")
+SEAM = lazily(regex.compile, r"[/|\N{BULLET}\N{MIDDLE DOT},]|\s[-\N{EN DASH}]\s|\s(?:via|for|für|pour|per)\s")
+SLASH = lazily(regex.compile, r"\p{L}[.)]?\s?[/|]\s?\p{L}")
+KIND = lazily(regex.compile, r"\s(?:Photos?|photos?|Images?|Pictures?|Europe|Foto|Stock Photo|Archive?|Pool)$")
 EDGES = " .\u00a0()[]\N{COPYRIGHT SIGN}"
 
 

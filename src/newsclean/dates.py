@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.resources import read_data
 
 __all__ = ["PrintedDate", "change_words", "printed_dates", "stated_date"]
@@ -20,9 +21,9 @@ MAX_STAMP = 60
 
 DIGITS = regex.compile(r"\d\d{3}|\d\s?[./-]\s?\d")
 """What every date has: a year, or two numbers beside each other."""
-ISO = regex.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?:(?:T|\s{1,3})(\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d(?::?\d\d)?(?!\d))?)?(?!\d)", regex.IGNORECASE)
-COMPACT = regex.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
-OFFSET = regex.compile(r"\s?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?!\d)")
+ISO = lazily(regex.compile, r"(?<!\d)(\d{4}-\d\d-\d\d)(?:(?:T|\s{1,3})(\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d(?::?\d\d)?(?!\d))?)?(?!\d)", regex.IGNORECASE)
+COMPACT = lazily(regex.compile, r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
+OFFSET = lazily(regex.compile, r"\s?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?!\d)")
 MAX_HOURS = 14
 EPOCH = regex.compile(r"1\d{9}(?:\d{3})?")
 """Seconds or milliseconds since 1970, for the years 2001 to 2033."""
@@ -31,14 +32,14 @@ GAP = r"(?:[\s\N{NO-BREAK SPACE}/.-]|\bde[ll]?\b|\bd['\N{RIGHT SINGLE QUOTATION 
 WORD = r"(?P<month>\p{Lu}{2,15}+(?!\p{Ll})|\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}]{1,14}+)"
 """A month, also where it is glued to the word before it: "Pell PostOctober 3, 2025"."""
 YEAR, DAY = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)", r"(?<!\d)(?P<day>\d{1,2})"
-DAY_FIRST = regex.compile(rf"{DAY}(?:(?:st|nd|rd|th|er|\N{{MASCULINE ORDINAL INDICATOR}})?+{GAP}|\.(?:{GAP})?+){WORD}[.,]?+{GAP}{YEAR}")
-MONTH_FIRST = regex.compile(rf"{WORD}\.?+\s?{DAY}(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}")
-YEAR_FIRST = regex.compile(rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
-NUMBERS = regex.compile(rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
+DAY_FIRST = lazily(regex.compile, rf"{DAY}(?:(?:st|nd|rd|th|er|\N{{MASCULINE ORDINAL INDICATOR}})?+{GAP}|\.(?:{GAP})?+){WORD}[.,]?+{GAP}{YEAR}")
+MONTH_FIRST = lazily(regex.compile, rf"{WORD}\.?+\s?{DAY}(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}")
+YEAR_FIRST = lazily(regex.compile, rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
+NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
                         rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")
 """Year, month, day (also with the East Asian words for them), or two numbers and a year."""
 
-CLOCK = regex.compile(r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}()-]{0,4}+(?:\p{L}{1,5}+\.?\s)?"
+CLOCK = lazily(regex.compile, r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}()-]{0,4}+(?:\p{L}{1,5}+\.?\s)?"
                       r"(?P<noon>\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)?\s?+"
                       r"(?P<hour>\d{1,2})(?:[:.h\u6642\u65f6]\s?+(?P<minute>\d\d)(?!\d)(?::\d\d)?|(?=\s?[ap]\.?m\b))(?P<half>\s?[ap]\.?m\b)?"
                       r"\u5206?(?:\s(?:Uhr|Uhr\s)?\(?(?P<zone>\p{Lu}{3,4})\b)?", regex.IGNORECASE)

@@ -7,6 +7,7 @@ from collections import Counter
 import regex
 from turbohtml.detect import detect_language
 
+from newsclean.lazy import lazily
 from newsclean.stopwords import STOP_WORDS
 
 __all__ = ["language_of"]
@@ -25,10 +26,10 @@ CLEAR_VOTES = 12      # function words of the language from which the model need
 CLEAR_SHARE = 0.2     # of all words: a page in Zulu may stand in a frame in English,
 CLEAR_LEAD = 2        # and how many times as many as of any other language
 CLOSE = 0.6           # share of the winner's votes with which the language that the model proposes still wins
-WORD = regex.compile(r"[^\W\d_]++(?:\p{M}++[^\W\d_]*+)*+")
+WORD = lazily(regex.compile, r"[^\W\d_]++(?:\p{M}++[^\W\d_]*+)*+")
 LETTERS = re.compile(r"[^\W\d_]+")
 """The same where there is no combining mark, in half the time."""
-MAY_BE_MARKS = re.compile("[\u0300-\u1fff\u20d0-\u2bff\u2ce0-\uffff\U00010000-\U0010ffff]")
+MAY_BE_MARKS = lazily(re.compile, "[\u0300-\u1fff\u20d0-\u2bff\u2ce0-\uffff\U00010000-\U0010ffff]")
 """Characters that may be combining marks: any beyond Latin and its punctuation."""
 RELATED = frozenset({"id", "nb", "da", "tr"})
 """Languages with close relatives (Malay, Nynorsk, Turkmen) that the model knows and whose function words are not told apart here."""

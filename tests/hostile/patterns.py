@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import functools
 import importlib
+import importlib.util
 import json
 import pkgutil
 import re
@@ -19,6 +20,7 @@ from typing import Any
 import regex
 
 ROOT = Path(__file__).parents[2]
+LAZY = "newsclean.lazy"
 FUNCTIONS = ("compile", "search", "match", "fullmatch", "split", "sub", "subn", "findall", "finditer")
 FOUND: dict[tuple[str, str, int], set[tuple[str, int]]] = {}
 """(module, pattern, flags) -> the places that make it: file and line."""
@@ -29,7 +31,7 @@ def watched(module: Any, function: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(function)
     def call(pattern: Any, *rest: Any, **named: Any) -> Any:
         frame = sys._getframe(1)
-        if frame.f_globals.get("__name__", "").startswith("newsclean"):
+        if frame.f_globals.get("__name__", "").startswith("newsclean") and frame.f_globals["__name__"] != LAZY:
             flags = named.get("flags", rest[0] if rest and function.__name__ == "compile" else 0)
             place = str(Path(frame.f_code.co_filename).relative_to(ROOT / "src")), frame.f_lineno
             source = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern if isinstance(pattern, str) else pattern.pattern
@@ -37,6 +39,23 @@ def watched(module: Any, function: Callable[..., Any]) -> Callable[..., Any]:
             FOUND.setdefault((kind, source, int(flags)), set()).add(place)
         return function(pattern, *rest, **named)
     return call
+
+
+def watch_lazy() -> None:
+    """Note the patterns that are made when they are first used, where they are named. Loaded apart from the package, before all of it is imported."""
+    spec = importlib.util.spec_from_file_location(LAZY, ROOT / "src/newsclean/lazy.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules[LAZY] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    make = module.lazily
+
+    def lazily(engine: Callable[..., Any], source: str, flags: int = 0) -> Any:
+        frame = sys._getframe(1)
+        place = str(Path(frame.f_code.co_filename).relative_to(ROOT / "src")), frame.f_lineno
+        FOUND.setdefault(("regex" if engine is regex.compile else "re", source, int(flags)), set()).add(place)
+        return make(engine, source, flags)
+    module.lazily = lazily  # type: ignore[attr-defined]  # of a module that was made here
 
 
 def import_all() -> None:
@@ -70,7 +89,8 @@ def calls() -> Iterator[tuple[str, int, int]]:
     for path in sorted((ROOT / "src/newsclean").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             function = node.func if isinstance(node, ast.Call) else None
-            if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id in ("re", "regex") and function.attr in FUNCTIONS:
+            is_lazy = isinstance(function, ast.Name) and function.id == "lazily"
+            if is_lazy or (isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id in ("re", "regex") and function.attr in FUNCTIONS):
                 yield str(path.relative_to(ROOT / "src")), node.lineno, node.end_lineno or node.lineno
 
 
@@ -105,6 +125,7 @@ def main() -> None:
     for module in (re, regex):
         for name in FUNCTIONS:
             setattr(module, name, watched(module, getattr(module, name)))
+    watch_lazy()
     import_all()
     use_all()
     places = {place for found in FOUND.values() for place in found}

@@ -11,6 +11,7 @@ import regex
 from newsclean.blocks import Block, Role
 from newsclean.bylines import PROFILE, Signer, is_lead, is_led, signers, without_dates
 from newsclean.choose.zone import Zone
+from newsclean.lazy import lazily
 from newsclean.names import CASELESS, EAST_ASIAN, has_given_name, is_outlet, is_person, is_role, parted, without_lead
 from newsclean.parts import key_of
 
@@ -33,9 +34,9 @@ MIN_WORD = 4
 MARKS = ".,;:!?()\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 MAX_REST = 6
 """Letters beside names and date that a byline may hold: "and", "MA", "AFP"."""
-SIGNED_CLASS = regex.compile(r"\b(?:author|byline|by-line|writer|autor|auteur|autore|verfasser|reporter|journalist)")
+SIGNED_CLASS = lazily(regex.compile, r"\b(?:author|byline|by-line|writer|autor|auteur|autore|verfasser|reporter|journalist)")
 """Beginnings of class names that pages give to bylines."""
-WRITERS = regex.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|penulis|yazar|redakteure?|columnists?|writers?|reporters?|journalists?)/", regex.IGNORECASE)
+WRITERS = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|penulis|yazar|redakteure?|columnists?|writers?|reporters?|journalists?)/", regex.IGNORECASE)
 """Addresses of the pages of those who write."""
 LIKELY = frozenset({Role.BYLINE, Role.DATE})
 NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO, Role.NAVIGATION, Role.SHARE, Role.TABLE})

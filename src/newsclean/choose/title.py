@@ -9,6 +9,7 @@ from itertools import accumulate, islice
 import regex
 
 from newsclean.blocks import Block
+from newsclean.lazy import lazily
 from newsclean.metadata import Claim
 from newsclean.parts import key_of
 
@@ -25,13 +26,12 @@ LONGEST = 400
 """Characters of the longest headline that is cut at its separators."""
 MIN_HEADLINE = 12
 """Letters and digits from which a piece of a title may be the headline."""
-PARTING = regex.compile(
-    r"\s++[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{HANGUL LETTER I}/-]{1,2}\s++"
+PARTING = lazily(regex.compile, r"\s++[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{HANGUL LETTER I}/-]{1,2}\s++"
     r"|\s?\N{HANGUL LETTER I}\s?|\s?[|_]\s?")
 """What parts a headline from the name of its site."""
 ADDRESS = regex.compile(r"^(?:[\w-]++\.)++\p{Ll}{2,6}$")
 """A piece of a title that is the name of a host."""
-TAIL = regex.compile(r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
+TAIL = lazily(regex.compile, r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
 MAX_SEAMS = 6
 MAX_CLAIMS = 12
 """Claims among whose wordings the printed headline is looked for; a page has one of each kind."""

@@ -5,22 +5,24 @@ from collections import Counter
 
 import regex
 
+from newsclean.lazy import lazily
+
 __all__ = ["kind_of"]
 
 BLOCKS = "p|div|article|section|main|header|footer|aside|nav|figure|figcaption|h[1-6]|ul|ol|li|dl|dd|dt|table|tbody|tr|td|th|blockquote|pre|form"
 BEFORE = r"(?:\s|\N{BYTE ORDER MARK}|<!--(?>[^-]++|-(?!->))*+-->|<\?xml[^<>]{0,500}>)*+"
-PAGE = regex.compile(BEFORE + r"(?:<!doctype\s++html|<(?:html|head|body)(?=[\s>]))[^<>]{0,2000}>(?!\s*+(?:and|is|as|or|in|tags?|element)\b)",
+PAGE = lazily(regex.compile, BEFORE + r"(?:<!doctype\s++html|<(?:html|head|body)(?=[\s>]))[^<>]{0,2000}>(?!\s*+(?:and|is|as|or|in|tags?|element)\b)",
                      regex.IGNORECASE)
 """The start of a page; a sentence that begins with the name of a tag goes on after it."""
-PAGE_INSIDE = regex.compile(r"(?:^|>)[ \t]{0,40}(?:<!doctype\s++html|<html(?=[\s>])|<body(?=[\s>]))[^<>]{0,2000}>[ \t]{0,40}(?=$|<)",
+PAGE_INSIDE = lazily(regex.compile, r"(?:^|>)[ \t]{0,40}(?:<!doctype\s++html|<html(?=[\s>])|<body(?=[\s>]))[^<>]{0,2000}>[ \t]{0,40}(?=$|<)",
                             regex.IGNORECASE | regex.MULTILINE)
 """The same after leading junk: on a line of its own or in a row of tags."""
 
-OPENING = regex.compile(rf"(?:^|[>\n])[ \t]{{0,40}}+<({BLOCKS})(?:\s[^<>]{{0,2000}})?>", regex.IGNORECASE)
+OPENING = lazily(regex.compile, rf"(?:^|[>\n])[ \t]{{0,40}}+<({BLOCKS})(?:\s[^<>]{{0,2000}})?>", regex.IGNORECASE)
 """A block begins: at the start of a line, or right behind another tag."""
-CLOSING = regex.compile(rf"</({BLOCKS})\s{{0,9}}>(?=[ \t]{{0,40}}(?:\n|<|$))", regex.IGNORECASE)
+CLOSING = lazily(regex.compile, rf"</({BLOCKS})\s{{0,9}}>(?=[ \t]{{0,40}}(?:\n|<|$))", regex.IGNORECASE)
 """A block ends: at the end of a line, or right before another tag."""
-STARTS = regex.compile(BEFORE + r"<[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,2000})?/?>", regex.IGNORECASE)
+STARTS = lazily(regex.compile, BEFORE + r"<[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,2000})?/?>", regex.IGNORECASE)
 
 MIN_PAIRS = 2          # blocks that open and close, where the text does not begin with a tag
 MAX_OUTSIDE = 0.4      # share of the text that may stand before the first and after the last tag of such a fragment

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal
 
 __all__ = ["accent_rule", "apostrophe_rule", "german_singles"]
@@ -17,24 +18,24 @@ BEFORE = "[^\\s(\N{LEFT DOUBLE QUOTATION MARK}]"
 
 SUSPECT = re.compile(f"[`\N{ACUTE ACCENT}{OPEN}{CLOSE}]")
 ENDING = r"(?:(?<=n)#t|(?<=\p{L})#(?:s|re|ve|ll|d|m))(?!\p{L})"
-GRAVE = regex.compile("(?:" + ENDING.replace("#", "([`\N{ACUTE ACCENT}])", 1).replace("#", "([`\N{ACUTE ACCENT}])") + ")", regex.I)
-ELISION = regex.compile("(?<![\\p{L}\\p{N}])(?:[ldcjmnst]|qu|dell|nell|all|dall|sull|un)([`\N{ACUTE ACCENT}])(?=[aeiouyhàâèéêìîïòôùû])", regex.I)
+GRAVE = lazily(regex.compile, "(?:" + ENDING.replace("#", "([`\N{ACUTE ACCENT}])", 1).replace("#", "([`\N{ACUTE ACCENT}])") + ")", regex.I)
+ELISION = lazily(regex.compile, "(?<![\\p{L}\\p{N}])(?:[ldcjmnst]|qu|dell|nell|all|dall|sull|un)([`\N{ACUTE ACCENT}])(?=[aeiouyhàâèéêìîïòôùû])", regex.I)
 """French and Italian: l'été, dell'anno."""
-OPENING = regex.compile("(?:" + ENDING.replace("#", f"({OPEN})") + ")", regex.I)
-ENDS = regex.compile(rf"(?<=[\p{{L}}\p{{N}}.,!?]){OPEN}(?=[\s.,;:!?)\N{{RIGHT DOUBLE QUOTATION MARK}}]|$)")
+OPENING = lazily(regex.compile, "(?:" + ENDING.replace("#", f"({OPEN})") + ")", regex.I)
+ENDS = lazily(regex.compile, rf"(?<=[\p{{L}}\p{{N}}.,!?]){OPEN}(?=[\s.,;:!?)\N{{RIGHT DOUBLE QUOTATION MARK}}]|$)")
 """At the end of a word: `the workers\u2018 union`. English has no mark there that opens."""
 IN_WORD = re.compile(rf"[^\W\d_]([{STRAIGHT}{CLOSE}])(?=[^\W\d_])")
 INNER = rf"(?:[^{OPEN}{CLOSE}\n]|(?<=\p{{L}}){CLOSE}(?=\p{{L}}))"
-QUOTED = regex.compile(rf"(?<!{BEFORE}){CLOSE}(?P<said>\p{{L}}{INNER}{{1,80}}(?<=[\p{{L}}.,!?])(?<!s)){CLOSE}(?![\p{{L}}\p{{N}}])")
+QUOTED = lazily(regex.compile, rf"(?<!{BEFORE}){CLOSE}(?P<said>\p{{L}}{INNER}{{1,80}}(?<=[\p{{L}}.,!?])(?<!s)){CLOSE}(?![\p{{L}}\p{{N}}])")
 """A short quotation in single marks, the first of which is an apostrophe's."""
 ELIDED_WORDS = (r"(?:tis|twas|twere|til|till|em|im|cause|cos|cuz|bout|round|n|nuff|neath|tween|gainst|ave|er|ere|e|cept|fraid|scuse|s|kay|sup|"
                 r"ow|ello|appen|ome|ouse|ad|as|is)\b")
-ELIDED = regex.compile(ELIDED_WORDS, regex.I)
+ELIDED = lazily(regex.compile, ELIDED_WORDS, regex.I)
 """Words that begin with an apostrophe."""
-LEFT_OUT = regex.compile(rf"(?<!{BEFORE}){OPEN}(?=\d0s\b|(?:tis|twas|em|til|cause|n|cos|bout)\b)", regex.I)
+LEFT_OUT = lazily(regex.compile, rf"(?<!{BEFORE}){OPEN}(?=\d0s\b|(?:tis|twas|em|til|cause|n|cos|bout)\b)", regex.I)
 """Figures or letters are left out, after a mark that opens."""
-AFTER_WORD = regex.compile(rf"(?<=[\p{{L}}\p{{N}}]{{2}}|[.,!?]){CLOSE}(?!\p{{L}})|{OPEN}")
-SINGLE_GERMAN = regex.compile(rf"{LOW}[^{LOW}{OPEN}{CLOSE}\n]{{1,80}}+(?<=[\p{{L}}\p{{N}}.!?])({CLOSE})(?![\p{{L}}\p{{N}}])")
+AFTER_WORD = lazily(regex.compile, rf"(?<=[\p{{L}}\p{{N}}]{{2}}|[.,!?]){CLOSE}(?!\p{{L}})|{OPEN}")
+SINGLE_GERMAN = lazily(regex.compile, rf"{LOW}[^{LOW}{OPEN}{CLOSE}\n]{{1,80}}+(?<=[\p{{L}}\p{{N}}.!?])({CLOSE})(?![\p{{L}}\p{{N}}])")
 
 Rule = Callable[[str], Sequence[Proposal]]
 

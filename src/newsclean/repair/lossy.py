@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.repair.accents import may_be_word
 from newsclean.repair.edits import Proposal
 
@@ -23,15 +24,15 @@ SUSPECT = re.compile(PLACEHOLDER)
 
 SHORTENED = (rf"(?<![\w/.=&?-])(?:(?:ca|do|does|did|is|are|was|were|wo|would|could|should|have|has|had|must|need|ai)n({PLACEHOLDER})t"
              rf"|(?:I|you|we|they|he|she|it|that|there|who|what)({PLACEHOLDER})(?:ve|ll|re|d|m)")
-UNKNOWN = regex.compile(rf"{SHORTENED})(?![\w/=&])", regex.I)
-CONTRACTION = regex.compile(rf"{SHORTENED}|(?:\p{{Lu}}?\p{{Ll}}{{2,20}})({PLACEHOLDER})s)(?![\w/=&])", regex.I)
+UNKNOWN = lazily(regex.compile, rf"{SHORTENED})(?![\w/=&])", regex.I)
+CONTRACTION = lazily(regex.compile, rf"{SHORTENED}|(?:\p{{Lu}}?\p{{Ll}}{{2,20}})({PLACEHOLDER})s)(?![\w/=&])", regex.I)
 """English: doesn't, we've, the minister's. In a web address the question mark is right."""
 
-ELISION = regex.compile(rf"(?<![\w/.=&?])(?:[ldcjmnst]|qu|dell|nell|all|sull|un)([{LOST}{CIRCUMFLEX}])(?=[aeiouyhàâèéêîôùœ]\p{{L}})"
+ELISION = lazily(regex.compile, rf"(?<![\w/.=&?])(?:[ldcjmnst]|qu|dell|nell|all|sull|un)([{LOST}{CIRCUMFLEX}])(?=[aeiouyhàâèéêîôùœ]\p{{L}})"
                         rf"|\bpo({CIRCUMFLEX})(?=\s)|\b(?:dal|del|nel|al|il|dans les|de|en)\s({CIRCUMFLEX})(?=\d\d\b)", regex.I)
 """French and Italian: l'arte, dell'anno, un po', dal '94."""
-INSIDE = regex.compile(rf"(?<=\p{{L}})[{LOST}](?=\p{{L}})")
-LETTER = regex.compile(rf"(?<=\p{{L}}){CIRCUMFLEX}(?=\p{{L}})|[\u0180-\u024f\u1e00-\u1fff]")
+INSIDE = lazily(regex.compile, rf"(?<=\p{{L}})[{LOST}](?=\p{{L}})")
+LETTER = lazily(regex.compile, rf"(?<=\p{{L}}){CIRCUMFLEX}(?=\p{{L}})|[\u0180-\u024f\u1e00-\u1fff]")
 """Circumflexes that are letters, or letters of languages that have it."""
 
 PAIRS = {LEFT + RIGHT: ("en", "zu", "es", "it", "id", "nl"), LOW + LEFT: ("de", "cs", "lt"), LOW + RIGHT: ("pl",), RIGHT + RIGHT: ("sv", "da")}
@@ -48,10 +49,10 @@ ONE_LETTER_WORDS = frozenset(("sv", "da", "nb"))
 WITHOUT_CIRCUMFLEX = (frozenset(PAIRED) | SPACED_DASH) - {"en"}
 """Languages that have no such letter, and quote in double marks first: English papers often begin with single ones."""
 
-QUOTED = regex.compile(rf"(?:(?<=^|[\s(])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=\p{{L}}\p{{L}})|(?<=\p{{L}}{{3}}|[,.!?])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=$|[\s,.;:)]))")
-SPEECH = regex.compile(r"(?<=,)\?(?=\s\p{L})|(?<=^)\?(?=\p{Lu}\p{Ll})")
-DASH = regex.compile(rf"(?<=\s){CIRCUMFLEX}(?=\s)")
-LOST_DASH = regex.compile(rf"(?<=\s)[{LOST}{CIRCUMFLEX}](?=\s)")
+QUOTED = lazily(regex.compile, rf"(?:(?<=^|[\s(])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=\p{{L}}\p{{L}})|(?<=\p{{L}}{{3}}|[,.!?])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=$|[\s,.;:)]))")
+SPEECH = lazily(regex.compile, r"(?<=,)\?(?=\s\p{L})|(?<=^)\?(?=\p{Lu}\p{Ll})")
+DASH = lazily(regex.compile, rf"(?<=\s){CIRCUMFLEX}(?=\s)")
+LOST_DASH = lazily(regex.compile, rf"(?<=\s)[{LOST}{CIRCUMFLEX}](?=\s)")
 SIGNS = {f"{CIRCUMFLEX}\N{BROKEN BAR}": "\N{HORIZONTAL ELLIPSIS}", f"{CIRCUMFLEX}\N{NOT SIGN}": "\N{EURO SIGN}"}
 """First and last byte of three, the middle one dropped as a control character: the only usual signs that have both."""
 

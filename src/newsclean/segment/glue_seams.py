@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsclean.blocks import Link
+from newsclean.lazy import lazily
 from newsclean.scan import Scanned
 from newsclean.segment.glue_shapes import pattern
 from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, RELATED_PHRASE, STARTERS
@@ -47,10 +48,10 @@ KOREAN_CREDIT = "(?:\ub274\uc2dc\uc2a4|\ub274\uc2a41|[\uac00-\ud7a3]{3} \uae30\u
 JAPANESE_CREDIT = "(?:\u64ae\u5f71|\u63d0\u4f9b|\u5199\u771f)"
 """The last word of a bracket: "taken", "provided" or "photo"."""
 SPACED_LETTER = rf"[\"'\N{{LEFT DOUBLE QUOTATION MARK}}\N{{LEFT SINGLE QUOTATION MARK}}]?[{SPACING}]"
-CASELESS = re.compile(rf"[.!?\])\N{{DEVANAGARI DANDA}}\N{{ARABIC QUESTION MARK}}\N{{FULLWIDTH RIGHT PARENTHESIS}}]"
+CASELESS = lazily(re.compile, rf"[.!?\])\N{{DEVANAGARI DANDA}}\N{{ARABIC QUESTION MARK}}\N{{FULLWIDTH RIGHT PARENTHESIS}}]"
                       rf"(?:(?<![)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?<=[{SPACING}\])].)(?={SPACED_LETTER})|(?<=[.]) {KOREAN_CREDIT}(?={SPACED_LETTER})"
                       rf"|(?<={JAPANESE_CREDIT}[)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?=\w))")
-SIGNATURE = re.compile(r"[.!?)](?<=[^\W\d_]{3}.)[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]?"
+SIGNATURE = lazily(re.compile, r"[.!?)](?<=[^\W\d_]{3}.)[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]?"
                        r"(?=[a-z]{2,8}(?:/|, |; )[^.!?\n]{2,60}$)", re.MULTILINE)
 """The letters that an editor signs with, and an agency: "jd/dpa"."""
 
@@ -58,14 +59,14 @@ SIGNS = "\N{COPYRIGHT SIGN}(<\N{EN DASH}\N{EM DASH}"
 """Signs that open a block: of a credit, an agency, a line of speech."""
 
 LETTER = rf"[^\W_{UPPER}]"
-SEAM = re.compile(rf"[{UPPER}{SIGNS}0-9](?<=\S.)(?:(?<={LETTER}[{UPPER}])|(?<=[{re.escape(ENDS)}{QUOTES}][{UPPER}])|(?<=[{UPPER}][{UPPER}])(?={LETTER})"
+SEAM = lazily(re.compile, rf"[{UPPER}{SIGNS}0-9](?<=\S.)(?:(?<={LETTER}[{UPPER}])|(?<=[{re.escape(ENDS)}{QUOTES}][{UPPER}])|(?<=[{UPPER}][{UPPER}])(?={LETTER})"
                   rf"|(?<=[.!?{QUOTES}][{SIGNS}])|(?<=[^\s\d][.!?][0-9])|(?<=[.!?][{QUOTES}][0-9])|(?<=[^\W\d_][^\W\d_][0-9]))")
 """It begins with one class of characters, so that the engine finds its places quickly; most of these follow a space, and need no other look."""
-SPACED = re.compile(rf"[.!?\N{{HORIZONTAL ELLIPSIS}}{QUOTES}](\s+)(?=[^\W\d_][^.!?:>]{{3,40}}[:>])")
+SPACED = lazily(re.compile, rf"[.!?\N{{HORIZONTAL ELLIPSIS}}{QUOTES}](\s+)(?=[^\W\d_][^.!?:>]{{3,40}}[:>])")
 RELATED = rf"(?i:{RELATED_PHRASE})\b\s?(?P<mark>[:>|\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}\-\N{{EN DASH}}]|$|(?=\p{{Lu}}))?"
 HUMPS = r"\p{Lu}*+[\p{Ll}\d]++$"
 HUMP = r"\p{Lu}++\p{Ll}*+"
-ADDRESS = re.compile(r"://|www\.|[#@]|\w\.(?:com|org|net|gov|edu|info|[a-z]{2})/")
+ADDRESS = lazily(re.compile, r"://|www\.|[#@]|\w\.(?:com|org|net|gov|edu|info|[a-z]{2})/")
 INITIAL = re.compile(rf"[{UPPER}]\.")
 MINUTE = re.compile(r"(?i:min)\.")
 LEADERS = "...."
