@@ -6,15 +6,20 @@ import json
 import os
 import zipfile
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean.batch import Limits, run
+from newsclean.batch.codings import uncoded
 from newsclean.batch.inputs import checked_inputs, items_of
 from newsclean.batch.runner import Settings
+from newsclean.batch.streams import DamagedError
 from strategies.archives import PAGE, TITLE, warc
 
 
@@ -101,6 +106,24 @@ def test_what_http_did_to_a_page_is_undone(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(warc(encode(PAGE.encode()), headers=headers))
     row, = rows(tmp_path / "a.warc", out=tmp_path / "out.jsonl")
     assert (row["url"], row["title"], row["error"]) == ("https://courier.example/a", TITLE, None)
+
+
+@pytest.mark.parametrize(("body", "expected"), [
+    (b"-c\r\nabc", b"-c\r\nabc"), (b"+3\r\nabc\r\n0\r\n", b"+3\r\nabc\r\n0\r\n"), (b"0x3\r\nabc\r\n", b"0x3\r\nabc\r\n"), (b" 3\r\nabc", b" 3\r\nabc"),
+    (b"3 ;a=b\r\nabc\r\n0\r\n\r\n", b"abc"), (b"3\r\nabc\r\nC\r\nhello, world\r\n0\r\n", b"abchello, world"), (b"ffffffffffffffff\r\nabc", b"abc"), (b"", b"")])
+def test_chunks_have_lengths_without_signs(body: bytes, expected: bytes) -> None:
+    assert uncoded(body, ["chunked"], 100) == expected
+
+
+def test_a_chunk_that_has_no_length_is_damage() -> None:
+    with pytest.raises(DamagedError):
+        uncoded(b"3\r\nabc\r\n-8\r\nabc", ["chunked"], 100)
+
+
+@given(st.one_of(st.binary(max_size=60), st.lists(st.sampled_from([b"3", b"-3", b"a", b";", b"\r\n", b"0", b" ", b"_"])).map(b"".join)))
+def test_any_body_is_unchunked_or_damaged(body: bytes) -> None:
+    with suppress(DamagedError):
+        assert len(uncoded(body, ["chunked"], 1000)) <= len(body)
 
 
 def test_only_html_that_was_meant_as_a_page_is_read(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What HTTP did to a page on its way: chunks and compression, undone within a limit of size."""
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 
@@ -10,6 +11,7 @@ from newsclean.batch.streams import DamagedError, gunzipped
 __all__ = ["TooLargeError", "uncoded"]
 
 GZIP_MAGIC = b"\x1f\x8b"
+CHUNK_SIZE = re.compile(rb"[0-9a-fA-F]{1,16}(?=[ \t]*+(?:;|$))")
 RAW_DEFLATE = -15
 ZLIB = 15
 
@@ -76,10 +78,9 @@ def _unchunked(body: bytes) -> bytes:
 
 
 def _chunk_size(line: bytes) -> int | None:
-    try:
-        return int(line.partition(b";")[0], 16)
-    except ValueError:
-        return None
+    """The length that a line gives in hexadecimal digits (RFC 9112, 7.1): no sign, which `int` would take, and with which a reader would go back for ever."""
+    found = CHUNK_SIZE.match(line)
+    return int(found[0], 16) if found else None
 
 
 def _unbrotlied(body: bytes, limit: int) -> bytes:
