@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 import newsclean
 from newsclean.batch import BatchError
 from newsclean.batch.arrow import ARROW_SCHEMA, clean_arrow, clean_batches, clean_reader, table_of_lines
-from newsclean.batch.rows import document_of_row, error_line, flat_line, row_of
+from newsclean.batch.rows import document_of_row, error_line, flat_line
 from strategies.documents import documents
 from strategies.hostile import hostile_document
+from strategies.rows import row_of
 
 PAGE = "<html><body><h1>The ferry sails again</h1><p>The night ferry left the harbour on Monday, for the first time in eleven years.</p></body></html>"
 KINDS = [pa.string(), pa.large_string(), pa.string_view(), pa.binary(), pa.large_binary(), pa.binary_view()]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fixtures import FIXTURES
 from newsclean import Block, Document, Hints, Link, Metadata, Role, Span, clean, to_json
-from newsclean.batch.rows import flat_line, json_line, row_of
+from newsclean.batch.rows import flat_line, json_line
 from newsclean.document import SCHEMA_VERSION
 from newsclean.metadata import Author, Claim
 from newsclean.serial import to_dict
@@ -21,6 +21,7 @@ from newsclean.write.fields import full_json, saved_json, saved_pieces, written_
 from newsclean.write.json import escaped
 from strategies.documents import documents
 from strategies.hostile import hostile_document
+from strategies.rows import row_of
 
 
 def dumped(value: Any) -> str:

@@ -3,20 +3,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from datetime import datetime
-from enum import Enum
+from dataclasses import fields
 from typing import Any
 
 from newsclean.document import Document
-from newsclean.history import Edit, Join, Split
 from newsclean.write.encodable import encodable
 from newsclean.write.fields import full_json, saved_pieces
 from newsclean.write.json import escaped, json_pieces, parts_of
 
-__all__ = ["document_of_row", "error_line", "flat_line", "json_line", "row_of", "without_surrogates"]
-
-CHANGES: Mapping[type, str] = {Edit: "edit", Split: "split", Join: "join"}
+__all__ = ["document_of_row", "error_line", "flat_line", "json_line", "without_surrogates"]
 
 
 def json_line(key: str | None, url: str | None, document: Document) -> bytes:
@@ -30,7 +25,7 @@ def error_line(key: str | None, url: str | None, error: str) -> bytes:
 
 
 def flat_line(key: str | None, url: str | None, document: Document) -> bytes:
-    """The same document as `json_line`, as a line of what Arrow takes, `row_of`: every field is there, also those at their default."""
+    """The same document as `json_line`, as a line of what Arrow takes: every field is there, also those at their default."""
     parts = (piece for name, part in _columns(document).items() for piece in (f', "{name}": ', full_json(part)))
     line = "".join((_head(key, url, None), *parts, *saved_pieces(document, every=True), "}\n"))
     try:
@@ -50,39 +45,18 @@ def _encoded(line: str) -> bytes:
         return escaped(line).encode("utf-8")
 
 
-def row_of(document: Document) -> dict[str, Any]:
-    """The derived parts and all fields of a document as plain values; lone surrogates become replacement characters.
-
-    Unlike `to_dict` it leaves out no field, since a column of a table has no other place to say its default.
-    """
-    row: dict[str, Any] = without_surrogates(_columns(document)) | without_surrogates(document)
-    return row
-
-
 def _columns(document: Document) -> dict[str, object]:
     """The derived parts, as columns: those of the JSON, and the warnings."""
     return parts_of(document) | {"warnings": document.warnings}
 
 
 def without_surrogates(value: Any) -> Any:
-    """A value and all that is in it as plain JSON types, replacement characters for lone surrogates."""
-    if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, bool | int | float):
-        return value
+    """A value of JSON, replacement characters for the lone surrogates in all that is in it."""
     if isinstance(value, str):
         return value if value.isascii() else encodable(value)
-    if isinstance(value, tuple | list):
+    if isinstance(value, list):
         return [without_surrogates(item) for item in value]
-    if isinstance(value, dict):
-        return {name: without_surrogates(item) for name, item in value.items()}
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if not is_dataclass(value):
-        raise TypeError(f"a {type(value).__name__} has no place in a row")
-    out = {f.name: without_surrogates(getattr(value, f.name)) for f in fields(value)}
-    name = CHANGES.get(type(value))
-    return {"change": name, **out} if name else out
+    return {name: without_surrogates(item) for name, item in value.items()} if isinstance(value, dict) else value
 
 
 def document_of_row(row: Mapping[str, Any]) -> Document:
@@ -90,7 +64,7 @@ def document_of_row(row: Mapping[str, Any]) -> Document:
 
     >>> import newsclean
     >>> document = newsclean.clean("The ferry sails again.")
-    >>> document_of_row(row_of(document)) == document
+    >>> document_of_row(json.loads(flat_line("1", None, document))) == document
     True
     """
     names = {f.name for f in fields(Document)}
