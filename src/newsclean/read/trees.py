@@ -103,16 +103,20 @@ def read_tree(source: object, url: str | None, selectors: Sequence[str] = ()) ->
         raise SourceTypeError(f"rules with selectors need HTML as str or bytes, or a tree of turbohtml or BeautifulSoup, not a {type(source).__name__} of {library}")
     if library == "parsel":
         return _read_selectors(source if kind == "SelectorList" else [source], url)
-    node: Node = source
-    if kind == "_ElementTree":
-        node = node.getroot()
-    if library == "lxml" and node is not None and not isinstance(node.tag, str):
-        raise SourceTypeError(f"cannot clean an lxml {type(node).__name__}; accepted are elements and trees")
-    if isinstance(node, turbohtml.Text):
-        return read_text(node.data)
-    reader = TURBOHTML if isinstance(node, turbohtml.Node) else SOUP if library == "bs4" else LXML
+    if isinstance(source, turbohtml.Text):
+        return read_text(source.data)
+    reader = TURBOHTML if isinstance(source, turbohtml.Node) else SOUP if library == "bs4" else LXML
+    node = _root_of(source, kind) if reader is LXML else source
     document = _read([] if node is None else [node], reader, url)
     return replace(document, blocks=tuple(mark_matched(document.blocks, _matched(node, reader, selectors)))) if selectors else document
+
+
+def _root_of(source: Node, kind: str) -> Node:
+    """The element that a tree of lxml begins with, None for an empty one. Raises SourceTypeError for a comment and the like."""
+    node = source.getroot() if kind == "_ElementTree" else source
+    if node is not None and not isinstance(node.tag, str):
+        raise SourceTypeError(f"cannot clean an lxml {type(node).__name__}; accepted are elements and trees")
+    return node
 
 
 def _matched(node: Node, reader: Reader, selectors: Sequence[str]) -> dict[str, tuple[str, ...]]:
