@@ -29,10 +29,10 @@ NEWSLETTER = regex.compile(r"newsletter|boletín|infolettre|nyhedsbrev|nyhetsbre
 
 def is_cut_off(blocks: Sequence[Block]) -> bool:
     """Does the last text of the article, or what stands right behind it, end in an ellipsis, and does an offer to subscribe follow?"""
-    places = [i for i, block in enumerate(blocks) if block.in_article and block.confidence > 0]
-    if not places:
+    last = next((i for i in range(len(blocks) - 1, -1, -1) if blocks[i].confidence > 0 and blocks[i].in_article), None)
+    if last is None:
         return False
-    cuts = (i for i in range(places[-1], min(len(blocks), places[-1] + NEAR)) if _breaks_off(blocks[i]))
+    cuts = (i for i in range(last, min(len(blocks), last + NEAR)) if _breaks_off(blocks[i]))
     return any(_is_offer(block) for i in cuts for block in blocks[i + 1:i + 1 + BEHIND])
 
 

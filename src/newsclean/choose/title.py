@@ -1,9 +1,9 @@
 """The headline: the wording that most sources give, the printed one counting most."""
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, islice
 
 import regex
@@ -33,6 +33,8 @@ ADDRESS = regex.compile(r"^(?:[\w-]++\.)++\p{Ll}{2,6}$")
 """A piece of a title that is the name of a host."""
 TAIL = lazily(regex.compile, r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
 MAX_SEAMS = 6
+ASKED_AGAIN = 32
+"""Titles whose separators are kept: a page has the same few in every source, and is asked for them again once its blocks are labelled."""
 MAX_CLAIMS = 12
 """Claims among whose wordings the printed headline is looked for; a page has one of each kind."""
 QUOTED = regex.compile(r"[\p{Pi}\p{Pf}\"]|(?:^|\s)'")
@@ -119,8 +121,8 @@ def wordings_of(claims: Iterable[Claim], outlets: frozenset[str]) -> dict[str, i
 
 def _without_site(value: str, outlets: frozenset[str]) -> str:
     """The value without the name of the site behind it."""
-    last = deque(islice(PARTING.finditer(value[:LONGEST]), MAX_SEAMS), maxlen=1)
-    return value[:last[0].start()] if last and key_of(value[last[0].end():]) in outlets and last[0].start() >= MIN_HEADLINE else value
+    begin, end = next(iter(_partings(value[:LONGEST])[::-1]), (0, 0))
+    return value[:begin] if begin >= MIN_HEADLINE and key_of(value[end:]) in outlets else value
 
 
 def _of_printed(value: str, wordings: _Wordings) -> str:
@@ -163,12 +165,18 @@ def _of_title(value: str, wordings: _Wordings) -> str:
 
 def _heads(value: str) -> list[str]:
     """What remains of a title without its last piece, without its last two, and so on."""
-    return [value[:match.start()] for match in islice(PARTING.finditer(value[:LONGEST]), MAX_SEAMS)][::-1]
+    return [value[:begin] for begin, _ in _partings(value[:LONGEST])][::-1]
 
 
 def _tails(value: str) -> list[str]:
     """What remains of a title without its first piece, without its first two, and so on."""
-    return [value[match.end():] for match in islice(PARTING.finditer(value[:LONGEST]), MAX_SEAMS)]
+    return [value[end:] for _, end in _partings(value[:LONGEST])]
+
+
+@lru_cache(ASKED_AGAIN)
+def _partings(value: str) -> tuple[tuple[int, int], ...]:
+    """Where the first separators of a title stand."""
+    return tuple(match.span() for match in islice(PARTING.finditer(value), MAX_SEAMS))
 
 
 WAYS: Mapping[str, Callable[[str, _Wordings], str]] = {PAGE: _of_printed, "title": _of_title}
