@@ -16,7 +16,8 @@ FLAGS = ["-O3", "-ffp-contract=off", "-g0"]  # debugging information holds the p
 WRITTEN = (
     Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_strongest")],
               depends=["src/newsclean/label/_compiled.h"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
-    Extension("newsclean.read._walk", ["src/newsclean/read/_walk.c"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
+    Extension("newsclean.read._walk", ["src/newsclean/read/_walk.c", "src/newsclean/read/_values.c"], depends=["src/newsclean/read/_values.h"],
+              extra_compile_args=FLAGS, py_limited_api=True, optional=True),
     Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
 )
 COMPILED = {

@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 import gc
+import pickle
 import sys
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hostile.corpus import CORPUS
+from newsclean.blocks import Block, Hints, Link, Span
 from newsclean.read import walk
 from newsclean.read.html import resolver
 from newsclean.read.source import normalise_newlines
@@ -27,6 +30,22 @@ NAMES = st.sampled_from([
     "meta name=author content=Mara", "template", "font", "h1", "svg", "blockquote"])
 SAID = st.sampled_from(["A", "a", "news", " news ", "\n", "  ", "\t x", "\xa0", "\u3000", "\u2003y", "&amp;", "&#173;", "so\xadft", "\u4e2d\u6587", "\xe9\xad", "1",
                         "&lt;b&gt;", "\u0130", "\x0b", "\x1c", "e\u0301"])
+
+
+class Loose:
+    """A class without slots."""
+
+
+class Wide:
+    """One with more of them than any block has."""
+
+    __slots__ = tuple(f"field{i}" for i in range(13))
+
+
+class Varied:
+    """One whose names of slots are no tuple."""
+
+    __slots__ = ["field"]
 
 
 def marked(name: str, inside: str) -> str:
@@ -96,10 +115,31 @@ def test_what_is_asked_of_python_may_raise() -> None:
 
 
 @compiled
-@pytest.mark.parametrize("arguments", [(), (1, 2, 3, 4, 5, 6), ("", "", [], {}, (), ()), ("", "", [], {}, (None,) * 11, (None,) * 8)])
+@pytest.mark.parametrize("arguments", [(), (1, 2, 3, 4, 5, 6), ("", "", [], {}, (), ()), ("", "", [], {}, (None,) * 6, (None,) * 8), ("", "", [], {}, (None,) * 5, (None,) * 9)])
 def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[Any, ...]) -> None:
     with pytest.raises(TypeError):
         walk.walk(*arguments)
+
+
+@compiled
+@pytest.mark.parametrize("template", [None, 7, object(), Loose(), Wide(), Varied()], ids=repr)
+@pytest.mark.parametrize("at", range(2, 6))
+def test_values_are_made_of_slots_alone(template: object, at: int) -> None:
+    kit = (*walk.KIT[:at], template, *walk.KIT[at + 1:])
+    with pytest.raises((TypeError, AttributeError)):
+        walk.walk(turbohtml.parse("a"), "a", [], walk.TRAITS, kit, (print, set(), str, bool, bool, bool, str, str, print))
+
+
+@compiled
+def test_values_of_compiled_code_are_like_all_others() -> None:
+    html = "<p>A <a href=x>bridge</a>"
+    block, = walked(turbohtml.parse(html), html, str.strip)[0]
+    assert block.hints == Hints(("html", "body", "p"), ("", "", ""))
+    assert block == Block("1", "A bridge", source=Span(3, 21), path="/html[1]/body[1]/p[1]", tag="p", links=(Link(2, 8, "x"),), hints=block.hints)
+    assert hash(block) == hash(pickle.loads(pickle.dumps(block)))  # noqa: S301  # its own
+    with pytest.raises(FrozenInstanceError):
+        block.text = "other"  # type: ignore[misc]  # that is what is tried
+    assert all(gc.is_tracked(value) for value in (block, block.hints, block.source, block.links[0]))
 
 
 @compiled

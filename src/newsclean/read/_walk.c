@@ -4,7 +4,7 @@
 
    html    the newline-normalised source that the tree was parsed from
    traits  dict: name of an element -> what it is, a sum of the first enumeration below
-   kit     (Text, Element, Block, Span, Link, Hints, the `__new__` of each of the last four, which is asked at once, role of new blocks)
+   kit     (Text, Element, a Block, a Span, a Link, Hints): of the last four, the values of the fields that the walk does not fill
    calls   (head, marked, resolve, hides, together, drop_cap, clean, unescape, tokens): what is asked of Python, where a page seldom needs it:
              head(tag, node)           an element that the metadata wants
              marked                    set of the elements that may have one of `frame.MARKS`
@@ -19,9 +19,7 @@
    Frames are counted: a block's owner may be an element that has been closed. The names and the order of everything are those of sink.py,
    frame.py and spans.py, where the reasons stand. */
 
-#define Py_LIMITED_API 0x030B0000
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "_values.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,7 +54,8 @@ typedef struct {
 
 typedef struct {
     PyObject *html, *blocks, *traits;
-    PyObject *text_type, *element_type, *block_type, *span_type, *link_type, *hints_type, *new_block, *new_span, *new_link, *new_hints, *role;
+    PyObject *text_type, *element_type, *element_attr;
+    Maker new_block, new_span, new_link, new_hints;
     PyObject *head, *marked, *resolve, *hides, *together, *drop_cap, *clean, *unescape, *make_tokens;
     PyObject *data_, *tag_, *attr_, *class_, *id_, *itemprop_, *testid_, *href_, *position_, *place_, *strip_, *lower_, *isalnum_, *empty, *space;
     Frame *frame, *owner;
@@ -137,7 +136,7 @@ static int traits_of(const Walk *w, PyObject *tag)
 /* An attribute as a new reference; None where there is none; NULL with an exception. */
 static PyObject *attribute(const Walk *w, PyObject *node, PyObject *name)
 {
-    return PyObject_CallMethodObjArgs(node, w->attr_, name, NULL);
+    return PyObject_CallFunctionObjArgs(w->element_attr, node, name, NULL);
 }
 
 /* ---- frames ---- */
@@ -338,8 +337,11 @@ static int describe(const Walk *w, Frame *frame)
 /* The hints of a frame's blocks, a borrowed reference. */
 static PyObject *hints_of(const Walk *w, Frame *frame)
 {
-    if (!frame->hints && describe(w, frame) == 0)
-        frame->hints = PyObject_CallFunctionObjArgs(w->new_hints, w->hints_type, frame->tags, frame->classes, frame->itemprop, frame->hidden ? Py_True : Py_False, NULL);
+    static const int places[] = {0, 1, 2, 3};
+    if (!frame->hints && describe(w, frame) == 0) {
+        PyObject *values[] = {Py_NewRef(frame->tags), Py_NewRef(frame->classes), Py_NewRef(frame->itemprop), PyBool_FromLong(frame->hidden)};
+        frame->hints = made(&w->new_hints, places, values, 4);
+    }
     return frame->hints;
 }
 
@@ -374,6 +376,14 @@ static int end_link(Walk *w)
     return 0;
 }
 
+/* A Span, or a Link where there is an address. */
+static PyObject *range_of(const Maker *maker, Py_ssize_t start, Py_ssize_t end, PyObject *url)
+{
+    static const int places[] = {0, 1, 2};
+    PyObject *values[] = {PyLong_FromSsize_t(start), PyLong_FromSsize_t(end), Py_XNewRef(url)};
+    return made(maker, places, values, url ? 3 : 2);
+}
+
 /* A link as it stands in a text of `size` characters, white space at its ends left out; None where nothing is left. */
 static PyObject *clean_link(const Walk *w, const Address *link, const Py_UCS4 *text, Py_ssize_t size, Py_ssize_t lead)
 {
@@ -389,7 +399,7 @@ static PyObject *clean_link(const Walk *w, const Address *link, const Py_UCS4 *t
     } else {
         end = size;
     }
-    return PyObject_CallFunction(w->new_link, "OnnO", w->link_type, start, end, link->url);
+    return range_of(&w->new_link, start, end, link->url);
 }
 
 static PyObject *clean_links(const Walk *w, const Py_UCS4 *text, Py_ssize_t size, Py_ssize_t lead)
@@ -401,9 +411,9 @@ static PyObject *clean_links(const Walk *w, const Py_UCS4 *text, Py_ssize_t size
             Py_CLEAR(found);
         Py_XDECREF(link);
     }
-    PyObject *made = found ? PyList_AsTuple(found) : NULL;
+    PyObject *links = found ? PyList_AsTuple(found) : NULL;
     Py_XDECREF(found);
-    return made;
+    return links;
 }
 
 /* Where the block stands in the source; None where that is not known. */
@@ -411,7 +421,7 @@ static PyObject *span_of(const Walk *w)
 {
     if (w->first_begin < 0 || w->last_end < 0 || w->first_begin >= w->last_end)
         return Py_NewRef(Py_None);
-    return PyObject_CallFunction(w->new_span, "Onn", w->span_type, w->first_begin, w->last_end);
+    return range_of(&w->new_span, w->first_begin, w->last_end, NULL);
 }
 
 static int emit(Walk *w)
@@ -424,15 +434,15 @@ static int emit(Walk *w)
         lead++;
     if (lead == end)
         return 0;
-    PyObject *hints = hints_of(w, w->owner), *id = NULL, *shown = NULL, *sure = NULL, *span = NULL, *links = NULL, *made = NULL;
-    if (hints && (id = PyUnicode_FromFormat("%zd", PyList_Size(w->blocks) + 1)) && (shown = string_of(text + lead, end - lead))
-            && (sure = PyFloat_FromDouble(0.0)) && (span = span_of(w)) && (links = clean_links(w, text + lead, end - lead, lead)))
-        made = PyObject_CallFunctionObjArgs(w->new_block, w->block_type, id, shown, w->role, sure, w->empty, span, w->owner->path, block_frame(w->owner)->tag,
-                                            links, hints, NULL);
-    int stored = made ? PyList_Append(w->blocks, made) : -1;
-    PyObject *held[] = {id, shown, sure, span, links, made};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++)
-        Py_XDECREF(held[i]);
+    PyObject *hints = hints_of(w, w->owner);
+    if (!hints)
+        return -1;
+    static const int places[] = {0, 1, 5, 6, 7, 8, 9};
+    PyObject *values[] = {PyUnicode_FromFormat("%zd", PyList_Size(w->blocks) + 1), string_of(text + lead, end - lead), span_of(w), Py_NewRef(w->owner->path),
+                          Py_NewRef(block_frame(w->owner)->tag), clean_links(w, text + lead, end - lead, lead), Py_NewRef(hints)};
+    PyObject *block = made(&w->new_block, places, values, 7);
+    int stored = block ? PyList_Append(w->blocks, block) : -1;
+    Py_XDECREF(block);
     return stored;
 }
 
@@ -923,8 +933,13 @@ static int walk_nodes(Walk *w)
 
 /* ---- the call ---- */
 
-static int begin(Walk *w, PyObject *root)
+static int begin(Walk *w, PyObject *root, PyObject *const *templates)
 {
+    struct { Maker *maker; PyObject *template; } kinds[] = {
+        {&w->new_block, templates[0]}, {&w->new_span, templates[1]}, {&w->new_link, templates[2]}, {&w->new_hints, templates[3]}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (maker_prepare(kinds[i].maker, kinds[i].template) < 0)
+            return -1;
     struct { PyObject **name; const char *text; } names[] = {
         {&w->data_, "data"}, {&w->tag_, "tag"}, {&w->attr_, "attr"}, {&w->class_, "class"}, {&w->id_, "id"}, {&w->itemprop_, "itemprop"},
         {&w->testid_, "data-testid"}, {&w->href_, "href"}, {&w->position_, "position"}, {&w->place_, "place"}, {&w->strip_, "strip"},
@@ -932,7 +947,8 @@ static int begin(Walk *w, PyObject *root)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!(*names[i].name = PyUnicode_InternFromString(names[i].text)))
             return -1;
-    if (!(w->letters = PyList_New(0)) || !(w->frame = new_frame(w->empty, NULL, NULL, 1, 0, 0)) || grow((void **)&w->levels, &w->levels_room, 1, sizeof(Level)) < 0)
+    if (!(w->element_attr = PyObject_GetAttr(w->element_type, w->attr_)) || !(w->letters = PyList_New(0)) || !(w->frame = new_frame(w->empty, NULL, NULL, 1, 0, 0))
+            || grow((void **)&w->levels, &w->levels_room, 1, sizeof(Level)) < 0)
         return -1;
     PyObject *nodes = PyObject_GetIter(root);
     if (!nodes)
@@ -945,7 +961,7 @@ static int begin(Walk *w, PyObject *root)
 static void end(Walk *w)
 {
     PyObject *held[] = {w->data_, w->tag_, w->attr_, w->class_, w->id_, w->itemprop_, w->testid_, w->href_, w->position_, w->place_, w->strip_, w->lower_,
-                        w->isalnum_, w->empty, w->space, w->letters, w->link, w->tokens};
+                        w->isalnum_, w->empty, w->space, w->letters, w->link, w->tokens, w->element_attr};
     for (; w->depth >= 0; w->depth--) {
         Py_DECREF(w->levels[w->depth].nodes);
         release(w->frame);
@@ -957,6 +973,10 @@ static void end(Walk *w)
         Py_DECREF(w->links[--w->link_count].url);
     for (size_t i = 0; i < sizeof held / sizeof *held; i++)
         Py_XDECREF(held[i]);
+    maker_release(&w->new_block);
+    maker_release(&w->new_span);
+    maker_release(&w->new_link);
+    maker_release(&w->new_hints);
     free(w->levels);
     free(w->links);
     free(w->block.chars);
@@ -966,14 +986,13 @@ static void end(Walk *w)
 static PyObject *walk(PyObject *self, PyObject *args)
 {
     Walk w = {.ends = NOTHING, .first_begin = -1, .last_end = -1, .line = 1, .depth = -1};
-    PyObject *root;
+    PyObject *root, *templates[4];
     (void)self;
-    if (!PyArg_ParseTuple(args, "OUO!O!(OOOOOOOOOOO)(OOOOOOOOO)", &root, &w.html, &PyList_Type, &w.blocks, &PyDict_Type, &w.traits,
-                          &w.text_type, &w.element_type, &w.block_type, &w.span_type, &w.link_type, &w.hints_type,
-                          &w.new_block, &w.new_span, &w.new_link, &w.new_hints, &w.role,
+    if (!PyArg_ParseTuple(args, "OUO!O!(OOOOOO)(OOOOOOOOO)", &root, &w.html, &PyList_Type, &w.blocks, &PyDict_Type, &w.traits,
+                          &w.text_type, &w.element_type, templates, templates + 1, templates + 2, templates + 3,
                           &w.head, &w.marked, &w.resolve, &w.hides, &w.together, &w.drop_cap, &w.clean, &w.unescape, &w.make_tokens))
         return NULL;
-    int done = begin(&w, root) < 0 ? -1 : walk_nodes(&w);
+    int done = begin(&w, root, templates) < 0 ? -1 : walk_nodes(&w);
     end(&w);
     if (done < 0)
         return NULL;

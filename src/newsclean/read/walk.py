@@ -30,7 +30,7 @@ MARKED = ",".join(f"[{name}]" for name in MARKS)
 SETS = (HeadSink.wanted, SKIPPED_TAGS, BLOCK_TAGS, PREFORMATTED, LETTER_TAGS, FALLBACK_TAGS, ("br",), ("a",), TOGETHER)
 TRAITS: Mapping[str, int] = {tag: sum(1 << bit for bit, tags in enumerate(SETS) if tag in tags) for tag in sorted({tag for tags in SETS for tag in tags})}
 """What each name of an element stands for: a bit for each of the sets that it is in."""
-KIT = (Text, Element, Block, Span, Link, Hints, Block.__new__, Span.__new__, Link.__new__, Hints.__new__, UNLABELLED)
+KIT = (Text, Element, Block("", "", UNLABELLED), Span(0, 0), Link(0, 0, ""), Hints())
 
 
 def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Walked:

@@ -1,0 +1,25 @@
+/* Makers of frozen values, for compiled code that makes hundreds of them. */
+
+#ifndef NEWSCLEAN_VALUES_H
+#define NEWSCLEAN_VALUES_H
+
+#define Py_LIMITED_API 0x030B0000
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+enum { MOST_FIELDS = 12 };
+
+/* Makes copies of a template, an instance of a class that has slots alone, with other values in some of its fields. All zero until it is prepared. */
+typedef struct {
+    PyObject *cls;
+    allocfunc allocate;
+    int size;
+    PyObject *slots[MOST_FIELDS], *values[MOST_FIELDS];  /* the descriptors of the class, what the template holds in them */
+    descrsetfunc store[MOST_FIELDS];
+} Maker;
+
+int maker_prepare(Maker *maker, PyObject *template);
+PyObject *made(const Maker *maker, const int *places, PyObject *const *values, int count);
+void maker_release(Maker *maker);
+
+#endif
