@@ -118,7 +118,7 @@ def test_what_is_asked_of_python_may_raise() -> None:
 @pytest.mark.parametrize("arguments", [(), (1, 2, 3, 4, 5, 6), ("", "", [], {}, (), ()), ("", "", [], {}, (None,) * 6, (None,) * 8), ("", "", [], {}, (None,) * 5, (None,) * 9)])
 def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[Any, ...]) -> None:
     with pytest.raises(TypeError):
-        walk.walk(*arguments)
+        walk.append_blocks(*arguments)
 
 
 @compiled
@@ -127,7 +127,7 @@ def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[Any, ...]) -> 
 def test_values_are_made_of_slots_alone(template: object, at: int) -> None:
     kit = (*walk.KIT[:at], template, *walk.KIT[at + 1:])
     with pytest.raises((TypeError, AttributeError)):
-        walk.walk(turbohtml.parse("a"), "a", [], walk.TRAITS, kit, (print, set(), str, bool, bool, bool, str, str, print))
+        walk.append_blocks(turbohtml.parse("a"), "a", [], walk.TRAITS, kit, (print, set(), str, bool, bool, bool, str, str, print))
 
 
 @compiled

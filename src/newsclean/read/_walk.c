@@ -1,6 +1,6 @@
 /* The walk of a tree of turbohtml, compiled: the same blocks as `drive` of newsclean/read/html.py pushes into a BlockSink, in a sixth of the time.
 
-   walk(root, html, blocks, traits, kit, calls) -> None: the blocks of the tree are appended to `blocks`
+   append_blocks(root, html, blocks, traits, kit, calls) -> None: the blocks of the tree are appended to `blocks`
 
    html    the newline-normalised source that the tree was parsed from
    traits  dict: name of an element -> what it is, a sum of the first enumeration below
@@ -983,7 +983,7 @@ static void end(Walk *w)
     free(w->shown.chars);
 }
 
-static PyObject *walk(PyObject *self, PyObject *args)
+static PyObject *append_blocks(PyObject *self, PyObject *args)
 {
     Walk w = {.ends = NOTHING, .first_begin = -1, .last_end = -1, .line = 1, .depth = -1};
     PyObject *root, *templates[4];
@@ -1000,7 +1000,7 @@ static PyObject *walk(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef methods[] = {
-    {"walk", walk, METH_VARARGS, "Append the blocks of a tree."},
+    {"append_blocks", append_blocks, METH_VARARGS, "Append the blocks of a tree."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -16,7 +16,7 @@ from newsclean.read.spans import SourceMap, TokenMap
 from newsclean.read.tags import BLOCK_TAGS, FALLBACK_TAGS, SKIPPED_TAGS, is_drop_cap
 
 try:
-    from newsclean.read._walk import walk
+    from newsclean.read._walk import append_blocks
     COMPILED = True
 except ImportError:  # no C compiler was at hand when the package was installed
     COMPILED = False
@@ -48,7 +48,7 @@ def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Wa
         head.element(tag, node.attr, lambda: node.text)
 
     calls = (hear, set(root.select(MARKED)), resolve, Frame.hides, is_bar, is_drop_cap, partial(DROPPED.sub, ""), unescape, TokenMap)
-    walk(root, html, blocks, TRAITS, KIT, calls)
+    append_blocks(root, html, blocks, TRAITS, KIT, calls)
     return blocks, head
 
 
