@@ -31,6 +31,8 @@ def faults(wheel: Path) -> Iterator[str]:
     expected = {str(path.relative_to(SOURCES)) for path in (SOURCES / "newsclean").rglob("*") if path.is_file() and path.suffix in KINDS - {".so", ".pyd"}}
     for name in sorted({name for name in expected if "__pycache__" not in name} - names):
         yield f"{name}: missing"
+    if not any(SHARED.fullmatch(name) for name in names):
+        yield "no Python in it was compiled: the log of the build says why"
     if (size := sum(info.file_size for info in infos)) > LARGEST:
         yield f"{size} bytes installed, more than {LARGEST}"
     for line in ("License-Expression: Apache-2.0", "Requires-Python: >=3.11", "License-File: LICENSE"):

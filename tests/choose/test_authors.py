@@ -29,6 +29,7 @@ def names(*blocks: Block, **stated: str) -> list[str]:
     return [author.name for author in signed(*blocks, **stated).authors]
 
 
+@pytest.mark.skipif(type(STEPS[0]).__name__ != "function", reason="compiled functions have no docstrings")
 def test_every_step_has_a_name_and_a_docstring() -> None:
     assert [step.__name__ for step in STEPS] == ["_people", "_unmarked", "_printed_agency", "_stated_organisation", "_own_name", "_newsroom"]
     assert all(step.__doc__ for step in STEPS)

@@ -60,6 +60,7 @@ def test_every_rule_has_a_case_that_it_alone_can_cut(rule: Rule, monkeypatch: py
     assert any(split_glued(of(text)).history for text in EVERY)
 
 
+@pytest.mark.skipif(not str(glued.__file__).endswith(".py"), reason="compiled functions have no annotations")
 def test_every_rule_is_in_the_list() -> None:
     modules = [importlib.import_module(f"newsclean.segment.{path.stem}") for path in Path(glued.__file__).parent.glob("glue_*.py")]
     known = [getattr(module, name) for module in modules for name in module.__all__]

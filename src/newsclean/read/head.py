@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from newsclean.read.flight import PUSH
 
@@ -27,8 +28,8 @@ class HeadSink:
     A place is the number of blocks that were finished before the element.
     """
 
-    wanted = frozenset({"meta", "link", "script", "time", "html", "title", "base", "abbr"})
-    wanted_links = frozenset({"canonical", "license", "author"})
+    wanted: ClassVar[frozenset[str]] = frozenset({"meta", "link", "script", "time", "html", "title", "base", "abbr"})
+    wanted_links: ClassVar[frozenset[str]] = frozenset({"canonical", "license", "author"})
 
     def __init__(self, blocks: Sequence[object] = (), *, pushes: bool = True) -> None:
         """`blocks` that are finished, a list that grows; `pushes`: may a script push rows of text? (To look once is cheaper than to take out every script.)"""
