@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from newsclean import clean
 from newsclean.blocks import Role
 from newsclean.document import Document
-from newsclean.repair.typos import THRESHOLDS, UNTOUCHED, repair_typos, suspects
+from newsclean.repair.spelling.model import SpellingModel, spelling_model
+from newsclean.repair.typos import SHORT, THRESHOLDS, TOLD_APART, UNTOUCHED, mended_by, repair_typos, suspects
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "typos"
 
@@ -67,9 +69,45 @@ def test_languages_without_a_lexicon_are_left_alone() -> None:
     assert suspects(mended(text)) == ()
 
 
+SLIP = "The goverment said so on Monday, after the talks."
+
+
+def told_as(language: str | None, text: str) -> Document:
+    document = clean(text, kind="text", passes=())
+    return replace(document, facts=replace(document.facts, language=language))
+
+
+@pytest.mark.parametrize("language", [None, "en", "fr", "la"])
+def test_a_short_text_is_asked_itself_whether_it_is_english(language: str | None) -> None:
+    assert [edit.after for edit in repair_typos(told_as(language, SLIP)).edits] == ["government"]
+
+
+@pytest.mark.parametrize(("words", "asked"), [(SHORT - 1, True), (SHORT, False)])
+def test_a_longer_text_is_in_the_language_that_was_found(words: int, *, asked: bool) -> None:
+    text = SLIP + "\n" + "well " * (words - len(SLIP.split()))
+    assert bool(repair_typos(told_as("fr", text)).edits) is asked
+    assert repair_typos(told_as("en", text)).edits
+    assert repair_typos(told_as(None, text)).edits
+
+
+@pytest.mark.parametrize(("text", "english"), [
+    ("The goverment said so.", False), ("The goverment said so again.", True), ("The goverment said so to Ana Duarte.", True),
+    ("The goverment said so tego dnia wieczorem.", False), ("The goverment said so again on wieczorem.", True)])
+def test_what_reads_as_english(text: str, *, english: bool) -> None:
+    found = suspects(told_as("pl", text), least=0.0)
+    assert any(s.after == "government" for s in found) is english
+    assert TOLD_APART == (5, 0.7)
+
+
+def test_other_weights_can_be_tried() -> None:
+    none, document = SpellingModel({}, {}), told_as("en", SLIP)
+    assert mended_by(none, document) is document
+    assert suspects(document, 0.5, none) == ()
+    assert mended_by(None, document) == mended_by(spelling_model(), document) == repair_typos(document)
+
+
 @pytest.mark.parametrize("role", sorted(UNTOUCHED))
 def test_names_and_labels_are_left_alone(role: Role) -> None:
-    from dataclasses import replace
     document = clean("The goverment said so on Monday, after the talks in the capital.", kind="text", passes=())
     labelled = replace(document, blocks=tuple(replace(block, role=role) for block in document.blocks))
     assert repair_typos(labelled) is labelled
