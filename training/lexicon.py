@@ -26,6 +26,10 @@ LONE_LENGTH = 3
 """Strings of so many letters stand in large dictionaries as symbols, abbreviations, and letters of foreign alphabets."""
 SCOWL_TRUSTED, SCOWL_RARE = 70, 80
 PAIRS = 1_150_000
+NEIGHBOURS = ("es", "pt", "fr", "it", "de")
+"""Languages of which English news has words, agencies without their accents."""
+FOREIGN_ZIPF, FOREIGN_LENGTH = 2.4, 4
+"""Zipf frequency in its language, and letters, of such a word at least: those that are rarer or shorter look like slips more often than they stand in news."""
 SHORT_LEVELS = {2: 50, 3: 60}
 SHORT_ZIPF = 2.6
 
@@ -86,6 +90,13 @@ def rare_words(levels: dict[str, tuple[int, str]], zipf: dict[str, float], trust
             yield word, steps + (RARE_DICTIONARY if word in listed else 0)
 
 
+def foreign_words(trusted: set[str]) -> list[str]:
+    """Words of other languages that lose an accent where only ASCII is to be had, without it, and which are not English for it."""
+    found = {without_accents(word) for language in NEIGHBOURS for word, zipf in frequencies(language).items()
+             if zipf >= FOREIGN_ZIPF and len(word) >= FOREIGN_LENGTH and word.isalpha() and not word.isascii()}
+    return sorted(word for word in found - trusted if word.isascii())
+
+
 def names(folder: Path, trusted: set[str]) -> list[str]:
     """In small letters, what SCOWL has as a name or an abbreviation."""
     found = set[str]()
@@ -123,6 +134,7 @@ def english(scowl: Path, out: Path) -> None:
     save_words(out / "lexicon_en_words.bin", trusted)
     save_slips(out / "lexicon_en_slips.bin", sorted(slips(trusted)))
     (out / "lexicon_en_rare.bin").write_bytes(Fingerprints.built(rare_words(levels, zipf, set(trusted))).to_bytes())
+    (out / "lexicon_en_foreign.bin").write_bytes(Fingerprints.built((word, 0) for word in foreign_words(set(trusted))).to_bytes())
     (out / "lexicon_en_names.bin").write_bytes(Fingerprints.built((name, 0) for name in names(scowl, set(trusted))).to_bytes())
     (out / "lexicon_en_pairs.bin").write_bytes(Fingerprints.built(pair_levels(trusted, None)).to_bytes())
 

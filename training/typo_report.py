@@ -8,7 +8,8 @@ from newsclean.repair.spelling.finding import Kind
 from newsclean.repair.spelling.lexicon import Lexicon
 from newsclean.repair.spelling.model import SpellingModel
 from newsclean.repair.typos import THRESHOLDS
-from training.typos import FOLDS, Item, Sample, Scanned, samples_of
+from training.typo_items import FOLDS, Item
+from training.typos import Sample, Scanned, samples_of
 
 __all__ = ["report", "totals_of"]
 
@@ -18,7 +19,7 @@ Judged = tuple[float, Sample]
 
 
 def report(items: Scanned, totals: Counter[str], model_without: Callable[[int], SpellingModel], lexicon: Lexicon, worst: int) -> None:
-    """Print the table, and the likeliest false corrections of edited news."""
+    """Print the table of what each kind finds, and the likeliest false corrections of edited news."""
     made: list[Judged] = []
     for fold in range(FOLDS):
         model = model_without(fold)
@@ -29,7 +30,7 @@ def report(items: Scanned, totals: Counter[str], model_without: Callable[[int], 
         for step in STEPS:
             print(line(f"{kind} {step:.2f}", [sample for p, sample in best if sample.finding.kind is kind and p >= step], totals))
     best = [(p, sample) for p, sample in best if p >= THRESHOLDS.get(sample.finding.kind, NEVER)]
-    print(line("as it is", [sample for _, sample in best], totals))
+    print(line("at the thresholds, typos alone", [sample for _, sample in best], totals))
     false = sorted(((p, s) for p, s in best if s.item.clean and s.right is False), key=lambda pair: -pair[0])
     wrong = sorted(((p, s) for p, s in best if not s.item.clean and not s.right), key=lambda pair: -pair[0])
     for p, sample in false[:worst] + wrong[:2 * worst]:

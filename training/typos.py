@@ -6,53 +6,36 @@ correction is known, and left out where it is not.
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
 import json
-import random
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newsclean.repair.spelling.candidates import NEIGHBOURS, candidates_of
-from newsclean.repair.spelling.context import WORD, place_of, plain
+from newsclean.repair.spelling.candidates import candidates_of
+from newsclean.repair.spelling.context import place_of, plain
 from newsclean.repair.spelling.evidence import choice_features
 from newsclean.repair.spelling.finding import Features, Finding, Kind
 from newsclean.repair.spelling.lexicon import Lexicon, lexicon_of
 from newsclean.repair.spelling.model import BIAS, CHOICE, SpellingModel
 from newsclean.repair.spelling.proofread import findings
 from newsclean.repair.spelling.scan import Scan, scan
+from training.typo_items import FOLDS, LONG, Item, items_of, slips_in_long_words, slips_in_small_words
+from training.typo_outcomes import outcomes, summary
 
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data" / "spelling.json"
-FOLDS = 5
 RIDGE = 1.0
 CHOICE_RIDGE = 0.5
 STEPS, SETTLED = 50, 1e-6
 """Newton's method: steps at most, and the change of a weight from which it has arrived."""
-SMALL = frozenset("the of and to in that is was for on with as at by he it from his be are this have had they were which not but has who will been its".split())
-SMALL_SHARE = 0.2  # of the edited texts get one slip
 WRONG_SHARE = 1.5
 """Weight of a word that is wrong and was mended wrong: there are few of them, and they are the ones that a reader would not notice."""
 MISSED, TRIMMED = 1.8, 2
 """Log-odds from which a word of edited news is taken for a slip that its annotators missed: left out of the next fit. So many fits follow."""
 Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Item:
-    """A text with the errors that it is known to have: start, end, what is right ("?" where it is not known)."""
-
-    id: str
-    text: str
-    errors: tuple[tuple[int, int, str], ...]
-    clean: bool
-    fold: int
-    group: str
 
 
 @dataclass(frozen=True)
@@ -67,49 +50,6 @@ class Sample:
 
 
 Scanned = list[tuple[Item, list[str], Scan]]
-
-
-def items_of(data: Path) -> Iterator[Item]:
-    """The English texts of the data."""
-    for row in rows(data / "repair" / "typo_context.jsonl.gz"):
-        yield Item(row["id"], row["input"], ((row["start"], row["end"], row["right"]),), False, fold_of(row), f"{row['cls']}/{row['origin']}")
-    for row in rows(data / "repair" / "clean_news.jsonl.gz"):
-        if row["lang"] == "en":
-            yield Item(row["id"], row["text"] if "text" in row else row["input"], tuple(map(tuple, row.get("known_typos", ()))), True, fold_of(row), row["dataset"])
-
-
-def slips_in_small_words(items: list[Item], lexicon: Lexicon) -> Iterator[Item]:
-    """Lines of edited news with a slip of the keyboard put into one of the commonest words: the sentences with known errors have next to none."""
-    rng = random.Random(11)
-    for item in items:
-        lines = [line for line in item.text.split("\n") if len(line) > 60] if item.clean and not item.errors else []
-        if lines and rng.random() < SMALL_SHARE:
-            line = rng.choice(lines)
-            places = [match for match in WORD.finditer(line) if match.group() in SMALL]
-            if places:
-                match = rng.choice(places)
-                if (wrong := slipped(match.group(), rng)) not in lexicon.words:
-                    text = line[:match.start()] + wrong + line[match.end():]
-                    yield Item(item.id + "+", text, ((match.start(), match.start() + len(wrong), match.group()),), False, item.fold, "made/own")
-
-
-def slipped(word: str, rng: random.Random) -> str:
-    """The word as a hasty hand types it."""
-    i = rng.randrange(len(word))
-    j = min(i, len(word) - 2)
-    return rng.choice((word[:i] + rng.choice(NEIGHBOURS[word[i]]) + word[i + 1:], word[:i] + rng.choice(NEIGHBOURS[word[i]]) + word[i + 1:],
-                       word[:i] + rng.choice(NEIGHBOURS[word[i]]) + word[i:], word[:j] + word[j + 1] + word[j] + word[j + 2:], word[:i] + word[i + 1:]))
-
-
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a file of gzipped JSON lines."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
-def fold_of(row: dict[str, Any]) -> int:
-    """By publisher, else by document: the folds of the project's evaluation."""
-    return int(hashlib.md5(str(row.get("publisher") or row.get("doc") or row["id"]).encode()).hexdigest(), 16) % FOLDS
 
 
 def choice_groups(items: list[Item], lexicon: Lexicon) -> list[tuple[int, list[Features], int]]:
@@ -232,7 +172,7 @@ def fitted(items: Scanned, groups: list[tuple[int, list[Features], int]], lexico
     choice = SpellingModel(fit_choice([(features, right) for fold, features, right in groups if fold != without]), {})
     found = defaultdict(list)
     for sample in samples_of([entry for entry in items if entry[0].fold != without], lexicon, choice):
-        if sample.right is not None:
+        if sample.right is not None and (sample.item.group != LONG or sample.finding.kind.weighed_as is Kind.WORD):
             found[sample.finding.kind.weighed_as].append(sample)
     return SpellingModel(choice.choice, {kind: fit_kind(found[kind]) for kind in Kind if any(s.right for s in found[kind])})
 
@@ -255,11 +195,17 @@ def main() -> None:
     lexicon = lexicon_of("en")
     if lexicon is None:
         parser.error("no English lexicon: run python -m training.lexicon first")
-    items += list(slips_in_small_words(items, lexicon))
+    items += [*slips_in_small_words(items, lexicon), *slips_in_long_words(items, lexicon)]
     groups, texts = choice_groups(items, lexicon), scanned(items, lexicon)
     if args.report:
         from training.typo_report import report, totals_of  # noqa: PLC0415 - it imports this module
-        report(texts, totals_of(items), lambda fold: fitted(texts, groups, lexicon, fold), lexicon, args.worst)
+        models = [fitted(texts, groups, lexicon, fold) for fold in range(FOLDS)]
+        report(texts, totals_of(items), models.__getitem__, lexicon, args.worst)
+        done = outcomes(items, models.__getitem__)
+        print(f"all passes: {summary(done)}")
+        for outcome in done:
+            if outcome.wrong and (outcome.item.clean or args.worst):
+                print(outcome.item.id, outcome.item.group, *outcome.shown, sep="  ")
     save(fitted(texts, groups, lexicon, int(args.without.partition("/")[0]) if args.without else None), args.out)
 
 

@@ -36,3 +36,27 @@ def test_a_pair_of_surrogates_is_one_character() -> None:
     assert decoded(pair, "latin-1", "") == "\N{GRINNING FACE}"
     for half in (b"\xed\xa0\xbd\xed\xa0\xbd", b"\xed\xb8\x80\xed\xb8\x80", b"\xed\xb8\x80\xed\xa0\xbd"):
         assert not patterns("latin-1")[1].fullmatch(half.decode("latin-1"))
+
+
+@pytest.mark.parametrize(("first", "held"), [
+    *((char, True) for char in "\u0392\u0100\u00ac\u252c\u0412"), *((char, False) for char in "\u2534\u012e\u0391\u0411\u00a1"),  # C2, C1
+    *((char, True) for char in "\u00f4\u0444\u014d\u2320"), *((char, False) for char in "\u03c5\u0151\u2321\u00f5\u0131\u0445")])  # F4, F5
+def test_the_screen_knows_first_bytes_in_every_encoding(first: str, held: bool) -> None:
+    """Characters that stand for these bytes in one of the ten encodings, and for no other first byte in any."""
+    assert may_hold(first + "\x80") == held
+
+
+@pytest.mark.parametrize(("behind", "held"), [
+    ("\u0402", True), ("\x7f", False), ("\x80", True), ("\x9f", True), *((char, True) for char in "\u038f\u0457\u2510\u017c"),  # 80, 7F, BF
+    *((char, False) for char in "\u0410\u00c0\u2514\u0154\u0390"), ("\ufffd", True), ("\u201d", True)])  # C0
+def test_the_screen_knows_what_follows_in_every_encoding(behind: str, held: bool) -> None:
+    assert may_hold("\u00c4" + behind) == held
+
+
+@pytest.mark.parametrize("byte", range(0x7F, 0xC1))
+def test_a_space_stands_for_one_byte_of_three_where_the_others_leave_no_other_reading(byte: int) -> None:
+    _, one = patterns("latin-1")
+    told = 0x80 <= byte <= 0xBF and byte not in (0x85, 0xA0)
+    assert bool(one.fullmatch(f"\xe2 {chr(byte)}")) is told
+    assert bool(one.fullmatch(f"\xe0{chr(byte)} ")) is told
+    assert bool(one.fullmatch(f"\xf0 {chr(byte)}\x80")) is (0x80 <= byte <= 0xBF)

@@ -90,6 +90,8 @@ def test_formations() -> None:
     assert is_formation("womens", "women", ENGLISH)
     assert is_formation("reschedulings", "rescheduling", ENGLISH)
     assert not is_formation("goverment", "government", ENGLISH)
+    assert is_formation("conexion", "connexion", ENGLISH)             # Spanish
+    assert not is_formation("independant", "independent", ENGLISH)  # French, but a known misspelling
 
 
 def test_scan_finds_unknown_words_only() -> None:

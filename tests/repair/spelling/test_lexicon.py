@@ -28,6 +28,11 @@ def test_names_are_names_in_small_letters() -> None:
     assert not any(ENGLISH.is_name(word) for word in ("goverment", "teh", "ror", "recieve", "bridge"))
 
 
+def test_words_of_other_languages_are_known_without_their_accents() -> None:
+    assert all(ENGLISH.is_foreign(word) for word in ("conexion", "politica", "problemes", "fahre", "citta"))
+    assert not any(ENGLISH.is_foreign(word) for word in ("goverment", "teh", "attache", "bridge", "conexión", "cafe"))
+
+
 def test_known_slips() -> None:
     assert ENGLISH.slip("goverment") == ("government",)
     assert ENGLISH.slip("government") == ()

@@ -58,8 +58,8 @@ def _is_strange(word: str, lexicon: Lexicon) -> bool:
 
 
 def is_formation(word: str, candidate: str, lexicon: Lexicon) -> bool:
-    """May the word be right though no dictionary has it? A plural ("renewables"), two words in one ("trailblazed"), a rare word; unless it is a known slip.
-    Or one of two ways to write it ("benefitted"), even if a list calls it a slip."""
+    """May the word be right though no dictionary has it? A plural ("renewables"), two words in one ("trailblazed"), a rare word, one of another language
+    (`conexion` for conexión); unless it is a known slip. Or one of two ways to write it ("benefitted"), even if a list calls it a slip."""
     if lexicon.is_listed(word):
         return True
     if (variant := VARIANT.fullmatch(word)) and variant["stem"] in lexicon.words:
@@ -68,7 +68,7 @@ def is_formation(word: str, candidate: str, lexicon: Lexicon) -> bool:
         return True
     if candidate in lexicon.slip(word):
         return False
-    return (word.endswith("s") and word[:-1] in lexicon.words) or (lexicon.zipf(candidate) < COMMON and _is_compound(word, lexicon))
+    return lexicon.is_foreign(word) or (word.endswith("s") and word[:-1] in lexicon.words) or (lexicon.zipf(candidate) < COMMON and _is_compound(word, lexicon))
 
 
 def _is_compound(word: str, lexicon: Lexicon) -> bool:

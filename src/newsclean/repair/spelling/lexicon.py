@@ -64,6 +64,10 @@ class Lexicon:
         """Is the word, with a capital or in capitals, a name or an abbreviation?"""
         return _table(self.language, "names").level(word) >= 0
 
+    def is_foreign(self, word: str) -> bool:
+        """Is it a word of another language, written without its accents, as news agencies do?"""
+        return _table(self.language, "foreign").level(word) >= 0
+
     def slip(self, word: str) -> tuple[str, ...]:
         """What a known misspelling may be meant for; () for any other string."""
         found = _slips(self.language).get(word)
