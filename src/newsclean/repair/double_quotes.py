@@ -41,7 +41,7 @@ def double_rule(style: Style, texts: Sequence[str]) -> Rule:
             return []
         if foreign.search(text):
             return []
-        if (edits := _paired_singles(text, style, straight=curled > 0) or _paired_commas(text, style)):
+        if (edits := _pairs(text, style, straight=curled > 0)):
             return edits
         marks = marks_of(text, style.marks)
         if all(mark.char == STRAIGHT for mark in marks):
@@ -55,6 +55,11 @@ def _foreign(style: Style) -> re.Pattern[str]:
     """Marks of other styles."""
     others = "".join(char for char in DOUBLES if char not in style.marks)
     return re.compile(f"[{others}]" if style.opening == "\N{LEFT DOUBLE QUOTATION MARK}" else f"[{others}]|``")
+
+
+def _pairs(text: str, style: Style, *, straight: bool) -> list[Proposal]:
+    """Two marks for one, as those write whose keyboards have no better."""
+    return _paired_singles(text, style, straight=straight) or _paired_commas(text, style)
 
 
 def _paired_singles(text: str, style: Style, *, straight: bool) -> list[Proposal]:
