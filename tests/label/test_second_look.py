@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Hints, Role
-from newsclean.label.second_look import GOES_ON, MAX_RESERVED, MOST_OF, OPENING, SURE, is_compact, second_look
+from newsclean.label.second_look import GOES_ON, MAX_POSED, MAX_RESERVED, MOST_OF, OPENING, SURE, is_compact, second_look
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]
@@ -71,6 +71,27 @@ def test_a_pointer_is_a_teaser_and_a_sentence_with_a_colon_is_not() -> None:
 
 def test_a_line_signed_by_a_photographer_is_a_caption() -> None:
     assert after(text_of(*STORY, (Role.PARAGRAPH, "The keeper at the door of the lighthouse. Rosa Vidal (EFE)")))[-1] is Role.CAPTION
+
+
+POSED = [
+    "The mayor, Ada Quill, second left, opens the new quay with the council of the island.", "Ada Quill (right) and Rosa Vidal (second from left) on the new quay at noon.",
+    "Die Bürgermeisterin Ada Quill (l.) eröffnet mit Rosa Vidal den neuen Kai.", "From left: Ada Quill, Rosa Vidal and the keeper of the old lighthouse.",
+]
+
+
+@pytest.mark.parametrize("line", POSED)
+def test_a_line_of_a_text_that_tells_people_by_their_places_is_a_caption(line: str) -> None:
+    assert after(text_of(*STORY, (Role.PARAGRAPH, line)))[-1] is Role.CAPTION
+    assert after(text_of(*STORY, (Role.TEASER, line)))[-1] is Role.TEASER
+    assert after(text_of(*STORY, (Role.PARAGRAPH, f"{line} {SENTENCE * 8}"[:MAX_POSED + 1])))[-1] is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize("line", [
+    "The centre left, which had held the council for years, lost it on Monday.", "Bake the loaf in the middle of the oven (left door shut) for an hour.",
+    "Ada Quill left, and the council met without her for the rest of the day.", "The party of the far right, second in the polls, had called the vote.",
+])
+def test_left_and_right_of_other_things_are_no_picture(line: str) -> None:
+    assert after(text_of(*STORY, (Role.PARAGRAPH, line)))[-1] is Role.PARAGRAPH
 
 
 def test_a_text_that_breaks_off_behind_the_story_is_a_teaser_with_its_headline() -> None:

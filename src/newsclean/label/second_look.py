@@ -36,6 +36,8 @@ MAX_BIO = 500
 MAX_POINTER = 160
 """Characters of a line that points to another story, or asks to sign up."""
 MAX_CAPTION = 300
+MAX_POSED = 500
+"""The same where it names everybody."""
 CREDIT_REACH = 200
 """Characters at the end of a caption in which its credit is looked for."""
 MAX_STANDFIRST = 400
@@ -59,8 +61,15 @@ FEW = 2
 """Blocks of a source that is too short for its lines to be told apart by what stands around them."""
 LABEL = regex.compile(r"(?P<label>[^:\N{FULLWIDTH COLON}\n]{4,30})[:\N{FULLWIDTH COLON}]")
 SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)$")
+POSED = regex.compile(
+    r"\p{Lu}[\p{L}'.-]*, (?:(?:second|third|fourth|front|back|top|bottom|cent(?:er|re)) )?(?:(?:from (?:the )?)?(?:left|right)|cent(?:er|re)), "
+    r"|\p{Lu}[\p{L}'.-]* \((?:[\p{L}.]{1,8} ){0,2}(?:left|right|cent(?:er|re)|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|v\. ?l|l|r|M\.)\.?\)"
+    r"|\b[Ff]rom left(?: to right)?[,:]|\bPictured [^.]{0,40}(?:left|right),|\bv\. ?l\. ?n\. ?r\.|\([Vv]on links(?: nach rechts)?\)|\b[Dd]e gauche \N{LATIN SMALL LETTER A WITH GRAVE} droite"
+    r"|\b[Dd]e izquierda a derecha|\b[Dd]a sinistra[,:)]")
+"""People told by their places in a picture. On labelled texts none of such lines was of a story: captions, and a few teasers."""
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
 SIGNED = ARTICLE_ROLES | {Role.BIO}
+MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
 
 
@@ -235,6 +244,17 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
             if block.path is None and (block.role in ARTICLE_ROLES or block.role is Role.TEASER) and len(block.text) <= MAX_CAPTION and SIGNED_PICTURE.search(block.text)}
 
 
+def posed_picture(blocks: Sequence[Block]) -> Verdicts:
+    """A line that tells people by their places ("second left") speaks of a picture."""
+    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, block in enumerate(blocks)
+            if block.role in MAY_BE_POSED and MIN_SENTENCE <= len(block.text) <= MAX_POSED and POSED.search(block.text)}
+
+
+def _is_picture(text: str) -> bool:
+    """Does a text say that it is about a picture?"""
+    return SIGNED_PICTURE.search(text) is not None or (len(text) <= MAX_POSED and POSED.search(text) is not None)
+
+
 def end_of_a_line(blocks: Sequence[Block]) -> Verdicts:
     """In text, what was stuck to the end of a paragraph is no heading, which would open a line; without a full stop it is a caption."""
     return {i + 1: (Role.CAPTION, "was stuck to the end of a paragraph, where no heading stands")
@@ -282,7 +302,7 @@ def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
 
 def _is_story(text: str) -> bool:
     """Does a text end as a sentence, without a word or mark of anything but the story?"""
-    return (text.rstrip().endswith(tuple(STOPS)) and not TRUNCATED.search(text) and not SIGNED_PICTURE.search(text)
+    return (text.rstrip().endswith(tuple(STOPS)) and not TRUNCATED.search(text) and not _is_picture(text)
             and not kinds_of(text) & {"promo", "teaser", "caption", "bio", "notice", "legal", "share", "comment"})
 
 
@@ -328,6 +348,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     signature,        # after the teasers: a name may stand right before them
     known_bio,
     signed_picture,
+    posed_picture,
     end_of_a_line,
     whole_sentences,
     before_the_picture,
