@@ -10,6 +10,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.characters import STOPS
+from newsclean.label.ends import about_the_author, far_behind
 from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.label.marks import LEFTOVER, Spoken, mark_of, marks_at
 from newsclean.label.profile import CREDIT, LONG
@@ -64,8 +65,8 @@ SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{
 POSED = regex.compile(
     r"\p{Lu}[\p{L}'.-]*, (?:(?:second|third|fourth|front|back|top|bottom|cent(?:er|re)) )?(?:(?:from (?:the )?)?(?:left|right)|cent(?:er|re)), "
     r"|\p{Lu}[\p{L}'.-]* \((?:[\p{L}.]{1,8} ){0,2}(?:left|right|cent(?:er|re)|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|v\. ?l|l|r|M\.)\.?\)"
-    r"|\b[Ff]rom left(?: to right)?[,:]|\bPictured [^.]{0,40}(?:left|right),|\bv\. ?l\. ?n\. ?r\.|\([Vv]on links(?: nach rechts)?\)|\b[Dd]e gauche \N{LATIN SMALL LETTER A WITH GRAVE} droite"
-    r"|\b[Dd]e izquierda a derecha|\b[Dd]a sinistra[,:)]")
+    r"|\b[Ff]rom left(?: to right)?[,:]|\bPictured [^.]{0,40}(?:left|right),|\bv\. ?l\. ?n\. ?r\.|\([Vv]on links(?: nach rechts)?\)"
+    r"|\b[Dd]e gauche \N{LATIN SMALL LETTER A WITH GRAVE} droite|\b[Dd]e izquierda a derecha|\b[Dd]a sinistra[,:)]")
 """People told by their places in a picture. On labelled texts none of such lines was of a story: captions, and a few teasers."""
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
 SIGNED = ARTICLE_ROLES | {Role.BIO}
@@ -347,6 +348,8 @@ SECOND_LOOK: tuple[Look, ...] = (
     cut_off_teasers,
     signature,        # after the teasers: a name may stand right before them
     known_bio,
+    about_the_author,
+    far_behind,
     signed_picture,
     posed_picture,
     end_of_a_line,

@@ -1,0 +1,40 @@
+"""Rules for the end of a story: a line about its author, and lines that only seem to belong to it."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.bylines import names_in
+from newsclean.label.rules import Verdict
+
+__all__ = ["about_the_author", "far_behind"]
+
+MAX_BIO = 500
+"""Characters up to which a line that opens with the author's name is a bio."""
+LAST = 3
+"""Blocks at the end of a story in which its author is told of, or that may have been taken for its end."""
+FAR = 9
+"""Lines of other things between a story and lines that are none of it. On labelled texts 25 of 28 such lines were none; of those behind five to nine
+lines every third was."""
+SMALL = 0.15
+"""Share of the story's characters from which what stands far behind is a part of it."""
+
+
+def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """One of the last blocks of the story that opens with the name in a byline tells of the author: nobody is named so in a story of their own."""
+    last = [i for i, block in enumerate(blocks) if block.role in ARTICLE_ROLES][-LAST:]
+    names = {name for block in blocks if block.role is Role.BYLINE for name in names_in(block.text) if " " in name} if len(last) == LAST else ()
+    return {i: (Role.BIO, "one of the last lines, opens with the author's name") for i in last
+            if len(blocks[i].text) <= MAX_BIO and any(blocks[i].text.strip().startswith((f"{name} ", f"{name}, ")) for name in names)}
+
+
+def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """In text, a few lines far behind the story are none of it."""
+    story = [i for i, block in enumerate(blocks) if block.role in ARTICLE_ROLES]
+    cut = next((n for n in range(len(story) - 1, max(0, len(story) - 1 - LAST), -1) if story[n] - story[n - 1] > FAR), 0)
+    if not cut or blocks[0].path is not None or len(story) <= LAST:
+        return {}
+    behind = sum(len(blocks[i].text) for i in story[cut:])
+    if behind >= SMALL * sum(len(blocks[i].text) for i in story):
+        return {}
+    return dict.fromkeys(story[cut:], (Role.TEASER, "stands far behind the story"))

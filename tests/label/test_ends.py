@@ -1,0 +1,49 @@
+"""The end of a story: its author, and lines that only seem to belong to it."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import Block, Role
+from newsclean.label.ends import FAR, LAST, MAX_BIO, about_the_author, far_behind
+
+SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
+ABOUT = "Ada Quill, who was born on the island, keeps bees."
+
+
+def text_of(*parts: tuple[Role, str], path: str | None = None) -> list[Block]:
+    return [Block(str(i + 1), text, role=role, confidence=0.6, path=path and f"{path}[{i + 1}]") for i, (role, text) in enumerate(parts)]
+
+
+STORY = [(Role.BYLINE, "By Ada Quill"), *[(Role.PARAGRAPH, SENTENCE)] * 3]
+
+
+@pytest.mark.parametrize("path", [None, "/html[1]/body[1]/p"])
+def test_a_last_line_about_the_author_is_a_bio(path: str | None) -> None:
+    assert about_the_author(text_of(*STORY, (Role.PARAGRAPH, ABOUT), path=path)) == {4: (Role.BIO, "one of the last lines, opens with the author's name")}
+
+
+@pytest.mark.parametrize("line", ["Ada Quill: And what did the council say?", "Ada Quilling sails again, once a day.", "Rosa Vidal, who keeps the light, saw it.",
+                                  ABOUT + " " * MAX_BIO])
+def test_other_last_lines_are_not(line: str) -> None:
+    assert about_the_author(text_of(*STORY, (Role.PARAGRAPH, line))) == {}
+
+
+def test_the_author_may_be_told_of_within_the_story() -> None:
+    assert about_the_author(text_of(*STORY[:2], (Role.PARAGRAPH, ABOUT), *[(Role.PARAGRAPH, SENTENCE)] * LAST)) == {}
+    assert about_the_author(text_of((Role.BYLINE, "Ada Quill"), (Role.PARAGRAPH, ABOUT))) == {}
+
+
+def behind(lines: int, *parts: tuple[Role, str], path: str | None = None) -> list[Block]:
+    return text_of(*[(Role.PARAGRAPH, SENTENCE)] * 9, *[(Role.NAVIGATION, "News")] * lines, *parts, path=path)
+
+
+@pytest.mark.parametrize(("lines", "found"), [(FAR - 1, 0), (FAR, 1)])
+def test_a_line_far_behind_the_story_is_none_of_it(lines: int, found: int) -> None:
+    assert list(far_behind(behind(lines, (Role.PARAGRAPH, SENTENCE)))) == [9 + lines] * found
+
+
+def test_a_page_and_a_long_part_far_behind_stay() -> None:
+    assert far_behind(behind(FAR, (Role.PARAGRAPH, SENTENCE), path="/html[1]/body[1]/p")) == {}
+    assert far_behind(behind(FAR, (Role.PARAGRAPH, SENTENCE * 2))) == {}
+    assert far_behind(behind(FAR, *[(Role.HEADING, "Lights")] * (LAST + 1))) == {}
+    assert len(far_behind(behind(FAR, *[(Role.HEADING, "Lights")] * LAST))) == LAST
