@@ -63,8 +63,8 @@ FEW = 2
 LABEL = regex.compile(r"(?P<label>[^:\N{FULLWIDTH COLON}\n]{4,30})[:\N{FULLWIDTH COLON}]")
 SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)$")
 POSED = regex.compile(
-    r"\p{Lu}[\p{L}'.-]*, (?:(?:second|third|fourth|front|back|top|bottom|cent(?:er|re)) )?(?:(?:from (?:the )?)?(?:left|right)|cent(?:er|re)), "
-    r"|\p{Lu}[\p{L}'.-]* \((?:[\p{L}.]{1,8} ){0,2}(?:left|right|cent(?:er|re)|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|v\. ?l|l|r|M\.)\.?\)"
+    r"\b\p{Lu}[\p{L}'.-]{0,30}, (?:(?:second|third|fourth|front|back|top|bottom|cent(?:er|re)) )?(?:(?:from (?:the )?)?(?:left|right)|cent(?:er|re)), "
+    r"|\b\p{Lu}[\p{L}'.-]{0,30} \((?:[\p{L}.]{1,8} ){0,2}(?:left|right|cent(?:er|re)|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|v\. ?l|l|r|M\.)\.?\)"
     r"|\b[Ff]rom left(?: to right)?[,:]|\bPictured [^.]{0,40}(?:left|right),|\bv\. ?l\. ?n\. ?r\.|\([Vv]on links(?: nach rechts)?\)"
     r"|\b[Dd]e gauche \N{LATIN SMALL LETTER A WITH GRAVE} droite|\b[Dd]e izquierda a derecha|\b[Dd]a sinistra[,:)]")
 """People told by their places in a picture. On labelled texts none of such lines was of a story: captions, and a few teasers."""
