@@ -76,6 +76,7 @@ def test_a_line_signed_by_a_photographer_is_a_caption() -> None:
 POSED = [
     "The mayor, Ada Quill, second left, opens the new quay with the council of the island.", "Ada Quill (right) and Rosa Vidal (second from left) on the new quay at noon.",
     "Die Bürgermeisterin Ada Quill (l.) eröffnet mit Rosa Vidal den neuen Kai.", "From left: Ada Quill, Rosa Vidal and the keeper of the old lighthouse.",
+    "The mayor, Ada Quill, center, opens the new quay with the council of the island.", "Ada Quill (vorne r.) eröffnet mit Rosa Vidal den neuen Kai der Insel.",
 ]
 
 

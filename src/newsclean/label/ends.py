@@ -23,9 +23,14 @@ SMALL = 0.15
 def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """One of the last blocks of the story that opens with the name in a byline tells of the author: nobody is named so in a story of their own."""
     last = [i for i, block in enumerate(blocks) if block.role in ARTICLE_ROLES][-LAST:]
-    names = {name for block in blocks if block.role is Role.BYLINE for name in names_in(block.text) if " " in name} if len(last) == LAST else ()
-    return {i: (Role.BIO, "one of the last lines, opens with the author's name") for i in last
-            if len(blocks[i].text) <= MAX_BIO and any(blocks[i].text.strip().startswith((f"{name} ", f"{name}, ")) for name in names)}
+    if len(last) < LAST:
+        return {}
+    short = [i for i in last if len(blocks[i].text) <= MAX_BIO]
+    openings = [" ".join(blocks[i].text.split(maxsplit=2)[:2]).rstrip(",").casefold() for i in short]
+    signed = [block.text for block in blocks if block.role is Role.BYLINE]
+    names = {name for line in signed if any(map(line.casefold().__contains__, openings)) for name in names_in(line) if " " in name}  # few lines are parsed
+    return {i: (Role.BIO, "one of the last lines, opens with the author's name") for i in short
+            if any(blocks[i].text.strip().startswith((f"{name} ", f"{name}, ")) for name in names)}
 
 
 def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:

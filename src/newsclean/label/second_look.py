@@ -68,6 +68,10 @@ POSED = regex.compile(
     r"|\b[Ff]rom left(?: to right)?[,:]|\bPictured [^.]{0,40}(?:left|right),|\bv\. ?l\. ?n\. ?r\.|\([Vv]on links(?: nach rechts)?\)"
     r"|\b[Dd]e gauche \N{LATIN SMALL LETTER A WITH GRAVE} droite|\b[Dd]e izquierda a derecha|\b[Dd]a sinistra[,:)]")
 """People told by their places in a picture. On labelled texts none of such lines was of a story: captions, and a few teasers."""
+PLACES = (
+    "left", "right", "enter,", "entre,", "enter)", "entre)", "links", "rechts", "gauche", "droite", "izquierda", "derecha", "sinistra", "destra",
+    "(l", "(r", "(M", " l)", " l.)", " r)", " r.)", " M.)", "v.l", "v. l")
+"""One of these is in every such line: to look for them first takes a quarter of the time."""
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
 SIGNED = ARTICLE_ROLES | {Role.BIO}
 MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
@@ -248,12 +252,17 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
 def posed_picture(blocks: Sequence[Block]) -> Verdicts:
     """A line that tells people by their places ("second left") speaks of a picture."""
     return {i: (Role.CAPTION, "tells people by their places in a picture") for i, block in enumerate(blocks)
-            if block.role in MAY_BE_POSED and MIN_SENTENCE <= len(block.text) <= MAX_POSED and POSED.search(block.text)}
+            if block.role in MAY_BE_POSED and _is_posed(block.text)}
 
 
 def _is_picture(text: str) -> bool:
     """Does a text say that it is about a picture?"""
-    return SIGNED_PICTURE.search(text) is not None or (len(text) <= MAX_POSED and POSED.search(text) is not None)
+    return SIGNED_PICTURE.search(text) is not None or _is_posed(text)
+
+
+def _is_posed(text: str) -> bool:
+    """Does a text tell people by their places?"""
+    return MIN_SENTENCE <= len(text) <= MAX_POSED and any(map(text.__contains__, PLACES)) and POSED.search(text) is not None
 
 
 def end_of_a_line(blocks: Sequence[Block]) -> Verdicts:
