@@ -50,7 +50,7 @@ WITHOUT_CIRCUMFLEX = (frozenset(PAIRED) | SPACED_DASH) - {"en"}
 """Languages that have no such letter, and quote in double marks first: English papers often begin with single ones."""
 
 QUOTED = lazily(regex.compile, rf"(?:(?<=^|[\s(])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=\p{{L}}\p{{L}})|(?<=\p{{L}}{{3}}|[,.!?])(?P<lost>[{LOST}{CIRCUMFLEX}])(?=$|[\s,.;:)]))")
-SPEECH = lazily(regex.compile, r"(?<=,)\?(?=\s\p{L})|(?<=^)\?(?=\p{Lu}\p{Ll})")
+SPEECH = lazily(regex.compile, r"(?<=,)\?(?=\s++\p{L})|(?<=^)\?(?=\p{Lu}\p{Ll})")
 DASH = lazily(regex.compile, rf"(?<=\s){CIRCUMFLEX}(?=\s)")
 LOST_DASH = lazily(regex.compile, rf"(?<=\s)[{LOST}{CIRCUMFLEX}](?=\s)")
 SIGNS = {f"{CIRCUMFLEX}\N{BROKEN BAR}": "\N{HORIZONTAL ELLIPSIS}", f"{CIRCUMFLEX}\N{NOT SIGN}": "\N{EURO SIGN}"}
