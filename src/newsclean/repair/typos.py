@@ -136,9 +136,10 @@ def _is_prose(block: Block) -> bool:
 
 def _lexicon_for(document: Document) -> Lexicon | None:
     """The lexicon of its language; the English one where that is not known for certain."""
-    if document.language is None or sum(len(block.text.split()) for block in document.blocks) < SHORT:
-        return lexicon_of(document.language or "en") or lexicon_of("en")
-    return lexicon_of(document.language)
+    lexicon = lexicon_of(document.language or "en")
+    if lexicon is None and sum(len(block.text.split()) for block in document.blocks) < SHORT:
+        return lexicon_of("en")
+    return lexicon
 
 
 def _reads_as(lexicon: Lexicon, text: str) -> bool:
