@@ -14,7 +14,7 @@ from setuptools import Extension, setup
 
 FLAGS = ["-O3", "-ffp-contract=off", "-g0"]  # debugging information holds the path of the build
 WRITTEN = (
-    Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_strongest")],
+    Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_numbers", "_strongest")],
               depends=["src/newsclean/label/_compiled.h"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
     Extension("newsclean.read._walk", ["src/newsclean/read/_walk.c", "src/newsclean/read/_values.c"], depends=["src/newsclean/read/_values.h"],
               extra_compile_args=FLAGS, py_limited_api=True, optional=True),

@@ -9,7 +9,7 @@ import pytest
 from newsclean import clean
 from newsclean.blocks import Role
 from newsclean.label.classify import BESIDE, PLAUSIBLE, classify_with
-from newsclean.label.model import ROLES, Features, Model, Probabilities
+from newsclean.label.model import ROLES, Model, Numbers, Probabilities
 
 LINES = ["Harbour", "Ferry sails again", "Old lights along the coast", "Market moves"]
 
@@ -20,15 +20,15 @@ class Told:
 
     rows: list[dict[Role, float]]
 
-    def probabilities(self, features: Sequence[Features]) -> list[Probabilities]:
+    def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
         """One row for each block."""
-        assert len(features) == len(self.rows)
+        assert len(numbers) == len(self.rows)
         return [[row.get(role, 0.0) for role in ROLES] for row in self.rows]
 
 
 def labelled(*rows: dict[Role, float], lines: Sequence[str] = LINES) -> list[tuple[Role, float]]:
     document = clean("\n\n".join(lines[:len(rows)]), kind="text", passes=())
-    done = classify_with(document, Model(Told(list(rows)), {role: {} for role in ROLES}))
+    done = classify_with(document, Model([], {}, Told(list(rows)), dict.fromkeys(ROLES, b"")))
     return [(block.role, block.confidence) for block in done.blocks]
 
 

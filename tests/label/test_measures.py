@@ -8,7 +8,23 @@ from hypothesis import strategies as st
 from newsclean.label import native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, LIMIT, QUOTES, STOPS, table
 from newsclean.label.lexicon import lexicon
-from newsclean.label.measures import CAPS, HEAD, MIN_CAPS, measured, measured_in_python
+from newsclean.label.measures import (
+    CAPS,
+    CREDIT_REACH,
+    CREDIT_START,
+    FIRST_KINDS,
+    HEAD,
+    MIN_CAPS,
+    MIN_WORD,
+    OPENING,
+    START,
+    STOP_KINDS,
+    TAIL,
+    TOPIC_WORDS,
+    Measures,
+    measured,
+    measured_in_python,
+)
 
 FUNCTION = frozenset({"the", "of", "und"})
 COMMON = st.characters(max_codepoint=LIMIT - 1, exclude_categories=["Cs"])
@@ -17,15 +33,22 @@ MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N
 TEXTS = st.one_of(st.text(), st.text(COMMON), st.lists(st.one_of(MARKS, st.text(COMMON, max_size=6))).map("".join))
 
 
+def of(text: str, function: frozenset[str] = FUNCTION) -> Measures:
+    """The measures of a text."""
+    return measured(text, text[:HEAD], text[:HEAD].lower(), function, {})
+
+
 @given(TEXTS)
 @example("")
 @example("\u0130stanbul'da 3 k\xf6pr\xfc a\xe7\u0131ld\u0131.")
 @example("\u039f\u0394\u03a5\u03a3\u03a3\u0395\u03a5\u03a3 \u1e9e \u01c5enan \xb2\xbd")
 @example("A word " * 80 + "\u201copen.\u201d")
 @example("ABC" + "\u01c5")
+@example("A word of one " * 25 + "(\u212auva: x).")
+@example("Sentence. " * 200)
+@example("\N{COPYRIGHT SIGN}".join(["PHOTO", "a" * 300, "."]))
 def test_compiled_or_not_is_the_same(text: str) -> None:
-    head = text[:HEAD]
-    assert measured(text, FUNCTION, {}) == measured_in_python(text, head, head.lower(), FUNCTION)
+    assert of(text) == measured_in_python(text, text[:HEAD], text[:HEAD].lower(), FUNCTION)
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
@@ -35,11 +58,12 @@ def test_compiled_or_not_is_the_same(text: str) -> None:
     ("a" * HEAD + "\u3002", False), ("a" * HEAD + "\u6a4b.", True)])
 def test_only_texts_of_common_characters_are_measured_by_compiled_code(text: str, *, is_known: bool) -> None:
     head = text[:HEAD]
-    assert (native.measured(text, head, head.lower(), table(), FUNCTION) is not None) is is_known
+    assert (native.measured(text, head, head.lower(), table(), FUNCTION, {}) is not None) is is_known
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
-@pytest.mark.parametrize("arguments", [(), ("a", "a", "a", "", FUNCTION), ("a", "a", 1, b"", FUNCTION), ("a", "a", "a", table(), 7)])
+@pytest.mark.parametrize("arguments", [
+    (), ("a", "a", "a", "", FUNCTION, {}), ("a", "a", 1, b"", FUNCTION, {}), ("a", "a", "a", table(), 7, {}), ("a", "a", "a", table(), FUNCTION, [])])
 def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[object, ...]) -> None:
     with pytest.raises((TypeError, SystemError)):
         native.measured(*arguments)  # type: ignore[arg-type]
@@ -49,19 +73,49 @@ def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[object, ...]) 
     ("It reopened.", "stop"), ("It \u201creopened.\u201d", "quote"), ("It reopened\u2026", "dots"), ("It reopened ...", "dots"), ("Read also:", "colon"), ("Roads,", "comma"),
     ("The bridge (old)", "mark"), ("The bridge", "none"), ("", "none"), ("\u201d\u201d", "none"), ("..", "stop")])
 def test_how_a_text_ends(text: str, stop: str) -> None:
-    assert measured(text, FUNCTION, {}).stop == stop
+    assert STOP_KINDS[of(text).stop] == stop
 
 
 @pytest.mark.parametrize(("text", "first"), [
     ("\u201cYes\u201d", "quote"), ("A" * MIN_CAPS, "caps"), ("A" * (MIN_CAPS - 1), "upper"), ("A" * CAPS + "b", "caps"), ("A" * (CAPS - 1) + "b", "upper"), ("Bridge", "upper"),
     ("iron", "lower"), ("3 roads", "digit"), ("\u01c5enan", "letter"), ("\u05d2\u05e9\u05e8", "letter"), ("#bridge", "mark")])
 def test_what_a_text_begins_with(text: str, first: str) -> None:
-    assert measured(text, FUNCTION, {}).first == first
+    assert FIRST_KINDS[of(text).first] == first
 
 
 def test_shares() -> None:
-    found = measured("The Bridge of the river, 2 km", FUNCTION, {})
+    found = of("The Bridge of the river, 2 km")
     assert found.words == ["the", "bridge", "of", "the", "river", "2", "km"]
     assert (found.names, found.function, found.digits) == (2 / 7, 3 / 7, 1 / 29)
     assert (found.key, found.unspaced) == ("thebridgeoftheriver2km", 0)
-    assert measured("\u6a4b\u304c\u958b\u3044\u305f OK", lexicon().function, {}).unspaced == 5
+    assert of("\u6a4b\u304c\u958b\u3044\u305f OK", lexicon().function).unspaced == 5
+
+
+def test_content_words() -> None:
+    short, word, late = "a" * (MIN_WORD - 1), "b" * MIN_WORD, "c" * MIN_WORD
+    found = of(" ".join([short, word, *["of"] * (TOPIC_WORDS - 3), word, late]))
+    assert (found.spoken, found.content) == ([word, late], 1)
+    assert of(" ".join([short, word, *["of"] * (TOPIC_WORDS - 4), word, late])).content == 2
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_sentences_are_counted_in_the_opening(more: int) -> None:
+    assert of("It sailed. " + "x" * (OPENING - 12 - more) + ". It sailed.").sentences == 2 + more
+
+
+@pytest.mark.parametrize(("text", "ends"), [("It sails! When? Now. \u201cNow.\u201d She smiled.", 4), ('"Now." It \u0964 sailed. "Then." \u3002', 5)])
+def test_ends_of_sentences(text: str, ends: int) -> None:
+    assert of(text).sentences == ends + 1
+
+
+@pytest.mark.parametrize(("text", "credited"), [
+    ("The ferry (Reuters)", TAIL), ("The ferry (Reuters) . ", TAIL), ("The ferry (Reuters) sails", 0), ("PHOTO: Ada", TAIL), ("\u212auva: Ada", TAIL), ("The ferry", 0),
+    ("x" * 10 + "Bild: Ada" + "x" * (CREDIT_REACH - 8), START), ("x" * 10 + "Bild: Ada" + "x" * (CREDIT_REACH - 19), TAIL), ("Bild" + "x" * CREDIT_REACH, START),
+    ("x" * (CREDIT_START - 3) + "Bild" + "x" * CREDIT_REACH, 0), ("x" * (CREDIT_START - 4) + "Bild" + "x" * CREDIT_REACH, START)])
+def test_where_a_credit_may_stand(text: str, credited: int) -> None:
+    assert of(text).credited == credited
+
+
+@pytest.mark.parametrize(("text", "signed"), [("a | b", 1), ("WWW.quay.example", 1), ("mail@quay.example", 1), ("The ferry sails.", 0), ("a w. b", 1)])
+def test_signs(text: str, signed: int) -> None:
+    assert of(text).signed == signed

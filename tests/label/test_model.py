@@ -1,6 +1,7 @@
 """The network: what it computes is what its weights say, and a file that does not fit is refused."""
 from __future__ import annotations
 
+from array import array
 from base64 import b64decode, b64encode
 from math import exp, tanh
 from random import Random
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.label import native
-from newsclean.label.model import ROLES, CompiledNetwork, Features, Network, arrays_of, load_model, model_of
+from newsclean.label.model import ROLES, CompiledNetwork, Features, Network, Probabilities, arrays_of, load_model, model_of, numbered, numbered_in_python
 from newsclean.label.network import ACTIVE, EMBEDDED, INNER, MOST, OUTER, STATE, PureNetwork
 
 NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
@@ -35,8 +36,16 @@ def weights(seed: int = 1) -> dict[str, Any]:
 
 def networks(data: dict[str, Any]) -> list[Network]:
     """The network in pure Python, and compiled where the package was."""
-    pure = PureNetwork.of({name: i for i, name in enumerate(data["features"])}, arrays_of(data))
+    pure = PureNetwork.of(arrays_of(data))
     return [pure, model_of(data).network] if native.COMPILED else [pure]
+
+
+INDEX = {name: i for i, name in enumerate(NAMES)}
+
+
+def told(network: Network, features: list[Features]) -> list[Probabilities]:
+    """What a network says of blocks with these features."""
+    return network.probabilities(numbered(features, INDEX))
 
 
 def rows_of(values: list[int], width: int) -> list[list[int]]:
@@ -85,7 +94,7 @@ BLOCKS = st.lists(st.lists(st.sampled_from([*NAMES, "unknown"]), unique=True, ma
 def test_whole_numbers_compute_the_network(blocks: list[list[str]], seed: int) -> None:
     data = weights(seed)
     for network in networks(data):
-        for p, expected in zip(network.probabilities([(names, []) for names in blocks]), in_floats(data, blocks), strict=True):
+        for p, expected in zip(told(network, [(names, []) for names in blocks]), in_floats(data, blocks), strict=True):
             assert sum(p) == pytest.approx(1.0)
             assert p == pytest.approx(expected, abs=0.12)  # activations are rounded to a sixteenth
 
@@ -93,7 +102,7 @@ def test_whole_numbers_compute_the_network(blocks: list[list[str]], seed: int) -
 @given(BLOCKS, BLOCKS, st.integers(1, 50))
 def test_compiled_or_not_is_the_same_to_the_last_bit(blocks: list[list[str]], places: list[list[str]], seed: int) -> None:
     features: list[Features] = [(names, places[i % len(places)]) for i, names in enumerate(blocks)]
-    found = [network.probabilities(features) for network in networks(weights(seed))]
+    found = [told(network, features) for network in networks(weights(seed))]
     assert all(one == found[0] for one in found)
 
 
@@ -102,34 +111,59 @@ def test_shared_features_count_as_a_blocks_own(blocks: list[list[str]]) -> None:
     own = [[name for name in names if name != "a"] for names in blocks]
     shared = ["a"]
     for network in networks(weights()):
-        assert network.probabilities([(names, shared) for names in own]) == network.probabilities([([*names, "a"], []) for names in own])
+        assert told(network, [(names, shared) for names in own]) == told(network, [([*names, "a"], []) for names in own])
 
 
 def test_blocks_far_away_are_felt() -> None:
     plain: list[Features] = [([], []) for _ in range(4)]
     for network in networks(weights(3)):
-        assert network.probabilities([(["b"], []), *plain])[2] != network.probabilities([(["c"], []), *plain])[2]
-        assert network.probabilities([*plain, (["b"], [])])[2] != network.probabilities([*plain, (["c"], [])])[2]
+        assert told(network, [(["b"], []), *plain])[2] != told(network, [(["c"], []), *plain])[2]
+        assert told(network, [*plain, (["b"], [])])[2] != told(network, [*plain, (["c"], [])])[2]
 
 
 @pytest.mark.parametrize("many", [MOST + 1, 100_000])
 def test_of_a_flood_of_features_the_first_count(many: int) -> None:
-    found = [network.probabilities([(["a"] * many, ["b"]), ([], [])]) for network in networks(weights())]
+    def numbers(*own: int) -> list[bytes]:
+        return [array("i", own).tobytes(), b""]
+
+    found = [network.probabilities(numbers(*[0] * many, 1)) for network in networks(weights())]
     assert all(one == found[0] for one in found)
-    assert found[0] == networks(weights())[0].probabilities([(["a"] * MOST, []), ([], [])])
+    assert found[0] == networks(weights())[0].probabilities(numbers(*[0] * MOST))
     assert sum(found[0][0]) == pytest.approx(1.0)
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
 @pytest.mark.parametrize(("rows", "index", "error"), [
-    ([(["a"], [])], {"a": 99}, ValueError), ([(["a"], [])], {"a": -1}, ValueError), ([(["a"], [])], {"a": "x"}, TypeError),
-    ([3], {}, TypeError), (7, {}, TypeError), ([([["no name"]], [])], {"a": 0}, TypeError),
+    ([(["a"], [])], {"a": 99}, ValueError), ([(["a"], [])], {"a": -1}, ValueError), ([(["a"], [])], {"a": 2**80}, OverflowError), ([(["a"], [])], {"a": "x"}, TypeError),
+    ([3], {}, SystemError), ([(3,)], {}, SystemError), (7, {}, TypeError), ([([["no name"]], [])], {"a": 0}, TypeError), ([(["a"],)], 3, TypeError),
 ])
-def test_compiled_code_refuses_what_does_not_fit(rows: Any, index: Any, error: type[Exception]) -> None:
-    network = model_of(weights()).network
-    assert isinstance(network, CompiledNetwork)
+def test_compiled_code_refuses_features_that_are_none(rows: Any, index: Any, error: type[Exception]) -> None:
     with pytest.raises(error):
-        CompiledNetwork(index, network.arrays).probabilities(rows)
+        native.numbered(rows, index)
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
+@pytest.mark.parametrize(("numbers", "error"), [
+    ([array("i", [len(NAMES)]).tobytes()], ValueError), ([array("i", [-1]).tobytes()], ValueError), ([3], TypeError), (7, TypeError), ([b"", "a"], TypeError)])
+def test_compiled_code_refuses_what_does_not_fit(numbers: Any, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        model_of(weights()).network.probabilities(numbers)
+
+
+@given(st.lists(st.lists(st.sampled_from([["a"], ["b", "c"], ["c", "unknown", "b"], ("d",), (), ["a", "a"]]), max_size=6), max_size=12))
+def test_numbers_compiled_or_not_are_the_same(blocks: list[list[list[str]]]) -> None:
+    features: list[Features] = [tuple(groups) for groups in blocks]
+    found = numbered(features, INDEX)
+    assert found == numbered_in_python(features, INDEX)
+    assert [list(memoryview(own).cast("i")) for own in found] == [list(dict.fromkeys(INDEX[name] for group in groups for name in group if name in INDEX)) for groups in blocks]
+
+
+@given(st.integers(0, 6000))
+def test_ever_so_many_groups_have_numbers(count: int) -> None:
+    """More than are remembered at a time."""
+    groups = [[NAMES[i % 4]] for i in range(count)]
+    features: list[Features] = [(group,) for group in groups] * 2
+    assert numbered(features, INDEX) == numbered_in_python(features, INDEX)
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
@@ -139,7 +173,7 @@ def test_compiled_code_refuses_weights_of_other_sizes(at: int) -> None:
     assert isinstance(network, CompiledNetwork)
     arrays = [*network.arrays[:at], network.arrays[at][:-1], *network.arrays[at + 1:]]
     with pytest.raises(ValueError, match="sizes"):
-        CompiledNetwork(network.index, tuple(arrays)).probabilities([([], [])])
+        CompiledNetwork(tuple(arrays)).probabilities([b""])
 
 
 @pytest.mark.parametrize(("field", "value"), [("embedding", "AAAA"), ("gates", []), ("scores", []), ("state", 99)])
@@ -157,8 +191,9 @@ def test_roles_of_another_version_are_refused() -> None:
 def test_the_shipped_weights_are_read_and_used(kind: str) -> None:
     model = load_model(kind)
     assert model is load_model(kind)
-    names = sorted({name for found in model.evidence.values() for name in found})
-    assert len(names) > 500
-    (alone,), (other,) = model.network.probabilities([(names[:50], [])]), model.network.probabilities([(names[50:100], [])])
-    assert alone != other
-    assert all(model.evidence[role] for role in ROLES)
+    told = {role: [number for number, strength in enumerate(memoryview(model.evidence[role]).cast("h")) if strength] for role in ROLES}
+    assert all(told.values())
+    assert len({number for numbers in told.values() for number in numbers}) > 500
+    assert list(model.features) == sorted(model.features) == list(model.index)
+    one, other = (model.network.probabilities([array("i", told[role]).tobytes()]) for role in (ROLES[0], ROLES[-1]))
+    assert one != other

@@ -1,43 +1,60 @@
 """Reasons: which features are named, and in which words."""
 from __future__ import annotations
 
+from array import array
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Link, Role
 from newsclean.label import native
+from newsclean.label.model import Model
+from newsclean.label.network import PureNetwork
 from newsclean.label.reasons import MOST, in_words, reason_for, strongest_in_python
 
-NAMES = st.sampled_from([f"words.w={letter}" for letter in "abcdefghij"] + ["form.running", "markup.in=nav", "words.w=\u0451"])
 BLOCK = Block("1", "Read on", links=(Link(0, 7, "/x"),))
-
-
-@given(st.lists(st.lists(NAMES)), st.dictionaries(NAMES, st.integers(-3, 3)), st.integers(1, 16))
-@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
-def test_compiled_or_not_is_the_same(groups: list[list[str]], evidence: dict[str, int], most: int) -> None:
-    assert native.strongest(groups, evidence, most) == strongest_in_python(groups, evidence, most)
+COUNT = 9
+NUMBERS = st.lists(st.integers(0, COUNT - 1)).map(lambda found: array("i", found).tobytes())
+EVIDENCE = st.lists(st.integers(-2, 3), min_size=COUNT, max_size=COUNT).map(lambda found: array("h", found).tobytes())
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
-@pytest.mark.parametrize(("groups", "evidence", "most", "error"), [
-    ([["a"]], {"a": 1}, 0, ValueError), ([["a"]], {"a": 1}, 17, ValueError), ([["a"]], {"a": "x"}, 3, TypeError),
-    ([3], {}, 3, TypeError), (3, {}, 3, TypeError), ([[[]]], {"a": 1}, 3, TypeError),
-    ([["a"]], [], 3, TypeError)])
-def test_compiled_code_refuses_what_does_not_fit(groups: object, evidence: object, most: int, error: type[Exception]) -> None:
+@given(NUMBERS, EVIDENCE, st.integers(1, 16))
+def test_compiled_or_not_is_the_same(numbers: bytes, evidence: bytes, most: int) -> None:
+    assert native.strongest(numbers, evidence, most) == strongest_in_python(numbers, evidence, most)
+
+
+ONE = array("i", [0]).tobytes()
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
+@pytest.mark.parametrize(("numbers", "evidence", "most", "error"), [
+    (ONE, b"ab", 0, ValueError), (ONE, b"ab", 17, ValueError), (ONE, b"", 3, ValueError), (b"a", b"ab", 3, ValueError), (array("i", [-1]).tobytes(), b"ab", 3, ValueError),
+    (3, b"ab", 3, TypeError), (ONE, [1], 3, TypeError), (ONE, b"ab", "x", TypeError)])
+def test_compiled_code_refuses_what_does_not_fit(numbers: Any, evidence: Any, most: Any, error: type[Exception]) -> None:
     with pytest.raises(error):
-        native.strongest(groups, evidence, most)  # type: ignore[arg-type]
+        native.strongest(numbers, evidence, most)
+
+
+def told(role: Role, own: list[str], evidence: dict[str, int]) -> str:
+    """The reason for a block with these features."""
+    names = sorted({*own, *evidence})
+    strengths = array("h", [evidence.get(name, 0) for name in names]).tobytes()
+    model = Model(names, {}, PureNetwork((), 0, (), 0, (), 0, (), 0, 0), {role: strengths})
+    return reason_for(BLOCK, role, array("i", map(names.index, own)).tobytes(), model)
 
 
 def test_the_strongest_are_named_once_each() -> None:
-    evidence = {f"words.w={letter}": strength for strength, letter in enumerate("abcde")} | {"form.words=3": 99}
-    told = reason_for(BLOCK, Role.PROMO, [["words.w=e", "words.w=e", "form.words=3"], ["words.w=a", "words.w=d", "words.w=c"]], evidence)
-    assert told == "says \u2018e\u2019; says \u2018d\u2019; says \u2018c\u2019"
-    assert told.count(";") == MOST - 1
+    evidence = {f"words.w={letter}": strength for strength, letter in enumerate("abcde", 1)} | {"form.words=3": 99}
+    said = told(Role.PROMO, ["words.w=e", "words.w=e", "form.words=3", "words.w=a", "words.w=d", "words.w=c"], evidence)
+    assert said == "says \u2018e\u2019; says \u2018d\u2019; says \u2018c\u2019"
+    assert said.count(";") == MOST - 1
 
 
 def test_without_evidence_the_surroundings_are_the_reason() -> None:
-    assert reason_for(BLOCK, Role.LIST_ITEM, [["words.w=e"]], {}) == "by the blocks around it, list item is likeliest"
+    assert told(Role.LIST_ITEM, ["words.w=e"], {}) == "by the blocks around it, list item is likeliest"
 
 
 @pytest.mark.parametrize(("feature", "words"), [

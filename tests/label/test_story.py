@@ -7,8 +7,9 @@ from newsclean import clean
 from newsclean.document import Document
 from newsclean.label.features import features_of
 from newsclean.label.lexicon import lexicon
+from newsclean.label.measures import MIN_WORD
 from newsclean.label.profile import Profile, profile_of
-from newsclean.label.story import HEADLINE, MIN_HITS, MIN_WORD, RANKED, content_words, story_features, story_of
+from newsclean.label.story import HEADLINE, MIN_HITS, RANKED, content_words, story_features, story_of
 from strategies.sources import read_documents
 
 LINES = ["Ferry sails again after winter repairs", "By Ada Quill",
@@ -85,4 +86,4 @@ def test_so_many_headlines_are_told_by_their_rank() -> None:
 
 def test_a_content_word_has_a_length() -> None:
     lines = ["x" * (MIN_WORD - 1), "x" * MIN_WORD]
-    assert content_words(profiles(clean("\n\n".join(lines), kind="text", passes=()))) == [(), (lines[1],)]
+    assert content_words(profiles(clean("\n\n".join(lines), kind="text", passes=()))) == [[], [lines[1]]]

@@ -1,9 +1,8 @@
 /* The labeller's network, compiled: the same integers as newsclean/label/network.py gives, some thirty times faster.
 
-   role_probabilities(rows, index, arrays) -> bytes: for each block the probability of each role, a double of this machine
+   role_probabilities(numbers, arrays) -> bytes: for each block the probability of each role, a double of this machine
 
-   rows    per block its groups: sequences of names of features; at most MOST of a block are counted
-   index   dict: name of a feature -> its row in the embedding
+   numbers list: per block its features, bytes that hold their rows in the embedding as 32-bit integers of this machine; the first MOST are counted
    arrays  tuple of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
            gates_bias, again, again_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
 
@@ -23,50 +22,24 @@ typedef struct {
     Py_ssize_t features, size, state, roles;
 } Weights;
 
-/* Sum of the rows of some features; returns how many were counted, -1 where an exception is set. */
-static Py_ssize_t add_rows(PyObject *names, PyObject *index, const Weights *w, int32_t *sum, Py_ssize_t room)
+/* Activations of one block: the rectified sums of its features' rows. */
+static int activate(PyObject *numbers, const Weights *w, int32_t *sum, int32_t *x)
 {
-    Py_ssize_t count = PySequence_Size(names), counted = 0;
-    if (count < 0)
+    char *bytes;
+    Py_ssize_t count;
+    if (!numbers || PyBytes_AsStringAndSize(numbers, &bytes, &count) < 0)
         return -1;
-    for (Py_ssize_t i = 0; i < count && counted < room; i++, counted++) {
-        PyObject *name = PySequence_GetItem(names, i);
-        if (!name)
-            return -1;
-        PyObject *number = PyDict_GetItemWithError(index, name);
-        Py_DECREF(name);
-        if (!number) {
-            if (PyErr_Occurred())
-                return -1;
-            continue;
-        }
-        Py_ssize_t row = PyLong_AsSsize_t(number);
-        if (row < 0 || row >= w->features) {
-            if (!PyErr_Occurred())
-                PyErr_SetString(PyExc_ValueError, "a feature without a row");
-            return -1;
-        }
-        const int8_t *values = w->embedding + row * w->size;
-        for (Py_ssize_t k = 0; k < w->size; k++)
-            sum[k] += values[k];
-    }
-    return counted;
-}
-
-/* Activations of one block: the rectified sums. */
-static int activate(PyObject *groups, PyObject *index, const Weights *w, int32_t *sum, int32_t *x)
-{
-    Py_ssize_t count = PySequence_Size(groups), room = MOST;
-    if (count < 0)
-        return -1;
+    const int32_t *rows = (const int32_t *)bytes;
+    count = count / 4 < MOST ? count / 4 : MOST;
     memcpy(sum, w->bias, w->size * sizeof *sum);
     for (Py_ssize_t i = 0; i < count; i++) {
-        PyObject *names = PySequence_GetItem(groups, i);
-        Py_ssize_t counted = names ? add_rows(names, index, w, sum, room) : -1;
-        Py_XDECREF(names);
-        if (counted < 0)
+        if (rows[i] < 0 || rows[i] >= w->features) {
+            PyErr_SetString(PyExc_ValueError, "a feature without a row");
             return -1;
-        room -= counted;
+        }
+        const int8_t *values = w->embedding + rows[i] * w->size;
+        for (Py_ssize_t k = 0; k < w->size; k++)
+            sum[k] += values[k];
     }
     for (Py_ssize_t k = 0; k < w->size; k++)
         x[k] = w->rectified[(uint16_t)(sum[k] + 32768)];
@@ -135,9 +108,9 @@ static void softmax(const uint32_t *scores, Py_ssize_t roles, double *out)
         out[k] /= total;
 }
 
-static PyObject *run(PyObject *rows, PyObject *index, const Weights *w)
+static PyObject *run(PyObject *numbers, const Weights *w)
 {
-    Py_ssize_t blocks = PySequence_Size(rows), wide = w->size + 2 * w->state;
+    Py_ssize_t blocks = PyList_Size(numbers), wide = w->size + 2 * w->state;
     PyObject *found = blocks < 0 ? NULL : PyBytes_FromStringAndSize(NULL, blocks * w->roles * (Py_ssize_t)sizeof(double));
     int32_t *x = calloc(blocks > 0 ? blocks * wide : 1, sizeof *x), *scratch = calloc(w->size + w->state + 1, sizeof *scratch);
     uint16_t *z = calloc(blocks > 0 ? blocks * 4 * w->state : 1, sizeof *z);
@@ -147,12 +120,9 @@ static PyObject *run(PyObject *rows, PyObject *index, const Weights *w)
         Py_CLEAR(found);
         PyErr_NoMemory();
     }
-    for (Py_ssize_t i = 0; found && i < blocks; i++) {
-        PyObject *groups = PySequence_GetItem(rows, i);
-        if (!groups || activate(groups, index, w, scratch, x + i * wide) < 0)
+    for (Py_ssize_t i = 0; found && i < blocks; i++)
+        if (activate(PyList_GetItem(numbers, i), w, scratch, x + i * wide) < 0)
             Py_CLEAR(found);
-        Py_XDECREF(groups);
-    }
     for (int layer = 0; found && layer < LAYERS; layer++)
         pass_over(w, layer, blocks, x, z, sums, scratch);
     for (Py_ssize_t i = 0; found && i < blocks; i++) {
@@ -197,12 +167,12 @@ static int fill(Weights *w, const Py_buffer *b)
 
 static PyObject *role_probabilities(PyObject *self, PyObject *args)
 {
-    PyObject *rows, *index, *arrays, *found = NULL;
+    PyObject *numbers, *arrays, *found = NULL;
     Py_buffer buffers[BUFFERS];
     Weights w;
     int held = 0;
     (void)self;
-    if (!PyArg_ParseTuple(args, "OO!O!", &rows, &PyDict_Type, &index, &PyTuple_Type, &arrays))
+    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &numbers, &PyTuple_Type, &arrays))
         return NULL;
     if (PyTuple_Size(arrays) != BUFFERS) {
         PyErr_SetString(PyExc_ValueError, "weights of another number of arrays");
@@ -212,7 +182,7 @@ static PyObject *role_probabilities(PyObject *self, PyObject *args)
         held++;
     if (held == BUFFERS) {
         if (fill(&w, buffers) == 0)
-            found = run(rows, index, &w);
+            found = run(numbers, &w);
         else
             PyErr_SetString(PyExc_ValueError, "weights whose sizes do not fit each other");
     }
@@ -224,6 +194,7 @@ static PyObject *role_probabilities(PyObject *self, PyObject *args)
 static PyMethodDef methods[] = {
     {"role_probabilities", role_probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
     {"measured", measured, METH_VARARGS, "What the beginning and the end of a text look like."},
+    {"numbered", numbered, METH_VARARGS, "The features of every block as numbers."},
     {"strongest", strongest, METH_VARARGS, "Which of a block's features speak most for a role."},
     {NULL, NULL, 0, NULL},
 };

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 PyObject *measured(PyObject *self, PyObject *args);
+PyObject *numbered(PyObject *self, PyObject *args);
 PyObject *strongest(PyObject *self, PyObject *args);
 
 #endif

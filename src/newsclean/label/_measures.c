@@ -1,19 +1,24 @@
 /* What the beginning and the end of a text look like, compiled: the same as `measured_in_python` of newsclean/label/measures.py.
 
-   measured(text, head, low, table, function) -> (words, stop, first, capitals, tokens, digits, functional), or None
+   measured(text, head, low, table, function, seen) -> the fields of Measures, or None
 
    head      the beginning of the text, which is looked at
    low       the same in lower case
    table     what is true of each character, by `characters.py`; a character that is not in it, or of which it says UNKNOWN, makes the answer None
    function  frozenset of function words
+   seen      dict: word -> the same word, of the document so far; new ones are added
 
-   stop and first are places in STOP_KINDS and FIRST_KINDS of measures.py. */
+   The names of the numbers are those of measures.py. */
 
 #include "_compiled.h"
 
 enum { ALNUM = 1, UPPER = 2, LOWER = 4, DECIMAL = 8, DIGIT = 16, ALPHA = 32, SPACE = 64, QUOTE = 128, CLOSER = 256, STOP = 512, COLON = 1024, COMMA = 2048,
-       DOTS = 4096, TITLE = 8192, UNKNOWN = 32768 };
-enum { LONGEST = 1024, MOST_TOKENS = 40, FUNCTION_WORDS = 60, CAPS = 20, MIN_CAPS = 4 };
+       DOTS = 4096, TITLE = 8192, SIGN = 16384, UNKNOWN = 32768 };
+enum { LONGEST = 1024, MOST_TOKENS = 40, FUNCTION_WORDS = 60, CAPS = 20, MIN_CAPS = 4, MIN_WORD = 5, TOPIC_WORDS = 25, OPENING = 1500, CREDIT_REACH = 200,
+       CREDIT_START = 60, IN_TAIL = 1, IN_HEAD = 2 };
+static const uint32_t BEGINS[4] = {0, 0, 1u << 2 | 1u << 3 | 1u << 6 | 1u << 9 | 1u << 11 | 1u << 16, 1u << 2 | 1u << 3 | 1u << 6 | 1u << 9 | 1u << 11 | 1u << 16};
+/* Bits of the letters b, c, f, i, k, p, which PICTURED begin with. */
+static const char *const PICTURED[] = {"fot", "phot", "bild", "credit", "kuva", "image", "picture"};
 
 typedef struct {
     const uint16_t *traits;
@@ -59,68 +64,230 @@ static int first_of(const Table *t, const Py_UCS4 *head, Py_ssize_t count)
     return first & LOWER ? 3 : first & DIGIT ? 4 : first & ALPHA ? 5 : 6;
 }
 
-/* Numbers of a head: those of its MOST_TOKENS first runs without white space that begin with a capital, of these runs, and of its digits. */
-static int count_of(const Table *t, const Py_UCS4 *head, Py_ssize_t count, Py_ssize_t *capitals, Py_ssize_t *tokens, Py_ssize_t *digits)
+/* Counts of a head: its MOST_TOKENS first runs without white space, those of them that begin with a capital, its digits; is there a sign in it? */
+typedef struct {
+    Py_ssize_t capitals, tokens, digits;
+    int is_signed;
+} Counts;
+
+static int count_of(const Table *t, const Py_UCS4 *head, Py_ssize_t count, Counts *found)
 {
     int inside = 0;
     for (Py_ssize_t i = 0; i < count; i++) {
         unsigned traits = traits_of(t, head[i]);
         if (traits & UNKNOWN)
             return -1;
-        *digits += (traits & DECIMAL) != 0;
-        if (!inside && !(traits & SPACE) && *tokens < MOST_TOKENS) {
-            ++*tokens;
-            *capitals += (traits & UPPER) != 0;
+        found->digits += (traits & DECIMAL) != 0;
+        found->is_signed |= traits & SIGN || (head[i] == '.' && i > 0 && (head[i - 1] | 32) == 'w');
+        if (!inside && !(traits & SPACE) && found->tokens < MOST_TOKENS) {
+            found->tokens++;
+            found->capitals += (traits & UPPER) != 0;
         }
         inside = !(traits & SPACE);
     }
     return 0;
 }
 
-/* The runs of letters and digits; NULL with an exception, or without one where a character is unknown. Counts those of the first that are function words. */
-static PyObject *words_of(const Table *t, PyObject *low, const Py_UCS4 *chars, Py_ssize_t count, PyObject *function, Py_ssize_t *functional)
+/* Does one of PICTURED stand here? Capitals count as small letters, as in str.lower(). */
+static int is_pictured(const Py_UCS4 *chars, Py_ssize_t count)
 {
-    PyObject *words = PyList_New(0);
-    Py_ssize_t begin = -1, found = 0;
-    for (Py_ssize_t i = 0; words && i <= count; i++) {
+    for (size_t n = 0; n < sizeof PICTURED / sizeof *PICTURED; n++) {
+        Py_ssize_t i = 0;
+        for (; PICTURED[n][i] && i < count; i++) {
+            Py_UCS4 c = chars[i] == 0x212A ? 'k' : chars[i] >= 'A' && chars[i] <= 'Z' ? chars[i] | 32 : chars[i]; /* KELVIN SIGN */
+            if (c != (Py_UCS4)PICTURED[n][i])
+                break;
+        }
+        if (!PICTURED[n][i])
+            return 1;
+    }
+    return 0;
+}
+
+/* May a part of a text name a photographer or an agency? */
+static int may_credit(const Py_UCS4 *part, Py_ssize_t count)
+{
+    Py_ssize_t end = count;
+    while (end > 0 && (part[end - 1] == ' ' || part[end - 1] == '\t' || part[end - 1] == '\n' || part[end - 1] == '.'))
+        end--;
+    if (end > 0 && part[end - 1] == ')')
+        return 1;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        Py_UCS4 c = part[i];
+        if (c == 0xA9) /* COPYRIGHT SIGN */
+            return 1;
+        if (c < 128 ? BEGINS[c >> 5] & 1u << (c & 31) : c == 0x212A)
+            if (is_pictured(part + i, count - i))
+                return 1;
+    }
+    return 0;
+}
+
+/* The ends of sentences. */
+static Py_ssize_t sentences_of(const Py_UCS4 *chars, Py_ssize_t count)
+{
+    Py_ssize_t found = 0;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        if (chars[i] > '?' && chars[i] < 0x0964)
+            continue;
+        Py_UCS4 next = i + 1 < count ? chars[i + 1] : 0;
+        switch (chars[i]) {
+        case '.':
+            found += next == ' ' || ((next == '"' || next == 0x201D) && i + 2 < count && chars[i + 2] == ' ');
+            break;
+        case '!': case '?':
+            found += next == ' ';
+            break;
+        case 0x3002: case 0x0964: case 0xFF1F: /* IDEOGRAPHIC FULL STOP, DEVANAGARI DANDA, FULLWIDTH QUESTION MARK */
+            found++;
+        }
+    }
+    return found;
+}
+
+/* The characters of a part of a text in `out`, which has room for them and one more; -1 where an exception is set. */
+static int part_of(PyObject *text, Py_ssize_t start, Py_ssize_t end, Py_UCS4 *out)
+{
+    PyObject *part = PyUnicode_Substring(text, start, end);
+    int failed = !part || !PyUnicode_AsUCS4(part, out, end - start + 1, 0);
+    Py_XDECREF(part);
+    return failed ? -1 : 0;
+}
+
+/* What is counted beyond the head: the sentences of the opening, and whether the end or the beginning may name a photographer. */
+static int look_further(PyObject *text, Py_ssize_t size, const Py_UCS4 *head, Py_ssize_t count, Py_ssize_t *sentences, int *credited)
+{
+    Py_UCS4 opening[OPENING + 1], tail[CREDIT_REACH + 1];
+    if (count == size) {
+        *sentences = sentences_of(head, count);
+        *credited = may_credit(size > CREDIT_REACH ? head + size - CREDIT_REACH : head, size > CREDIT_REACH ? CREDIT_REACH : size) ? IN_TAIL : 0;
+    } else {
+        Py_ssize_t end = size < OPENING ? size : OPENING, start = size > CREDIT_REACH ? size - CREDIT_REACH : 0;
+        if (part_of(text, 0, end, opening) < 0 || part_of(text, start, size, tail) < 0)
+            return -1;
+        *sentences = sentences_of(opening, end);
+        *credited = may_credit(tail, size - start) ? IN_TAIL : 0;
+    }
+    if (size > CREDIT_REACH && may_credit(head, count < CREDIT_START ? count : CREDIT_START))
+        *credited |= IN_HEAD;
+    return 0;
+}
+
+/* The words of a head. */
+typedef struct {
+    PyObject *all, *spoken[LONGEST]; /* runs of letters and digits; those of MIN_WORD characters, each once (borrowed) */
+    Py_ssize_t unique, content, functional; /* of the latter, those among the first TOPIC_WORDS; function words among the first FUNCTION_WORDS */
+} Words;
+
+/* The word as the document has it; a new reference. */
+static PyObject *known(PyObject *seen, PyObject *word)
+{
+    PyObject *before = PyDict_GetItemWithError(seen, word);
+    if (!before && (PyErr_Occurred() || PyDict_SetItem(seen, word, word) < 0))
+        return NULL;
+    before = before ? before : word;
+    Py_INCREF(before);
+    return before;
+}
+
+/* Takes one more word. */
+static int take(Words *w, PyObject *word, Py_ssize_t length, PyObject *function)
+{
+    Py_ssize_t count = PyList_Size(w->all);
+    int is_functional = count < FUNCTION_WORDS ? PySet_Contains(function, word) : 0;
+    if (is_functional < 0 || PyList_Append(w->all, word) < 0)
+        return -1;
+    w->functional += is_functional;
+    if (length < MIN_WORD)
+        return 0;
+    for (Py_ssize_t i = 0; i < w->unique; i++)
+        if (w->spoken[i] == word) /* equal words are one object */
+            return 0;
+    w->content += count < TOPIC_WORDS;
+    w->spoken[w->unique++] = word;
+    return 0;
+}
+
+/* Splits a head into words; -1 with an exception, or without one where a character is unknown. */
+static int words_of(const Table *t, PyObject *low, const Py_UCS4 *chars, Py_ssize_t count, PyObject *function, PyObject *seen, Words *w)
+{
+    Py_ssize_t begin = -1;
+    for (Py_ssize_t i = 0; i <= count; i++) {
         unsigned traits = i < count ? traits_of(t, chars[i]) : 0;
-        if (traits & UNKNOWN) {
-            Py_CLEAR(words);
-        } else if (traits & ALNUM) {
+        if (traits & UNKNOWN)
+            return -1;
+        if (traits & ALNUM) {
             if (begin < 0)
                 begin = i;
         } else if (begin >= 0) {
-            PyObject *word = PyUnicode_Substring(low, begin, i);
-            int known = word && found++ < FUNCTION_WORDS ? PySet_Contains(function, word) : 0;
-            if (!word || known < 0 || PyList_Append(words, word) < 0)
-                Py_CLEAR(words);
-            *functional += known > 0;
+            PyObject *fresh = PyUnicode_Substring(low, begin, i), *word = fresh ? known(seen, fresh) : NULL;
+            int failed = !word || take(w, word, i - begin, function) < 0;
+            Py_XDECREF(fresh);
             Py_XDECREF(word);
+            if (failed)
+                return -1;
             begin = -1;
         }
     }
-    return words;
+    return 0;
+}
+
+static PyObject *listed(PyObject *const *items, Py_ssize_t count)
+{
+    PyObject *list = PyList_New(count);
+    for (Py_ssize_t i = 0; list && i < count; i++) {
+        Py_INCREF(items[i]);
+        PyList_SetItem(list, i, items[i]);
+    }
+    return list;
+}
+
+static double share(Py_ssize_t part, Py_ssize_t whole)
+{
+    return (double)part / (double)(whole ? whole : 1);
+}
+
+/* The letters and digits of a head in lower case whose words are these. */
+static PyObject *key_of(const Py_UCS4 *low, Py_ssize_t count, PyObject *words)
+{
+    Py_UCS4 any = 0;
+    for (Py_ssize_t i = 0; i < count; i++)
+        any |= low[i];
+    PyObject *nothing = PyUnicode_FromString(""), *key = nothing ? PyUnicode_Join(nothing, words) : NULL, *folded = NULL;
+    Py_XDECREF(nothing);
+    if (!key || any < 128)
+        return key;
+    folded = PyObject_CallMethod(key, "casefold", NULL);
+    Py_DECREF(key);
+    return folded;
 }
 
 PyObject *measured(PyObject *self, PyObject *args)
 {
-    PyObject *text, *head, *low, *function;
+    PyObject *text, *head, *low, *function, *seen, *found = NULL;
     Py_buffer buffer;
     Py_UCS4 shown[LONGEST + 1], lowered[LONGEST + 1];
     (void)self;
-    if (!PyArg_ParseTuple(args, "UUUy*O", &text, &head, &low, &buffer, &function))
+    if (!PyArg_ParseTuple(args, "UUUy*OO!", &text, &head, &low, &buffer, &function, &PyDict_Type, &seen))
         return NULL;
     Table table = {buffer.buf, buffer.len / 2};
-    Py_ssize_t size = PyUnicode_GetLength(text), count = PyUnicode_GetLength(head), lows = PyUnicode_GetLength(low);
-    Py_ssize_t capitals = 0, tokens = 0, digits = 0, functional = 0;
-    PyObject *words = NULL;
-    int stop = -1;
-    if (count <= LONGEST && lows <= LONGEST && PyUnicode_AsUCS4(head, shown, LONGEST + 1, 0) && PyUnicode_AsUCS4(low, lowered, LONGEST + 1, 0)
-            && count_of(&table, shown, count, &capitals, &tokens, &digits) == 0 && (stop = stop_of(&table, text, size)) >= 0)
-        words = words_of(&table, low, lowered, lows, function, &functional);
-    int first = first_of(&table, shown, words ? count : 0);
+    Py_ssize_t size = PyUnicode_GetLength(text), count = PyUnicode_GetLength(head), lows = PyUnicode_GetLength(low), sentences = 0;
+    Counts counts = {0, 0, 0, 0};
+    Words words;
+    int stop = -1, credited = 0;
+    words.all = PyList_New(0);
+    words.unique = words.content = words.functional = 0;
+    if (words.all && count <= LONGEST && lows <= LONGEST && PyUnicode_AsUCS4(head, shown, LONGEST + 1, 0) && PyUnicode_AsUCS4(low, lowered, LONGEST + 1, 0)
+            && count_of(&table, shown, count, &counts) == 0 && (stop = stop_of(&table, text, size)) >= 0
+            && look_further(text, size, shown, count, &sentences, &credited) == 0 && words_of(&table, low, lowered, lows, function, seen, &words) == 0) {
+        Py_ssize_t asked = PyList_Size(words.all);
+        found = Py_BuildValue("ONnNiidddinii", words.all, listed(words.spoken, words.unique), words.content, key_of(lowered, lows, words.all), stop,
+                              first_of(&table, shown, count), share(counts.capitals, counts.tokens), share(counts.digits, count),
+                              share(words.functional, asked < FUNCTION_WORDS ? asked : FUNCTION_WORDS), 0, sentences + 1, counts.is_signed ? 1 : 0, credited);
+    }
+    Py_XDECREF(words.all);
     PyBuffer_Release(&buffer);
-    if (!words && !PyErr_Occurred())
+    if (!found && !PyErr_Occurred())
         Py_RETURN_NONE;
-    return words ? Py_BuildValue("Niinnnn", words, stop, first, capitals, tokens, digits, functional) : NULL;
+    return found;
 }

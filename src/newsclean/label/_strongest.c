@@ -1,90 +1,69 @@
 /* Which of a block's features speak most for a role, compiled: the same as `strongest_in_python` of newsclean/label/reasons.py.
 
-   strongest(groups, evidence, most) -> list of names, the strongest first
+   strongest(numbers, evidence, most) -> list of numbers, the strongest first
 
-   groups    sequences of names of features
-   evidence  dict: name of a feature -> how much it speaks for the role
-   most      so many names at most, MOST or fewer; of equal strength the name that sorts behind comes first */
+   numbers   buffer: the block's features, 32-bit integers of this machine
+   evidence  buffer: how much each feature speaks for the role, 16-bit integers of this machine, 0 where it does not
+   most      so many at most, MOST or fewer; of equal strength the greater number comes first */
 
 #include "_compiled.h"
 
 enum { MOST = 16 };
 
 typedef struct {
-    long strength[MOST];
-    PyObject *name[MOST];
+    int32_t number[MOST];
+    int16_t strength[MOST];
     Py_ssize_t count, most;
 } Best;
 
-/* Take in one more; a name that is there already counts once. */
-static int take(Best *best, long strength, PyObject *name)
+/* Take in one more; a number that is there already counts once. */
+static void take(Best *best, int16_t strength, int32_t number)
 {
     Py_ssize_t at = best->count;
-    while (at > 0 && best->strength[at - 1] <= strength) {
-        if (best->strength[at - 1] == strength) {
-            int order = PyUnicode_Compare(best->name[at - 1], name);
-            if (order == -1 && PyErr_Occurred())
-                return -1;
-            if (order == 0)
-                return 0;
-            if (order > 0)
-                break;
-        }
+    while (at > 0 && (best->strength[at - 1] < strength || (best->strength[at - 1] == strength && best->number[at - 1] < number)))
         at--;
-    }
-    if (at == best->most)
-        return 0;
-    if (best->count == best->most)
-        Py_DECREF(best->name[--best->count]);
-    for (Py_ssize_t i = best->count++; i > at; i--) {
-        best->strength[i] = best->strength[i - 1];
-        best->name[i] = best->name[i - 1];
+    if (at == best->most || (at > 0 && best->strength[at - 1] == strength && best->number[at - 1] == number))
+        return;
+    Py_ssize_t end = best->count < best->most ? best->count++ : best->count - 1;
+    for (; end > at; end--) {
+        best->strength[end] = best->strength[end - 1];
+        best->number[end] = best->number[end - 1];
     }
     best->strength[at] = strength;
-    best->name[at] = name;
-    Py_INCREF(name);
-    return 0;
+    best->number[at] = number;
 }
 
-static int take_all(Best *best, PyObject *names, PyObject *evidence)
+static PyObject *as_list(const Best *best)
 {
-    Py_ssize_t count = PySequence_Size(names);
-    for (Py_ssize_t i = 0; i < count; i++) {
-        PyObject *name = PySequence_GetItem(names, i), *found = name ? PyDict_GetItemWithError(evidence, name) : NULL;
-        long strength = found ? PyLong_AsLong(found) : 0;
-        int failed = PyErr_Occurred() || (found && take(best, strength, name) < 0);
-        Py_XDECREF(name);
-        if (failed)
-            return -1;
+    PyObject *found = PyList_New(best->count);
+    for (Py_ssize_t i = 0; found && i < best->count; i++) {
+        PyObject *number = PyLong_FromLong(best->number[i]);
+        if (!number || PyList_SetItem(found, i, number) < 0)
+            Py_CLEAR(found);
     }
-    return count < 0 ? -1 : 0;
+    return found;
 }
 
 PyObject *strongest(PyObject *self, PyObject *args)
 {
-    PyObject *groups, *evidence, *found = NULL;
+    Py_buffer numbers, evidence;
     Best best = {.count = 0};
     (void)self;
-    if (!PyArg_ParseTuple(args, "OO!n", &groups, &PyDict_Type, &evidence, &best.most))
+    if (!PyArg_ParseTuple(args, "y*y*n", &numbers, &evidence, &best.most))
         return NULL;
-    if (best.most < 1 || best.most > MOST) {
-        PyErr_SetString(PyExc_ValueError, "more names than are kept");
-        return NULL;
+    const int32_t *values = numbers.buf;
+    const int16_t *strengths = evidence.buf;
+    Py_ssize_t count = numbers.len / 4, features = evidence.len / 2, i = 0;
+    int fits = best.most >= 1 && best.most <= MOST && numbers.len % 4 == 0;
+    for (; fits && i < count; i++) {
+        fits = values[i] >= 0 && values[i] < features;
+        if (fits && strengths[values[i]])
+            take(&best, strengths[values[i]], values[i]);
     }
-    Py_ssize_t count = PySequence_Size(groups), done = 0;
-    for (; done < count; done++) {
-        PyObject *names = PySequence_GetItem(groups, done);
-        int failed = !names || take_all(&best, names, evidence) < 0;
-        Py_XDECREF(names);
-        if (failed)
-            break;
-    }
-    if (count >= 0 && done == count && (found = PyList_New(best.count)))
-        for (Py_ssize_t i = 0; i < best.count; i++) {
-            Py_INCREF(best.name[i]);
-            PyList_SetItem(found, i, best.name[i]);
-        }
-    while (best.count)
-        Py_DECREF(best.name[--best.count]);
-    return found;
+    PyBuffer_Release(&numbers);
+    PyBuffer_Release(&evidence);
+    if (fits)
+        return as_list(&best);
+    PyErr_SetString(PyExc_ValueError, "a number without a feature, or more of them than are kept");
+    return NULL;
 }

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newsclean.label.lexicon import UNSPACED, WORD
 
-__all__ = ["CLOSERS", "LIMIT", "QUOTES", "STOPS", "table"]
+__all__ = ["CLOSERS", "LIMIT", "QUOTES", "SIGNS", "STOPS", "table"]
 
 LIMIT = 0x2100
 """Alphabets and general punctuation; texts with other characters are measured without the table."""
@@ -18,9 +18,13 @@ COLONS = ":\N{FULLWIDTH COLON}"
 COMMAS = ",;-\N{EN DASH}\N{EM DASH}"
 QUOTES = ("\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
           "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT CORNER BRACKET}")
+SIGNS = ("|#$@/>\n\N{EM DASH}\N{BULLET}\N{COPYRIGHT SIGN}\N{EURO SIGN}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+         "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{HORIZONTAL ELLIPSIS}")
+"""Signs that say something of a line wherever they stand, and what the addresses of pages and mailboxes have."""
 
 TRAITS = (str.isalnum, str.isupper, str.islower, str.isdecimal, str.isdigit, str.isalpha, str.isspace,
-          QUOTES.__contains__, CLOSERS.__contains__, STOPS.__contains__, COLONS.__contains__, COMMAS.__contains__, "\N{HORIZONTAL ELLIPSIS}".__contains__, str.istitle)
+          QUOTES.__contains__, CLOSERS.__contains__, STOPS.__contains__, COLONS.__contains__, COMMAS.__contains__, "\N{HORIZONTAL ELLIPSIS}".__contains__, str.istitle,
+          SIGNS.__contains__)
 """One bit each, the first the lowest; the bits are named in `_measures.c`."""
 UNKNOWN = 1 << 15
 """The bit of a character that is in words but neither letter nor digit, or in a script without spaces."""

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from newsclean.choose import as_stated
 from newsclean.document import Document
+from newsclean.label.model import Names
 from newsclean.label.profile import Profile
-from newsclean.label.story import MIN_WORD
 from newsclean.parts import key_of
 
 __all__ = ["context_features"]
@@ -30,6 +30,11 @@ MIN_NAME = 4
 """Letters that an author's name must have more than to be looked for in lines."""
 BY = frozenset("by von par por di da av af door text from".split())
 """Words before an author's name."""
+SHORT_LINE = (2, 4)
+"""Words of a line, as of a name, that is looked for in others."""
+NAMED = 0.9
+"""Share of its words with a capital first letter above which it may be a name."""
+NOTHING = ()
 SHARED_WORDS = 4
 """Words of the title from which a line that shares them speaks of it."""
 MIN_KEY = 12
@@ -38,7 +43,7 @@ ABOUT = 60
 """Letters and digits of a description or line that are compared."""
 LONGEST_BYLINE = 160
 
-Column = Sequence[Sequence[str]]  # one group of features for each block
+Column = Sequence[Names]  # one group of features for each block
 
 
 def context_features(document: Document, profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[Column]:
@@ -99,10 +104,7 @@ def _told(here: str, distance: int, before: int, after: int, share: int) -> tupl
 
 def _topics(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> Column:
     """How many of a line's content words stand in the running text: headlines of this article share them, those of others do not."""
-    spoken = Counter[str]()
-    for p in profiles:
-        if p.running:
-            spoken.update({word for word in p.words if len(word) >= MIN_WORD})
+    spoken = Counter(chain.from_iterable([p.spoken for p in profiles if p.running]))
     times, out = spoken.get, list[tuple[str, str]]()  # `get`: to ask a counter for a word that it lacks takes three times as long
     for p, own in zip(profiles, contents):
         spare = 1 if p.running else 0  # a block does not speak for itself
@@ -119,20 +121,23 @@ def _shared(share: int, often: int, size: int) -> tuple[str, str]:
 
 def _echoes(profiles: Sequence[Profile]) -> Column:
     """Short lines whose words come again in longer ones (an author's name in a bio), and the lines that begin with a short one."""
-    lines = [tuple(p.words) for p in profiles]
-    lines = [line[1:] if len(line) > 2 and line[0] in BY else line for line in lines]
-    short = Counter(line for line in lines if 2 <= len(line) <= 4)
+    low, high = SHORT_LINE
+    lines = [p.words[1:] if len(p.words) > low and p.words[0] in BY else p.words for p in profiles]
+    short = Counter([tuple(line) for line in lines if low <= len(line) <= high])
     wanted = {pair for line in short for pair in pairwise(line)}
-    pairs = Counter(pair for line in lines for pair in wanted.intersection(pairwise(line)))
-    return [_echo(line, p, short, pairs) for p, line in zip(profiles, lines)]
+    known = {word for word, _ in wanted}
+    pairs = Counter(chain.from_iterable([wanted.intersection(pairwise(line)) for line in lines if not known.isdisjoint(line)]))
+    firsts = {line[0] for line in short}
+    return [_echo(tuple(line[:high + 1]), p, short, pairs) if line and line[0] in firsts else NOTHING for p, line in zip(profiles, lines)]
 
 
 def _echo(line: tuple[str, ...], p: Profile, short: Mapping[tuple[str, ...], int], pairs: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
-    """What a line repeats. `short`: how often each short line stands there, `pairs`: and pairs of their words."""
+    """What a line repeats, of which this is the beginning. `short`: how often each short line stands there, `pairs`: and pairs of their words."""
     if line in short:
         others = min([pairs[pair] for pair in pairwise(line)]) - short[line]
-        return (f"echo.again={min(others, 3)}/{min(short[line], 3)}/{p.names > 0.9}",)
-    return (f"echo.begins={p.ends}",) if line[:2] in short or line[:3] in short or line[:4] in short else ()
+        return (f"echo.again={min(others, 3)}/{min(short[line], 3)}/{p.names > NAMED}",)
+    low, high = SHORT_LINE
+    return (f"echo.begins={p.ends}",) if any(line[:size] in short for size in range(low, high + 1)) else NOTHING
 
 
 def _named(document: Document, profiles: Sequence[Profile]) -> Column:

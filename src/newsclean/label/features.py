@@ -14,7 +14,8 @@ from newsclean.label.kin import count_features, place_features, shape_features
 from newsclean.label.lexicon import lexicon
 from newsclean.label.links import host_of, link_features
 from newsclean.label.markup import Page, markup_features
-from newsclean.label.model import Features
+from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
+from newsclean.label.model import Features, Names
 from newsclean.label.profile import Profile, profile_of
 from newsclean.label.story import content_words, story_features
 
@@ -23,6 +24,10 @@ __all__ = ["GROUPS", "binned", "features_of"]
 WIDTHS = (6, 12, 20, 32, 50, 80, 120, 200, 350, 600)
 SHARES = (0.01, 0.15, 0.35, 0.6, 0.9, 0.999)
 COUNTS = (1, 2, 3, 4, 6, 9, 14)
+SIZED, SIZES = (50, 200), "sml"
+"""Widths from which a line is of middle length, and long."""
+SHORT, TOLD = 120, 12
+"""Width below which a line tells its words, and how many of them."""
 
 
 def binned(value: float, edges: Sequence[float]) -> int:
@@ -37,9 +42,10 @@ def form_features(p: Profile) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _form(bins: tuple[int, ...], stop: str, first: str, running: bool) -> tuple[str, ...]:  # a key of the cache
+def _form(bins: tuple[int, ...], ends: int, begins: int, running: bool) -> tuple[str, ...]:  # a key of the cache
     """The names of one shape: blocks of a kind share them."""
     width, words, linked, function, names, digits, sentences = bins
+    stop, first = STOP_KINDS[ends], FIRST_KINDS[begins]
     return (
         f"form.width={width}", f"form.words={words}", f"form.stop={stop}", f"form.first={first}", f"form.names={names}",
         f"form.digits={digits}", f"form.function={function}", f"form.sentences={sentences}", f"form.linked={linked}",
@@ -50,23 +56,22 @@ def _form(bins: tuple[int, ...], stop: str, first: str, running: bool) -> tuple[
 
 def word_features(p: Profile) -> list[str]:
     """What the words say: kinds from the word lists, patterns, the first words, all words of a short line."""
-    short = p.width < 120
-    size = "s" if p.width < 50 else "m" if p.width < 200 else "l"
+    size = SIZES[bisect_right(SIZED, p.width)]
     out = [f"words.{kind}/{size}" for kind in p.kinds]
     out += [f"words.has={mark}/{size}" for mark in p.marks]
     if p.words:
         out += [f"words.first={p.words[0]}", f"words.begins={' '.join(p.words[:2])}", f"words.last={p.words[-1]}"]
-    if short:
-        out += [_word(word) for word in set(p.words[:12]) if not word.isdigit()]
+    if p.width < SHORT:
+        out += filter(None, map(_word, p.words[:TOLD]))
     return out
 
 
 @lru_cache(maxsize=8192)
 def _word(word: str) -> str:  # lines share their words: one object for all takes less memory
-    return f"words.w={word}"
+    return f"words.w={word}" if not word.isdigit() else ""
 
 
-GROUPS: dict[str, Callable[[Profile], Sequence[str]]] = {"form": form_features, "words": word_features}
+GROUPS: dict[str, Callable[[Profile], Names]] = {"form": form_features, "words": word_features}
 """Groups of features that see a block's text alone; `markup` and `context` see the page."""
 
 
@@ -82,7 +87,7 @@ def features_of(document: Document) -> list[Features]:
     return out
 
 
-def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list[Sequence[Sequence[str]]]:
+def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list[Sequence[Names]]:
     """What tells of a block among the others, group by group."""
     contents = content_words(profiles)
     both = [*context_features(document, profiles, contents), story_features(profiles, contents), count_features(profiles)]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise, starmap
 
+from newsclean.label.model import Names
 from newsclean.label.profile import Profile
 
 __all__ = ["count_features", "place_features", "shape_features"]
@@ -24,7 +25,7 @@ COUNTED = ("byline", "caption", "bio", "teaser", "comment")
 """Kinds of the word lists that are counted."""
 SHORT, SHORTER = 120, 60
 """Widths below which a line may be one of these kinds, or a date."""
-NOTHING = ()
+NOTHING: tuple[str, ...] = ()
 NAMED = 0.9
 """Share of words with a capital first letter above which a line may be a name."""
 NAME_WORDS = (2, 4)
@@ -33,11 +34,11 @@ LABEL = 80
 """Width below which a line without a full stop may be one of a list."""
 
 
-def count_features(profiles: Sequence[Profile]) -> list[Sequence[str]]:
+def count_features(profiles: Sequence[Profile]) -> list[Names]:
     """For every block how many lines of the document say like things, and how many of them stand before it."""
     kinds = [_kinds(p) for p in profiles]
     total, seen = Counter(kind for found in kinds for kind in found), Counter[str]()
-    out = list[Sequence[str]]()
+    out = list[Names]()
     for found in kinds:
         if not found:
             out.append(NOTHING)

@@ -54,6 +54,7 @@ class Lexicon:
     starts         first word -> phrases that a line starts with
     holds          longest word -> phrases that stand anywhere in a line
     keys           the longest words of these
+    firsts         words that a phrase of `starts` or `whole` begins with
     whole          all words of a line -> kinds
     inside         phrases of unspaced scripts: (characters, kind, only at the start)
     function       function words
@@ -65,16 +66,18 @@ class Lexicon:
     inside: tuple[tuple[str, str, bool], ...]
     function: frozenset[str]
     keys: frozenset[str]
+    firsts: frozenset[str]
 
     def kinds(self, text: str, words: Sequence[str], *, spaced: bool = False) -> AbstractSet[str]:
         """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`; `spaced`: it is known to have no character of UNSPACED)."""
         found = set[str]()
-        if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):
-            found.add(kind)
-        if words and (starts := self.starts.get(words[0])):
-            found.update([kind for phrase, kind in starts if tuple(words[:len(phrase)]) == phrase])
-        for word in self.keys.intersection(words):
-            found.update([kind for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase, word)])
+        if words and words[0] in self.firsts:
+            if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):
+                found.add(kind)
+            found.update([kind for phrase, kind in self.starts.get(words[0], ()) if tuple(words[:len(phrase)]) == phrase])
+        if not self.keys.isdisjoint(words):
+            for word in self.keys.intersection(words):
+                found.update([kind for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase, word)])
         if not spaced and not text.isascii() and UNSPACED.search(text):
             found.update(self._inside(text))
         return found or NOTHING
@@ -113,7 +116,7 @@ def lexicon() -> Lexicon:
         elif where != "is" and words:
             index, key = (starts, words[0]) if where == "starts" else (holds, max(words, key=len))
             index.setdefault(key, []).append((words, kind))
-    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), function, frozenset(holds))
+    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), function, frozenset(holds), frozenset(starts) | {words[0] for words in whole if words})
 
 
 def _frozen(index: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:

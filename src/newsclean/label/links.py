@@ -28,6 +28,7 @@ KINDS: Mapping[str, str] = {word: kind for kind, words in {
     "paid": "utm_source utm_campaign utm_medium ref affiliate aff sponsored sponsor partner promo",
 }.items() for word in words.split()}
 """Words between the marks of an address, and what they say of it."""
+KNOWN = frozenset(KINDS)
 MARKS = re.compile(r"[/?#&=.]+")
 DIGITS = re.compile(r"\d{5}")
 LONGEST = 300
@@ -64,7 +65,7 @@ def link_kinds(url: str, host: str) -> set[str]:
     if scheme in ("mailto", "tel", "javascript"):
         return {scheme}
     is_whole = low.startswith("//") or rest.startswith("//")
-    found = {KINDS[word] for word in MARKS.split(low) if word in KINDS}
+    found = {KINDS[word] for word in KNOWN.intersection(MARKS.split(low))}
     if low.startswith("#"):
         return found | {"anchor"}
     if host and is_whole and host not in low:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from newsclean.blocks import Block, Hints
 from newsclean.document import Document
+from newsclean.label.model import Names
 from newsclean.label.profile import Profile
 
 __all__ = ["Page", "markup_features"]
@@ -34,7 +35,7 @@ STEMS = re.compile(
     "t(?:easer|opic|ime|itle|able|rend|icker)|video|w(?:idget|riter|all)")
 """Stems of the words that pages name their parts by, found inside compounds ("articleauthordate"), too; by their first letter, which makes the search three times as fast."""
 SHARES = (0.001, 0.1, 0.3, 0.6, 0.9)
-NOTHING = ()
+NOTHING: tuple[str, ...] = ()
 MAIN_SHARE = 0.6
 """The main container is the innermost element that holds at least this share of the page's running text."""
 
@@ -59,9 +60,8 @@ class Page:
     main: str = ""
     stated: bool = False
     homes: list[str] = field(default_factory=list)
-    words: dict[str, tuple[dict[str, None], dict[str, None]]] = field(default_factory=dict)
     kinds: list[int] = field(default_factory=list)
-    around: list[list[str] | None] = field(default_factory=list)
+    around: list[list[Names] | None] = field(default_factory=list)
 
     @classmethod
     def of(cls, document: Document, profiles: Sequence[Profile]) -> Page:
@@ -101,14 +101,14 @@ def container_of(block: Block) -> str:
     return head
 
 
-def markup_features(block: Block, p: Profile, page: Page, at: int) -> Sequence[Sequence[str]]:
+def markup_features(block: Block, p: Profile, page: Page, at: int) -> Sequence[Names]:
     """Tags, class words and containers, in groups; nothing in text but what a mark says. `at`: the block's place."""
     if not page.is_html:
         return (_marked(block.tag, block.hints.gap),)
     home, kind = page.homes[at], page.kinds[at]
     around = page.around[kind]
     if around is None:
-        around = page.around[kind] = _around(block.hints, page)
+        around = page.around[kind] = _around(block.hints)
     direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
     family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
@@ -122,7 +122,7 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Sequence[S
         out.append("markup.embedded")
     if p.running:
         out.append(f"markup.running+mass={direct}/{family}/{inside}")
-    return _place(block.tag, direct, family, inside, link), out or NOTHING, around
+    return _place(block.tag, direct, family, inside, link), out or NOTHING, *around
 
 
 @lru_cache(maxsize=256)
@@ -137,41 +137,40 @@ def _place(tag: str, direct: int, family: int, inside: str, link: str) -> tuple[
             f"markup.tag+main={tag}/{inside}/{direct}", f"markup.link={link}", f"markup.tag+link={tag}/{link}/{inside}")
 
 
-def _around(hints: Hints, page: Page) -> list[str]:
-    """What the enclosing elements say; the same for all blocks with these hints."""
-    names = dict.fromkeys([TAGS[tag] for tag in hints.tags if tag in TAGS])
-    said = [_said(classes, page) for classes in hints.classes[-FAR:]]
-    for _, anywhere in said:
-        names |= anywhere
-    for near, _ in said[-NEAR:]:
-        names |= near
-    for classes in hints.classes[-NEAR:]:
-        names |= _stems(classes)
-    if hints.classes:
-        names |= _own(hints.classes[-1])
+def _around(hints: Hints) -> list[Names]:
+    """What the enclosing elements say, group by group; the same for all blocks with these hints. Elements may say the same."""
+    classes = hints.classes
+    said = [_said(own) for own in classes[-FAR:] if own]
+    near = [_said(own) for own in classes[-NEAR:] if own]
+    groups: list[Names] = [_inside(hints.tags), *[anywhere for anywhere, _, _ in said], *[close for _, close, _ in near], *[stems for _, _, stems in near]]
+    if classes:
+        groups += (_own(classes[-1]), _inner(hints.tags[-2:]))
     if hints.itemprop:
-        names[f"markup.prop={hints.itemprop.lower()[:24]}"] = None
-    if hints.classes:
-        names[f"markup.inner={'/'.join(hints.tags[-2:])}"] = None
-    return list(names)
+        groups.append((f"markup.prop={hints.itemprop.lower()[:24]}",))
+    return groups
 
 
-def _said(classes: str, page: Page) -> tuple[dict[str, None], dict[str, None]]:
-    """Features of the words in an element's class and id: told of an element close by, and of any."""
-    found = page.words.get(classes)
-    if found is None:
-        words = list(dict.fromkeys(WORD.findall(classes)))[:MOST_WORDS]
-        found = page.words[classes] = dict.fromkeys([f"markup.near={word}" for word in words]), dict.fromkeys([f"markup.class={word}" for word in words])
-    return found
+@lru_cache(maxsize=2048)
+def _inside(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags around a block that tell something."""
+    return tuple(dict.fromkeys([TAGS[tag] for tag in tags if tag in TAGS]))
 
 
 @lru_cache(maxsize=8192)
-def _stems(classes: str) -> dict[str, None]:
-    """The stems of parts' names inside an element's class and id."""
-    return dict.fromkeys([f"markup.stem={stem}" for stem in STEMS.findall(classes)[:MOST_WORDS]])
+def _said(classes: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What an element's class and id say: the words, told of an element anywhere, and of one close by; stems of parts' names inside them."""
+    words = list(dict.fromkeys(WORD.findall(classes)))[:MOST_WORDS]
+    return (tuple([f"markup.class={word}" for word in words]), tuple([f"markup.near={word}" for word in words]),
+            tuple([f"markup.stem={stem}" for stem in STEMS.findall(classes)[:MOST_WORDS]]))
 
 
 @lru_cache(maxsize=8192)
-def _own(classes: str) -> dict[str, None]:
+def _own(classes: str) -> tuple[str, ...]:
     """The words and stems of the block's own class and id."""
-    return dict.fromkeys([f"markup.own={word}" for word in WORD.findall(classes)[:OWN_WORDS]] + [f"markup.root={stem}" for stem in STEMS.findall(classes)[:MOST_WORDS]])
+    return (*[f"markup.own={word}" for word in WORD.findall(classes)[:OWN_WORDS]], *[f"markup.root={stem}" for stem in STEMS.findall(classes)[:MOST_WORDS]])
+
+
+@lru_cache(maxsize=2048)
+def _inner(tags: tuple[str, ...]) -> tuple[str]:
+    """The two innermost tags."""
+    return (f"markup.inner={'/'.join(tags)}",)

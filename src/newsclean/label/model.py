@@ -1,6 +1,7 @@
 """The trained labeller: reads its weights from `data/` and gives every block of a document a probability for each role.
 
-The network is computed by `_compiled.c` where the package was compiled, by `network.py` elsewhere; both give the same integers.
+Features get their numbers from `_numbers.c` and the network is computed by `_compiled.c` where the package was compiled, here and by `network.py` elsewhere;
+both give the same integers.
 """
 from __future__ import annotations
 
@@ -15,12 +16,14 @@ from typing import Any, Protocol
 from newsclean.blocks import Role
 from newsclean.errors import NewscleanError
 from newsclean.label import native
-from newsclean.label.network import Features, Probabilities, PureNetwork, curves
+from newsclean.label.network import Numbers, Probabilities, PureNetwork, curves
 from newsclean.resources import read_data
 
-__all__ = ["ROLES", "CompiledNetwork", "Features", "Model", "Network", "Probabilities", "arrays_of", "load_model", "model_of"]
+__all__ = ["ROLES", "CompiledNetwork", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "arrays_of", "load_model", "model_of", "numbered"]
 
 ROLES = tuple(Role)
+Names = tuple[str, ...] | list[str]  # a group of features
+Features = tuple[Names, ...]  # of one block, in groups; blocks that share a group share one object
 WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores_bias")
 """The arrays of 32-bit integers in a weights file; `embedding` has signed bytes."""
 
@@ -28,7 +31,7 @@ WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores
 class Network(Protocol):
     """Gives every block of a document the probability of each role."""
 
-    def probabilities(self, features: Sequence[Features], /) -> list[Probabilities]:
+    def probabilities(self, numbers: list[Numbers], /) -> list[Probabilities]:
         """One list for each block, in the order of ROLES."""
 
 
@@ -36,17 +39,15 @@ class Network(Protocol):
 class CompiledNetwork:
     """The weights of one network as `_compiled.c` takes them.
 
-    index   feature -> its row of the embedding
     arrays  embedding, those of WHOLE, and the curves of `network.py`
     """
 
-    index: dict[str, int]
     arrays: tuple[bytes, ...]
 
-    def probabilities(self, features: Sequence[Features]) -> list[Probabilities]:
+    def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
-        values: array[float] = array("d", native.role_probabilities(features, self.index, self.arrays))
-        roles = len(values) // max(1, len(features))
+        values: array[float] = array("d", native.role_probabilities(numbers, self.arrays))
+        roles = len(values) // max(1, len(numbers))
         return [values[at:at + roles] for at in range(0, len(values), max(1, roles))]
 
 
@@ -54,12 +55,17 @@ class CompiledNetwork:
 class Model:
     """What was learned for one kind of source.
 
+    features  the names that are known
+    index     each of them -> its number
     network   tells the roles
-    evidence  role -> feature -> how much it speaks for the role, in hundredths of a log-odd: what reasons are made of
+    evidence  role -> for each feature how much it speaks for the role, in hundredths of a log-odd, 0 where it does not: 16-bit integers of this machine.
+              What reasons are made of
     """
 
+    features: Sequence[str]
+    index: dict[str, int]
     network: Network
-    evidence: Mapping[Role, dict[str, int]]
+    evidence: Mapping[Role, bytes]
 
 
 def model_of(data: Mapping[str, Any]) -> Model:
@@ -69,11 +75,25 @@ def model_of(data: Mapping[str, Any]) -> Model:
     names, arrays = data["features"], arrays_of(data)
     index = {name: i for i, name in enumerate(names)}
     if native.COMPILED:
-        network: Network = CompiledNetwork(index, (*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()))
+        network: Network = CompiledNetwork((*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()))
     else:
-        network = PureNetwork.of(index, arrays)
-    evidence = {Role(role): {names[int(i)]: strength for i, strength in found.items()} for role, found in data["evidence"].items()}
-    return Model(network, evidence)
+        network = PureNetwork.of(arrays)
+    return Model(names, index, network, {Role(role): _strengths(found, len(names)) for role, found in data["evidence"].items()})
+
+
+def _strengths(found: Mapping[str, int], count: int) -> bytes:
+    out = array("h", bytes(2 * count))
+    for number, strength in found.items():
+        out[int(number)] = strength
+    return out.tobytes()
+
+
+def numbered_in_python(features: list[Features], index: dict[str, int]) -> list[Numbers]:
+    """The numbers of those of every block's features that are known, each once."""
+    return [array("i", dict.fromkeys([index[name] for names in groups for name in names if name in index])).tobytes() for groups in features]
+
+
+numbered = native.numbered if native.COMPILED else numbered_in_python
 
 
 def arrays_of(data: Mapping[str, Any]) -> dict[str, array[int]]:

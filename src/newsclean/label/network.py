@@ -10,17 +10,16 @@ from array import array
 from collections.abc import Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from itertools import repeat
 from math import exp
 from operator import add, mul
 from struct import Struct
 
 from newsclean.label.lanes import centre, highs, packed, unpacked
 
-__all__ = ["ACTIVE", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Features", "Probabilities", "PureNetwork", "curves"]
+__all__ = ["ACTIVE", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Numbers", "Probabilities", "PureNetwork", "curves"]
 
 Probabilities = MutableSequence[float]  # an array of doubles, one for each role
-Features = Sequence[Sequence[str]]  # of one block, in groups; blocks that share a group share one object
+Numbers = bytes  # of one block: its features' rows of the embedding, 32-bit integers of this machine
 
 MOST = 250
 """Features of a block that are counted: their sum fits into a lane. A block has some seventy."""
@@ -79,14 +78,14 @@ def _curve(low: int, high: int, middle: Sequence[int]) -> array[int]:
 class PureNetwork:
     """The weights of one network, packed.
 
-    embedding  feature -> its vector, lanes of 16 bits
+    embedding  for each feature its vector, lanes of 16 bits
     gates      for each lane of the vector: what it adds to both forget gates and both candidates, lanes of 32 bits
     again      for each lane of the vector and of both averages: what it adds to the gates and candidates of the second pair of averages
     scores     for each lane of the vector and of both averages: what it adds to the roles, lanes of 32 bits
     roles      how many roles there are
     """
 
-    embedding: Mapping[str, int]
+    embedding: Sequence[int]
     bias: int
     gates: tuple[int, ...]
     gates_bias: int
@@ -97,18 +96,18 @@ class PureNetwork:
     roles: int
 
     @classmethod
-    def of(cls, index: Mapping[str, int], arrays: Mapping[str, array[int]]) -> PureNetwork:
-        """Pack the arrays of a weights file. `index`: feature -> its row of the embedding."""
+    def of(cls, arrays: Mapping[str, array[int]]) -> PureNetwork:
+        """Pack the arrays of a weights file."""
         size, roles, width = len(arrays["bias"]), len(arrays["scores_bias"]), len(arrays["gates_bias"])
         return cls(
-            _embedding(index, arrays["embedding"].tobytes(), size), packed(arrays["bias"], 16) + centre(size, 16),
+            _embedding(arrays["embedding"].tobytes(), size), packed(arrays["bias"], 16) + centre(size, 16),
             _rows(arrays["gates"], width), packed(arrays["gates_bias"], 32) + centre(width, 32),
             _rows(arrays["again"], width), packed(arrays["again_bias"], 32) + centre(width, 32),
             _rows(arrays["scores"], roles), packed(arrays["scores_bias"], 32) + centre(roles, 32), roles)
 
-    def probabilities(self, features: Sequence[Features]) -> list[Probabilities]:
+    def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
-        inputs = self._inputs(features)
+        inputs = [self._input(memoryview(own).cast("i")) for own in numbers]
         state = (len(self.scores) - len(self.gates)) // 2
         first = _averages(inputs, self.gates, self.gates_bias, state)
         seen = [(*x, *averages) for x, averages in zip(inputs, first)]
@@ -116,22 +115,10 @@ class PureNetwork:
         layout, scores = Struct(f"<{self.roles}I"), self.scores
         return [_softmax(unpacked(self.scores_bias + sum(map(mul, (*x, *averages), scores)), layout)) for x, averages in zip(inputs, second)]
 
-    def _inputs(self, features: Sequence[Features]) -> list[list[int]]:
-        """The activations of every block; a group that blocks share is summed once."""
-        rectified = curves().rectified.__getitem__
-        layout, sums = Struct(f"<{len(self.gates)}H"), dict[tuple[int, int], int]()
-        out = []
-        for groups in features:
-            total, room = self.bias, MOST
-            for names in groups:
-                size = min(len(names), room)
-                found = sums.get((id(names), size))
-                if found is None:
-                    found = sums[id(names), size] = sum(map(self.embedding.get, names[:size], repeat(0)))
-                total += found
-                room -= size
-            out.append(list(map(rectified, unpacked(total, layout))))
-        return out
+    def _input(self, numbers: memoryview[int]) -> list[int]:
+        """The activations of a block."""
+        total = sum(map(self.embedding.__getitem__, numbers[:MOST]), self.bias)
+        return list(map(curves().rectified.__getitem__, unpacked(total, Struct(f"<{len(self.gates)}H"))))
 
 
 def _averages(inputs: Sequence[Sequence[int]], gates: Sequence[int], bias: int, state: int) -> list[list[int]]:
@@ -164,11 +151,11 @@ def _rows(values: array[int], width: int) -> tuple[int, ...]:
     return tuple(packed(values[at:at + width], 32) for at in range(0, len(values), width))
 
 
-def _embedding(index: Mapping[str, int], table: bytes, size: int) -> dict[str, int]:
+def _embedding(table: bytes, size: int) -> list[int]:
     """Each feature's row of signed bytes, as lanes."""
-    wide, middle, out = bytearray(2 * size), packed([128] * size, 16), {}
+    wide, middle, out = bytearray(2 * size), packed([128] * size, 16), list[int]()
     shifted = bytes((i + 128) % 256 for i in range(256))
-    for name, i in index.items():
-        wide[::2] = table[i * size:(i + 1) * size].translate(shifted)
-        out[name] = int.from_bytes(wide, "little") - middle
+    for at in range(0, len(table), size):
+        wide[::2] = table[at:at + size].translate(shifted)
+        out.append(int.from_bytes(wide, "little") - middle)
     return out

@@ -8,17 +8,17 @@ import regex
 
 from newsclean.blocks import Block
 from newsclean.label.lexicon import Lexicon
-from newsclean.label.measures import HEAD, measured
+from newsclean.label.measures import CREDIT_REACH, CREDIT_START, FIRST_KINDS, HEAD, START, STOP_KINDS, TAIL, Measures, measured
 
 __all__ = ["Profile", "profile_of"]
 
-PICTURED = ("fot", "phot", "bild", "credit", "kuva", "image", "picture", "\N{COPYRIGHT SIGN}")
-"""A credit that is not in brackets has one of these; to look for them is cheaper than the pattern."""
 LONG = 80
 """Width from which a line may be running text."""
-OPENING = 1500
-"""Characters of a block whose sentences are counted."""
-SENTENCE_ENDS = (". ", "! ", "? ", ".\N{RIGHT DOUBLE QUOTATION MARK} ", '." ', "\N{IDEOGRAPHIC FULL STOP}", "\N{DEVANAGARI DANDA}", "\N{FULLWIDTH QUESTION MARK}")
+MOST_LINKED = 0.5
+"""Share of characters inside links from which it is none."""
+ENDS = tuple(map(STOP_KINDS.index, ("stop", "quote")))
+CAPITAL = tuple(map(FIRST_KINDS.index, ("upper", "caps")))
+"""How a sentence ends, and how a name begins."""
 NUMERIC_DATE = regex.compile(r"\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{4}\u5e74\d{1,2}\u6708|\d{4}\ub144|\b(?:19|20)\d\d\b")
 CLOCK = regex.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|Uhr)\b", regex.IGNORECASE)
 CREDIT = regex.compile(r"\((?:[^()]{0,60}[/|]|(?:Foto|Photo|Bild|Quelle|Image|Reuters|AP|AFP|dpa|Getty|EPA|Imago)\b)[^()]{0,60}\)\s*\.?$"
@@ -40,18 +40,25 @@ class Profile:
 
     width     characters, those of unspaced scripts counted twice
     words     of its first HEAD characters, in lower case
+    spoken    content words, each once: those of MIN_WORD characters or more
+    content   how many of them stand at its beginning
+    stop      how it ends, a place in STOP_KINDS
+    first     what it begins with, a place in FIRST_KINDS
     names     share of its words with a capital first letter
     key       the letters and digits of its first HEAD characters: equal for lines that begin alike
     linked    share of its characters inside links (link density)
     kinds     what word lists say it is
+    ends      does it end as a sentence does?
+    running   does it look like a paragraph of running text: long, ending as a sentence, hardly any links?
     """
 
-    text: str
     key: str
     width: int
     words: list[str]
-    stop: str
-    first: str
+    spoken: list[str]
+    content: int
+    stop: int
+    first: int
     names: float
     digits: float
     function: float
@@ -59,16 +66,8 @@ class Profile:
     linked: float
     kinds: AbstractSet[str]
     marks: list[str]
-
-    @property
-    def ends(self) -> bool:
-        """Does it end as a sentence does?"""
-        return self.stop in ("stop", "quote")
-
-    @property
-    def running(self) -> bool:
-        """Does it look like a paragraph of running text: long, ending as a sentence, hardly any links?"""
-        return self.width >= LONG and self.ends and self.linked < 0.5
+    ends: bool
+    running: bool
 
 
 def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
@@ -77,21 +76,25 @@ def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
     head = text[:HEAD]
     low = head.lower()
     size = len(text)
-    m = measured(text, lexicon.function, seen)
-    kinds = lexicon.kinds(low, m.words, spaced=not m.unspaced)
-    return Profile(
-        text, m.key, size + (m.unspaced * size // len(head) if m.unspaced else 0), m.words, m.stop, m.first, m.names, m.digits, m.function,
-        sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1,
-        sum([link.end - link.start for link in block.links]) / size if block.links else 0.0, kinds, _marks(head, low, text, kinds, has_digit=m.digits > 0))
+    m = measured(text, head, low, lexicon.function, seen)
+    words, spoken, content, key, stop, first, names, digits, function, unspaced, sentences, _, _ = m
+    kinds = lexicon.kinds(low, words, spaced=not unspaced)
+    width = size + unspaced * size // len(head) if unspaced else size
+    linked = sum([link.end - link.start for link in block.links]) / size if block.links else 0.0
+    ends = stop in ENDS
+    return Profile(key, width, words, spoken, content, stop, first, names, digits, function, sentences, linked, kinds, _marks(text, head, low, kinds, m),
+                   ends, ends and width >= LONG and linked < MOST_LINKED)
 
 
-def _marks(head: str, low: str, text: str, kinds: AbstractSet[str], *, has_digit: bool) -> list[str]:
-    """Patterns that stand in the text."""
-    marks = _times(head, kinds) if has_digit else []
-    if _credited(text[-200:]) or (len(text) > 200 and _credited(head[:60])):
+def _marks(text: str, head: str, low: str, kinds: AbstractSet[str], m: Measures) -> list[str]:
+    """Patterns that stand in the text, each asked only where the measures allow it."""
+    marks = _times(head, kinds) if m.digits else []
+    if m.credited and ((m.credited & TAIL and CREDIT.search(text[-CREDIT_REACH:])) or (m.credited & START and CREDIT.search(head[:CREDIT_START]))):
         marks.append("credit")
-    if PERSON.match(head):
+    if m.first in CAPITAL and PERSON.match(head):
         marks.append("person")
+    if not m.signed:
+        return marks
     marks += [name for needle, pattern, name in ADDRESSES if needle in low and pattern.search(head)]
     marks += [name for mark, name in SIGNS if mark in head]
     return list(dict.fromkeys(marks))
@@ -101,9 +104,3 @@ def _times(head: str, kinds: AbstractSet[str]) -> list[str]:
     """The marks of a line with a digit that may be a day or a time of day."""
     marks = ["date"] if "month" in kinds or NUMERIC_DATE.search(head) else []
     return [*marks, "clock"] if CLOCK.search(head) else marks
-
-
-def _credited(part: str) -> bool:
-    """Does a part of a text name a photographer or an agency?"""
-    low = part.lower()
-    return (low.rstrip(" \t\n.").endswith(")") or any(map(low.__contains__, PICTURED))) and CREDIT.search(part) is not None

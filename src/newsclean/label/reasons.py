@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newsclean.blocks import Block, Role
 from newsclean.label import native
-from newsclean.label.model import Features
+from newsclean.label.model import Model, Numbers
 
 __all__ = ["reason_for", "strongest_in_python"]
 
@@ -56,22 +56,22 @@ def linked_share(block: Block) -> int:
     return round(100 * sum(link.end - link.start for link in block.links) / max(1, len(block.text)))
 
 
-def reason_for(block: Block, role: Role, features: Features, evidence: dict[str, int]) -> str:
-    """Why the block has this role, in words; never empty. `evidence`: how much a feature speaks for this role."""
+def reason_for(block: Block, role: Role, numbers: Numbers, model: Model) -> str:
+    """Why the block has this role, in words; never empty. `numbers`: its features."""
     told = dict[str, None]()
-    for name in strongest(features, evidence, 3 * MOST):
-        if words := in_words(name, block):
+    for number in strongest(numbers, model.evidence[role], 3 * MOST):
+        if words := in_words(model.features[number], block):
             told[words] = None
             if len(told) == MOST:
                 break
     return "; ".join(told) or (f"by the blocks around it, {role.value.replace('_', ' ')} is likeliest")
 
 
-def strongest_in_python(groups: Features, evidence: dict[str, int], most: int) -> list[str]:
-    """The features that speak most, the strongest first; of equal ones the name that sorts behind."""
-    known = evidence.keys()
-    ranked = sorted({(evidence[name], name) for names in groups for name in known & names}, reverse=True)
-    return [name for _, name in ranked[:most]]
+def strongest_in_python(numbers: Numbers, evidence: bytes, most: int) -> list[int]:
+    """The features that speak most, the strongest first; of equal ones that with the greater number."""
+    strengths = memoryview(evidence).cast("h")
+    ranked = sorted({(strength, number) for number in memoryview(numbers).cast("i") if (strength := strengths[number])}, reverse=True)
+    return [number for _, number in ranked[:most]]
 
 
 strongest = native.strongest if native.COMPILED else strongest_in_python
@@ -83,16 +83,18 @@ def in_words(feature: str, block: Block) -> str:
     >>> in_words("markup.in=nav", Block("1", "Home"))
     'inside <nav>'
     """
-    measure = MEASURES.get(feature.partition("=")[0])
-    return measure(block) if measure else _phrased(feature)
+    words = _phrased(feature)
+    return words if isinstance(words, str) else words(block)
 
 
 @lru_cache(maxsize=8192)
-def _phrased(feature: str) -> str:
-    """The words of a feature that are the same for every block."""
+def _phrased(feature: str) -> str | Callable[[Block], str]:
+    """The words of a feature that are the same for every block, or what finds those for one."""
+    name, _, value = feature.partition("=")
+    if name in MEASURES:
+        return MEASURES[name]
     if feature in SHAPES:
         return SHAPES[feature]
-    name, _, value = feature.partition("=")
     if name in TALE:
         return TALE[name](value)
     group, _, kind = name.partition(".")

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 
 from newsclean.blocks import Block, Hints
 from newsclean.document import Document
@@ -80,6 +81,12 @@ def group_of(hints: Hints, *, is_link: bool) -> Group:
 def menu_depth(hints: Hints) -> int:
     """How deep the outermost element stands that is a menu, the page itself left out; 0 where none is."""
     tags, near = hints.tags, max(OUTSIDE, len(hints.tags) - NEAR)
-    if MENU_TAGS.isdisjoint(tags) and not MENU_WORDS.search(" ".join(hints.classes[near:])):  # most blocks
+    if MENU_TAGS.isdisjoint(tags) and not any(map(_is_menu, hints.classes[near:])):  # most blocks
         return 0
-    return next((i + 1 for i, tag in enumerate(tags) if i >= OUTSIDE and (tag in MENU_TAGS or (i >= near and MENU_WORDS.search(hints.classes[i])))), 0)
+    return next((i + 1 for i, tag in enumerate(tags) if i >= OUTSIDE and (tag in MENU_TAGS or (i >= near and _is_menu(hints.classes[i])))), 0)
+
+
+@lru_cache(maxsize=4096)
+def _is_menu(classes: str) -> bool:
+    """Do an element's class and id say so?"""
+    return MENU_WORDS.search(classes) is not None

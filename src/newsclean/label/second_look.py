@@ -12,7 +12,7 @@ from newsclean.bylines import names_in
 from newsclean.label.characters import STOPS
 from newsclean.label.ends import about_the_author, far_behind
 from newsclean.label.lexicon import lexicon, width_of, words_of
-from newsclean.label.marks import LEFTOVER, Spoken, mark_of, marks_at
+from newsclean.label.marks import LEFTOVER, SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.profile import CREDIT, LONG
 from newsclean.label.rules import Verdict
 from newsclean.parts import TRUNCATED
@@ -83,6 +83,8 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     places = dict[tuple[str, ...], Spoken]()
     for i, block in enumerate(blocks):
+        if block.confidence >= SETTLED[block.role]:
+            continue
         classes = block.hints.classes
         spoken = places.get(classes)
         if spoken is None:
@@ -199,15 +201,14 @@ def cut_off_teasers(blocks: Sequence[Block]) -> Verdicts:
 
 def known_bio(blocks: Sequence[Block]) -> Verdicts:
     """A short line behind the story that opens with the name in a byline, and speaks as bios do."""
-    names = {name for block in blocks if block.role is Role.BYLINE for name in names_in(block.text)}
-    if not names:
+    bylines = "\n".join([block.text for block in blocks if block.role is Role.BYLINE])
+    if not bylines:
         return {}
-    found: Verdicts = {}
-    for i in range(len(blocks) // 2, len(blocks)):
-        text = blocks[i].text.strip()
-        if blocks[i].role in MAY_BE_BIO and len(text) <= MAX_BIO and any(text.startswith(name + " ") for name in names) and "bio" in kinds_of(text):
-            found[i] = (Role.BIO, "opens with the author's name and has words of a bio")
-    return found
+    half = len(blocks) // 2
+    opening = [(i, text) for i, block in enumerate(blocks[half:], half) if block.role in MAY_BE_BIO and len(text := block.text.strip()) <= MAX_BIO
+               and text.partition(" ")[0] in bylines]  # to find the names is dear, and hardly a line opens so
+    names = tuple([f"{name} " for block in blocks if block.role is Role.BYLINE for name in names_in(block.text)]) if opening else ()
+    return {i: (Role.BIO, "opens with the author's name and has words of a bio") for i, text in opening if text.startswith(names) and "bio" in kinds_of(text)}
 
 
 def pointer(blocks: Sequence[Block]) -> Verdicts:

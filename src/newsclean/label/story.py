@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from newsclean.label.profile import LONG, Profile
 
@@ -23,10 +24,6 @@ MIN_HITS = 2
 """Content words that a headline shares with its story."""
 RANKED = 4
 """So many lines are told by their rank."""
-MIN_WORD = 5
-"""Letters from which a word is taken for a content word."""
-TOPIC_WORDS = 25
-"""First words of a line that are looked up among those of the story."""
 
 
 def story_of(profiles: Sequence[Profile]) -> tuple[int, int] | None:
@@ -42,9 +39,9 @@ def story_of(profiles: Sequence[Profile]) -> tuple[int, int] | None:
     return found
 
 
-def content_words(profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
+def content_words(profiles: Sequence[Profile]) -> list[list[str]]:
     """The content words at the beginning of every block, each once."""
-    return [tuple({word for word in p.words[:TOPIC_WORDS] if len(word) >= MIN_WORD}) for p in profiles]  # a set takes five times the memory
+    return [p.spoken[:p.content] for p in profiles]
 
 
 def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
@@ -70,10 +67,7 @@ def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]
 
 def _hits(profiles: Sequence[Profile], contents: Sequence[Sequence[str]], first: int, last: int) -> list[int]:
     """How many content words of every block the running text of the story has; a block does not speak for itself."""
-    spoken = Counter[str]()
-    for p in profiles[first:last + 1]:
-        if p.running:
-            spoken.update({word for word in p.words if len(word) >= MIN_WORD})
+    spoken = Counter(chain.from_iterable([p.spoken for p in profiles[first:last + 1] if p.running]))
     times = spoken.get
     return [len([word for word in own if times(word, 0) > (p.running and first <= i <= last)]) for i, (p, own) in enumerate(zip(profiles, contents))]
 

@@ -1,0 +1,134 @@
+/* The features of every block as numbers, compiled: the same as `numbered_in_python` of newsclean/label/model.py.
+
+   numbered(features, index) -> list of bytes: for each block the numbers of those of its features that are known, each once, 32-bit integers of this machine
+
+   features  list: per block its groups, a tuple; a group is a tuple or list of names. Blocks share groups, whose numbers are looked up once
+   index     dict: name of a feature -> its number, below the length of the dict */
+
+#include "_compiled.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { MET = 4096 };
+
+/* Numbers, one behind the other. */
+typedef struct {
+    int32_t *values;
+    Py_ssize_t count, room;
+} Numbers;
+
+/* A group that was met: where its numbers stand. */
+typedef struct {
+    PyObject *group;
+    Py_ssize_t at, count;
+} Met;
+
+typedef struct {
+    PyObject *index;
+    Py_ssize_t known;
+    Met *met;           /* MET of them, by address */
+    Numbers all, block; /* of the groups that were met, of the block at work */
+    int32_t *last;      /* for each number the last block that has it, counted from 1 */
+} Work;
+
+static int make_room(Numbers *n, Py_ssize_t more)
+{
+    if (n->count + more <= n->room)
+        return 0;
+    Py_ssize_t room = 2 * (n->count + more);
+    int32_t *values = realloc(n->values, room * sizeof *values);
+    if (!values) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    n->values = values;
+    n->room = room;
+    return 0;
+}
+
+/* Looks up the names of a group. */
+static int add_names(PyObject *names, Work *w)
+{
+    int is_tuple = PyTuple_Check(names);
+    Py_ssize_t count = is_tuple ? PyTuple_Size(names) : PyList_Size(names);
+    if (count < 0 || make_room(&w->all, count) < 0)
+        return -1;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        PyObject *name = is_tuple ? PyTuple_GetItem(names, i) : PyList_GetItem(names, i);
+        if (!name)
+            return -1;
+        if (!PyUnicode_CheckExact(name)) { /* of others the hash may be computed by Python */
+            PyErr_SetString(PyExc_TypeError, "the name of a feature is a str");
+            return -1;
+        }
+        PyObject *number = PyDict_GetItemWithError(w->index, name);
+        if (!number && !PyErr_Occurred())
+            continue;
+        Py_ssize_t value = number ? PyLong_AsSsize_t(number) : -1;
+        if (value < 0 || value >= w->known) {
+            if (!PyErr_Occurred())
+                PyErr_SetString(PyExc_ValueError, "a feature with a number that is none");
+            return -1;
+        }
+        w->all.values[w->all.count++] = (int32_t)value;
+    }
+    return 0;
+}
+
+static int add_group(PyObject *group, Work *w, int32_t block)
+{
+    Met *met = w->met + ((uintptr_t)group >> 4) % MET;
+    if (met->group != group) {
+        Py_ssize_t at = w->all.count;
+        if (add_names(group, w) < 0)
+            return -1;
+        *met = (Met){group, at, w->all.count - at};
+    }
+    if (make_room(&w->block, met->count) < 0)
+        return -1;
+    for (Py_ssize_t i = 0; i < met->count; i++) {
+        int32_t number = w->all.values[met->at + i];
+        w->block.values[w->block.count] = number;
+        w->block.count += w->last[number] != block;
+        w->last[number] = block;
+    }
+    return 0;
+}
+
+static PyObject *numbers_of(PyObject *groups, Work *w, int32_t block)
+{
+    Py_ssize_t count = PyTuple_Size(groups);
+    w->block.count = 0;
+    for (Py_ssize_t i = 0; i < count; i++)
+        if (add_group(PyTuple_GetItem(groups, i), w, block) < 0)
+            return NULL;
+    return count < 0 ? NULL : PyBytes_FromStringAndSize((const char *)w->block.values, w->block.count * (Py_ssize_t)sizeof(int32_t));
+}
+
+PyObject *numbered(PyObject *self, PyObject *args)
+{
+    PyObject *features;
+    Work w = {0};
+    (void)self;
+    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &features, &PyDict_Type, &w.index))
+        return NULL;
+    w.known = PyDict_Size(w.index);
+    w.met = calloc(MET, sizeof *w.met);
+    w.last = calloc(w.known + 1, sizeof *w.last);
+    PyObject *found = PyList_New(0);
+    if (found && !(w.met && w.last && make_room(&w.block, 1) == 0)) {
+        Py_CLEAR(found);
+        PyErr_NoMemory();
+    }
+    for (Py_ssize_t i = 0; found && i < PyList_Size(features); i++) {
+        PyObject *numbers = numbers_of(PyList_GetItem(features, i), &w, (int32_t)(i + 1));
+        if (!numbers || PyList_Append(found, numbers) < 0)
+            Py_CLEAR(found);
+        Py_XDECREF(numbers);
+    }
+    free(w.met);
+    free(w.last);
+    free(w.all.values);
+    free(w.block.values);
+    return found;
+}
