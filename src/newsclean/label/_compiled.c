@@ -53,15 +53,37 @@ static int activate(PyObject *numbers, const Weights *w, int32_t *sum, int32_t *
 #define WIDE
 #endif
 
-/* out = bias + values * rows, in 32 bits that wrap. */
-WIDE static void weigh(const int32_t *values, Py_ssize_t count, const int32_t *rows, uint32_t *out, Py_ssize_t width)
+enum { TOGETHER = 3, LANES = 32 };
+
+/* out[n][k] += sum over i of values[n][i] * rows[i][k], in 32 bits that wrap, for one block or for TOGETHER, which read the rows once; LANES of a sum at a time
+   stay in registers. The values of the next block stand `step` behind. */
+WIDE static void weigh(const int32_t *values, Py_ssize_t step, int blocks, Py_ssize_t count, const int32_t *rows, uint32_t *out, Py_ssize_t width)
 {
-    for (Py_ssize_t i = 0; i < count; i++) {
-        uint32_t value = (uint32_t)values[i];
-        if (value)
-            for (Py_ssize_t k = 0; k < width; k++)
-                out[k] += value * (uint32_t)rows[i * width + k];
+    Py_ssize_t at = 0;
+    for (; blocks == TOGETHER && at + LANES <= width; at += LANES) {
+        uint32_t one[LANES] = {0}, two[LANES] = {0}, three[LANES] = {0};
+        for (Py_ssize_t i = 0; i < count; i++) {
+            uint32_t a = (uint32_t)values[i], b = (uint32_t)values[step + i], c = (uint32_t)values[2 * step + i];
+            const int32_t *row = rows + i * width + at;
+            for (int k = 0; k < LANES; k++) {
+                one[k] += a * (uint32_t)row[k];
+                two[k] += b * (uint32_t)row[k];
+                three[k] += c * (uint32_t)row[k];
+            }
+        }
+        for (int k = 0; k < LANES; k++) {
+            out[at + k] += one[k];
+            out[width + at + k] += two[k];
+            out[2 * width + at + k] += three[k];
+        }
     }
+    for (int n = 0; n < blocks; n++)
+        for (Py_ssize_t i = 0; i < count; i++) {
+            uint32_t value = (uint32_t)values[n * step + i];
+            if (value)
+                for (Py_ssize_t k = at; k < width; k++)
+                    out[n * width + k] += value * (uint32_t)rows[i * width + k];
+        }
 }
 
 /* One gated average over the blocks, in the order that step gives; what it has seen at each goes into seen[block][at...]. */
@@ -85,10 +107,12 @@ static void average(const Weights *w, const uint16_t *z, Py_ssize_t blocks, int 
 static void pass_over(const Weights *w, int layer, Py_ssize_t blocks, int32_t *x, uint16_t *z, uint32_t *sums, int32_t *carry)
 {
     Py_ssize_t wide = w->size + 2 * w->state, width = 4 * w->state;
-    for (Py_ssize_t i = 0; i < blocks; i++) {
-        memcpy(sums, w->gates_bias[layer], width * sizeof *sums);
-        weigh(x + i * wide, layer ? wide : w->size, w->gates[layer], sums, width);
-        for (Py_ssize_t k = 0; k < width; k++)
+    for (Py_ssize_t i = 0, few; i < blocks; i += few) {
+        few = blocks - i < TOGETHER ? 1 : TOGETHER;
+        for (Py_ssize_t n = 0; n < few; n++)
+            memcpy(sums + n * width, w->gates_bias[layer], width * sizeof *sums);
+        weigh(x + i * wide, wide, (int)few, layer ? wide : w->size, w->gates[layer], sums, width);
+        for (Py_ssize_t k = 0; k < few * width; k++)
             z[i * width + k] = (uint16_t)((sums[k] + 0x80000000u) >> 16);
     }
     average(w, z, blocks, 0, carry, x);
@@ -114,7 +138,7 @@ static PyObject *run(PyObject *numbers, const Weights *w)
     PyObject *found = blocks < 0 ? NULL : PyBytes_FromStringAndSize(NULL, blocks * w->roles * (Py_ssize_t)sizeof(double));
     int32_t *x = calloc(blocks > 0 ? blocks * wide : 1, sizeof *x), *scratch = calloc(w->size + w->state + 1, sizeof *scratch);
     uint16_t *z = calloc(blocks > 0 ? blocks * 4 * w->state : 1, sizeof *z);
-    uint32_t *sums = calloc(4 * w->state + w->roles, sizeof *sums);
+    uint32_t *sums = calloc(TOGETHER * 4 * w->state + w->roles, sizeof *sums);
     double *parts = calloc(w->roles, sizeof *parts);
     if (found && !(x && scratch && z && sums && parts)) {
         Py_CLEAR(found);
@@ -127,7 +151,7 @@ static PyObject *run(PyObject *numbers, const Weights *w)
         pass_over(w, layer, blocks, x, z, sums, scratch);
     for (Py_ssize_t i = 0; found && i < blocks; i++) {
         memcpy(sums, w->scores_bias, w->roles * sizeof *sums);
-        weigh(x + i * wide, wide, w->scores, sums, w->roles);
+        weigh(x + i * wide, wide, 1, wide, w->scores, sums, w->roles);
         softmax(sums, w->roles, parts);
         memcpy(PyBytes_AsString(found) + i * w->roles * (Py_ssize_t)sizeof *parts, parts, w->roles * sizeof *parts);
     }

@@ -162,7 +162,9 @@ def signature(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     for i, block in enumerate(blocks[:-1]):
         name, after = block.text.strip(), blocks[i + 1].text.strip()
-        if blocks[i].path is not None or not is_name(name) or not any(b.role in SIGNED for b in blocks[max(0, i - NEAR_STORY):i + 1 + NEAR_STORY]):
+        if blocks[i].path is not None or not after.startswith(name) or not is_name(name):
+            continue
+        if not any(b.role in SIGNED for b in blocks[max(0, i - NEAR_STORY):i + 1 + NEAR_STORY]):
             continue
         if after == name:
             found[i] = found[i + 1] = (Role.BYLINE, "a name on a line of its own, twice")
@@ -188,13 +190,13 @@ def cut_off_teasers(blocks: Sequence[Block]) -> Verdicts:
     """In text, behind the last whole paragraph: a short line and a text that breaks off are another story's headline and summary."""
     if any(block.path is not None for block in blocks):
         return {}
-    whole = [i for i, b in enumerate(blocks) if b.role in ARTICLE_ROLES and len(b.text) >= LONG and not TRUNCATED.search(b.text)]
+    whole = next((i for i in range(len(blocks) - 1, 0, -1) if blocks[i].role in ARTICLE_ROLES and len(blocks[i].text) >= LONG and not TRUNCATED.search(blocks[i].text)), 0)
     found: Verdicts = {}
-    for i in range((whole[-1] if whole else 0) + 1, len(blocks)):
+    for i in range(whole + 1, len(blocks)):
         text = blocks[i].text.strip()
         if len(text) >= LONG and TRUNCATED.search(text):
             found[i] = (Role.TEASER, "behind the article, and breaks off with an ellipsis")
-            if i - 1 > (whole[-1] if whole else 0) and not blocks[i - 1].text.rstrip().endswith("."):
+            if i - 1 > whole and not blocks[i - 1].text.rstrip().endswith("."):
                 found[i - 1] = (Role.TEASER, "a headline before a text that breaks off")
     return found
 
