@@ -6,7 +6,7 @@ from hypothesis import given
 
 from newsclean import clean
 from newsclean.document import Document
-from newsclean.label.features import COUNTS, SHARES, WIDTHS, binned, features_of
+from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, binned, features_of
 from newsclean.label.markup import OWN_WORDS
 from strategies.sources import read_documents
 
@@ -91,3 +91,50 @@ def test_a_line_is_as_wide_as_its_characters(width: int) -> None:
         return next(name for names in features_of(clean(text, passes=(), kind="text"))[0] for name in names if name.startswith("form.width="))
 
     assert [form("x" * (width - 1)), form("x" * width)] == [f"form.width={binned(width, WIDTHS) - 1}", f"form.width={binned(width, WIDTHS)}"]
+
+
+def words(text: str) -> list[str]:
+    """The names of what the words of a line say."""
+    return [name for names in features_of(clean(text, passes=(), kind="text"))[0] for name in names if name.startswith("words.")]
+
+
+@pytest.mark.parametrize("length", [KNOWN, KNOWN + 1])
+def test_a_short_line_that_comes_again_is_looked_at_once(length: int) -> None:
+    one, _, other = features_of(clean(f"{'x' * length}\n\nFerry\n\n{'x' * length}", passes=(), kind="text"))
+    assert one[:2] == other[:2]
+    assert (one[1] is other[1]) is (length <= KNOWN)
+
+
+def test_a_link_is_looked_at_for_itself() -> None:
+    page = clean('<p>Ferry</p><p><a href="/f">Ferry</a></p><p>Ferry</p>', passes=(), kind="html")
+    assert [any("form.linked=0" in names for names in groups) for groups in features_of(page)] == [True, False, True]
+
+
+@pytest.mark.parametrize(("width", "size"), [(SIZED[0] - 1, "s"), (SIZED[0], "m"), (SIZED[1] - 1, "m"), (SIZED[1], "l")])
+def test_what_words_say_is_said_of_a_size(width: int, size: str) -> None:
+    assert f"words.byline/{size}" in words("By Ada Quill".ljust(width, "x"))
+
+
+def test_a_short_line_tells_its_first_words() -> None:
+    letters = [f"w{letter}" for letter in "abcdefghijklmnop"]
+    assert words(" ".join(letters))[3:] == [f"words.w={word}" for word in letters[:TOLD]]
+    assert words("42 roads")[3:] == ["words.w=roads"]
+    assert [len(words("wa wb " + "x" * (width - 6))) for width in (SHORT - 1, SHORT)] == [6, 3]
+
+
+def echoes(*lines: str) -> list[list[str]]:
+    """What every line repeats."""
+    return [[name for names in groups for name in names if name.startswith("echo.")] for groups in features_of(clean("\n\n".join(lines), passes=(), kind="text"))]
+
+
+@pytest.mark.parametrize(("name", "is_known"), [("Quill", False), ("Ada Quill", True), ("By Ada Quill", True), ("Ada of the Quay", True), ("Ada of the old Quay", False)])
+def test_a_short_line_comes_again_in_a_longer_one(name: str, *, is_known: bool) -> None:
+    own = name.removeprefix("By ")
+    first, _, longer = echoes(name, "The ferry sails.", f"{own} writes about the sea and all of its harbours.")
+    assert longer == (["echo.begins=True"] if is_known else [])
+    assert [echo.partition("/")[0] for echo in first] == (["echo.again=1"] if is_known else [])
+
+
+def test_a_name_that_does_not_come_again_says_so() -> None:
+    assert echoes("Ada Quill", "The ferry sails.")[0] == ["echo.again=0/1/True"]
+    assert echoes("ada quill", "ada quill")[0] == ["echo.again=0/2/False"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsclean.label import native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, LIMIT, QUOTES, STOPS, table
-from newsclean.label.lexicon import lexicon
+from newsclean.label.lexicon import Lists, lexicon
 from newsclean.label.measures import (
     CAPS,
     CREDIT_REACH,
@@ -26,16 +26,17 @@ from newsclean.label.measures import (
     measured_in_python,
 )
 
-FUNCTION = frozenset({"the", "of", "und"})
+LISTS = frozenset({"the", "of", "und"}), frozenset({"by", "\u043c\u043e\u0441\u0442"}), frozenset({"newsletter", "bridge"})
+"""Function words, words that a phrase begins with, words by which one is found."""
 COMMON = st.characters(max_codepoint=LIMIT - 1, exclude_categories=["Cs"])
-MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N{HORIZONTAL ELLIPSIS}", " ", "\n", "the ", "Of ", "B\xfcrger ", "2026",
+MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N{HORIZONTAL ELLIPSIS}", " ", "\n", "the ", "Of ", "By ", "bridge ", "B\xfcrger ", "2026",
                         "\N{COPYRIGHT SIGN}"])
 TEXTS = st.one_of(st.text(), st.text(COMMON), st.lists(st.one_of(MARKS, st.text(COMMON, max_size=6))).map("".join))
 
 
-def of(text: str, function: frozenset[str] = FUNCTION) -> Measures:
+def of(text: str, lists: Lists = LISTS) -> Measures:
     """The measures of a text."""
-    return measured(text, text[:HEAD], text[:HEAD].lower(), function, {})
+    return measured(text, text[:HEAD], text[:HEAD].lower(), lists, {})
 
 
 @given(TEXTS)
@@ -48,7 +49,7 @@ def of(text: str, function: frozenset[str] = FUNCTION) -> Measures:
 @example("Sentence. " * 200)
 @example("\N{COPYRIGHT SIGN}".join(["PHOTO", "a" * 300, "."]))
 def test_compiled_or_not_is_the_same(text: str) -> None:
-    assert of(text) == measured_in_python(text, text[:HEAD], text[:HEAD].lower(), FUNCTION)
+    assert of(text) == measured_in_python(text, text[:HEAD], text[:HEAD].lower(), LISTS)
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
@@ -58,12 +59,13 @@ def test_compiled_or_not_is_the_same(text: str) -> None:
     ("a" * HEAD + "\u3002", False), ("a" * HEAD + "\u6a4b.", True)])
 def test_only_texts_of_common_characters_are_measured_by_compiled_code(text: str, *, is_known: bool) -> None:
     head = text[:HEAD]
-    assert (native.measured(text, head, head.lower(), table(), FUNCTION, {}) is not None) is is_known
+    assert (native.measured(text, head, head.lower(), table(), LISTS, {}) is not None) is is_known
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize("arguments", [
-    (), ("a", "a", "a", "", FUNCTION, {}), ("a", "a", 1, b"", FUNCTION, {}), ("a", "a", "a", table(), 7, {}), ("a", "a", "a", table(), FUNCTION, [])])
+    (), ("a", "a", "a", "", LISTS, {}), ("a", "a", 1, b"", LISTS, {}), ("a", "a", "a", table(), 7, {}), ("a", "a", "a", table(), LISTS, []),
+    ("a", "a", "a", table(), LISTS[:2], {}), ("a", "a", "a", table(), (set(), *LISTS[1:]), {})])
 def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[object, ...]) -> None:
     with pytest.raises((TypeError, SystemError)):
         native.measured(*arguments)  # type: ignore[arg-type]
@@ -88,7 +90,7 @@ def test_shares() -> None:
     assert found.words == ["the", "bridge", "of", "the", "river", "2", "km"]
     assert (found.names, found.function, found.digits) == (2 / 7, 3 / 7, 1 / 29)
     assert (found.key, found.unspaced) == ("thebridgeoftheriver2km", 0)
-    assert of("\u6a4b\u304c\u958b\u3044\u305f OK", lexicon().function).unspaced == 5
+    assert of("\u6a4b\u304c\u958b\u3044\u305f OK", lexicon().lists).unspaced == 5
 
 
 def test_content_words() -> None:
@@ -119,3 +121,9 @@ def test_where_a_credit_may_stand(text: str, credited: int) -> None:
 @pytest.mark.parametrize(("text", "signed"), [("a | b", 1), ("WWW.quay.example", 1), ("mail@quay.example", 1), ("The ferry sails.", 0), ("a w. b", 1)])
 def test_signs(text: str, signed: int) -> None:
     assert of(text).signed == signed
+
+
+@pytest.mark.parametrize(("text", "listed"), [
+    ("By Ada Quill", 1), ("Seen by Ada", 0), ("Our newsletter", 1), ("\u041c\u043e\u0441\u0442", 1), ("The ferry", 0), ("", 0), ("\u6a4b", 1), ("by \N{COPYRIGHT SIGN}", 1)])
+def test_lines_that_may_hold_a_phrase(text: str, listed: int) -> None:
+    assert of(text).listed == listed

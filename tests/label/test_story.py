@@ -9,7 +9,7 @@ from newsclean.label.features import features_of
 from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import MIN_WORD
 from newsclean.label.profile import Profile, profile_of
-from newsclean.label.story import HEADLINE, MIN_HITS, RANKED, content_words, story_features, story_of
+from newsclean.label.story import EDGE, HEADLINE, MIN_HITS, RANKED, content_words, story_features, story_of
 from strategies.sources import read_documents
 
 LINES = ["Ferry sails again after winter repairs", "By Ada Quill",
@@ -73,8 +73,8 @@ def test_a_headline_has_a_length_and_some_of_the_words() -> None:
 def test_every_block_has_its_place(document: Document) -> None:
     own = profiles(document)
     found = story_features(own, content_words(own))
-    assert len(found) == len(document.blocks)
-    assert all(found)
+    assert all(len(column) == len(document.blocks) for column in found)
+    assert all(found[0])
     run = story_of(own)
     assert run is None or (own[run[0]].running and own[run[1]].running)
 
@@ -87,3 +87,8 @@ def test_so_many_headlines_are_told_by_their_rank() -> None:
 def test_a_content_word_has_a_length() -> None:
     lines = ["x" * (MIN_WORD - 1), "x" * MIN_WORD]
     assert content_words(profiles(clean("\n\n".join(lines), kind="text", passes=()))) == [[], [lines[1]]]
+
+
+def test_how_far_inside_the_story() -> None:
+    found = of(*[LINES[2]] * (2 * EDGE + 1))
+    assert [name for line in found for name in line if name.startswith("story.in=")] == [f"story.in={min(i, EDGE)}/{min(2 * EDGE - i, EDGE)}" for i in range(2 * EDGE + 1)]

@@ -1,11 +1,11 @@
 /* What the beginning and the end of a text look like, compiled: the same as `measured_in_python` of newsclean/label/measures.py.
 
-   measured(text, head, low, table, function, seen) -> the fields of Measures, or None
+   measured(text, head, low, table, lists, seen) -> the fields of Measures, or None
 
    head      the beginning of the text, which is looked at
    low       the same in lower case
    table     what is true of each character, by `characters.py`; a character that is not in it, or of which it says UNKNOWN, makes the answer None
-   function  frozenset of function words
+   lists     frozensets: function words, words that a phrase of the word lists begins with, words by which one is found
    seen      dict: word -> the same word, of the document so far; new ones are added
 
    The names of the numbers are those of measures.py. */
@@ -177,6 +177,7 @@ static int look_further(PyObject *text, Py_ssize_t size, const Py_UCS4 *head, Py
 typedef struct {
     PyObject *all, *spoken[LONGEST]; /* runs of letters and digits; those of MIN_WORD characters, each once (borrowed) */
     Py_ssize_t unique, content, functional; /* of the latter, those among the first TOPIC_WORDS; function words among the first FUNCTION_WORDS */
+    int is_listed; /* may it hold a phrase of the word lists? */
 } Words;
 
 /* The word as the document has it; a new reference. */
@@ -191,13 +192,15 @@ static PyObject *known(PyObject *seen, PyObject *word)
 }
 
 /* Takes one more word. */
-static int take(Words *w, PyObject *word, Py_ssize_t length, PyObject *function)
+static int take(Words *w, PyObject *word, Py_ssize_t length, PyObject *const *lists)
 {
     Py_ssize_t count = PyList_Size(w->all);
-    int is_functional = count < FUNCTION_WORDS ? PySet_Contains(function, word) : 0;
-    if (is_functional < 0 || PyList_Append(w->all, word) < 0)
+    int is_functional = count < FUNCTION_WORDS ? PySet_Contains(lists[0], word) : 0;
+    int is_listed = w->is_listed ? 1 : count || !PySet_Contains(lists[1], word) ? PySet_Contains(lists[2], word) : 1;
+    if (is_functional < 0 || is_listed < 0 || PyList_Append(w->all, word) < 0)
         return -1;
     w->functional += is_functional;
+    w->is_listed = is_listed;
     if (length < MIN_WORD)
         return 0;
     for (Py_ssize_t i = 0; i < w->unique; i++)
@@ -209,7 +212,7 @@ static int take(Words *w, PyObject *word, Py_ssize_t length, PyObject *function)
 }
 
 /* Splits a head into words; -1 with an exception, or without one where a character is unknown. */
-static int words_of(const Table *t, PyObject *low, const Py_UCS4 *chars, Py_ssize_t count, PyObject *function, PyObject *seen, Words *w)
+static int words_of(const Table *t, PyObject *low, const Py_UCS4 *chars, Py_ssize_t count, PyObject *const *lists, PyObject *seen, Words *w)
 {
     Py_ssize_t begin = -1;
     for (Py_ssize_t i = 0; i <= count; i++) {
@@ -221,7 +224,7 @@ static int words_of(const Table *t, PyObject *low, const Py_UCS4 *chars, Py_ssiz
                 begin = i;
         } else if (begin >= 0) {
             PyObject *fresh = PyUnicode_Substring(low, begin, i), *word = fresh ? known(seen, fresh) : NULL;
-            int failed = !word || take(w, word, i - begin, function) < 0;
+            int failed = !word || take(w, word, i - begin, lists) < 0;
             Py_XDECREF(fresh);
             Py_XDECREF(word);
             if (failed)
@@ -264,11 +267,11 @@ static PyObject *key_of(const Py_UCS4 *low, Py_ssize_t count, PyObject *words)
 
 PyObject *measured(PyObject *self, PyObject *args)
 {
-    PyObject *text, *head, *low, *function, *seen, *found = NULL;
+    PyObject *text, *head, *low, *lists[3], *seen, *found = NULL;
     Py_buffer buffer;
     Py_UCS4 shown[LONGEST + 1], lowered[LONGEST + 1];
     (void)self;
-    if (!PyArg_ParseTuple(args, "UUUy*OO!", &text, &head, &low, &buffer, &function, &PyDict_Type, &seen))
+    if (!PyArg_ParseTuple(args, "UUUy*(O!O!O!)O!", &text, &head, &low, &buffer, &PyFrozenSet_Type, lists, &PyFrozenSet_Type, lists + 1, &PyFrozenSet_Type, lists + 2, &PyDict_Type, &seen))
         return NULL;
     Table table = {buffer.buf, buffer.len / 2};
     Py_ssize_t size = PyUnicode_GetLength(text), count = PyUnicode_GetLength(head), lows = PyUnicode_GetLength(low), sentences = 0;
@@ -276,14 +279,14 @@ PyObject *measured(PyObject *self, PyObject *args)
     Words words;
     int stop = -1, credited = 0;
     words.all = PyList_New(0);
-    words.unique = words.content = words.functional = 0;
+    words.unique = words.content = words.functional = words.is_listed = 0;
     if (words.all && count <= LONGEST && lows <= LONGEST && PyUnicode_AsUCS4(head, shown, LONGEST + 1, 0) && PyUnicode_AsUCS4(low, lowered, LONGEST + 1, 0)
             && count_of(&table, shown, count, &counts) == 0 && (stop = stop_of(&table, text, size)) >= 0
-            && look_further(text, size, shown, count, &sentences, &credited) == 0 && words_of(&table, low, lowered, lows, function, seen, &words) == 0) {
+            && look_further(text, size, shown, count, &sentences, &credited) == 0 && words_of(&table, low, lowered, lows, lists, seen, &words) == 0) {
         Py_ssize_t asked = PyList_Size(words.all);
-        found = Py_BuildValue("ONnNiidddinii", words.all, listed(words.spoken, words.unique), words.content, key_of(lowered, lows, words.all), stop,
+        found = Py_BuildValue("ONnNiidddiniii", words.all, listed(words.spoken, words.unique), words.content, key_of(lowered, lows, words.all), stop,
                               first_of(&table, shown, count), share(counts.capitals, counts.tokens), share(counts.digits, count),
-                              share(words.functional, asked < FUNCTION_WORDS ? asked : FUNCTION_WORDS), 0, sentences + 1, counts.is_signed ? 1 : 0, credited);
+                              share(words.functional, asked < FUNCTION_WORDS ? asked : FUNCTION_WORDS), 0, sentences + 1, counts.is_signed ? 1 : 0, credited, words.is_listed);
     }
     Py_XDECREF(words.all);
     PyBuffer_Release(&buffer);

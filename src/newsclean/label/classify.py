@@ -78,6 +78,10 @@ def _labelled(block: Block, numbers: Numbers, p: Probabilities, model: Model) ->
 
 def likeliest(p: Probabilities) -> tuple[int, float]:
     """The place of the likeliest role, and how likely it is: first article or not, then which of the article's roles, or of the others."""
+    top = max(p)
+    at = p.index(top)
+    if top > LIKELY and not FIRST <= at <= LAST:  # most blocks
+        return at, top
     within = p[FIRST:LAST + 1]
     article = sum(within)
     if article >= LIKELY:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, pairwise, repeat
+from operator import sub
 
 from newsclean.choose import as_stated
 from newsclean.document import Document
@@ -56,7 +57,8 @@ def context_features(document: Document, profiles: Sequence[Profile], contents: 
 
 def _positions(count: int) -> Column:
     """How far from the first block and from the last."""
-    return [_position(bisect_right(PLACES, i), bisect_right(PLACES, count - 1 - i), bisect_right(SHARES, i / count)) for i in range(count)]
+    bins = list(map(bisect_right, repeat(PLACES), range(count)))
+    return list(map(_position, bins, reversed(bins), [bisect_right(SHARES, i / count) for i in range(count)]))
 
 
 @lru_cache(maxsize=1024)
@@ -85,16 +87,14 @@ def _distances(profiles: Sequence[Profile]) -> Column:
     """How far from the first and last running text, and how much of it is around."""
     count = len(profiles)
     running = [i for i, p in enumerate(profiles) if p.running]
-    first, last = (running[0], running[-1]) if running else (count, count)
+    first, last, amid = (running[0], running[-1], running[-1] - running[0] + 1) if running else (count, count, 0)
     sums = [0, *accumulate([p.width if p.running else 0 for p in profiles])]
-    total = sums[-1]
-    out = list[tuple[str, ...]]()
-    for i in range(count):
-        before, after = sums[i] - sums[max(0, i - WINDOW)], sums[min(count, i + 1 + WINDOW)] - sums[i + 1]
-        here = "before" if i < first else "after" if i > last else "amid"
-        distance = bisect_right(DISTANCES, abs((first if i < first else last) - i)) if here != "amid" else 0
-        out.append(_told(here, distance, bisect_right(DENSE, before), bisect_right(DENSE, after), bisect_right(PASSED, sums[i] / total) if total else 9))
-    return out
+    total, none = sums[-1], [0] * WINDOW
+    steps = [*range(first, 0, -1), *[0] * amid, *range(1, count - last)]
+    return list(map(
+        _told, ["before"] * first + ["amid"] * amid + ["after"] * (count - 1 - last), map(bisect_right, repeat(DISTANCES), steps),
+        map(bisect_right, repeat(DENSE), map(sub, sums, none + sums)), map(bisect_right, repeat(DENSE), map(sub, (sums + [total] * WINDOW)[1 + WINDOW:], sums[1:])),
+        [bisect_right(PASSED, before / total) for before in sums[:-1]] if total else [9] * count))
 
 
 @lru_cache(maxsize=8192)

@@ -26,6 +26,8 @@ SHARES = (0.01, 0.15, 0.35, 0.6, 0.9, 0.999)
 COUNTS = (1, 2, 3, 4, 6, 9, 14)
 SIZED, SIZES = (50, 200), "sml"
 """Widths from which a line is of middle length, and long."""
+KNOWN = 40
+"""Characters of a line that is likely to come again."""
 SHORT, TOLD = 120, 12
 """Width below which a line tells its words, and how many of them."""
 
@@ -71,26 +73,41 @@ def _word(word: str) -> str:  # lines share their words: one object for all take
     return f"words.w={word}" if not word.isdigit() else ""
 
 
+Text = tuple[Profile, Names, Names]  # with its form and words
 GROUPS: dict[str, Callable[[Profile], Names]] = {"form": form_features, "words": word_features}
 """Groups of features that see a block's text alone; `markup` and `context` see the page."""
 
 
 def features_of(document: Document) -> list[Features]:
     """For every block the names of what is true of it, in groups that are kept apart: most are shared with other blocks."""
-    words = lexicon()
-    seen = dict[str, str]()
-    profiles = [profile_of(block, words, seen) for block in document.blocks]
+    texts = _texts(document)
+    profiles = [p for p, _, _ in texts]
     page = Page.of(document, profiles)
     out = list[Features]()
-    for at, (block, p, *places) in enumerate(zip(document.blocks, profiles, *_around(document, profiles, page))):
-        out.append((form_features(p), word_features(p), *markup_features(block, p, page, at), *places))
+    for at, (block, (p, form, words), *places) in enumerate(zip(document.blocks, texts, *_around(document, profiles, page))):
+        out.append((form, words, *markup_features(block, p, page, at), *places))
+    return out
+
+
+def _texts(document: Document) -> list[Text]:
+    """What every block's own text looks like; short lines that come again are looked at once."""
+    words, seen, known = lexicon(), dict[str, str](), dict[str, Text]()
+    out = list[Text]()
+    for block in document.blocks:
+        text = known.get(block.text) if not block.links else None
+        if text is None:
+            p = profile_of(block, words, seen)
+            text = p, form_features(p), word_features(p)
+            if not block.links and len(block.text) <= KNOWN:
+                known[block.text] = text
+        out.append(text)
     return out
 
 
 def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list[Sequence[Names]]:
     """What tells of a block among the others, group by group."""
     contents = content_words(profiles)
-    both = [*context_features(document, profiles, contents), story_features(profiles, contents), count_features(profiles)]
+    both = [*context_features(document, profiles, contents), *story_features(profiles, contents), count_features(profiles)]
     if not page.is_html:
         return [*both, shape_features(profiles)]
     return [*both, place_features(page.kinds, page.homes, profiles), link_features(document.blocks, profiles, host_of(document.metadata.url))]

@@ -8,8 +8,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise, starmap
+from itertools import pairwise, repeat, starmap
+from operator import add, eq
 
+from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Names
 from newsclean.label.profile import Profile
 
@@ -72,15 +74,16 @@ def place_features(kinds: Sequence[int], homes: Sequence[str], profiles: Sequenc
     kinds  for every block the number of its kind of place
     homes  for every block the path of the element around it
     """
-    total, members = Counter(kinds), Counter(homes)
-    seen, met = [0] * len(total), dict.fromkeys(members, 0)
+    members = Counter(homes)
+    many = {kind: bisect_right(MANY, count) for kind, count in Counter(kinds).items()}
+    several = {home: bisect_right(MEMBERS, count) for home, count in members.items()}
+    seen, met = dict.fromkeys(many, 0), dict.fromkeys(members, 0)
     steps = ["", *starmap(_step, pairwise(homes)), ""]
     out = []
     for kind, home, p, before, behind in zip(kinds, homes, profiles, steps, steps[1:]):
-        out.append(_placed((bisect_right(MANY, total[kind]), min(seen[kind], 3)), bisect_right(WIDTHS, p.width),
-                           (bisect_right(MEMBERS, members[home]), min(met[home], 2), met[home] + 1 == members[home]), before, behind))
-        seen[kind] += 1
-        met[home] += 1
+        like, beside = seen[kind], met[home]
+        out.append(_placed(many[kind], min(like, 3), bisect_right(WIDTHS, p.width), several[home], min(beside, 2), beside + 1 == members[home], before, behind))
+        seen[kind], met[home] = like + 1, beside + 1
     return out
 
 
@@ -99,35 +102,36 @@ def _step(one: str, other: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _placed(like: tuple[int, int], width: int, home: tuple[int, int, bool], before: str, behind: str) -> tuple[str, ...]:
-    return (f"kin.place={like[0]}/{like[1]}", f"kin.place+width={like[0]}/{width}", f"kin.home={home[0]}/{home[1]}/{home[2]}",
-            f"kin.before={before}", f"kin.behind={behind}")
+def _placed(*place: int | str) -> tuple[str, ...]:
+    many, like, width, several, beside, is_last, before, behind = place
+    return (f"kin.place={many}/{like}", f"kin.place+width={many}/{width}", f"kin.home={several}/{beside}/{is_last}", f"kin.before={before}", f"kin.behind={behind}")
 
 
 def shape_features(profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
     """For every line of a text how often lines of such shapes follow each other in it, and the run of labels it stands in."""
-    shapes = [(bisect_right(SHAPES, p.width), p.stop, p.first) for p in profiles]
-    pairs = Counter(pairwise(shapes))
-    down, up = _runs(profiles), _runs(reversed(profiles))[::-1]
-    last = len(shapes) - 1
-    out = []
-    for i, shape in enumerate(shapes):
-        before = bisect_right(MANY, pairs[shapes[i - 1], shape]) if i else 0
-        behind = bisect_right(MANY, pairs[shape, shapes[i + 1]]) if i < last else 0
-        again = tuple(shape == shapes[i + step] if 0 <= i + step <= last else None for step in (-3, -2, 2, 3))
-        out.append(_shaped(before, behind, again, bisect_right(RUNS, down[i]), bisect_right(RUNS, up[i])))
-    return out
+    shapes = [(bisect_right(SHAPES, p.width) * len(STOP_KINDS) + p.stop) * len(FIRST_KINDS) + p.first for p in profiles]
+    often = {pair: bisect_right(MANY, times) for pair, times in Counter(pairwise(shapes)).items()}
+    steps = list(map(often.__getitem__, pairwise(shapes)))
+    labels = [p.width < LABEL and not p.ends for p in profiles]
+    runs = (map(bisect_right, repeat(RUNS), sizes) for sizes in (_runs(labels), _runs(labels[::-1])[::-1]))
+    return list(map(_shaped, [0, *steps], [*steps, 0], _again(shapes, 2), _again(shapes, 3), *runs))
 
 
-def _runs(profiles: Iterable[Profile]) -> list[int]:
+def _again(shapes: Sequence[int], step: int) -> Iterable[int]:
+    """For every line how many of the two that stand so far before and behind it have its shape."""
+    same, none = list(map(eq, shapes, shapes[step:])), [False] * step
+    return map(add, none + same, same + none)
+
+
+def _runs(labels: Sequence[bool]) -> list[int]:
     """For every line how many labels in a row end with it."""
     out, size = list[int](), 0
-    for p in profiles:
-        size = size + 1 if p.width < LABEL and not p.ends else 0
+    for is_label in labels:
+        size = size + 1 if is_label else 0
         out.append(size)
     return out
 
 
 @lru_cache(maxsize=8192)
-def _shaped(before: int, behind: int, again: tuple[bool | None, ...], down: int, up: int) -> tuple[str, ...]:
-    return f"shape.again={before}/{behind}", f"shape.every={again[1:3].count(True)}/{again.count(True)}", f"shape.run={down}/{up}"
+def _shaped(before: int, behind: int, second: int, third: int, down: int, up: int) -> tuple[str, ...]:
+    return f"shape.again={before}/{behind}", f"shape.every={second}/{second + third}", f"shape.run={down}/{up}"

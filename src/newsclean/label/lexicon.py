@@ -11,7 +11,7 @@ import regex
 
 from newsclean.resources import read_data
 
-__all__ = ["Lexicon", "lexicon", "width_of", "words_of"]
+__all__ = ["Lexicon", "Lists", "lexicon", "width_of", "words_of"]
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}\N{COPYRIGHT SIGN}\N{CIRCLED LATIN SMALL LETTER C}]+")
 ASCII_WORD = re.compile(r"[a-z0-9]+")
@@ -31,6 +31,7 @@ NOTHING = frozenset[str]()
 """What most lines hold; an empty set of each one's own would take more memory than its text."""
 
 Phrase = tuple[tuple[str, ...], str]  # words, kind
+Lists = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
 def width_of(text: str) -> int:
@@ -53,30 +54,27 @@ class Lexicon:
 
     starts         first word -> phrases that a line starts with
     holds          longest word -> phrases that stand anywhere in a line
-    keys           the longest words of these
-    firsts         words that a phrase of `starts` or `whole` begins with
+    lists          function words; words that a phrase of `starts` or `whole` begins with; those of `holds`
     whole          all words of a line -> kinds
     inside         phrases of unspaced scripts: (characters, kind, only at the start)
-    function       function words
     """
 
     starts: dict[str, tuple[Phrase, ...]]
     holds: dict[str, tuple[Phrase, ...]]
     whole: dict[tuple[str, ...], str]
     inside: tuple[tuple[str, str, bool], ...]
-    function: frozenset[str]
-    keys: frozenset[str]
-    firsts: frozenset[str]
+    lists: Lists
 
     def kinds(self, text: str, words: Sequence[str], *, spaced: bool = False) -> AbstractSet[str]:
         """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`; `spaced`: it is known to have no character of UNSPACED)."""
         found = set[str]()
-        if words and words[0] in self.firsts:
+        _, firsts, keys = self.lists
+        if words and words[0] in firsts:
             if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):
                 found.add(kind)
             found.update([kind for phrase, kind in self.starts.get(words[0], ()) if tuple(words[:len(phrase)]) == phrase])
-        if not self.keys.isdisjoint(words):
-            for word in self.keys.intersection(words):
+        if not keys.isdisjoint(words):
+            for word in keys.intersection(words):
                 found.update([kind for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase, word)])
         if not spaced and not text.isascii() and UNSPACED.search(text):
             found.update(self._inside(text))
@@ -116,7 +114,7 @@ def lexicon() -> Lexicon:
         elif where != "is" and words:
             index, key = (starts, words[0]) if where == "starts" else (holds, max(words, key=len))
             index.setdefault(key, []).append((words, kind))
-    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), function, frozenset(holds), frozenset(starts) | {words[0] for words in whole if words})
+    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), (function, frozenset(starts) | {words[0] for words in whole if words}, frozenset(holds)))
 
 
 def _frozen(index: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:

@@ -2,12 +2,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from newsclean.label import native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, QUOTES, SIGNS, STOPS, table
-from newsclean.label.lexicon import UNSPACED, words_of
+from newsclean.label.lexicon import UNSPACED, Lists, words_of
 from newsclean.parts import key_of
 
 __all__ = ["CREDIT_REACH", "CREDIT_START", "FIRST_KINDS", "HEAD", "START", "STOP_KINDS", "TAIL", "Measures", "measured", "measured_in_python"]
@@ -57,6 +56,7 @@ class Measures(NamedTuple):
     sentences   how many there are in the first OPENING characters
     signed      1 where it may hold one of the signs and addresses that say something wherever they stand
     credited    may it name a photographer or an agency? A sum of TAIL and START
+    listed      1 where it may hold a phrase of the word lists
     """
 
     words: list[str]
@@ -72,31 +72,35 @@ class Measures(NamedTuple):
     sentences: int
     signed: int
     credited: int
+    listed: int
 
 
-def measured(text: str, head: str, low: str, function: AbstractSet[str], seen: dict[str, str]) -> Measures:
+def measured(text: str, head: str, low: str, lists: Lists, seen: dict[str, str]) -> Measures:
     """Measure a text.
 
-    head      its first HEAD characters
-    low       the same in lower case
-    function  the function words
-    seen      words of the document so far, each kept in memory once
+    head   its first HEAD characters
+    low    the same in lower case
+    lists  those of the word lists
+    seen   words of the document so far, each kept in memory once
     """
-    found = native.measured(text, head, low, table(), function, seen) if native.COMPILED else None
-    return Measures._make(found) if found else measured_in_python(text, head, low, function)
+    found = native.measured(text, head, low, table(), lists, seen) if native.COMPILED else None
+    return Measures._make(found) if found else measured_in_python(text, head, low, lists)
 
 
-def measured_in_python(text: str, head: str, low: str, function: AbstractSet[str]) -> Measures:
+def measured_in_python(text: str, head: str, low: str, lists: Lists) -> Measures:
     """The same, for any text."""
+    function, firsts, keys = lists
     words = words_of(low)
+    unspaced = 0 if head.isascii() else len(UNSPACED.findall(head))
     spoken = list(dict.fromkeys([word for word in words if len(word) >= MIN_WORD]))
     tokens = head.split(maxsplit=MOST_TOKENS)[:MOST_TOKENS]
     return Measures(
         words, spoken, len({word for word in words[:TOPIC_WORDS] if len(word) >= MIN_WORD}), "".join(words) if low.isascii() else key_of(head),
         STOP_KINDS.index(_stop(text)), FIRST_KINDS.index(_first(text)), sum([token[0].isupper() for token in tokens]) / (len(tokens) or 1),
         sum(map(len, DIGITS.findall(head))) / (len(head) or 1),
-        sum(map(function.__contains__, words[:FUNCTION_WORDS])) / (min(len(words), FUNCTION_WORDS) or 1), len(UNSPACED.findall(head)) if not head.isascii() else 0,
-        sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1, int(SIGNED.search(head) is not None), _credited(text, head))
+        sum(map(function.__contains__, words[:FUNCTION_WORDS])) / (min(len(words), FUNCTION_WORDS) or 1), unspaced,
+        sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1, int(SIGNED.search(head) is not None), _credited(text, head),
+        int(unspaced > 0 or not firsts.isdisjoint(words[:1]) or not keys.isdisjoint(words)))
 
 
 def _credited(text: str, head: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from newsclean.blocks import Block
-from newsclean.label.lexicon import Lexicon
+from newsclean.label.lexicon import NOTHING, Lexicon
 from newsclean.label.measures import CREDIT_REACH, CREDIT_START, FIRST_KINDS, HEAD, START, STOP_KINDS, TAIL, Measures, measured
 
 __all__ = ["Profile", "profile_of"]
@@ -76,14 +76,14 @@ def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
     head = text[:HEAD]
     low = head.lower()
     size = len(text)
-    m = measured(text, head, low, lexicon.function, seen)
-    words, spoken, content, key, stop, first, names, digits, function, unspaced, sentences, _, _ = m
-    kinds = lexicon.kinds(low, words, spaced=not unspaced)
+    m = measured(text, head, low, lexicon.lists, seen)
+    words, spoken, content, key, stop, first, names, digits, function, unspaced, sentences, signed, credited, listed = m
+    kinds = lexicon.kinds(low, words, spaced=not unspaced) if listed else NOTHING
+    marks = _marks(text, head, low, kinds, m) if digits or credited or signed or first in CAPITAL else []
     width = size + unspaced * size // len(head) if unspaced else size
     linked = sum([link.end - link.start for link in block.links]) / size if block.links else 0.0
     ends = stop in ENDS
-    return Profile(key, width, words, spoken, content, stop, first, names, digits, function, sentences, linked, kinds, _marks(text, head, low, kinds, m),
-                   ends, ends and width >= LONG and linked < MOST_LINKED)
+    return Profile(key, width, words, spoken, content, stop, first, names, digits, function, sentences, linked, kinds, marks, ends, ends and width >= LONG and linked < MOST_LINKED)
 
 
 def _marks(text: str, head: str, low: str, kinds: AbstractSet[str], m: Measures) -> list[str]:

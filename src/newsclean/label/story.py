@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
+from newsclean.label.model import Names
 from newsclean.label.profile import LONG, Profile
 
 __all__ = ["content_words", "story_features", "story_of"]
@@ -22,6 +23,9 @@ HEADLINE = (20, 160)
 """Width of a line that may be a headline."""
 MIN_HITS = 2
 """Content words that a headline shares with its story."""
+EDGE = 2
+"""Blocks from the first and last of the story that are told apart."""
+NOTHING: tuple[str, ...] = ()
 RANKED = 4
 """So many lines are told by their rank."""
 
@@ -44,25 +48,25 @@ def content_words(profiles: Sequence[Profile]) -> list[list[str]]:
     return [p.spoken[:p.content] for p in profiles]
 
 
-def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[Sequence[Names]]:
     """For every block how it stands to the story, and which share of its content words the story has. `contents`: `content_words(profiles)`."""
     found = story_of(profiles)
+    count = len(profiles)
     if not found:
-        return [("story.none",)] * len(profiles)
+        return [[("story.none",)] * count]
     first, last = found
+    size, behind = last - first + 1, count - 1 - last
+    sides = ["before"] * first + ["in"] * size + ["after"] * behind
+    steps = [*range(first, 0, -1), *[0] * size, *range(1, behind + 1)]
+    edge = list(map(min, range(size), repeat(EDGE)))  # inside: from the first block on, and up to the last
+    outside = [0] * first, [0] * behind
+    told = map(_told, sides, map(bisect_right, repeat(DISTANCES), steps), [bisect_right(WIDTHS, p.width) for p in profiles], [*outside[0], *edge, *outside[1]],
+               [*outside[0], *edge[::-1], *outside[1]], [p.ends for p in profiles])
     hits = _hits(profiles, contents, first, last)
-    ranks = _ranks(profiles, hits)
-    out = []
-    for i, (p, own) in enumerate(zip(profiles, contents)):
-        side, distance = ("before", first - i) if i < first else ("after", i - last) if i > last else ("in", 0)
-        ends = (min(i - first, 2), min(last - i, 2)) if side == "in" else (0, 0)
-        told = _told(side, bisect_right(DISTANCES, distance), bisect_right(WIDTHS, p.width), ends, p.ends)
-        if own:
-            told = (*told, _shared(side, bisect_right(SHARES, hits[i] / len(own)), min(len(own), 4)))
-        if i in ranks:
-            told = (*told, _ranked(side, ranks[i]))
-        out.append(told)
-    return out
+    shared: list[Names] = [_shared(side, bisect_right(SHARES, n / len(own)), min(len(own), 4)) if own else NOTHING for side, n, own in zip(sides, hits, contents)]
+    for i, rank in _ranks(profiles, hits).items():
+        shared[i] = (*shared[i], f"story.headline={rank}/{sides[i]}")
+    return [list(told), shared]
 
 
 def _hits(profiles: Sequence[Profile], contents: Sequence[Sequence[str]], first: int, last: int) -> list[int]:
@@ -81,16 +85,11 @@ def _ranks(profiles: Sequence[Profile], hits: Sequence[int]) -> dict[int, int]:
 
 
 @lru_cache(maxsize=8192)
-def _told(side: str, distance: int, width: int, ends: tuple[int, int], stops: bool) -> tuple[str, ...]:  # a key of the cache
-    place = (f"story.in={ends[0]}/{ends[1]}", "story.in") if side == "in" else (f"story.{side}={distance}",)
+def _told(side: str, distance: int, width: int, before: int, behind: int, stops: bool) -> tuple[str, ...]:
+    place = (f"story.in={before}/{behind}", "story.in") if side == "in" else (f"story.{side}={distance}",)
     return (*place, f"story.{side}+width={distance}/{width}/{stops}")
 
 
 @lru_cache(maxsize=256)
-def _shared(side: str, share: int, size: int) -> str:
-    return f"story.words={share}/{size}/{side}"
-
-
-@lru_cache(maxsize=64)
-def _ranked(side: str, rank: int) -> str:
-    return f"story.headline={rank}/{side}"
+def _shared(side: str, share: int, size: int) -> tuple[str]:
+    return (f"story.words={share}/{size}/{side}",)
