@@ -1,12 +1,13 @@
-"""Width: characters of unspaced scripts count twice, whatever stands beside them."""
+"""The word lists; and width: characters of unspaced scripts count twice, whatever stands beside them."""
 from __future__ import annotations
 
 import sys
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsclean.label.lexicon import UNSPACED, width_of
+from newsclean.label.lexicon import UNSPACED, lexicon, width_of, words_of
 
 
 def test_every_character_has_its_width() -> None:
@@ -18,3 +19,15 @@ def test_every_character_has_its_width() -> None:
 @example("\ud800\u6a4b")
 def test_widths_add_up(text: str) -> None:
     assert width_of(text) == sum(map(width_of, text))
+
+
+@pytest.mark.parametrize(("text", "kind"), [("By Ada Quill", "byline"), ("Read more:", "teaser"), ("All rights reserved", "legal"), ("Sign up for our newsletter", "promo")])
+def test_what_lines_are(text: str, kind: str) -> None:
+    words = words_of(text)
+    _, firsts, keys = lexicon().lists
+    assert kind in lexicon().kinds(text.lower(), words)
+    assert words[0] in firsts or not keys.isdisjoint(words)
+
+
+def test_a_line_of_nothing_special_is_of_no_kind() -> None:
+    assert lexicon().kinds("the ferry sails", words_of("The ferry sails")) == frozenset()

@@ -60,7 +60,8 @@ def reason_for(block: Block, role: Role, numbers: Numbers, model: Model) -> str:
     """Why the block has this role, in words; never empty. `numbers`: its features."""
     told = dict[str, None]()
     for number in strongest(numbers, model.evidence[role], 3 * MOST):
-        if words := in_words(model.features[number], block):
+        phrase = _phrased(model.features[number])
+        if words := phrase if isinstance(phrase, str) else phrase(block):
             told[words] = None
             if len(told) == MOST:
                 break
