@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from newsclean.label.features import features_of
-from newsclean.label.model import ROLES
+from newsclean.label.model import ROLES, named
 from newsclean.label.rows import first_of_rows
 from training.corpus import Sample, fold_of, samples
 from training.network import Document, Network, fit, vocabulary
@@ -31,7 +31,7 @@ class Corpus:
         self.places = [places for _, places in shortened]
         self.samples = [replace(s, document=short, labels=[label for block, label, at in zip(s.document.blocks, s.labels, places) if block is short.blocks[at]])
                         for s, (short, places) in zip(self.whole, shortened)]
-        self.features = [[sorted(set().union(*groups)) for groups in features_of(s.document)] for s in self.samples]
+        self.features = [[sorted(set(named(groups))) for groups in features_of(s.document)] for s in self.samples]
         self.known = vocabulary((names, s.publisher) for s, rows in zip(self.samples, self.features)
                                 for names, label in zip(rows, s.labels) if label)
 

@@ -8,6 +8,7 @@ from newsclean import clean
 from newsclean.document import Document
 from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, binned, features_of
 from newsclean.label.markup import OWN_WORDS
+from newsclean.label.model import named
 from strategies.sources import read_documents
 
 STORY = "The harbour master told the council on Monday that the ferry would sail again before the end of May. "
@@ -18,9 +19,9 @@ PAGE = f"""<!DOCTYPE html><html><head><title>Ferry to sail again</title><meta na
 <footer>\N{COPYRIGHT SIGN} 2026 The Quay</footer></body></html>"""
 
 
-def named(document: Document, text: str) -> set[str]:
+def of_line(document: Document, text: str) -> set[str]:
     """All features of the first block that begins so."""
-    return next(set[str]().union(*groups) for block, groups in zip(document.blocks, features_of(document)) if block.text.startswith(text) and block.tag != "title")
+    return next(set(named(groups)) for block, groups in zip(document.blocks, features_of(document)) if block.text.startswith(text) and block.tag != "title")
 
 
 @pytest.mark.parametrize(("text", "feature"), [
@@ -30,19 +31,19 @@ def named(document: Document, text: str) -> set[str]:
     ("\N{COPYRIGHT SIGN} 2026", "words.has=copyright/s"), ("News", "markup.link=some"), ("\N{COPYRIGHT SIGN} 2026", "place.after=1"),
 ])
 def test_what_is_true_is_named(text: str, feature: str) -> None:
-    assert feature in named(clean(PAGE, passes=()), text)
+    assert feature in of_line(clean(PAGE, passes=()), text)
 
 
 @pytest.mark.parametrize(("text", "feature"), [
     ("The harbour master", "form.stop=none"), ("The harbour master", "markup.in=nav"), ("News", "form.running"), ("News", "markup.near=byline"), ("Ferry", "markup.hidden"),
 ])
 def test_what_is_not_true_is_not_named(text: str, feature: str) -> None:
-    assert feature not in named(clean(PAGE, passes=()), text)
+    assert feature not in of_line(clean(PAGE, passes=()), text)
 
 
 def test_hidden_blocks_say_so() -> None:
     document = clean(PAGE, passes=())
-    hidden = [set[str]().union(*groups) for block, groups in zip(document.blocks, features_of(document)) if block.hints.hidden and block.tag == "p"]
+    hidden = [set(named(groups)) for block, groups in zip(document.blocks, features_of(document)) if block.hints.hidden and block.tag == "p"]
     assert len(hidden) == 1
     assert "markup.hidden" in hidden[0]
 
@@ -50,12 +51,12 @@ def test_hidden_blocks_say_so() -> None:
 def test_text_has_no_features_of_mark_up() -> None:
     document = clean("Ferry to sail again\n\nBy Ada Quill\n\n" + STORY * 3, kind="text", passes=())
     for groups in features_of(document):
-        assert {name.partition("=")[0] for names in groups for name in names if name.startswith("markup.")} == {"markup.tag", "markup.gap"}
+        assert {name.partition("=")[0] for name in named(groups) if name.startswith("markup.")} == {"markup.tag", "markup.gap"}
 
 
 def test_repeated_lines_say_so() -> None:
     document = clean(f"Ada Quill\n\n{STORY}\n\nAda Quill", kind="text", passes=())
-    first, _, again = (set[str]().union(*groups) for groups in features_of(document))
+    first, _, again = (set(named(groups)) for groups in features_of(document))
     assert "place.repeated=2/first" in first
     assert "place.repeated=2/again" in again
 
@@ -71,7 +72,7 @@ def test_features_are_pure(document: Document) -> None:
 def own(classes: str) -> list[str]:
     """What is said of a block's own class."""
     document = clean(f'<p class="{classes}">{STORY}</p>', passes=(), kind="html")
-    return [name for names in features_of(document)[0] for name in names if name.startswith("markup.own=")]
+    return [name for name in named(features_of(document)[0]) if name.startswith("markup.own=")]
 
 
 def test_so_many_words_of_a_class_are_told() -> None:
@@ -88,14 +89,14 @@ def test_bins_begin_at_their_edges(edges: tuple[float, ...]) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_line_is_as_wide_as_its_characters(width: int) -> None:
     def form(text: str) -> str:
-        return next(name for names in features_of(clean(text, passes=(), kind="text"))[0] for name in names if name.startswith("form.width="))
+        return next(name for name in named(features_of(clean(text, passes=(), kind="text"))[0]) if name.startswith("form.width="))
 
     assert [form("x" * (width - 1)), form("x" * width)] == [f"form.width={binned(width, WIDTHS) - 1}", f"form.width={binned(width, WIDTHS)}"]
 
 
 def words(text: str) -> list[str]:
     """The names of what the words of a line say."""
-    return [name for names in features_of(clean(text, passes=(), kind="text"))[0] for name in names if name.startswith("words.")]
+    return [name for name in named(features_of(clean(text, passes=(), kind="text"))[0]) if name.startswith("words.")]
 
 
 @pytest.mark.parametrize("length", [KNOWN, KNOWN + 1])
@@ -107,7 +108,7 @@ def test_a_short_line_that_comes_again_is_looked_at_once(length: int) -> None:
 
 def test_a_link_is_looked_at_for_itself() -> None:
     page = clean('<p>Ferry</p><p><a href="/f">Ferry</a></p><p>Ferry</p>', passes=(), kind="html")
-    assert [any("form.linked=0" in names for names in groups) for groups in features_of(page)] == [True, False, True]
+    assert ["form.linked=0" in named(groups) for groups in features_of(page)] == [True, False, True]
 
 
 @pytest.mark.parametrize(("width", "size"), [(SIZED[0] - 1, "s"), (SIZED[0], "m"), (SIZED[1] - 1, "m"), (SIZED[1], "l")])
@@ -124,7 +125,7 @@ def test_a_short_line_tells_its_first_words() -> None:
 
 def echoes(*lines: str) -> list[list[str]]:
     """What every line repeats."""
-    return [[name for names in groups for name in names if name.startswith("echo.")] for groups in features_of(clean("\n\n".join(lines), passes=(), kind="text"))]
+    return [[name for name in named(groups) if name.startswith("echo.")] for groups in features_of(clean("\n\n".join(lines), passes=(), kind="text"))]
 
 
 @pytest.mark.parametrize(("name", "is_known"), [("Quill", False), ("Ada Quill", True), ("By Ada Quill", True), ("Ada of the Quay", True), ("Ada of the old Quay", False)])

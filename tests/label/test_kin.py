@@ -12,6 +12,7 @@ from newsclean.document import Document
 from newsclean.label.features import features_of
 from newsclean.label.kin import NAME_WORDS, NAMED, SEVERAL, SHORT, SHORTER, count_features, shape_features
 from newsclean.label.lexicon import lexicon
+from newsclean.label.model import named
 from newsclean.label.profile import profile_of
 from strategies.sources import read_documents
 
@@ -20,7 +21,7 @@ PAGE = "<main><h1>Ferry to sail again</h1><p class='lead'>By Bo Reed</p></main><
 
 
 def kin(document: Document) -> list[set[str]]:
-    return [{name for names in groups for name in names if name.startswith(("kin.", "shape."))} for groups in features_of(document)]
+    return [{name for name in named(groups) if name.startswith(("kin.", "shape."))} for groups in features_of(document)]
 
 
 def test_lines_that_say_like_things_are_counted() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from newsclean import clean
 from newsclean.label.features import features_of
 from newsclean.label.links import COUNTS, LONGEST, MIN_WORD, MOST_ECHO, SLUG, host_of, link_kinds
+from newsclean.label.model import named
 
 HOST = "quay.example"
 
@@ -67,7 +68,7 @@ def test_neighbours_that_lead_to_one_place_say_so() -> None:
     url = "/a/ferry-sails-again-in-may"
     page = clean(f"""<div><h3><a href="{url}">Ferry sails again in May</a></h3><p><a href="{url}">The harbour master has the date.</a></p>
 <p><a href="/b">Sport</a></p></div>""", passes=(), kind="html")
-    first, second, third = (set[str]().union(*groups) for groups in features_of(page))
+    first, second, third = (set(named(groups)) for groups in features_of(page))
     assert {"link.all=story", "link.echo=3", "link.same=behind"} <= first
     assert "link.same=before" in second
     assert {"link.all=top"} == {name for name in third if name.startswith("link.")}
@@ -75,13 +76,13 @@ def test_neighbours_that_lead_to_one_place_say_so() -> None:
 
 def test_a_link_in_a_sentence_is_some_of_it() -> None:
     page = clean('<p>The council met on Monday, as <a href="/author/ada">Ada Quill</a> reports.</p>', passes=(), kind="html")
-    own = set[str]().union(*features_of(page)[0])
+    own = set(named(features_of(page)[0]))
     assert {name for name in own if name.startswith("link.")} == {"link.some=author", "link.some=deep"}
 
 
 def test_many_links_say_so() -> None:
     page = clean("<p>" + " ".join(f'<a href="/tag/{i}">Topic {i}</a>' for i in range(6)) + "</p>", passes=(), kind="html")
-    own = set[str]().union(*features_of(page)[0])
+    own = set(named(features_of(page)[0]))
     assert "link.many=3/some" in own or "link.many=3/all" in own
 
 
@@ -89,7 +90,7 @@ def test_many_links_say_so() -> None:
 def test_links_are_counted_in_bins(count: int) -> None:
     def many(links: int) -> list[str]:
         page = clean("<p>" + " ".join(f'<a href="/tag/{i}">Topic {i}</a>' for i in range(links)) + "</p>", passes=(), kind="html")
-        return sorted(name for names in features_of(page)[0] for name in names if name.startswith("link.many"))
+        return sorted(name for name in named(features_of(page)[0]) if name.startswith("link.many"))
 
     assert many(count - 1) != many(count)
 
@@ -100,4 +101,4 @@ def test_a_headline_comes_again_in_its_address(shared: int) -> None:
     assert [len(word) >= MIN_WORD for word in words] == [True, True, True, False, True]
     text = "Why " + " ".join([*words[:shared], *["quietly", "over", "sunny", "waters", "today"][shared:]])
     page = clean(f'<h3><a href="/a/{"-".join(words)}">{text}</a></h3>', passes=(), kind="html")
-    assert [name for names in features_of(page)[0] for name in names if name.startswith("link.echo")] == [f"link.echo={min(shared, MOST_ECHO)}"]
+    assert [name for name in named(features_of(page)[0]) if name.startswith("link.echo")] == [f"link.echo={min(shared, MOST_ECHO)}"]

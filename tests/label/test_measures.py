@@ -96,7 +96,7 @@ def test_shares() -> None:
 def test_content_words() -> None:
     short, word, late = "a" * (MIN_WORD - 1), "b" * MIN_WORD, "c" * MIN_WORD
     found = of(" ".join([short, word, *["of"] * (TOPIC_WORDS - 3), word, late]))
-    assert (found.spoken, found.content) == ([word, late], 1)
+    assert (found.spoken, found.content) == ((word, late), 1)
     assert of(" ".join([short, word, *["of"] * (TOPIC_WORDS - 4), word, late])).content == 2
 
 

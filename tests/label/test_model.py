@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.label import native
-from newsclean.label.model import ROLES, CompiledNetwork, Features, Network, Probabilities, arrays_of, load_model, model_of, numbered, numbered_in_python
+from newsclean.label.model import ROLES, CompiledNetwork, Features, Network, Probabilities, arrays_of, load_model, model_of, named, numbered, numbered_in_python
 from newsclean.label.network import ACTIVE, EMBEDDED, INNER, MOST, OUTER, STATE, PureNetwork
 
 NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
@@ -135,7 +135,8 @@ def test_of_a_flood_of_features_the_first_count(many: int) -> None:
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
 @pytest.mark.parametrize(("rows", "index", "error"), [
     ([(["a"], [])], {"a": 99}, ValueError), ([(["a"], [])], {"a": -1}, ValueError), ([(["a"], [])], {"a": 2**80}, OverflowError), ([(["a"], [])], {"a": "x"}, TypeError),
-    ([3], {}, SystemError), ([(3,)], {}, SystemError), (7, {}, TypeError), ([([["no name"]], [])], {"a": 0}, TypeError), ([(["a"],)], 3, TypeError),
+    ([3], {}, SystemError), ([(3,)], {}, SystemError), (7, {}, TypeError), ([([["no name"]], [])], {"a": 0}, TypeError),
+    ([(["a"],)], 3, TypeError), ([((["a"], 3),)], {}, SystemError), ([((["a"], [["a"]]),)], {}, TypeError),
 ])
 def test_compiled_code_refuses_features_that_are_none(rows: Any, index: Any, error: type[Exception]) -> None:
     with pytest.raises(error):
@@ -150,12 +151,12 @@ def test_compiled_code_refuses_what_does_not_fit(numbers: Any, error: type[Excep
         model_of(weights()).network.probabilities(numbers)
 
 
-@given(st.lists(st.lists(st.sampled_from([["a"], ["b", "c"], ["c", "unknown", "b"], ("d",), (), ["a", "a"]]), max_size=6), max_size=12))
+@given(st.lists(st.lists(st.sampled_from([["a"], ["b", "c"], ["c", "unknown", "b"], ("d",), (), ["a", "a"], (["b"], ("d", "unknown")), (("c",),)]), max_size=6), max_size=12))
 def test_numbers_compiled_or_not_are_the_same(blocks: list[list[list[str]]]) -> None:
     features: list[Features] = [tuple(groups) for groups in blocks]
     found = numbered(features, INDEX)
     assert found == numbered_in_python(features, INDEX)
-    assert [list(memoryview(own).cast("i")) for own in found] == [list(dict.fromkeys(INDEX[name] for group in groups for name in group if name in INDEX)) for groups in blocks]
+    assert [list(memoryview(own).cast("i")) for own in found] == [list(dict.fromkeys(INDEX[name] for name in named(tuple(groups)) if name in INDEX)) for groups in blocks]
 
 
 @given(st.integers(0, 6000))

@@ -8,6 +8,7 @@ from newsclean.document import Document
 from newsclean.label.features import features_of
 from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import MIN_WORD
+from newsclean.label.model import named
 from newsclean.label.profile import Profile, profile_of
 from newsclean.label.story import EDGE, HEADLINE, MIN_HITS, RANKED, content_words, story_features, story_of
 from strategies.sources import read_documents
@@ -25,7 +26,7 @@ def profiles(document: Document) -> list[Profile]:
 
 def of(*lines: str) -> list[set[str]]:
     """The features that each line has of the story."""
-    return [{name for names in groups for name in names if name.startswith("story.")} for groups in features_of(clean("\n\n".join(lines), kind="text", passes=()))]
+    return [{name for name in named(groups) if name.startswith("story.")} for groups in features_of(clean("\n\n".join(lines), kind="text", passes=()))]
 
 
 def test_the_story_is_the_run_of_running_text() -> None:
@@ -86,7 +87,7 @@ def test_so_many_headlines_are_told_by_their_rank() -> None:
 
 def test_a_content_word_has_a_length() -> None:
     lines = ["x" * (MIN_WORD - 1), "x" * MIN_WORD]
-    assert content_words(profiles(clean("\n\n".join(lines), kind="text", passes=()))) == [[], [lines[1]]]
+    assert content_words(profiles(clean("\n\n".join(lines), kind="text", passes=()))) == [(), (lines[1],)]
 
 
 def test_how_far_inside_the_story() -> None:

@@ -235,14 +235,14 @@ static int words_of(const Table *t, PyObject *low, const Py_UCS4 *chars, Py_ssiz
     return 0;
 }
 
-static PyObject *listed(PyObject *const *items, Py_ssize_t count)
+static PyObject *as_tuple(PyObject *const *items, Py_ssize_t count)
 {
-    PyObject *list = PyList_New(count);
-    for (Py_ssize_t i = 0; list && i < count; i++) {
+    PyObject *tuple = PyTuple_New(count);
+    for (Py_ssize_t i = 0; tuple && i < count; i++) {
         Py_INCREF(items[i]);
-        PyList_SetItem(list, i, items[i]);
+        PyTuple_SetItem(tuple, i, items[i]);
     }
-    return list;
+    return tuple;
 }
 
 static double share(Py_ssize_t part, Py_ssize_t whole)
@@ -284,7 +284,7 @@ PyObject *measured(PyObject *self, PyObject *args)
             && count_of(&table, shown, count, &counts) == 0 && (stop = stop_of(&table, text, size)) >= 0
             && look_further(text, size, shown, count, &sentences, &credited) == 0 && words_of(&table, low, lowered, lows, lists, seen, &words) == 0) {
         Py_ssize_t asked = PyList_Size(words.all);
-        found = Py_BuildValue("ONnNiidddiniii", words.all, listed(words.spoken, words.unique), words.content, key_of(lowered, lows, words.all), stop,
+        found = Py_BuildValue("ONnNiidddiniii", words.all, as_tuple(words.spoken, words.unique), words.content, key_of(lowered, lows, words.all), stop,
                               first_of(&table, shown, count), share(counts.capitals, counts.tokens), share(counts.digits, count),
                               share(words.functional, asked < FUNCTION_WORDS ? asked : FUNCTION_WORDS), 0, sentences + 1, counts.is_signed ? 1 : 0, credited, words.is_listed);
     }

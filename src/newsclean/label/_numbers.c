@@ -2,7 +2,8 @@
 
    numbered(features, index) -> list of bytes: for each block the numbers of those of its features that are known, each once, 32-bit integers of this machine
 
-   features  list: per block its groups, a tuple; a group is a tuple or list of names. Blocks share groups, whose numbers are looked up once
+   features  list: per block its groups, a tuple; a group is a tuple or list of names, or a tuple of such groups, none of them empty. Blocks share groups,
+             whose numbers are looked up once
    index     dict: name of a feature -> its number, below the length of the dict */
 
 #include "_compiled.h"
@@ -95,13 +96,24 @@ static int add_group(PyObject *group, Work *w, int32_t block)
     return 0;
 }
 
+/* Is a group made of groups? */
+static int is_parted(PyObject *group)
+{
+    PyObject *first = PyTuple_Check(group) && PyTuple_Size(group) ? PyTuple_GetItem(group, 0) : NULL;
+    return first && !PyUnicode_CheckExact(first);
+}
+
 static PyObject *numbers_of(PyObject *groups, Work *w, int32_t block)
 {
     Py_ssize_t count = PyTuple_Size(groups);
     w->block.count = 0;
-    for (Py_ssize_t i = 0; i < count; i++)
-        if (add_group(PyTuple_GetItem(groups, i), w, block) < 0)
-            return NULL;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        PyObject *group = PyTuple_GetItem(groups, i);
+        Py_ssize_t parts = is_parted(group) ? PyTuple_Size(group) : 1;
+        for (Py_ssize_t k = 0; k < parts; k++)
+            if (add_group(is_parted(group) ? PyTuple_GetItem(group, k) : group, w, block) < 0)
+                return NULL;
+    }
     return count < 0 ? NULL : PyBytes_FromStringAndSize((const char *)w->block.values, w->block.count * (Py_ssize_t)sizeof(int32_t));
 }
 

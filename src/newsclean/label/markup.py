@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsclean.blocks import Block, Hints
 from newsclean.document import Document
-from newsclean.label.model import Names
+from newsclean.label.model import Features, Names
 from newsclean.label.profile import Profile
 
 __all__ = ["Page", "markup_features"]
@@ -61,7 +61,7 @@ class Page:
     stated: bool = False
     homes: list[str] = field(default_factory=list)
     kinds: list[int] = field(default_factory=list)
-    around: list[list[Names] | None] = field(default_factory=list)
+    around: list[tuple[Names, ...] | None] = field(default_factory=list)
 
     @classmethod
     def of(cls, document: Document, profiles: Sequence[Profile]) -> Page:
@@ -101,7 +101,7 @@ def container_of(block: Block) -> str:
     return head
 
 
-def markup_features(block: Block, p: Profile, page: Page, at: int) -> Sequence[Names]:
+def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
     """Tags, class words and containers, in groups; nothing in text but what a mark says. `at`: the block's place."""
     if not page.is_html:
         return (_marked(block.tag, block.hints.gap),)
@@ -122,7 +122,7 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Sequence[N
         out.append("markup.embedded")
     if p.running:
         out.append(f"markup.running+mass={direct}/{family}/{inside}")
-    return _place(block.tag, direct, family, inside, link), out or NOTHING, *around
+    return _place(block.tag, direct, family, inside, link), out or NOTHING, around
 
 
 @lru_cache(maxsize=256)
@@ -137,17 +137,17 @@ def _place(tag: str, direct: int, family: int, inside: str, link: str) -> tuple[
             f"markup.tag+main={tag}/{inside}/{direct}", f"markup.link={link}", f"markup.tag+link={tag}/{link}/{inside}")
 
 
-def _around(hints: Hints) -> list[Names]:
+def _around(hints: Hints) -> tuple[Names, ...]:
     """What the enclosing elements say, group by group; the same for all blocks with these hints. Elements may say the same."""
     classes = hints.classes
     said = [_said(own) for own in classes[-FAR:] if own]
     near = [_said(own) for own in classes[-NEAR:] if own]
-    groups: list[Names] = [_inside(hints.tags), *[anywhere for anywhere, _, _ in said], *[close for _, close, _ in near], *[stems for _, _, stems in near]]
+    groups = [_inside(hints.tags), *[anywhere for anywhere, _, _ in said], *[close for _, close, _ in near], *[stems for _, _, stems in near]]
     if classes:
         groups += (_own(classes[-1]), _inner(hints.tags[-2:]))
     if hints.itemprop:
         groups.append((f"markup.prop={hints.itemprop.lower()[:24]}",))
-    return groups
+    return tuple(filter(None, groups))
 
 
 @lru_cache(maxsize=2048)

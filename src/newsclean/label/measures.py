@@ -60,7 +60,7 @@ class Measures(NamedTuple):
     """
 
     words: list[str]
-    spoken: list[str]
+    spoken: tuple[str, ...]
     content: int
     key: str
     stop: int
@@ -92,7 +92,7 @@ def measured_in_python(text: str, head: str, low: str, lists: Lists) -> Measures
     function, firsts, keys = lists
     words = words_of(low)
     unspaced = 0 if head.isascii() else len(UNSPACED.findall(head))
-    spoken = list(dict.fromkeys([word for word in words if len(word) >= MIN_WORD]))
+    spoken = tuple(dict.fromkeys([word for word in words if len(word) >= MIN_WORD]))
     tokens = head.split(maxsplit=MOST_TOKENS)[:MOST_TOKENS]
     return Measures(
         words, spoken, len({word for word in words[:TOPIC_WORDS] if len(word) >= MIN_WORD}), "".join(words) if low.isascii() else key_of(head),

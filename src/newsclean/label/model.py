@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from array import array
 from base64 import b64decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
@@ -16,14 +16,12 @@ from typing import Any, Protocol
 from newsclean.blocks import Role
 from newsclean.errors import NewscleanError
 from newsclean.label import native
-from newsclean.label.network import Numbers, Probabilities, PureNetwork, curves
+from newsclean.label.network import Features, Names, Numbers, Probabilities, PureNetwork, curves
 from newsclean.resources import read_data
 
-__all__ = ["ROLES", "CompiledNetwork", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "arrays_of", "load_model", "model_of", "numbered"]
+__all__ = ["ROLES", "CompiledNetwork", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "arrays_of", "load_model", "model_of", "named", "numbered"]
 
 ROLES = tuple(Role)
-Names = tuple[str, ...] | list[str]  # a group of features
-Features = tuple[Names, ...]  # of one block, in groups; blocks that share a group share one object
 WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores_bias")
 """The arrays of 32-bit integers in a weights file; `embedding` has signed bytes."""
 
@@ -88,9 +86,19 @@ def _strengths(found: Mapping[str, int], count: int) -> bytes:
     return out.tobytes()
 
 
+def named(groups: Features) -> Iterator[str]:
+    """All features of a block, some of them more than once."""
+    for names in groups:
+        for name in names:
+            if isinstance(name, str):
+                yield name
+            else:
+                yield from name
+
+
 def numbered_in_python(features: list[Features], index: dict[str, int]) -> list[Numbers]:
     """The numbers of those of every block's features that are known, each once."""
-    return [array("i", dict.fromkeys([index[name] for names in groups for name in names if name in index])).tobytes() for groups in features]
+    return [array("i", dict.fromkeys([index[name] for name in named(groups) if name in index])).tobytes() for groups in features]
 
 
 numbered = native.numbered if native.COMPILED else numbered_in_python

@@ -16,9 +16,11 @@ from struct import Struct
 
 from newsclean.label.lanes import centre, highs, packed, unpacked
 
-__all__ = ["ACTIVE", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Numbers", "Probabilities", "PureNetwork", "curves"]
+__all__ = ["ACTIVE", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Features", "Names", "Numbers", "Probabilities", "PureNetwork", "curves"]
 
 Probabilities = MutableSequence[float]  # an array of doubles, one for each role
+Names = tuple[str, ...] | list[str]  # a group of features
+Features = tuple[Names | tuple[Names, ...], ...]  # of one block, in groups, some of them together; blocks that share a group share one object
 Numbers = bytes  # of one block: its features' rows of the embedding, 32-bit integers of this machine
 
 MOST = 250

@@ -1,6 +1,7 @@
 """What a block's own text looks like: measured once, used by every feature."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -55,7 +56,7 @@ class Profile:
     key: str
     width: int
     words: list[str]
-    spoken: list[str]
+    spoken: tuple[str, ...]
     content: int
     stop: int
     first: int
@@ -65,7 +66,7 @@ class Profile:
     sentences: int
     linked: float
     kinds: AbstractSet[str]
-    marks: list[str]
+    marks: Sequence[str]
     ends: bool
     running: bool
 
@@ -79,7 +80,7 @@ def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
     m = measured(text, head, low, lexicon.lists, seen)
     words, spoken, content, key, stop, first, names, digits, function, unspaced, sentences, signed, credited, listed = m
     kinds = lexicon.kinds(low, words, spaced=not unspaced) if listed else NOTHING
-    marks = _marks(text, head, low, kinds, m) if digits or credited or signed or first in CAPITAL else []
+    marks = _marks(text, head, low, kinds, m) if digits or credited or signed or first in CAPITAL else ()
     width = size + unspaced * size // len(head) if unspaced else size
     linked = sum([link.end - link.start for link in block.links]) / size if block.links else 0.0
     ends = stop in ENDS

@@ -43,7 +43,7 @@ def story_of(profiles: Sequence[Profile]) -> tuple[int, int] | None:
     return found
 
 
-def content_words(profiles: Sequence[Profile]) -> list[list[str]]:
+def content_words(profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
     """The content words at the beginning of every block, each once."""
     return [p.spoken[:p.content] for p in profiles]
 
