@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsclean.label import native
+import newsclean.label.native as native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, QUOTES, SIGNS, STOPS, table
 from newsclean.label.lexicon import UNSPACED, Lists, words_of
 from newsclean.parts import key_of

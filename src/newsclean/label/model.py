@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
 
+import newsclean.label.native as native
 from newsclean.blocks import Role
 from newsclean.errors import NewscleanError
-from newsclean.label import native
 from newsclean.label.network import Features, Names, Numbers, Probabilities, PureNetwork, curves
 from newsclean.resources import read_data
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+import newsclean.label.native as native
 from newsclean.blocks import Block, Role
-from newsclean.label import native
 from newsclean.label.model import Model, Numbers
 
 __all__ = ["reason_for", "strongest_in_python"]
