@@ -90,7 +90,7 @@ def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
 def _marks(text: str, head: str, low: str, kinds: AbstractSet[str], m: Measures) -> list[str]:
     """Patterns that stand in the text, each asked only where the measures allow it."""
     marks = _times(head, kinds) if m.digits else []
-    if m.credited and ((m.credited & TAIL and CREDIT.search(text[-CREDIT_REACH:])) or (m.credited & START and CREDIT.search(head[:CREDIT_START]))):
+    if m.credited and _is_credited(text, head, m.credited):
         marks.append("credit")
     if m.first in CAPITAL and PERSON.match(head):
         marks.append("person")
@@ -99,6 +99,11 @@ def _marks(text: str, head: str, low: str, kinds: AbstractSet[str], m: Measures)
     marks += [name for needle, pattern, name in ADDRESSES if needle in low and pattern.search(head)]
     marks += [name for mark, name in SIGNS if mark in head]
     return list(dict.fromkeys(marks))
+
+
+def _is_credited(text: str, head: str, places: int) -> bool:
+    """Does one of the places name a photographer or an agency?"""
+    return bool((places & TAIL and CREDIT.search(text[-CREDIT_REACH:])) or (places & START and CREDIT.search(head[:CREDIT_START])))
 
 
 def _times(head: str, kinds: AbstractSet[str]) -> list[str]:
