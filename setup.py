@@ -12,12 +12,12 @@ from collections.abc import Iterable
 
 from setuptools import Extension, setup
 
-FLAGS = ["-O3", "-ffp-contract=off", "-g0"]  # debugging information holds the path of the build
+FLAGS = ["-O3", "-ffp-contract=off", "-fvisibility=hidden", "-g0"]  # debugging information holds the path of the build
 WRITTEN = (
     Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_numbers", "_strongest")],
               depends=["src/newsclean/label/_compiled.h"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
-    Extension("newsclean.read._walk", ["src/newsclean/read/_walk.c", "src/newsclean/read/_values.c"], depends=["src/newsclean/read/_values.h"],
-              extra_compile_args=FLAGS, py_limited_api=True, optional=True),
+    Extension("newsclean.read._walk", [f"src/newsclean/read/{name}.c" for name in ("_walk", "_frames", "_blocks", "_places", "_values")],
+              depends=["src/newsclean/read/_walk.h", "src/newsclean/read/_values.h"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
     Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
 )
 COMPILED = {

@@ -1,0 +1,149 @@
+/* What the sources of newsclean.read._walk share. */
+
+#ifndef NEWSCLEAN_WALK_H
+#define NEWSCLEAN_WALK_H
+
+#include "_values.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { WANTED = 1, SKIPPED = 2, BLOCK = 4, PREFORMATTED = 8, LETTER = 16, FALLBACK = 32, BREAK = 64, ANCHOR = 128, TOGETHER = 256 };
+enum { MAX_DEPTH = 64, STEPS = 12, LONGEST_REFERENCE = 40, SHORTEST = 6, SIGNALS = 4096, LONGEST_STEP = 40, LARGE = 1 << 16 };
+static const Py_UCS4 NOTHING = 0x110000; /* no character: the block has no text yet */
+
+typedef struct Frame {
+    struct Frame *parent;
+    Py_ssize_t refs, index;
+    int depth, marked, hidden, traits;
+    PyObject *tag, *node, *counts;                   /* node is NULL for the root's */
+    PyObject *own, *itemprop;                        /* class and id, and the itemprop in force; NULL until text stands in it */
+    PyObject *path, *tags, *classes, *hints;         /* NULL until it is a block's own element */
+} Frame;
+
+typedef struct {
+    Py_UCS4 *chars;
+    Py_ssize_t size, room;
+} Text;
+
+typedef struct {
+    Frame *frame;      /* around the element */
+    PyObject *nodes;   /* iterator over what it holds */
+    int traits;
+} Level;
+
+typedef struct {
+    Py_ssize_t start, end;
+    PyObject *url;
+} Address;
+
+typedef struct {
+    PyObject *html, *blocks, *traits;
+    PyObject *text_type, *element_type, *element_attr;
+    Maker new_block, new_span, new_link, new_hints;
+    PyObject *head, *marked, *resolve, *hides, *together, *drop_cap, *clean, *unescape, *make_tokens;
+    PyObject *data_, *tag_, *attr_, *class_, *id_, *itemprop_, *testid_, *href_, *position_, *place_, *strip_, *lower_, *isalnum_, *empty, *space;
+    Frame *frame, *owner;
+    Level *levels;
+    Py_ssize_t depth, levels_room;                   /* depth: open elements, the root's level not counted */
+    Text block, shown;
+    Py_ssize_t parts, last_part;                     /* pieces of the block so far; where the last begins */
+    Py_UCS4 ends;
+    Py_ssize_t first_begin, last_end;                /* places of the first and last text of the block; -1: not known */
+    Address *links;
+    Py_ssize_t link_count, links_room;
+    PyObject *link;                                  /* address of the open link */
+    Py_ssize_t link_start, link_depth;
+    int pre, after_inline, between;
+    PyObject *letters;
+    Py_ssize_t text_depth;
+    PyObject *tokens;                                /* TokenMap, once it is needed */
+    Py_ssize_t at, line, line_at;
+} Walk;
+
+/* White space as str.isspace() knows it. */
+static inline int is_space(Py_UCS4 c)
+{
+    if (c < 128)
+        return (c >= 9 && c <= 13) || (c >= 28 && c <= 32);
+    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+/* White space that HTML folds. */
+static inline int is_folded(Py_UCS4 c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
+static inline int grow(void **array, Py_ssize_t *room, Py_ssize_t wanted, size_t each)
+{
+    if (wanted <= *room)
+        return 0;
+    Py_ssize_t more = wanted + wanted / 2 + 16;
+    void *made = more > (Py_ssize_t)(PY_SSIZE_T_MAX / each) ? NULL : realloc(*array, more * each);
+    if (!made) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    *array = made;
+    *room = more;
+    return 0;
+}
+
+/* A string as characters. */
+static inline int read_text(Text *into, PyObject *data)
+{
+    Py_ssize_t size = PyUnicode_GetLength(data);
+    if (size < 0 || grow((void **)&into->chars, &into->room, size + 1, sizeof(Py_UCS4)) < 0 || !PyUnicode_AsUCS4(data, into->chars, into->room, 1))
+        return -1;
+    into->size = size;
+    return 0;
+}
+
+static inline PyObject *string_of(const Py_UCS4 *chars, Py_ssize_t size)
+{
+    int order = PY_BIG_ENDIAN ? 1 : -1;
+    PyObject *made = PyUnicode_DecodeUTF32((const char *)chars, size * 4, NULL, &order);
+    if (!made && PyErr_ExceptionMatches(PyExc_UnicodeDecodeError)) { /* lone surrogates are kept */
+        PyErr_Clear();
+        made = PyUnicode_DecodeUTF32((const char *)chars, size * 4, "surrogatepass", &order);
+    }
+    return made;
+}
+
+/* What the traits of an element's name are; -1 with an exception. */
+static inline int traits_of(const Walk *w, PyObject *tag)
+{
+    PyObject *found = PyDict_GetItemWithError(w->traits, tag);
+    return found ? (int)PyLong_AsLong(found) : PyErr_Occurred() ? -1 : 0;
+}
+
+/* An attribute as a new reference; None where there is none; NULL with an exception. */
+static inline PyObject *attribute(const Walk *w, PyObject *node, PyObject *name)
+{
+    return PyObject_CallFunctionObjArgs(w->element_attr, node, name, NULL);
+}
+
+/* _frames.c: open elements, and what blocks know of them. A frame is freed with its last reference. */
+
+void frame_release(Frame *frame);
+Frame *new_frame(PyObject *tag, Frame *parent, PyObject *node, Py_ssize_t index, int marked, int traits);
+Py_ssize_t frame_counted(Frame *frame, PyObject *tag);
+int frame_hides(const Walk *w, PyObject *node);
+PyObject *hints_of(const Walk *w, Frame *frame);
+const Frame *block_frame(const Frame *frame);
+int keeps_together(const Walk *w, Frame *frame);
+
+/* _blocks.c: the block that is being gathered. */
+
+int end_link(Walk *w);
+int block_flush(Walk *w);
+int block_add(Walk *w, const Py_UCS4 *shown, Py_ssize_t size);
+int line_break(Walk *w);
+void note_place(Walk *w, Py_ssize_t begin, Py_ssize_t end);
+void set_owner(Walk *w, Frame *frame);
+
+/* _places.c: where texts stand in the source. */
+
+int text_place(Walk *w, PyObject *data, PyObject *opened, Py_ssize_t *begin, Py_ssize_t *end);
+
+#endif
