@@ -1,10 +1,12 @@
 """The end of a story: its author, and lines that only seem to belong to it."""
 from __future__ import annotations
 
+from math import ceil
+
 import pytest
 
 from newsclean.blocks import Block, Role
-from newsclean.label.ends import FAR, LAST, MAX_BIO, about_the_author, far_behind
+from newsclean.label.ends import FAR, LAST, MAX_BIO, SMALL, about_the_author, far_behind
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
 ABOUT = "Ada Quill, who was born on the island, keeps bees."
@@ -40,6 +42,12 @@ def behind(lines: int, *parts: tuple[Role, str], path: str | None = None) -> lis
 @pytest.mark.parametrize(("lines", "found"), [(FAR - 1, 0), (FAR, 1)])
 def test_a_line_far_behind_the_story_is_none_of_it(lines: int, found: int) -> None:
     assert list(far_behind(behind(lines, (Role.PARAGRAPH, SENTENCE)))) == [9 + lines] * found
+
+
+@pytest.mark.parametrize(("more", "found"), [(-1, 1), (0, 0)])
+def test_a_part_far_behind_is_small(more: int, found: int) -> None:
+    length = len(SENTENCE) * 9 * SMALL / (1 - SMALL)  # of a part that is SMALL of the whole
+    assert len(far_behind(behind(FAR, (Role.PARAGRAPH, "a" * (ceil(length) + more))))) == found
 
 
 def test_a_page_and_a_long_part_far_behind_stay() -> None:

@@ -10,10 +10,10 @@ from newsclean import clean
 from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.label.features import features_of
-from newsclean.label.kin import NAME_WORDS, NAMED, SEVERAL, SHORT, SHORTER, count_features, shape_features
+from newsclean.label.kin import SEVERAL, SHORT, SHORTER, count_features, shape_features
 from newsclean.label.lexicon import lexicon
 from newsclean.label.model import named
-from newsclean.label.profile import profile_of
+from newsclean.label.profile import NAME_WORDS, NAMED, profile_of
 from strategies.sources import read_documents
 
 CARD = '<div class="card"><h3><a href="/a/{0}">Story number {0} of the day</a></h3><p class="by">By Ada Quill</p></div>'

@@ -12,7 +12,7 @@ from operator import sub
 from newsclean.choose import as_stated
 from newsclean.document import Document
 from newsclean.label.model import Names
-from newsclean.label.profile import Profile
+from newsclean.label.profile import NAME_WORDS, NAMED, Profile
 from newsclean.parts import key_of
 
 __all__ = ["context_features"]
@@ -31,10 +31,6 @@ MIN_NAME = 4
 """Letters that an author's name must have more than to be looked for in lines."""
 BY = frozenset("by von par por di da av af door text from".split())
 """Words before an author's name."""
-SHORT_LINE = (2, 4)
-"""Words of a line, as of a name, that is looked for in others."""
-NAMED = 0.9
-"""Share of its words with a capital first letter above which it may be a name."""
 NOTHING = ()
 SHARED_WORDS = 4
 """Words of the title from which a line that shares them speaks of it."""
@@ -121,7 +117,7 @@ def _shared(share: int, often: int, size: int) -> tuple[str, str]:
 
 def _echoes(profiles: Sequence[Profile]) -> Column:
     """Short lines whose words come again in longer ones (an author's name in a bio), and the lines that begin with a short one."""
-    low, high = SHORT_LINE
+    low, high = NAME_WORDS
     lines = [p.words[1:] if len(p.words) > low and p.words[0] in BY else p.words for p in profiles]
     short = Counter([tuple(line) for line in lines if low <= len(line) <= high])
     wanted = {pair for line in short for pair in pairwise(line)}
@@ -136,7 +132,7 @@ def _echo(line: tuple[str, ...], p: Profile, short: Mapping[tuple[str, ...], int
     if line in short:
         others = min([pairs[pair] for pair in pairwise(line)]) - short[line]
         return (f"echo.again={min(others, 3)}/{min(short[line], 3)}/{p.names > NAMED}",)
-    low, high = SHORT_LINE
+    low, high = NAME_WORDS
     return (f"echo.begins={p.ends}",) if any(line[:size] in short for size in range(low, high + 1)) else NOTHING
 
 

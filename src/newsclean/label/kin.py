@@ -13,7 +13,7 @@ from operator import add, eq
 
 from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Names
-from newsclean.label.profile import Profile
+from newsclean.label.profile import NAME_WORDS, NAMED, Profile
 
 __all__ = ["count_features", "place_features", "shape_features"]
 
@@ -28,10 +28,6 @@ COUNTED = ("byline", "caption", "bio", "teaser", "comment")
 SHORT, SHORTER = 120, 60
 """Widths below which a line may be one of these kinds, or a date."""
 NOTHING: tuple[str, ...] = ()
-NAMED = 0.9
-"""Share of words with a capital first letter above which a line may be a name."""
-NAME_WORDS = (2, 4)
-"""Words of a name."""
 LABEL = 80
 """Width below which a line without a full stop may be one of a list."""
 

@@ -11,10 +11,14 @@ from newsclean.blocks import Block
 from newsclean.label.lexicon import NOTHING, Lexicon
 from newsclean.label.measures import CREDIT_REACH, CREDIT_START, FIRST_KINDS, HEAD, START, STOP_KINDS, TAIL, Measures, measured
 
-__all__ = ["Profile", "profile_of"]
+__all__ = ["NAMED", "NAME_WORDS", "Profile", "profile_of"]
 
 LONG = 80
 """Width from which a line may be running text."""
+NAMED = 0.9
+"""Share of words with a capital first letter above which a line may be a name."""
+NAME_WORDS = (2, 4)
+"""Words of a name."""
 MOST_LINKED = 0.5
 """Share of characters inside links from which it is none."""
 ENDS = tuple(map(STOP_KINDS.index, ("stop", "quote")))

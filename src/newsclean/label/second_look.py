@@ -13,7 +13,7 @@ from newsclean.label.characters import STOPS
 from newsclean.label.ends import about_the_author, far_behind
 from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.label.marks import LEFTOVER, SETTLED, Spoken, mark_of, marks_at
-from newsclean.label.profile import CREDIT, LONG
+from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
 from newsclean.label.rules import Verdict
 from newsclean.parts import TRUNCATED
 
@@ -28,8 +28,6 @@ TITLE_LENGTH = (12, 160)
 """Characters of a headline."""
 MOST_OF = 2
 """Times the length of a line that the title in the head is shorter than, if the line is what is left of it without the outlet's name."""
-NAME_WORDS = (2, 4)
-"""Words of a signature."""
 NEAR_STORY = 5
 """Blocks between a signature and the story: a name twice in a menu is none."""
 MAX_BIO = 500

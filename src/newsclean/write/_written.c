@@ -1,4 +1,4 @@
-/* Values as JSON, compiled: the characters that the functions of newsclean/write/writers.py give, in a fifth of the time.
+/* Values as JSON, compiled: the characters that the functions of newsclean/write/writers.py give, in some third of the time.
 
    written(value, kinds, other) -> str; None where Python is to write it: for lone surrogates, numbers that JSON has not, and what is nested too deep
 
