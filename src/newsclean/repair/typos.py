@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
+from math import ceil
 from types import MappingProxyType
 
 from newsclean.blocks import Block, Role, Span
@@ -144,7 +146,9 @@ def _lexicon_for(document: Document) -> Lexicon | None:
 
 def _reads_as(lexicon: Lexicon, text: str) -> bool:
     """Is a text, whose language is not known for certain, in that of the lexicon? Capitals, but for the first, are names, and say nothing."""
-    first, *rest = [plain(word) for word in WORD.findall(text)] or [""]
-    words = [first.lower(), *(word.lower() for word in rest if word.islower() or len(word) == 1)]
+    first, *rest = WORD.findall(text) or [""]
+    words = [first.lower(), *[word for word in rest if word.islower()], *[word.lower() for word in rest if len(word) == 1 and not word.islower()]]
     least, share = TOLD_APART
-    return len(words) >= least and sum(word in lexicon.words or word == "i" for word in words) >= share * len(words)
+    strange = len(words) - ceil(share * len(words))  # so many may be missing
+    missing = (word for word in words if plain(word) not in lexicon.words and word != "i")
+    return len(words) >= least and next(islice(missing, strange, None), None) is None
