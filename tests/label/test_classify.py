@@ -8,7 +8,7 @@ import pytest
 
 from newsclean import clean
 from newsclean.blocks import Role
-from newsclean.label.classify import BESIDE, PLAUSIBLE, classify_with
+from newsclean.label.classify import classify_with
 from newsclean.label.model import ROLES, Model, Numbers, Probabilities
 
 LINES = ["Harbour", "Ferry sails again", "Old lights along the coast", "Market moves"]
@@ -43,29 +43,3 @@ FURNITURE = {Role.NAVIGATION: 1.0}
 ])
 def test_the_roles_of_the_article_stand_together(row: dict[Role, float], role: Role, confidence: float) -> None:
     assert labelled(FURNITURE, row)[1] == (role, pytest.approx(confidence))
-
-
-def test_of_two_titles_beside_each_other_the_likelier_is_one() -> None:
-    kicker = {Role.TITLE: 0.5, Role.TAGS: 0.4, Role.NAVIGATION: 0.1}
-    title = {Role.TITLE: 0.9, Role.TEASER: 0.1}
-    standfirst = {Role.TITLE: 0.6, Role.SUBTITLE: 0.4}
-    assert [role for role, _ in labelled(kicker, title)] == [Role.TAGS, Role.TITLE]
-    assert [role for role, _ in labelled(title, standfirst)] == [Role.TITLE, Role.SUBTITLE]
-
-
-@pytest.mark.parametrize(("other", "role"), [(PLAUSIBLE, Role.SUBTITLE), (PLAUSIBLE - 0.01, Role.TITLE)])
-def test_a_second_wording_of_the_title_that_can_be_nothing_else_is_a_title_too(other: float, role: Role) -> None:
-    wording = {Role.TITLE: 0.7, Role.SUBTITLE: other}
-    assert [found for found, _ in labelled({Role.TITLE: 0.9}, wording)] == [Role.TITLE, role]
-
-
-def test_a_title_that_is_said_twice_is_one_twice() -> None:
-    title = {Role.TITLE: 0.9, Role.TEASER: 0.1}
-    assert [role for role, _ in labelled(title, {**title, Role.TITLE: 0.6}, lines=[LINES[1]] * 2)] == [Role.TITLE] * 2
-
-
-def test_titles_far_from_each_other_both_stay() -> None:
-    title = {Role.TITLE: 0.9, Role.TEASER: 0.1}
-    assert BESIDE == 2
-    assert [role for role, _ in labelled(title, FURNITURE, {**title, Role.TITLE: 0.6})] == [Role.TITLE, Role.NAVIGATION, Role.TEASER]
-    assert [role for role, _ in labelled(title, FURNITURE, FURNITURE, {**title, Role.TITLE: 0.6})] == [Role.TITLE, Role.NAVIGATION, Role.NAVIGATION, Role.TITLE]

@@ -1,0 +1,102 @@
+"""One page, one headline: which of the lines that look like the title are, decided over all of them together."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newsclean.blocks import Block, Role
+from newsclean.label.lexicon import words_of
+from newsclean.label.model import ROLES
+from newsclean.label.network import Probabilities
+from newsclean.label.rules import settled
+
+__all__ = ["settle_headline"]
+
+TITLE, TAGS = ROLES.index(Role.TITLE), ROLES.index(Role.TAGS)
+PLAUSIBLE = 0.1
+"""Probability of its best other role from which a line that says something else than the headline is no title. Below, the page says its headline in two
+ways, one of them for search engines: called a standfirst, the second cost one page of forty its exact text."""
+AGAIN = 0.15
+"""What the probability of a headline gains each time it stands on the page once more, up to MOST_AGAIN times."""
+MOST_AGAIN = 2
+SHARED = 0.75
+"""Share of the words of the shorter of two lines that stand in the longer, from which they are one headline, if they are half of the longer."""
+HALF = 0.5
+WHOLE = 4
+"""Words of a line all of which stand in a longer one, from which it is a part of the same headline: an outlet's name or a label stands beside it."""
+LEAST = 0.2
+"""Probability from which the likeliest line of a text is its title where no line is likelier to be one than anything else."""
+BREADCRUMB = 40
+"""Characters of a step in the path to the page."""
+STEPS = frozenset({ROLES.index(Role.TAGS), ROLES.index(Role.NAVIGATION)})
+HEADS = ("h1", "h2")
+BESIDE = 2
+"""Blocks from one line that looks like the headline to another up to which they belong together: a label and the headline, the end of a path and the headline."""
+
+
+def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
+    """Change the probabilities so that one headline is left, however often it stands there.
+
+    blocks  of a document
+    found   for each of them the probability of each role
+    """
+    titles = [i for i, (block, p) in enumerate(zip(blocks, found)) if p[TITLE] == max(p) and not settled(block)]
+    is_text = blocks[0].path is None
+    if not titles:
+        if is_text:
+            _best_line(found)
+        return
+    one, *others = sorted(_headlines(blocks, titles), key=lambda lines: -_likely(lines, found))
+    for i in (i for lines in others for i in lines):
+        if not _is_head(blocks[i], i, one) and max([*found[i][:TITLE], *found[i][TITLE + 1:]]) >= PLAUSIBLE:
+            found[i][TITLE] = 0.0
+    if is_text:
+        for i in _steps(blocks, one, found):
+            found[i][TITLE], found[i][TAGS] = found[i][TAGS], found[i][TITLE]
+
+
+def _is_head(block: Block, at: int, one: Sequence[int]) -> bool:
+    """Is a line marked up as the page's first or second heading, away from the headline? Where the first is worded for search engines, the second is printed."""
+    return block.tag in HEADS and min(abs(at - i) for i in one) > BESIDE
+
+
+def _headlines(blocks: Sequence[Block], titles: Sequence[int]) -> list[list[int]]:
+    """The lines in groups that say one thing."""
+    groups: list[list[int]] = []
+    words = {i: frozenset(words_of(blocks[i].text)) for i in titles}
+    for i in titles:
+        same = next((lines for lines in groups if any(_is_same(words[i], words[j]) for j in lines)), None)
+        if same is None:
+            groups.append([i])
+        else:
+            same.append(i)
+    return groups
+
+
+def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Are two lines, told by their words, one headline?"""
+    few, many = sorted((len(one), len(other)))
+    shared = len(one & other)
+    return shared >= max(SHARED * few, HALF * many, 1) or shared == few >= WHOLE
+
+
+def _likely(lines: Sequence[int], found: Sequence[Probabilities]) -> float:
+    """How likely a headline is the page's, given the lines that say it."""
+    return max(found[i][TITLE] for i in lines) + AGAIN * min(len(lines) - 1, MOST_AGAIN)
+
+
+def _best_line(found: Sequence[Probabilities]) -> None:
+    """Leave the likeliest title no other role."""
+    best = max(found, key=lambda p: p[TITLE])
+    if best[TITLE] >= LEAST:
+        for role in range(len(best)):
+            best[role] *= role == TITLE
+
+
+def _steps(blocks: Sequence[Block], lines: Sequence[int], found: Sequence[Probabilities]) -> Iterator[int]:
+    """The lines of a headline that end a path to the page: behind a short step, the headline itself soon after."""
+    for i, after in pairwise(lines):
+        if i and after - i <= BESIDE and len(blocks[i - 1].text) < BREADCRUMB:
+            before = found[i - 1]
+            if max(range(len(before)), key=before.__getitem__) in STEPS:
+                yield i

@@ -1,0 +1,113 @@
+"""Of all lines that look like the title, one headline is left."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.blocks import Block, Role
+from newsclean.label.headlines import AGAIN, BESIDE, BREADCRUMB, HALF, LEAST, PLAUSIBLE, SHARED, WHOLE, settle_headline
+from newsclean.label.model import ROLES
+
+Row = dict[Role, float]
+TITLE: Row = {Role.TITLE: 0.9, Role.TEASER: 0.1}
+WEAKER: Row = {Role.TITLE: 0.6, Role.TEASER: 0.4}
+MENU: Row = {Role.NAVIGATION: 1.0}
+STEP: Row = {Role.TAGS: 0.8, Role.NAVIGATION: 0.2}
+FERRY, MARKET = "Ferry sails again to Pell", "Market moves under one roof"
+
+
+def told(*lines: tuple[str, Row], page: bool = False) -> list[Role]:
+    """The likeliest role of each line once the headline is settled."""
+    blocks = [Block(str(i), text, path=f"/html[1]/body[1]/p[{i}]" if page else None, tag="p" if page else "") for i, (text, _) in enumerate(lines, 1)]
+    found = [[row.get(role, 0.0) for role in ROLES] for _, row in lines]
+    settle_headline(blocks, found)
+    return [ROLES[p.index(max(p))] for p in found]
+
+
+@pytest.mark.parametrize("page", [True, False])
+def test_of_two_headlines_the_likelier_is_one(page: bool) -> None:
+    assert told((FERRY, TITLE), (MARKET, WEAKER), page=page) == [Role.TITLE, Role.TEASER]
+    assert told((MARKET, WEAKER), *[("Menu", MENU)] * 9, (FERRY, TITLE), page=page) == [Role.TEASER, *[Role.NAVIGATION] * 9, Role.TITLE]
+
+
+@pytest.mark.parametrize(("tag", "far", "role"), [("h2", BESIDE, Role.TITLE), ("h2", BESIDE - 1, Role.TEASER), ("h3", BESIDE, Role.TEASER)])
+def test_a_second_heading_of_a_page_may_be_the_printed_one(tag: str, far: int, role: Role) -> None:
+    blocks = [Block("1", FERRY, path="/h1[1]", tag="h1"), *[Block("2", "Menu", path="/p[1]", tag="p")] * far, Block("3", MARKET, path="/h2[1]", tag=tag)]
+    found = [[row.get(role, 0.0) for role in ROLES] for row in (TITLE, *[MENU] * far, WEAKER)]
+    settle_headline(blocks, found)
+    assert ROLES[found[-1].index(max(found[-1]))] is role
+
+
+def test_a_kicker_and_a_standfirst_beside_the_headline_are_none() -> None:
+    kicker = {Role.TITLE: 0.5, Role.TAGS: 0.4, Role.NAVIGATION: 0.1}
+    standfirst = {Role.TITLE: 0.6, Role.SUBTITLE: 0.4}
+    assert told(("Harbour", kicker), (FERRY, TITLE)) == [Role.TAGS, Role.TITLE]
+    assert told((FERRY, TITLE), ("Old lights along the coast", standfirst)) == [Role.TITLE, Role.SUBTITLE]
+
+
+@pytest.mark.parametrize(("other", "role"), [(PLAUSIBLE, Role.SUBTITLE), (PLAUSIBLE - 0.01, Role.TITLE)])
+def test_a_second_wording_that_can_be_nothing_else_is_a_title_too(other: float, role: Role) -> None:
+    assert told((FERRY, TITLE), (MARKET, {Role.TITLE: 0.7, Role.SUBTITLE: other})) == [Role.TITLE, role]
+
+
+def test_a_headline_that_stands_there_twice_is_one_twice() -> None:
+    assert told((FERRY, TITLE), ("Menu", MENU), (FERRY.upper(), WEAKER)) == [Role.TITLE, Role.NAVIGATION, Role.TITLE]
+
+
+@pytest.mark.parametrize(("gain", "role"), [(0.01, Role.TITLE), (-0.01, Role.TEASER)])
+def test_what_the_page_says_again_is_likelier(gain: float, role: Role) -> None:
+    once, twice = {Role.TITLE: 0.75, Role.TEASER: 0.2}, {Role.TITLE: 0.75 - AGAIN + gain, Role.TEASER: 0.2}
+    assert told((MARKET, once), (FERRY, twice), ("Menu", MENU), (FERRY, twice))[1::2] == [role, role]
+
+
+@pytest.mark.parametrize(("other", "same"), [
+    ("Ferry sails again to Orm", True),                        # four of five words
+    ("Ferry sails late to Orm", False),                        # three of five
+    ("Ferry sails again to Pell | The Pell Observer", True),
+    ("Ferry sails again", True),                               # three of three, more than half of the longer
+    ("Ferry again", False),                                    # two of two, less than half
+])
+def test_what_is_one_headline(other: str, same: bool) -> None:
+    assert (SHARED, HALF, WHOLE) == (0.75, 0.5, 4)
+    assert told((FERRY, TITLE), ("Menu", MENU), (other, WEAKER))[2] is (Role.TITLE if same else Role.TEASER)
+
+
+def test_a_label_beside_the_headline_leaves_it_one() -> None:
+    assert told(("Ferry sails again now", TITLE), ("Menu", MENU), ("News of the harbour and the coast: ferry sails again now", WEAKER))[2] is Role.TITLE
+    assert told(("Ferry sails again", TITLE), ("Menu", MENU), ("News of the harbour and the coast: ferry sails again", WEAKER))[2] is Role.TEASER
+
+
+@pytest.mark.parametrize(("likely", "role"), [(LEAST, Role.TITLE), (LEAST - 0.01, Role.TEASER)])
+def test_a_text_without_a_headline_takes_the_likeliest_line(likely: float, role: Role) -> None:
+    assert told(("Menu", MENU), (FERRY, {Role.TITLE: likely, Role.TEASER: 0.7})) == [Role.NAVIGATION, role]
+
+
+def test_a_page_without_a_headline_is_left_to_its_markup() -> None:
+    assert told((FERRY, {Role.TITLE: 0.4, Role.TEASER: 0.6}), page=True) == [Role.TEASER]
+
+
+def test_the_end_of_a_path_is_no_headline() -> None:
+    assert told(("News", STEP), (FERRY, WEAKER), ("Harbour", STEP), (FERRY, TITLE)) == [Role.TAGS, Role.TAGS, Role.TAGS, Role.TITLE]
+
+
+def test_a_headline_is_the_end_of_no_path() -> None:
+    assert told((FERRY, TITLE), (FERRY, TITLE)) == [Role.TITLE, Role.TITLE]                                           # nothing before
+    assert told(("By Jane Doe", {Role.BYLINE: 1.0}), (FERRY, TITLE), (FERRY, TITLE))[1:] == [Role.TITLE] * 2          # no step before
+    assert told(("News" * BREADCRUMB, STEP), (FERRY, TITLE), (FERRY, TITLE))[1:] == [Role.TITLE] * 2                  # a long line before
+    assert told(("News", STEP), (FERRY, TITLE), *[("Menu", MENU)] * BESIDE, (FERRY, TITLE))[1::3] == [Role.TITLE] * 2  # the next one is far
+    assert told(("News", STEP), (FERRY, TITLE), (FERRY, TITLE), page=True)[1:] == [Role.TITLE] * 2                    # a page has a list for it
+
+
+ROWS = st.lists(st.floats(0, 1), min_size=len(ROLES), max_size=len(ROLES)).filter(sum).map(lambda row: [p / sum(row) for p in row])
+
+
+@given(st.lists(st.tuples(st.sampled_from([FERRY, MARKET, "Old lights along the coast", ""]), ROWS), min_size=1, max_size=8), st.booleans())
+def test_only_a_title_changes_its_role(lines: list[tuple[str, list[float]]], page: bool) -> None:
+    blocks = [Block(str(i), text, path=f"/p[{i}]" if page else None) for i, (text, _) in enumerate(lines)]
+    before, found = [row.index(max(row)) for _, row in lines], [list(row) for _, row in lines]
+    settle_headline(blocks, found)
+    title = ROLES.index(Role.TITLE)
+    after = [row.index(max(row)) for row in found]
+    assert all(old == new for old, new in zip(before, after) if title not in (old, new))
+    assert title not in before or title in after
