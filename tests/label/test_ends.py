@@ -5,8 +5,9 @@ from math import ceil
 
 import pytest
 
-from newsclean.blocks import Block, Role
-from newsclean.label.ends import FAR, LAST, MAX_BIO, SMALL, about_the_author, far_behind
+from newsclean.blocks import Block, Link, Role
+from newsclean.label.ends import FAR, LAST, MAX_BIO, OPENING, SMALL, about_the_author, breaks_off, far_behind
+from newsclean.label.profile import LONG
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
 ABOUT = "Ada Quill, who was born on the island, keeps bees."
@@ -55,3 +56,33 @@ def test_a_page_and_a_long_part_far_behind_stay() -> None:
     assert far_behind(behind(FAR, (Role.PARAGRAPH, SENTENCE * 2))) == {}
     assert far_behind(behind(FAR, *[(Role.HEADING, "Lights")] * (LAST + 1))) == {}
     assert len(far_behind(behind(FAR, *[(Role.HEADING, "Lights")] * LAST))) == LAST
+
+
+HEADLINE, OFFER = (Role.TITLE, "Ferry sails again"), (Role.PROMO, "Read on with a subscription")
+CUT = (Role.TEASER, SENTENCE[:-1] + " …")
+
+
+def test_what_a_page_shows_of_its_story_is_the_story() -> None:
+    verdict = {3: (Role.PARAGRAPH, "the opening of the story, which breaks off before an offer")}
+    assert breaks_off(text_of(HEADLINE, (Role.SUBTITLE, "It will call at Pell."), (Role.BYLINE, "By Ada Quill"), CUT, OFFER)) == verdict
+
+
+@pytest.mark.parametrize(("length", "found"), [(LONG - 1, 0), (LONG, 1)])
+def test_an_opening_is_long(length: int, found: int) -> None:
+    assert len(breaks_off(text_of(HEADLINE, (Role.TEASER, "a" * (length - 2) + " …"), OFFER))) == found
+
+
+@pytest.mark.parametrize(("between", "found"), [(OPENING - 1, 1), (OPENING, 0)])
+def test_an_opening_stands_soon_behind_the_headline(between: int, found: int) -> None:
+    assert len(breaks_off(text_of(HEADLINE, *[(Role.BYLINE, "By Ada Quill")] * between, CUT, OFFER))) == found
+
+
+def test_other_stories_and_whole_ones_are_no_opening() -> None:
+    linked = text_of(HEADLINE, CUT, OFFER)
+    linked[1] = Block("2", CUT[1], role=Role.TEASER, links=(Link(0, 9, "/lights"),))
+    assert breaks_off(linked) == {}
+    assert breaks_off(text_of(HEADLINE, CUT, (Role.TEASER, "Market moves"))) == {}                         # no offer
+    assert breaks_off(text_of(HEADLINE, (Role.TEASER, SENTENCE), OFFER)) == {}                             # does not break off
+    assert breaks_off(text_of(HEADLINE, (Role.PARAGRAPH, SENTENCE), CUT, OFFER)) == {}                     # there is a story
+    assert breaks_off(text_of((Role.TAGS, "News"), CUT, OFFER)) == {}                                      # no headline
+    assert breaks_off(text_of(HEADLINE, (Role.CAPTION, CUT[1]), OFFER)) == {}

@@ -1,13 +1,15 @@
-"""Rules for the end of a story: a line about its author, and lines that only seem to belong to it."""
+"""Rules for the end of a story: a line about its author, lines that only seem to belong to it, and a story that ends before it has begun."""
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
+from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
+from newsclean.parts import TRUNCATED
 
-__all__ = ["about_the_author", "far_behind"]
+__all__ = ["about_the_author", "breaks_off", "far_behind"]
 
 MAX_BIO = 500
 """Characters up to which a line that opens with the author's name is a bio."""
@@ -18,6 +20,10 @@ FAR = 9
 lines every third was."""
 SMALL = 0.15
 """Share of the story's characters from which what stands far behind is a part of it."""
+
+OPENING = 9
+"""Blocks behind the headline in which a story begins."""
+MAY_BE_OPENING = frozenset({Role.TEASER, Role.PROMO, Role.OTHER})
 
 
 def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
@@ -43,3 +49,15 @@ def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:
     if behind >= SMALL * sum(len(blocks[i].text) for i in story):
         return {}
     return dict.fromkeys(story[cut:], (Role.TEASER, "stands far behind the story"))
+
+
+def breaks_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """On a page without a paragraph, a text soon behind the headline that breaks off before an offer is what the page shows of its story."""
+    if any(block.role is Role.PARAGRAPH for block in blocks):
+        return {}
+    headline = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE and not block.hints.hidden), len(blocks))
+    for i in range(headline + 1, min(headline + 1 + OPENING, len(blocks) - 1)):
+        block = blocks[i]
+        if block.role in MAY_BE_OPENING and len(block.text) >= LONG and TRUNCATED.search(block.text) and not block.links and blocks[i + 1].role is Role.PROMO:
+            return {i: (Role.PARAGRAPH, "the opening of the story, which breaks off before an offer")}
+    return {}

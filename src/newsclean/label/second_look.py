@@ -10,7 +10,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.characters import STOPS
-from newsclean.label.ends import about_the_author, far_behind
+from newsclean.label.ends import about_the_author, breaks_off, far_behind
 from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.label.marks import LEFTOVER, SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
@@ -366,6 +366,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     whole_sentences,
     before_the_picture,
     standfirst,
+    breaks_off,
     all_there_is,
     opening_title,
 )
