@@ -42,6 +42,19 @@ def test_all_passes_together_are_idempotent(text: str, language: str | None) -> 
     assert run(document(text_of(once), language)).history == ()
 
 
+@pytest.mark.parametrize(("text", "language"), [
+    ("«Â\xa0»The", "sv"), ("»a‘Â»", "da"),  # a mark turned round is what a byte was read as
+    ("The&eacute;¬´Ą\xad\x92\n√∂", "hu"), ("Ã ß\xad’�\"`s", "fi"), ("œì\xad–¬´?Š", "en"),  # a soft hyphen stood between
+    ("word\\x92&eacute;√∂œ\xa0", "pl"), ("Â\xa0Â\xa0", None),  # a space at the end
+    ("\\x92  .\\u2019\u200b90s»Ã©", "en"),  # spaces between an escape and a stop
+    ('"word\xad“?ƒ\ufeff�œ', None), ("a√∂\ud83dƒ90sƒ\xad‘?‚\ufeff", "en"),  # a soft hyphen before a quotation mark
+])
+def test_no_edit_makes_mojibake_of_what_stands_beside_it(text: str, language: str | None) -> None:
+    once = run(document(text, language))
+    assert run(once) is once
+    assert run(document(text_of(once), language)).history == ()
+
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz éüößñçàå’“”–…,. "
 SENTENCE = st.text(LETTERS, min_size=12, max_size=60).map(lambda text: f"Said {text.strip(' .,')} here.")
 

@@ -24,7 +24,8 @@ ELISION = lazily(regex.compile, "(?<![\\p{L}\\p{N}])(?:[ldcjmnst]|qu|dell|nell|a
 OPENING = lazily(regex.compile, "(?:" + ENDING.replace("#", f"({OPEN})") + ")", regex.I)
 ENDS = lazily(regex.compile, rf"(?<=[\p{{L}}\p{{N}}.,!?]){OPEN}(?=[\s.,;:!?)\N{{RIGHT DOUBLE QUOTATION MARK}}]|$)")
 """At the end of a word: `the workers\u2018 union`. English has no mark there that opens."""
-IN_WORD = re.compile(rf"[^\W\d_]([{STRAIGHT}{CLOSE}])(?=[^\W\d_])")
+IN_WORD = re.compile(rf"([{STRAIGHT}{CLOSE}])(?<=[^\W\d_].)(?=[^\W\d_])")
+"""Begins with the mark, which a scan finds sooner than a letter."""
 INNER = rf"(?:[^{OPEN}{CLOSE}\n]|(?<=\p{{L}}){CLOSE}(?=\p{{L}}))"
 QUOTED = lazily(regex.compile, rf"(?<!{BEFORE}){CLOSE}(?P<said>\p{{L}}{INNER}{{1,80}}(?<=[\p{{L}}.,!?])(?<!s)){CLOSE}(?![\p{{L}}\p{{N}}])")
 """A short quotation in single marks, the first of which is an apostrophe's."""

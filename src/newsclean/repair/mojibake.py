@@ -23,7 +23,7 @@ from newsclean.repair.singles import repair_c1_controls, repair_surrogates
 from newsclean.repair.utf8 import decode_utf8_runs
 from newsclean.scan import Scanned
 
-__all__ = ["repair_mojibake"]
+__all__ = ["repair_mojibake", "steps_for"]
 
 MOST_LANGUAGES = 3
 """Languages that a document is taken for in turn, as its letters come back."""
@@ -70,17 +70,21 @@ def _repaired(document: Document) -> Document:
     if not suspects:
         return document
     escapes = (entity_step(texts.texts if "&" in texts.joined else ()), decode_backslashes)
-    steps = (remove_invisible, *escapes, repair_surrogates,
-             decode_shift_jis, decode_legacy,  # ask most of a text, so that what they take is their own
-             lost_letter_step(language),  # before the next takes letter and space for a sequence
-             decode_utf8_runs,     # before what is lost or single: whole sequences say most
-             repair_c1_controls, lost_word_step(language), neighbour_step(language),
-             partial(restore_lost_quotes, language=language))
+    steps, without = steps_for(language, escapes), steps_for(language)
     settled = _settled(document, suspects, steps)
     suspects = {i for i in suspects if root_of(document.blocks[i].id) not in settled}
     literal = _literal(document)
-    without = tuple(step for step in steps if step not in escapes) if literal else ()
     return edit_blocks(document, lambda block: until_stable(block.text, without if root_of(block.id) in literal else steps), "repair_mojibake", suspects)
+
+
+def steps_for(language: str | None, escapes: Sequence[Step] = ()) -> tuple[Step, ...]:
+    """What is done to a text in this language, in order. `escapes`: the steps that decode escapes, where the text does not mean them."""
+    return (remove_invisible, *escapes, repair_surrogates,
+            decode_shift_jis, decode_legacy,  # ask most of a text, so that what they take is their own
+            lost_letter_step(language),  # before the next takes letter and space for a sequence
+            decode_utf8_runs,     # before what is lost or single: whole sequences say most
+            repair_c1_controls, lost_word_step(language), neighbour_step(language),
+            partial(restore_lost_quotes, language=language))
 
 
 def _settled(document: Document, suspects: Iterable[int], steps: Sequence[Step]) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from newsclean.document import Document
 from newsclean.repair.apostrophes import accent_rule, apostrophe_rule, german_singles
+from newsclean.repair.at_rest import at_rest
 from newsclean.repair.corners import corner_brackets
 from newsclean.repair.double_quotes import double_rule
 from newsclean.repair.edits import Proposal, edit_blocks
@@ -42,7 +43,7 @@ def repair_quotes(document: Document) -> Document:
     if not steps:
         return document
     suspects = scanned.matching(SUSPECT if "'" not in scanned.joined else SUSPECT_OR_STRAIGHT)
-    return edit_blocks(document, lambda block: until_stable(block.text, steps), "repair_quotes", suspects)
+    return edit_blocks(document, at_rest(lambda block: until_stable(block.text, steps), document.language), "repair_quotes", suspects)
 
 
 def _steps(language: str | None, texts: Sequence[str]) -> tuple[Step, ...]:

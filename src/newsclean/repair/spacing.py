@@ -9,6 +9,7 @@ import regex
 
 from newsclean.blocks import Block, Role
 from newsclean.document import Document
+from newsclean.repair.at_rest import at_rest
 from newsclean.repair.density import is_dense
 from newsclean.repair.edits import Proposal, edit_blocks
 from newsclean.repair.rewrite import until_stable
@@ -31,8 +32,9 @@ BEFORE_QUESTION = regex.compile(r"(?<=\p{Ll}{2}) (?=[?!](?:$| \p{Lu}\p{Ll}))")
 SPACES = regex.compile(r"(?<=[\p{L}\p{N}]) {2,}+(?=\S)|(?<=\S) {2,}+(?=[\p{L}\p{N}])")
 """Between signs alone they may be part of a drawing."""
 TRAILING = regex.compile(r"(?<=[^\s\xa0])[ \xa0]++$")
-LEFTOVER_HYPHEN = regex.compile(r"(?<=\p{L})\N{SOFT HYPHEN}++(?=[\s\p{P}]|$)")
-"""Soft hyphens at the ends of words. Those in words, or before them, are an author's or a system's hints where to break, and stay."""
+LEFTOVER_HYPHEN = regex.compile(r"(?<=\p{L})\N{SOFT HYPHEN}++(?=[\s\p{P}]|$)(?![\p{Pi}\p{Pf}\"'])")
+"""Soft hyphens at the ends of words. One before a quotation mark stays: what the mark's neighbour is has been decided by then. Those in words,
+or before them, are an author's or a system's hints where to break, and stay."""
 
 GAPS = regex.compile(r"(?<=[^\s.,;:!?\p{Pf}\"']) {2,}+(?=\S)")
 COLUMNS = 4
@@ -68,7 +70,7 @@ def repair_spacing(document: Document) -> Document:
 
     def propose(block: Block) -> list[Proposal]:
         return [] if _is_laid_out(block) else until_stable(block.text, steps)
-    return edit_blocks(document, propose, "repair_spacing", suspects)
+    return edit_blocks(document, at_rest(propose, document.language), "repair_spacing", suspects)
 
 
 def _is_habit(scanned: Scanned, stray: re.Pattern[str]) -> bool:

@@ -78,7 +78,7 @@ def mended_by(model: SpellingModel | None, document: Document) -> Document:
     now = document
     for _ in range(ROUNDS):
         found = defaultdict[str, list[Proposal]](list)
-        for s in suspects(now, min(THRESHOLDS.values()), model):
+        for s in _suspects(now, min(THRESHOLDS.values()), model, doubles=Kind.DOUBLED in THRESHOLDS):
             if s.probability >= THRESHOLDS.get(s.kind, NEVER):
                 found[s.block_id].append(Proposal(s.span.start, s.span.end, s.after, REASONS[s.kind], s.probability))
         if not found:
@@ -100,6 +100,11 @@ def suspects(document: Document, least: float = WORTH_A_LOOK, model: SpellingMod
     >>> [s.after for s in suspects(clean("He said the the bridge had been closed since last week.", passes=()))]
     ['']
     """
+    return _suspects(document, least, model, doubles=True)
+
+
+def _suspects(document: Document, least: float, model: SpellingModel | None, *, doubles: bool) -> tuple[Suspect, ...]:
+    """The same, with words that stand twice, or without them."""
     lexicon = _lexicon_for(document)
     if lexicon is None:
         return ()
@@ -107,8 +112,10 @@ def suspects(document: Document, least: float = WORTH_A_LOOK, model: SpellingMod
     blocks = [block for block in document.blocks if _is_prose(block)]
     if document.language != lexicon.language:
         blocks = [block for block in blocks if _reads_as(lexicon, block.text)]
+    if not blocks:
+        return ()
     found = defaultdict[int, list[Suspect]](list)
-    for i, finding in proofread([block.text for block in blocks], lexicon, model):
+    for i, finding in proofread([block.text for block in blocks], lexicon, model, doubles=doubles):
         p = LIKELIHOOD.get(finding.kind) or model.probability(finding.kind, finding.features)
         if p >= least:
             found[i].append(_suspect(blocks[i], finding, p))
@@ -146,9 +153,13 @@ def _lexicon_for(document: Document) -> Lexicon | None:
 
 def _reads_as(lexicon: Lexicon, text: str) -> bool:
     """Is a text, whose language is not known for certain, in that of the lexicon? Capitals, but for the first, are names, and say nothing."""
+    least, share = TOLD_APART
+    tokens = text.split()
+    strange = [token for token in tokens if token.islower() and token.isalpha() and token not in lexicon.words]
+    if len(tokens) < least or len(strange) > (1 - share) * len(tokens):
+        return False  # told without cutting the text into words
     first, *rest = WORD.findall(text) or [""]
     words = [first.lower(), *[word for word in rest if word.islower()], *[word.lower() for word in rest if len(word) == 1 and not word.islower()]]
-    least, share = TOLD_APART
-    strange = len(words) - ceil(share * len(words))  # so many may be missing
+    most = len(words) - ceil(share * len(words))  # so many may be missing
     missing = (word for word in words if plain(word) not in lexicon.words and word != "i")
-    return len(words) >= least and next(islice(missing, strange, None), None) is None
+    return len(words) >= least and next(islice(missing, most, None), None) is None

@@ -92,7 +92,7 @@ class Lexicon:
         return None if level is None else max(UNSEEN_WORD, level / ZIPF_STEPS) - 9
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def lexicon_of(language: str) -> Lexicon | None:
     """The lexicon of a language (ISO 639-1); None where there is none."""
     data = _data(language, "words")

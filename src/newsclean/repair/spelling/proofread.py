@@ -25,19 +25,21 @@ BRIEF = 6
 """A text of fewer words is a caption, a heading, a button."""
 
 
-def proofread(texts: Sequence[str], lexicon: Lexicon, model: SpellingModel) -> Iterator[tuple[int, Finding]]:
-    """Findings in the texts of a document's blocks, each with the number of its text."""
-    return findings(texts, scan(texts, lexicon), lexicon, model)
+def proofread(texts: Sequence[str], lexicon: Lexicon, model: SpellingModel, *, doubles: bool = True) -> Iterator[tuple[int, Finding]]:
+    """Findings in the texts of a document's blocks, each with the number of its text. `doubles`: words that stand twice among them."""
+    found = scan(texts, lexicon)
+    yield from findings(texts, found, lexicon, model)
+    for i, text in enumerate(texts if doubles else ()):
+        yield from ((i, finding) for finding in doubled(text, found.tokens[i]))
 
 
 def findings(texts: Sequence[str], found: Scan, lexicon: Lexicon, model: SpellingModel) -> Iterator[tuple[int, Finding]]:
-    """The same, for texts that have been scanned."""
-    for i, text in enumerate(texts):
+    """The same without doubles, for texts that have been scanned: nothing, at no cost, where all words are known."""
+    for i, text in enumerate(texts if found.unknown or found.glued else ()):
         if found.unknown:
             yield from ((i, finding) for finding in _unknown_words(text, i, found, lexicon, model))
         if found.glued:
             yield from ((i, finding) for finding in gaps(text, lexicon))
-        yield from ((i, finding) for finding in doubled(text, found.tokens[i]))
 
 
 def _unknown_words(text: str, i: int, found: Scan, lexicon: Lexicon, model: SpellingModel) -> Iterator[Finding]:

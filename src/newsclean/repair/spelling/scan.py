@@ -15,9 +15,10 @@ __all__ = ["Scan", "occurrences", "scan"]
 
 FEW = 4
 """So many words are looked for one by one; for more, the text is cut into words once."""
+SHORT = 3  # characters of a token that is more than a letter and a stop
 STOPS = ("", ",", ".", ";", ":", "!", "?")
 """What may follow a letter that stands alone and is perhaps part of a word."""
-
+NONE = frozenset[str]()
 
 AROUND = "\"'.,;:!?()[]\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 """Punctuation that stands around words: most tokens that are no word as they stand are one without it."""
@@ -52,13 +53,14 @@ def scan(texts: Sequence[str], lexicon: Lexicon) -> Scan:
     tokens = [text.split() for text in texts]
     everything = set[str]().union(*tokens)
     strange = everything.difference(lexicon.common).difference(lexicon.words)
-    bare = {token.strip(AROUND) for token in strange}.difference(lexicon.common).difference(lexicon.words)
-    small = " ".join([token for token in bare if not token[:1].isupper()])
-    rest = set(WORD.findall(small)).difference(lexicon.words)
+    small = [token for token in strange if not token[:1].isupper()]
+    bare = {token.strip(AROUND) for token in small}.difference(lexicon.common).difference(lexicon.words)
+    rest = set(WORD.findall(" ".join([token for token in bare if not token[:1].isupper()]))).difference(lexicon.words)
     unknown = {word for word in rest if word.islower() and len(word) > 1 and not _is_known(plain(word), lexicon)}
-    unknown.update(token[0] for token in strange if len(token) < 3 and token[0].islower() and token[1:] in STOPS and token[0] not in lexicon.words)
-    spoilt = _holding(strange, unknown)
-    return Scan(tokens, unknown, spoilt, GLUE.search(" ".join(bare)) is not None, Vocabulary(everything, _counts(tokens, spoilt)))
+    lone = [token for token in small if len(token) < SHORT]
+    unknown.update([token[0] for token in lone if token[0].islower() and token[1:] in STOPS and token[0] not in lexicon.words])
+    spoilt = _holding(strange, unknown) if unknown else NONE
+    return Scan(tokens, unknown, spoilt, GLUE.search(" ".join(strange)) is not None, Vocabulary(everything, _counts(tokens, spoilt) if spoilt else {}))
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
@@ -76,7 +78,7 @@ def _holding(tokens: AbstractSet[str], words: AbstractSet[str]) -> frozenset[str
 def _counts(tokens: Sequence[Sequence[str]], spoilt: AbstractSet[str]) -> Counter[str]:
     """How often each word of the spoilt tokens occurs."""
     counts = Counter[str]()
-    for line in tokens if spoilt else ():
+    for line in tokens:
         for token in filter(spoilt.__contains__, line):
             counts.update(WORD.findall(token))
     return counts
