@@ -23,7 +23,7 @@ typedef struct {
 } Weights;
 
 /* Activations of one block: the rectified sums of its features' rows. */
-static int activate(PyObject *numbers, const Weights *w, int32_t *sum, int32_t *x)
+static int activate(PyObject *numbers, const Weights *w, int32_t *sum, int16_t *x)
 {
     char *bytes;
     Py_ssize_t count;
@@ -42,7 +42,7 @@ static int activate(PyObject *numbers, const Weights *w, int32_t *sum, int32_t *
             sum[k] += values[k];
     }
     for (Py_ssize_t k = 0; k < w->size; k++)
-        x[k] = w->rectified[(uint16_t)(sum[k] + 32768)];
+        x[k] = (int16_t)w->rectified[(uint16_t)(sum[k] + 32768)];
     return 0;
 }
 
@@ -57,7 +57,7 @@ enum { TOGETHER = 3, LANES = 32 };
 
 /* out[n][k] += sum over i of values[n][i] * rows[i][k], in 32 bits that wrap, for one block or for TOGETHER, which read the rows once; LANES of a sum at a time
    stay in registers. The values of the next block stand `step` behind. */
-WIDE static void weigh(const int32_t *values, Py_ssize_t step, int blocks, Py_ssize_t count, const int32_t *rows, uint32_t *out, Py_ssize_t width)
+WIDE static void weigh(const int16_t *values, Py_ssize_t step, int blocks, Py_ssize_t count, const int32_t *rows, uint32_t *out, Py_ssize_t width)
 {
     Py_ssize_t at = 0;
     for (; blocks == TOGETHER && at + LANES <= width; at += LANES) {
@@ -87,24 +87,24 @@ WIDE static void weigh(const int32_t *values, Py_ssize_t step, int blocks, Py_ss
 }
 
 /* One gated average over the blocks, in the order that step gives; what it has seen at each goes into seen[block][at...]. */
-static void average(const Weights *w, const uint16_t *z, Py_ssize_t blocks, int backwards, int32_t *carry, int32_t *seen)
+static void average(const Weights *w, const uint16_t *z, Py_ssize_t blocks, int backwards, int32_t *carry, int16_t *seen)
 {
     Py_ssize_t state = w->state, wide = w->size + 2 * state;
     memset(carry, 0, state * sizeof *carry);
     for (Py_ssize_t n = 0; n < blocks; n++) {
         Py_ssize_t i = backwards ? blocks - 1 - n : n;
         const uint16_t *gate = z + i * 4 * state + (backwards ? state : 0), *fresh = gate + 2 * state;
-        int32_t *out = seen + i * wide + w->size + (backwards ? state : 0);
+        int16_t *out = seen + i * wide + w->size + (backwards ? state : 0);
         for (Py_ssize_t k = 0; k < state; k++) {
             int64_t new = w->tanhs[fresh[k]], keep = w->sigmoid[gate[k]];
             carry[k] = (int32_t)(new + ((keep * (carry[k] - new)) >> FINE));
-            out[k] = carry[k] >> FINE;
+            out[k] = (int16_t)(carry[k] >> FINE);
         }
     }
 }
 
 /* One layer: gates from what is known of every block, then both averages; the second layer sees those of the first, and takes their place. */
-static void pass_over(const Weights *w, int layer, Py_ssize_t blocks, int32_t *x, uint16_t *z, uint32_t *sums, int32_t *carry)
+static void pass_over(const Weights *w, int layer, Py_ssize_t blocks, int16_t *x, uint16_t *z, uint32_t *sums, int32_t *carry)
 {
     Py_ssize_t wide = w->size + 2 * w->state, width = 4 * w->state;
     for (Py_ssize_t i = 0, few; i < blocks; i += few) {
@@ -136,7 +136,8 @@ static PyObject *run(PyObject *numbers, const Weights *w)
 {
     Py_ssize_t blocks = PyList_Size(numbers), wide = w->size + 2 * w->state;
     PyObject *found = blocks < 0 ? NULL : PyBytes_FromStringAndSize(NULL, blocks * w->roles * (Py_ssize_t)sizeof(double));
-    int32_t *x = calloc(blocks > 0 ? blocks * wide : 1, sizeof *x), *scratch = calloc(w->size + w->state + 1, sizeof *scratch);
+    int32_t *scratch = calloc(w->size + w->state + 1, sizeof *scratch);
+    int16_t *x = calloc(blocks > 0 ? blocks * wide : 1, sizeof *x);
     uint16_t *z = calloc(blocks > 0 ? blocks * 4 * w->state : 1, sizeof *z);
     uint32_t *sums = calloc(TOGETHER * 4 * w->state + w->roles, sizeof *sums);
     double *parts = calloc(w->roles, sizeof *parts);

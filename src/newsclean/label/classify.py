@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from newsclean.blocks import ARTICLE_ROLES, Block
 from newsclean.document import Document
@@ -19,6 +20,8 @@ FIRST, LAST = (f([i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]) f
 """The article's roles stand side by side."""
 FOLLOWS = "in a row of links or a menu, of which another "
 """How the reason of a link begins that another one speaks for."""
+TOGETHER = 512
+"""Blocks whose features are numbered at a time: those of a whole page would take more memory than the page, those of one cannot share their groups."""
 LIKELY = 0.5
 """Probability of the article's roles together from which a block is one of the article."""
 RULE_CONFIDENCE = 0.9
@@ -33,7 +36,8 @@ def classify(document: Document) -> Document:
 def classify_with(document: Document, model: Model) -> Document:
     """Label every block with a model made for this kind of source."""
     short, places = first_of_rows(document)
-    numbers = numbered(features_of(short), model.index)
+    features = features_of(short)
+    numbers = [own for some in iter(lambda: list(islice(features, TOGETHER)), []) for own in numbered(some, model.index)]
     found = model.network.probabilities(numbers)
     settle_headline(short.blocks, found)
     told = [_labelled(block, own, p, model) for block, own, p in zip(short.blocks, numbers, found)]

@@ -5,9 +5,10 @@ A feature is a string: `group.name` or `group.name=value`; numbers fall into bin
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.label.context import context_features
 from newsclean.label.kin import count_features, place_features, shape_features
@@ -73,35 +74,43 @@ def _word(word: str) -> str:  # lines share their words: one object for all take
     return f"words.w={word}" if not word.isdigit() else ""
 
 
-Text = tuple[Profile, Names, Names]  # with its form and words
 GROUPS: dict[str, Callable[[Profile], Names]] = {"form": form_features, "words": word_features}
 """Groups of features that see a block's text alone; `markup` and `context` see the page."""
 
 
-def features_of(document: Document) -> list[Features]:
-    """For every block the names of what is true of it, in groups that are kept apart: most are shared with other blocks."""
-    texts = _texts(document)
-    profiles = [p for p, _, _ in texts]
+def features_of(document: Document) -> Iterator[Features]:
+    """For every block the names of what is true of it, in groups that are kept apart: most are shared with other blocks. Told block by block, since the names
+    of all blocks of a page take several times the memory of the page."""
+    profiles = _profiles(document)
     page = Page.of(document, profiles)
-    out = list[Features]()
-    for at, (block, (p, form, words), *places) in enumerate(zip(document.blocks, texts, *_around(document, profiles, page))):
-        out.append((form, words, *markup_features(block, p, page, at), *places))
-    return out
-
-
-def _texts(document: Document) -> list[Text]:
-    """What every block's own text looks like; short lines that come again are looked at once."""
-    words, seen, known = lexicon(), dict[str, str](), dict[str, Text]()
-    out = list[Text]()
-    for block in document.blocks:
-        text = known.get(block.text) if not block.links else None
+    known = dict[str, tuple[Names, Names]]()
+    for at, (block, p, *places) in enumerate(zip(document.blocks, profiles, *_around(document, profiles, page))):
+        text = known.get(block.text) if _may_repeat(block) else None
         if text is None:
-            p = profile_of(block, words, seen)
-            text = p, form_features(p), word_features(p)
-            if not block.links and len(block.text) <= KNOWN:
+            text = form_features(p), word_features(p)
+            if _may_repeat(block):
                 known[block.text] = text
-        out.append(text)
+        form, words = text
+        yield (form, words, *markup_features(block, p, page, at), *places)
+
+
+def _profiles(document: Document) -> list[Profile]:
+    """What every block's own text looks like; short lines that come again are looked at once."""
+    words, seen, known = lexicon(), dict[str, str](), dict[str, Profile]()
+    out = list[Profile]()
+    for block in document.blocks:
+        p = known.get(block.text) if _may_repeat(block) else None
+        if p is None:
+            p = profile_of(block, words, seen)
+            if _may_repeat(block):
+                known[block.text] = p
+        out.append(p)
     return out
+
+
+def _may_repeat(block: Block) -> bool:
+    """Is a line one that is likely to come again, and looks the same then?"""
+    return len(block.text) <= KNOWN and not block.links
 
 
 def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list[Sequence[Names]]:

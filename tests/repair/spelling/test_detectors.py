@@ -10,7 +10,7 @@ from newsclean.repair.spelling.guards import is_formation, is_guarded
 from newsclean.repair.spelling.lexicon import lexicon_of
 from newsclean.repair.spelling.model import SpellingModel, spelling_model
 from newsclean.repair.spelling.proofread import proofread
-from newsclean.repair.spelling.scan import occurrences, scan
+from newsclean.repair.spelling.scan import LONG, occurrences, scan
 
 ENGLISH = lexicon_of("en")
 
@@ -92,6 +92,14 @@ def test_formations() -> None:
     assert not is_formation("goverment", "government", ENGLISH)
     assert is_formation("conexion", "connexion", ENGLISH)             # Spanish
     assert not is_formation("independant", "independent", ENGLISH)  # French, but a known misspelling
+
+
+@pytest.mark.parametrize(("length", "once"), [(LONG - 1, False), (LONG, True)])
+def test_a_token_of_long_texts_is_kept_once(length: int, once: bool) -> None:
+    texts = ["The goverment’s ships.", "The goverment’s ships.", "a" * (length - 44)]
+    tokens = scan(texts, ENGLISH).tokens
+    assert tokens == [text.split() for text in texts]
+    assert (tokens[0][1] is tokens[1][1]) == once
 
 
 def test_scan_finds_unknown_words_only() -> None:

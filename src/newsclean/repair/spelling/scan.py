@@ -15,6 +15,8 @@ __all__ = ["Scan", "occurrences", "scan"]
 
 FEW = 4
 """So many words are looked for one by one; for more, the text is cut into words once."""
+LONG = 100_000
+"""Characters of all texts from which their tokens take a memory worth saving; below, it is not worth the time."""
 SHORT = 3  # characters of a token that is more than a letter and a stop
 STOPS = ("", ",", ".", ";", ":", "!", "?")
 """What may follow a letter that stands alone and is perhaps part of a word."""
@@ -50,7 +52,7 @@ class Scan:
 
 def scan(texts: Sequence[str], lexicon: Lexicon) -> Scan:
     """The document's tokens and unknown words."""
-    tokens = [text.split() for text in texts]
+    tokens = _cut(texts)
     everything = set[str]().union(*tokens)
     strange = everything.difference(lexicon.common).difference(lexicon.words)
     small = [token for token in strange if not token[:1].isupper()]
@@ -61,6 +63,14 @@ def scan(texts: Sequence[str], lexicon: Lexicon) -> Scan:
     unknown.update([token[0] for token in lone if token[0].islower() and token[1:] in STOPS and token[0] not in lexicon.words])
     spoilt = _holding(strange, unknown) if unknown else NONE
     return Scan(tokens, unknown, spoilt, GLUE.search(" ".join(strange)) is not None, Vocabulary(everything, _counts(tokens, spoilt) if spoilt else {}))
+
+
+def _cut(texts: Sequence[str]) -> list[list[str]]:
+    """The texts cut at their spaces; of many and long ones each different token is kept once, or they would take ten times the memory of the texts."""
+    if sum(map(len, texts)) < LONG:
+        return [text.split() for text in texts]
+    seen = dict[str, str]()
+    return [list(map(seen.setdefault, line, line)) for line in map(str.split, texts)]
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
