@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean import Author, Block, Caption, Document, Link, Metadata, Role, Teaser
-from newsclean.parts import KICKER_WORDS, LINKED, captions_of, tags_of, teasers_of
+from newsclean.parts import KICKER_WORDS, LINKED, captions_of, key_of, tags_of, teasers_of
 
 
 def block(number: int, text: str, role: Role, group: int | None = None, url: str | None = None) -> Block:
@@ -91,3 +93,8 @@ def test_a_bio_belongs_to_whom_it_names() -> None:
 
 def test_labels_over_tags_are_no_tags() -> None:
     assert tags_of([block(1, "Topics:", Role.TAGS), block(2, "Ferry", Role.TAGS), block(3, "Ferry", Role.TAGS), block(4, "Pell", Role.PARAGRAPH)]) == ("Ferry",)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=[])) | st.sampled_from(["\u1e9e", "\u0130", "i\u0307", "\ud83d", "\ude00", "_", "\u03a3"])))
+def test_the_key_of_texts_together_is_their_keys_together(texts: list[str]) -> None:
+    assert key_of("".join(texts)) == "".join(map(key_of, texts))

@@ -3,7 +3,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import unescape
+from itertools import islice
 
 import regex
 
@@ -34,6 +36,8 @@ LONGEST = 300
 MAX_STATED = 50
 """Entries of one source that are looked at; an article has no more authors."""
 LONGEST_ENTRY = 400
+ASKED_AGAIN = 8
+"""Sources whose names are kept: a page's are read with its mark-up, and asked for again once its blocks are labelled."""
 MAX_JOB = 8
 """Words of the longest job title."""
 E_MAIL = lazily(regex.compile, r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}+){1,4}+")
@@ -209,13 +213,18 @@ def stated_names(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]
     >>> [found.name for found in stated_names(["By Jane Doe and John Roe", "The Daily Pell", "https://pell.example/jane"], ["thedailypell"])]
     ['Jane Doe', 'John Roe']
     """
-    outlets = tuple(outlets)
+    return list(_stated(tuple(islice(entries, MAX_STATED)), tuple(outlets)))
+
+
+@lru_cache(ASKED_AGAIN)
+def _stated(entries: tuple[str, ...], outlets: tuple[str, ...]) -> tuple[Signer, ...]:
+    """The same, kept."""
     found: dict[str, Signer] = {}
-    for entry, _ in zip(entries, range(MAX_STATED)):
+    for entry in entries:
         if len(entry) <= LONGEST_ENTRY and "://" not in entry:
             for signer in _entry(entry, outlets):
                 found.setdefault(signer.name.casefold(), signer)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:

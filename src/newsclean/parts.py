@@ -8,7 +8,7 @@ from itertools import groupby
 
 import regex
 
-from newsclean.blocks import Block, Role
+from newsclean.blocks import Block, Role, of_role
 from newsclean.bylines import Signer, is_signed, signers
 from newsclean.credits import is_credit, parted_caption
 from newsclean.metadata import Author, Metadata
@@ -82,14 +82,14 @@ def key_of(text: str) -> str:
 
 def title_of(blocks: Iterable[Block], metadata: Metadata) -> str | None:
     """What the metadata, settled, says; without it the most confident title block that is shown to readers."""
-    titles = [block for block in blocks if block.role is Role.TITLE and not block.hints.hidden]
+    titles = [block for block in of_role(blocks, Role.TITLE) if not block.hints.hidden]
     best = max(titles, key=lambda block: block.confidence, default=None)
     return metadata.title or (best.text.strip() if best else metadata.title)
 
 
 def subtitle_of(blocks: Iterable[Block]) -> str | None:
     """The subtitle blocks, joined by line breaks where there are several."""
-    found = [block.text.strip() for block in blocks if block.role is Role.SUBTITLE and block.repeats is None]
+    found = [block.text.strip() for block in of_role(blocks, Role.SUBTITLE) if block.repeats is None]
     return "\n".join(dict.fromkeys(found)) or None
 
 
@@ -100,7 +100,7 @@ def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...
     printed = _signers_in(blocks)
     signed = () if metadata.provenance else (signer.name for signer in reversed(printed.values()) if not signer.organisation)
     names = dict.fromkeys(metadata.authors or signed)
-    bios = [block for block in blocks if block.role is Role.BIO and block.group is not None]
+    bios = [block for block in of_role(blocks, Role.BIO) if block.group is not None]
     stated = {author.name.casefold(): author for author in metadata.profiles}
     made = (_author(name, printed.get(name.casefold()), stated.get(name.casefold(), Author(name)), _bio_of(name, bios, alone=len(names) == 1), _url_of(name, blocks))
             for name in names)

@@ -29,11 +29,11 @@ class Scanned:
 
     def matching(self, pattern: re.Pattern[str]) -> set[int]:
         """The indexes of the texts in which the pattern matches. It should begin with a character or class: then the scan is quick."""
-        found = set[int]()
+        found: set[int] = set()
         match = pattern.search(self.joined)
         if match is None:
             return found
-        starts = self._starts = self._starts or [*accumulate((len(text) + 1 for text in self.texts), initial=0)]
+        starts = self._starts = self._starts or [*accumulate([len(text) + 1 for text in self.texts], initial=0)]
         while match is not None:
             index = bisect_right(starts, match.start()) - 1
             found.add(index)

@@ -4,11 +4,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from newsclean import clean
+from newsclean import Block, clean
 from newsclean.document import Document
-from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, binned, features_of
+from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, features_of, form_features
+from newsclean.label.lexicon import lexicon
 from newsclean.label.markup import OWN_WORDS
 from newsclean.label.model import named
+from newsclean.label.profile import profile_of
 from strategies.sources import read_documents
 
 STORY = "The harbour master told the council on Monday that the ferry would sail again before the end of May. "
@@ -80,18 +82,27 @@ def test_so_many_words_of_a_class_are_told() -> None:
     assert own(" ".join(words[:OWN_WORDS])) == own(" ".join(words)) == [f"markup.own={word}" for word in words[:OWN_WORDS]]
 
 
-@pytest.mark.parametrize("edges", [WIDTHS, SHARES, COUNTS])
-def test_bins_begin_at_their_edges(edges: tuple[float, ...]) -> None:
-    assert [binned(edge, edges) for edge in edges] == list(range(1, len(edges) + 1))
-    assert [binned(edge - 1e-9, edges) for edge in edges] == list(range(len(edges)))
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_line_is_as_wide_as_its_characters(width: int) -> None:
+@pytest.mark.parametrize(("bin_", "width"), [*enumerate(WIDTHS, 1)])
+def test_a_line_is_as_wide_as_its_characters(bin_: int, width: int) -> None:
     def form(text: str) -> str:
         return next(name for name in named(next(features_of(clean(text, passes=(), kind="text")))) if name.startswith("form.width="))
 
-    assert [form("x" * (width - 1)), form("x" * width)] == [f"form.width={binned(width, WIDTHS) - 1}", f"form.width={binned(width, WIDTHS)}"]
+    assert [form("x" * (width - 1)), form("x" * width)] == [f"form.width={bin_ - 1}", f"form.width={bin_}"]
+
+
+@pytest.mark.parametrize(("bin_", "count"), [*enumerate(COUNTS, 1)])
+def test_words_are_counted(bin_: int, count: int) -> None:
+    def form(words: int) -> str:
+        return next(name for name in named(next(features_of(clean(" ".join(["quay"] * words) or "?", passes=(), kind="text")))) if name.startswith("form.words="))
+
+    assert [form(count - 1), form(count)] == [f"form.words={bin_ - 1}", f"form.words={bin_}"]
+
+
+@pytest.mark.parametrize(("bin_", "share"), [*enumerate(SHARES, 1)])
+def test_shares_are_told_by_their_bins(bin_: int, share: float) -> None:
+    p = profile_of(Block("1", "The ferry sails again."), lexicon(), {})
+    found = [next(name for name in form_features(p._replace(digits=digits)) if name.startswith("form.digits=")) for digits in (share - 1e-9, share)]
+    assert found == [f"form.digits={bin_ - 1}", f"form.digits={bin_}"]
 
 
 def words(text: str) -> list[str]:

@@ -1,8 +1,6 @@
 """Blocks of one kind: counted over the document."""
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 
@@ -74,7 +72,7 @@ def test_every_block_is_counted(document: Document) -> None:
 @pytest.mark.parametrize(("words", "share", "is_name"), [
     (NAME_WORDS[0] - 1, 1.0, False), (NAME_WORDS[0], 1.0, True), (NAME_WORDS[1], 1.0, True), (NAME_WORDS[1] + 1, 1.0, False), (2, NAMED, False), (2, NAMED + 0.01, True)])
 def test_a_name_has_some_words_with_capitals(words: int, share: float, *, is_name: bool) -> None:
-    profile = replace(profile_of(Block("1", " ".join(["Quill"] * words)), lexicon(), {}), names=share)
+    profile = profile_of(Block("1", " ".join(["Quill"] * words)), lexicon(), {})._replace(names=share)
     assert ("kin.name=0/0" in count_features([profile])[0]) is is_name
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Hints, Role
 from newsclean.document import Document
 from newsclean.label import find_repeats
-from newsclean.label.repeats import MIN_LETTERS
+from newsclean.label.repeats import MIN_LETTERS, OPENING, SAME, copies, pull_quotes
+from newsclean.parts import key_of
 
 VERSE = "The boats are in, the boats are in, and all the harbour sings of it; the nets are torn, the decks are wet, and nobody will sleep tonight."
 OTHER = "Only the ferryman stayed ashore, because his engine had been taken apart on Friday and nobody had put it together again."
@@ -60,3 +63,17 @@ def test_a_pull_quote_names_the_paragraph_that_holds_it() -> None:
 def test_other_roles_are_left_alone() -> None:
     teaser = [replace(block, role=Role.TEASER) for block in paragraphs("/html[1]/body[1]/aside[1]/p[1]", "/html[1]/body[1]/main[1]/div[1]/div[1]/p[1]").blocks]
     assert repeated(Document(tuple(teaser))) == [None, None]
+
+
+BEGINNINGS = st.sampled_from([VERSE[:SAME], VERSE[:OPENING], "\N{LATIN SMALL LIGATURE FFI}" * 8, "\N{LATIN SMALL LIGATURE FFI}" * 27, "...", " " * OPENING, ""])
+LINES = st.builds(lambda *parts: "".join(parts), BEGINNINGS, st.sampled_from(["", VERSE, VERSE.upper(), OTHER]), st.sampled_from(["", ".", "x"]))
+
+
+@given(st.lists(st.builds(lambda text, role: Block("", text, role, 0.9), LINES, st.sampled_from([Role.PARAGRAPH, Role.QUOTE, Role.TEASER])), max_size=5))
+@example([Block("", VERSE, Role.PARAGRAPH, 0.9), Block("", VERSE.upper(), Role.PARAGRAPH, 0.9)])
+@example([Block("", "\N{LATIN SMALL LIGATURE FFI}" * 27, Role.PARAGRAPH, 0.9)] * 2)
+def test_what_begins_otherwise_is_no_repeat(blocks: list[Block]) -> None:
+    blocks = [replace(block, id=str(i)) for i, block in enumerate(blocks)]
+    keys = [(i, key_of(block.text)) for i, block in enumerate(blocks) if block.role is not Role.TEASER]
+    found = copies(tuple(blocks), keys) | pull_quotes(tuple(blocks), keys)
+    assert repeated(Document(tuple(blocks))) == [found.get(i) for i in range(len(blocks))]

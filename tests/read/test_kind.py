@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.read.kind import kind_of
+from newsclean.read.kind import JUDGED, PAGE, kind_of
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "kind"
 
@@ -27,6 +27,16 @@ def test_cases(source: str, kind: str) -> None:
 def test_anything_has_a_kind(text: str) -> None:
     assert kind_of(text) in ("html", "text")
     assert kind_of("<!DOCTYPE html><html>" + text) == "html"
+
+
+@given(st.lists(st.sampled_from(["<!doctype html>", "<html>", "<body ", ">", " ", "and", "<!--", "-->", "x", "\n"])).map("".join), st.integers(0, 40))
+def test_a_page_is_looked_at_as_far_as_if_it_ended_there(text: str, end: int) -> None:
+    assert (PAGE.match(text, 0, end) is None) is (PAGE.match(text[:end]) is None)
+
+
+@pytest.mark.parametrize(("junk", "kind"), [(JUDGED - len("<html>"), "html"), (JUDGED - len("<html>") + 1, "text")])
+def test_what_is_far_behind_is_not_looked_at(junk: int, kind: str) -> None:
+    assert kind_of(" " * junk + "<html>") == kind
 
 
 def test_share_outside_the_tags_counts() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from newsclean.blocks import Block, Role
+from newsclean.blocks import Block, Role, of_role
 from newsclean.bylines import Signer, is_other_credit, newsroom, stated_names, stated_outlets
 from newsclean.choose.signs import Doubt, Group, lone_names, own_name, people_of, signing_groups
 from newsclean.choose.title import PAGE
@@ -155,7 +155,7 @@ def _newsroom(known: _Evidence) -> Told | None:
 
 def _bylines(blocks: Iterable[Block]) -> list[Block]:
     """All bylines, those that readers see first."""
-    return sorted((block for block in blocks if block.role is Role.BYLINE), key=lambda block: block.hints.hidden)
+    return sorted(of_role(blocks, Role.BYLINE), key=lambda block: block.hints.hidden)
 
 
 def _is_fuller(group: Group, best: Group) -> bool:
@@ -194,7 +194,7 @@ def _surnames(found: Iterable[Signer]) -> set[str]:
 def _is_printed(keys: Iterable[str], known: _Evidence) -> bool:
     """Does one of the people sign in a byline, or stand in a bio?"""
     shown = [block for block in known.blocks if not block.hints.hidden and block.role in (Role.BYLINE, Role.BIO)]
-    signed = {key for group in signing_groups((block for block in shown if block.role is Role.BYLINE), frozenset(), known.doubt) for key in _keys(group)}
+    signed = {key for group in signing_groups(of_role(shown, Role.BYLINE), frozenset(), known.doubt) for key in _keys(group)}
     texts = [key_of(block.text) for block in shown if block.role is Role.BIO or not is_other_credit(block.text)]
     return any(key in signed or any(key in text for text in texts) for key in keys if key)
 

@@ -62,6 +62,7 @@ def _labelled(block: Block, numbers: Numbers, p: Probabilities, model: Model) ->
 
 def likeliest(p: Probabilities) -> tuple[int, float]:
     """The place of the likeliest role, and how likely it is: first article or not, then which of the article's roles, or of the others."""
+    p = list(p)  # an array makes a number anew whenever it is asked for one
     top = max(p)
     at = p.index(top)
     if top > LIKELY and not FIRST <= at <= LAST:  # most blocks

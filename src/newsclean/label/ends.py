@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.bylines import names_in
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
@@ -33,7 +33,7 @@ def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
         return {}
     short = [i for i in last if len(blocks[i].text) <= MAX_BIO]
     openings = [" ".join(blocks[i].text.split(maxsplit=2)[:2]).rstrip(",").casefold() for i in short]
-    signed = [block.text for block in blocks if block.role is Role.BYLINE]
+    signed = [block.text for block in of_role(blocks, Role.BYLINE)]
     names = {name for line in signed if any(map(line.casefold().__contains__, openings)) for name in names_in(line) if " " in name}  # few lines are parsed
     return {i: (Role.BIO, "one of the last lines, opens with the author's name") for i in short
             if any(blocks[i].text.strip().startswith((f"{name} ", f"{name}, ")) for name in names)}

@@ -20,7 +20,7 @@ from newsclean.label.model import Features, Names
 from newsclean.label.profile import Profile, profile_of
 from newsclean.label.story import content_words, story_features
 
-__all__ = ["GROUPS", "binned", "features_of"]
+__all__ = ["GROUPS", "features_of"]
 
 WIDTHS = (6, 12, 20, 32, 50, 80, 120, 200, 350, 600)
 SHARES = (0.01, 0.15, 0.35, 0.6, 0.9, 0.999)
@@ -33,15 +33,10 @@ SHORT, TOLD = 120, 12
 """Width below which a line tells its words, and how many of them."""
 
 
-def binned(value: float, edges: Sequence[float]) -> int:
-    """Number of the bin that a value falls into: 0 below the first edge, len(edges) from the last on."""
-    return bisect_right(edges, value)
-
-
 def form_features(p: Profile) -> tuple[str, ...]:
     """The shape of the text: length, ends, capitals, digits, function words, links."""
-    return _form((binned(p.width, WIDTHS), binned(len(p.words), COUNTS), binned(p.linked, SHARES), binned(p.function, SHARES), binned(p.names, SHARES),
-                  binned(p.digits, SHARES), binned(p.sentences, COUNTS)), p.stop, p.first, p.running)
+    return _form((bisect_right(WIDTHS, p.width), bisect_right(COUNTS, len(p.words)), bisect_right(SHARES, p.linked), bisect_right(SHARES, p.function),
+                  bisect_right(SHARES, p.names), bisect_right(SHARES, p.digits), bisect_right(COUNTS, p.sentences)), p.stop, p.first, p.running)
 
 
 @lru_cache(maxsize=8192)

@@ -21,6 +21,8 @@ CARD_DEPTH = 4
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MIN_HEADLINE = 12
 """Characters below which a teaser block is a label or a time, not a headline."""
+LABEL_WORDS = 5
+"""Words of the longest heading of a list, or date."""
 MIN_CAPTION = 12
 MIN_BIO = 25
 STOPS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
@@ -33,7 +35,7 @@ def group_parts(document: Document) -> Document:
         if role in GROUPED:
             ties = {Role.TEASER: teasers, Role.CAPTION: captions, Role.BIO: bios}[role](list(run))
             groups.update((block.id, members[0].id) for members in ties for block in members)
-    blocks = tuple(block if block.group == groups.get(block.id) else block.grouped(groups.get(block.id)) for block in document.blocks)
+    blocks = tuple([block if block.group == (group := groups.get(block.id)) else block.grouped(group) for block in document.blocks])
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 
@@ -56,8 +58,9 @@ def teasers(run: Sequence[Block]) -> Iterator[list[Block]]:
 def is_summary(block: Block, headline: Block) -> bool:
     """Does the block go on about the story of the headline before it?"""
     text = block.text.rstrip()
-    sentence = text.endswith(STOPS) or TRUNCATED.search(text) is not None
-    if block.tag in HEADINGS or headline.text.rstrip().endswith(".") or not sentence:
+    if block.tag in HEADINGS or headline.text.rstrip().endswith("."):
+        return False
+    if not text.endswith(STOPS) and not (text.endswith("]") and TRUNCATED.search(text)):
         return False
     if block.path and headline.path and not same_card(block.path, headline.path):
         return False
@@ -77,9 +80,10 @@ def is_label(block: Block) -> bool:
     if width_of(text) < MIN_HEADLINE:
         return True
     words = words_of(text)
+    if len(words) > LABEL_WORDS:
+        return False
     kinds = lexicon().kinds(text.lower(), words)
-    is_heading = "teaser" in kinds and len(words) <= 5 and ":" not in text.rstrip(":")
-    return is_heading or ("month" in kinds and len(words) <= 5)
+    return "month" in kinds or ("teaser" in kinds and ":" not in text.rstrip(":"))
 
 
 def captions(run: Sequence[Block]) -> Iterator[list[Block]]:

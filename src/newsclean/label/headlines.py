@@ -26,6 +26,8 @@ WHOLE = 4
 """Words of a line all of which stand in a longer one, from which it is a part of the same headline: an outlet's name or a label stands beside it."""
 LEAST = 0.2
 """Probability from which the likeliest line of a text is its title where no line is likelier to be one than anything else."""
+FLOOR = 0.9 / len(ROLES)
+"""The likeliest of all roles is likelier than this; to ask for less before is cheaper."""
 BREADCRUMB = 40
 """Characters of a step in the path to the page."""
 STEPS = frozenset({ROLES.index(Role.TAGS), ROLES.index(Role.NAVIGATION)})
@@ -40,7 +42,7 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
     blocks  of a document
     found   for each of them the probability of each role
     """
-    titles = [i for i, (block, p) in enumerate(zip(blocks, found)) if p[TITLE] == max(p) and not settled(block)]
+    titles = [i for i, (block, p) in enumerate(zip(blocks, found)) if p[TITLE] >= FLOOR and p[TITLE] == max(p) and not settled(block)]
     is_text = blocks[0].path is None
     if not titles:
         if is_text:

@@ -67,7 +67,7 @@ class Lexicon:
 
     def kinds(self, text: str, words: Sequence[str], *, spaced: bool = False) -> AbstractSet[str]:
         """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`; `spaced`: it is known to have no character of UNSPACED)."""
-        found = set[str]()
+        found: set[str] = set()
         _, firsts, keys = self.lists
         if words and words[0] in firsts:
             if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):

@@ -36,6 +36,7 @@ STEMS = re.compile(
 """Stems of the words that pages name their parts by, found inside compounds ("articleauthordate"), too; by their first letter, which makes the search three times as fast."""
 SHARES = (0.001, 0.1, 0.3, 0.6, 0.9)
 NOTHING: tuple[str, ...] = ()
+UNSAID = NOTHING, NOTHING, NOTHING
 MAIN_SHARE = 0.6
 """The main container is the innermost element that holds at least this share of the page's running text."""
 
@@ -113,7 +114,7 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
     family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
     link = "none" if not block.links else "all" if p.linked > 0.95 else "some"
-    out = list[str]()
+    out: list[str] = []
     if block.hints.hidden:
         out.append("markup.hidden")
     if page.stated:
@@ -140,8 +141,8 @@ def _place(tag: str, direct: int, family: int, inside: str, link: str) -> tuple[
 def _around(hints: Hints) -> tuple[Names, ...]:
     """What the enclosing elements say, group by group; the same for all blocks with these hints. Elements may say the same."""
     classes = hints.classes
-    said = [_said(own) for own in classes[-FAR:] if own]
-    near = [_said(own) for own in classes[-NEAR:] if own]
+    said = [_said(own) if own else UNSAID for own in classes[-FAR:]]
+    near = said[-NEAR:]
     groups = [_inside(hints.tags), *[anywhere for anywhere, _, _ in said], *[close for _, close, _ in near], *[stems for _, _, stems in near]]
     if classes:
         groups += (_own(classes[-1]), _inner(hints.tags[-2:]))

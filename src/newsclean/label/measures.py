@@ -84,7 +84,7 @@ def measured(text: str, head: str, low: str, lists: Lists, seen: dict[str, str])
     seen   words of the document so far, each kept in memory once
     """
     found = native.measured(text, head, low, table(), lists, seen) if native.COMPILED else None
-    return Measures._make(found) if found else measured_in_python(text, head, low, lists)
+    return tuple.__new__(Measures, found) if found else measured_in_python(text, head, low, lists)
 
 
 def measured_in_python(text: str, head: str, low: str, lists: Lists) -> Measures:

@@ -9,7 +9,7 @@ from math import exp, log, prod
 
 import regex
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.document import Document
 from newsclean.label.characters import STOPS
 from newsclean.label.lexicon import width_of
@@ -138,8 +138,8 @@ def no_running_text(of: Judged) -> Doubt | None:
 
 def many_stories(of: Judged) -> Doubt | None:
     """More text in teasers than in an article that is short: a front page with an opener."""
-    teasers = [block for block in of.document.blocks if block.role is Role.TEASER]
-    if len(teasers) < MANY_TEASERS or of.width >= FULL_ARTICLE or sum(width_of(block.text) for block in teasers) < 2 * of.width:
+    teasers = of_role(of.document.blocks, Role.TEASER) if of.width < FULL_ARTICLE else ()
+    if len(teasers) < MANY_TEASERS or sum(width_of(block.text) for block in teasers) < 2 * of.width:
         return None
     return Doubt(f"{len(teasers)} lines point to other stories and {of.width} characters are the article: this may be a front page.", 0.5, warning=True)
 

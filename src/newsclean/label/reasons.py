@@ -58,7 +58,7 @@ def linked_share(block: Block) -> int:
 
 def reason_for(block: Block, role: Role, numbers: Numbers, model: Model) -> str:
     """Why the block has this role, in words; never empty. `numbers`: its features."""
-    told = dict[str, None]()
+    told: dict[str, None] = {}
     for number in strongest(numbers, model.evidence[role], 3 * MOST):
         phrase = _phrased(model.features[number])
         if words := phrase if isinstance(phrase, str) else phrase(block):

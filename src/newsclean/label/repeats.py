@@ -1,9 +1,10 @@
 """Repeats: article blocks whose text the article already holds."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.document import Document
 from newsclean.parts import key_of
 
@@ -13,16 +14,29 @@ MIN_LETTERS = 80
 """Letters and digits from which a paragraph that comes again is a second copy, not a thing merely said twice."""
 MIN_QUOTE = 25
 """The same for a pull quote inside a longer paragraph."""
+OPENING, SAME = 60, 24
+"""Characters at the beginning of a block, and letters and digits of them, that two copies have alike."""
+GROWTH = 3
+"""Letters that one character has in a key, at most: \N{LATIN SMALL LIGATURE FFI} has three."""
 NEAR = 2
 """Elements below the innermost one that holds both, up to which two equal paragraphs of a page stand in one text: it says the thing twice."""
 
 
 def find_repeats(document: Document) -> Document:
     """Name, for every second copy and every pull quote, the block that it repeats."""
-    article = [(i, key_of(block.text)) for i, block in enumerate(document.blocks) if block.role in ARTICLE_ROLES]
-    found = copies(document.blocks, article) | pull_quotes(document.blocks, article)
-    blocks = tuple(block if block.repeats == found.get(i) else replace(block, repeats=found.get(i)) for i, block in enumerate(document.blocks))
+    article = [i for i, block in enumerate(document.blocks) if block.role in ARTICLE_ROLES]
+    found = dict[int, str]()
+    if _may_repeat([document.blocks[i] for i in article]):
+        keys = [(i, key_of(document.blocks[i].text)) for i in article]
+        found = copies(document.blocks, keys) | pull_quotes(document.blocks, keys)
+    blocks = tuple([block if block.repeats == found.get(i) else replace(block, repeats=found.get(i)) for i, block in enumerate(document.blocks)])
     return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _may_repeat(article: Sequence[Block]) -> bool:
+    """May one of the article's blocks be a copy or a pull quote? Few articles have two blocks that begin alike, or a quote: of the others no key is made."""
+    begins = [key_of(block.text[:OPENING])[:SAME] for block in article if GROWTH * len(block.text) >= MIN_LETTERS]
+    return len(set(begins)) < len(begins) or any(len(key) < SAME for key in begins) or bool(of_role(article, Role.QUOTE))
 
 
 def copies(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> dict[int, str]:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 import regex
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.bylines import names_in
 from newsclean.label.characters import STOPS
 from newsclean.label.ends import about_the_author, breaks_off, far_behind
@@ -72,6 +72,7 @@ PLACES = (
 """One of these is in every such line: to look for them first takes a quarter of the time."""
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
 SIGNED = ARTICLE_ROLES | {Role.BIO}
+MAY_POINT = ARTICLE_ROLES | {Role.PROMO}
 MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
 
@@ -127,8 +128,10 @@ def hidden_asides(blocks: Sequence[Block]) -> Verdicts:
 
 def opening_title(blocks: Sequence[Block]) -> Verdicts:
     """Without a title, the line that the head's title begins with is one, or an h1; of a scraped story a short first line without a full stop before running text."""
+    if not all(block.hints.hidden for block in of_role(blocks, Role.TITLE)):
+        return {}
     shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
-    if not shown or any(blocks[i].role is Role.TITLE for i in shown):
+    if not shown:
         return {}
     if stated := _stated_title(blocks, shown):
         return stated
@@ -146,7 +149,7 @@ def opening_title(blocks: Sequence[Block]) -> Verdicts:
 
 def _stated_title(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
     """The first line of a page that the title in its head begins with."""
-    head = next((block.text for block in blocks if block.role is Role.TITLE and block.hints.hidden), "")
+    head = next((block.text for block in of_role(blocks, Role.TITLE) if block.hints.hidden), "")
     low, _ = TITLE_LENGTH
     for i in shown:
         text = blocks[i].text.strip()
@@ -201,13 +204,14 @@ def cut_off_teasers(blocks: Sequence[Block]) -> Verdicts:
 
 def known_bio(blocks: Sequence[Block]) -> Verdicts:
     """A short line behind the story that opens with the name in a byline, and speaks as bios do."""
-    bylines = "\n".join([block.text for block in blocks if block.role is Role.BYLINE])
-    if not bylines:
+    signed = [block.text for block in of_role(blocks, Role.BYLINE)]
+    if not signed:
         return {}
+    bylines = "\n".join(signed)
     half = len(blocks) // 2
     opening = [(i, text) for i, block in enumerate(blocks[half:], half) if block.role in MAY_BE_BIO and len(text := block.text.strip()) <= MAX_BIO
                and text.partition(" ")[0] in bylines]  # to find the names is dear, and hardly a line opens so
-    names = tuple([f"{name} " for block in blocks if block.role is Role.BYLINE for name in names_in(block.text)]) if opening else ()
+    names = tuple([f"{name} " for line in signed for name in names_in(line)]) if opening else ()
     return {i: (Role.BIO, "opens with the author's name and has words of a bio") for i, text in opening if text.startswith(names) and "bio" in kinds_of(text)}
 
 
@@ -215,7 +219,7 @@ def pointer(blocks: Sequence[Block]) -> Verdicts:
     """A short line that begins with "Read also" and the like points to another story, whatever stands around it."""
     found: Verdicts = {}
     for i, block in enumerate(blocks):
-        if (block.role in ARTICLE_ROLES or block.role is Role.PROMO) and len(block.text) <= MAX_POINTER:
+        if block.role in MAY_POINT and len(block.text) <= MAX_POINTER:
             match = LABEL.match(block.text)
             if match and "teaser" in kinds_of(match["label"]) and len(match["label"].split()) >= MIN_LABEL_WORDS:
                 found[i] = (Role.TEASER, f"begins with \N{LEFT SINGLE QUOTATION MARK}{match['label']}\N{RIGHT SINGLE QUOTATION MARK}, a pointer to another story")
@@ -252,8 +256,11 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
 
 def posed_picture(blocks: Sequence[Block]) -> Verdicts:
     """A line that tells people by their places ("second left") speaks of a picture."""
-    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, block in enumerate(blocks)
-            if block.role in MAY_BE_POSED and _is_posed(block.text)}
+    asked = [(i, block.text) for i, block in enumerate(blocks) if block.role in MAY_BE_POSED and MIN_SENTENCE <= len(block.text) <= MAX_POSED]
+    joined = "\n".join([text for _, text in asked])
+    if not any(map(joined.__contains__, PLACES)):  # most pages
+        return {}
+    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if _is_posed(text)}
 
 
 def _is_picture(text: str) -> bool:
@@ -332,9 +339,9 @@ def standfirst(blocks: Sequence[Block]) -> Verdicts:
 
 def all_there_is(blocks: Sequence[Block]) -> Verdicts:
     """Where nothing was taken for text, the standfirst is, if it is a whole sentence; in a source of a few lines all whole sentences, and a line alone."""
-    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
     if any(block.role in ARTICLE_ROLES for block in blocks):
         return {}
+    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
     if len(shown) > FEW:
         return {i: (Role.PARAGRAPH, "a whole sentence under the headline, and nothing else is running text") for i in shown
                 if blocks[i].role is Role.SUBTITLE and blocks[i].text.rstrip().endswith(tuple(STOPS))}

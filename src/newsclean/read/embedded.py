@@ -39,7 +39,7 @@ def embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]],
     texts = [block.text for block in blocks]
     page = ""
     for body in _bodies(nodes, scripts, bare=_holds_little(texts)):
-        page = page or "".join(map(key_of, texts))
+        page = page or key_of("".join(texts))
         keys = [key_of(paragraph) for paragraph in body]
         total = sum(map(len, keys))
         lacks = [sum(probe not in page for probe in _probes(key)) / len(_probes(key)) >= MISSING_SHARE if key else False for key in keys]
@@ -53,7 +53,7 @@ def embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]],
 def _holds_little(texts: Iterable[str]) -> bool:
     """Are these too few letters and digits for an article and the page around it?"""
     letters = 0
-    for text in texts:
+    for text in sorted(texts, key=len, reverse=True):  # the longest tell soonest
         letters += len(key_of(text))
         if letters >= LITTLE:
             return False

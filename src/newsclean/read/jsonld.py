@@ -26,6 +26,8 @@ ELSEWHERE = frozenset({"itemListElement", "hasPart", "relatedLink", "mentions", 
 
 WRAPPER = regex.compile(r"^\s*+(?:<!--|//\s?<!\[CDATA\[|/\*\s?<!\[CDATA\[\s?\*/|<!\[CDATA\[)\s*+")
 WRAPPER_END = regex.compile(r"(?<!\s)\s*+(?:-->|//\s?\]\]>|/\*\s?\]\]>\s?\*/|\]\]>|;)\s*+$")
+WRAPPER_ENDS = ("-->", "]]>", "*/", ";")
+"""Few scripts end so: to search all of one for the pattern takes as long as to read it."""
 TRAILING_COMMA = regex.compile(r",(?=\s*+[}\]])")
 WRONG_ESCAPE = regex.compile(r"\\(?![\"\\/bfnrtu])")
 MAX_NODES = 200_000
@@ -55,7 +57,10 @@ def parsed(text: str) -> Any:
     Mended are: comment marks around it, line breaks in strings, commas before a closing bracket, escapes that JSON does not know, and
     entities in place of quotation marks.
     """
-    text = WRAPPER_END.sub("", WRAPPER.sub("", text.strip().removeprefix("\ufeff"))).strip()
+    text = WRAPPER.sub("", text.strip().removeprefix("\ufeff"))
+    if text.endswith(WRAPPER_ENDS):
+        text = WRAPPER_END.sub("", text)
+    text = text.strip()
     found = _decoded(text)
     if found is None and text:
         mended = WRONG_ESCAPE.sub(r"\\\\", TRAILING_COMMA.sub("", unescape(text) if "&quot;" in text[:200] else text))

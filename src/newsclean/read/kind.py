@@ -40,10 +40,10 @@ def kind_of(text: str) -> str:
     """
     if "<" not in text:
         return "text"
-    head = text[:JUDGED]
-    if PAGE.match(head) or PAGE_INSIDE.search(head):
+    if PAGE.match(text, 0, JUDGED):  # a page mostly begins as one: no need to copy it
         return "html"
-    return "html" if _is_fragment(head) else "text"
+    head = text[:JUDGED]
+    return "html" if PAGE_INSIDE.search(head) or _is_fragment(head) else "text"
 
 
 def _is_fragment(text: str) -> bool:

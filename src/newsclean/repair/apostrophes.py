@@ -48,7 +48,7 @@ def apostrophe_rule(texts: Iterable[str]) -> Rule:
     def rule(text: str) -> list[Proposal]:
         found = [*_wrong_character(text, GRAVE, usual), *_wrong_way(text)] if SUSPECT.search(text) else []
         if odd_one and STRAIGHT in text:
-            found += [Proposal(*match.span(1), CLOSE, "the other apostrophes are curled", 0.9) for match in IN_WORD.finditer(text) if match[1] == STRAIGHT]
+            found += [Proposal(*match.span(), CLOSE, "the other apostrophes are curled", 0.9) for match in IN_WORD.finditer(text) if match[0] == STRAIGHT]
         return sorted(found, key=lambda p: p.start)
     return rule
 
@@ -72,8 +72,9 @@ def _habits(texts: Iterable[str]) -> tuple[str, bool]:
     for text in texts:
         doubles += text.count("\N{RIGHT DOUBLE QUOTATION MARK}")
         loose += text.count(STRAIGHT) + text.count('"')
-        straight += text.count(STRAIGHT) and len([1 for match in IN_WORD.finditer(text) if match[1] == STRAIGHT])
-        curled += 0 if text.isascii() else len([1 for match in IN_WORD.finditer(text) if match[1] == CLOSE])
+        marks = IN_WORD.findall(text)
+        straight += marks.count(STRAIGHT)
+        curled += marks.count(CLOSE)
     return CLOSE if curled > straight or (doubles and not loose) else STRAIGHT, curled >= 1 and straight == 1 and loose == 1
 
 

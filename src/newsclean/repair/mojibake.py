@@ -33,8 +33,8 @@ ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u200b\\\\\ud80
                  "\xc3-\xc5\xcc\xe2\N{SINGLE LOW-9 QUOTATION MARK}\N{LATIN SMALL LETTER F WITH HOOK}]")
 """Characters that some step looks for: control characters, backslashes, surrogates, what is left of sequences, first bytes of kana."""
 ENTITY = re.compile("&[#a-zA-Z][0-9a-zA-Z]{1,24};")
-ACCENTS = re.compile("[\xa1-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]{3}")
-"""So many in a row have no words but those of another script, read wrongly."""
+ACCENTS = re.compile(3 * "[\xa1-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]")
+"""So many in a row have no words but those of another script, read wrongly. (Before `{3}` the engine would stop at every character.)"""
 
 
 def repair_mojibake(document: Document) -> Document:

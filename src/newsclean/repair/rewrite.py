@@ -19,7 +19,8 @@ def until_stable(text: str, steps: Sequence[Step]) -> list[Proposal]:
 
     Each step sees what the one before it left. Returns nothing for a text that does not come to rest.
     """
-    now, done = text, list[Proposal]()
+    now: str = text
+    done: list[Proposal] = []
     for _ in range(MOST_ROUNDS):
         edits = next((found for step in steps if (found := list(step(now)))), None)
         if edits is None:

@@ -146,9 +146,19 @@ def _is_prose(block: Block) -> bool:
 def _lexicon_for(document: Document) -> Lexicon | None:
     """The lexicon of its language; the English one where that is not known for certain."""
     lexicon = lexicon_of(document.language or "en")
-    if lexicon is None and sum(len(block.text.split()) for block in document.blocks) < SHORT:
+    if lexicon is None and _is_short(document):
         return lexicon_of("en")
     return lexicon
+
+
+def _is_short(document: Document) -> bool:
+    """Does the document have fewer than SHORT words? No more are counted: most of its texts need not be split."""
+    words = 0
+    for block in document.blocks:
+        words += len(block.text.split(maxsplit=SHORT))
+        if words >= SHORT:
+            return False
+    return True
 
 
 def _reads_as(lexicon: Lexicon, text: str) -> bool:

@@ -32,7 +32,7 @@ DATE_LIMIT = 90
 @lru_cache(ASKED_AGAIN)
 def is_date(text: str) -> bool:
     """Is the whole text a date or a time, with the words around it ("Updated", "5 min read")?"""
-    return len(text) <= DATE_LIMIT and pattern(DATE).fullmatch(text.strip()) is not None and pattern(WHEN).search(text) is not None
+    return len(text) <= DATE_LIMIT and pattern(WHEN).search(text) is not None and pattern(DATE).fullmatch(text.strip()) is not None
 
 
 def date_then_prose(seam: Seam) -> Verdict | None:

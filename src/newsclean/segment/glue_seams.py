@@ -48,12 +48,16 @@ KOREAN_CREDIT = "(?:\ub274\uc2dc\uc2a4|\ub274\uc2a41|[\uac00-\ud7a3]{3} \uae30\u
 JAPANESE_CREDIT = "(?:\u64ae\u5f71|\u63d0\u4f9b|\u5199\u771f)"
 """The last word of a bracket: "taken", "provided" or "photo"."""
 SPACED_LETTER = rf"[\"'\N{{LEFT DOUBLE QUOTATION MARK}}\N{{LEFT SINGLE QUOTATION MARK}}]?[{SPACING}]"
-CASELESS = lazily(re.compile, rf"[.!?\])\N{{DEVANAGARI DANDA}}\N{{ARABIC QUESTION MARK}}\N{{FULLWIDTH RIGHT PARENTHESIS}}]"
-                      rf"(?:(?<![)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?<=[{SPACING}\])].)(?={SPACED_LETTER})|(?<=[.]) {KOREAN_CREDIT}(?={SPACED_LETTER})"
-                      rf"|(?<={JAPANESE_CREDIT}[)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?=\w))")
-SIGNATURE = lazily(re.compile, r"[.!?)](?<=[^\W\d_]{3}.)[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]?"
-                       r"(?=[a-z]{2,8}(?:/|, |; )[^.!?\n]{2,60}$)", re.MULTILINE)
+STOPS = r"[.!?\])\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}\N{FULLWIDTH RIGHT PARENTHESIS}]"
+BEHIND_STOP = (rf"(?:(?<![)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?<=[{SPACING}\])].)(?={SPACED_LETTER})|(?<=[.]) {KOREAN_CREDIT}(?={SPACED_LETTER})"
+               rf"|(?<={JAPANESE_CREDIT}[)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?=\w))")
+CASELESS = lazily(re.compile, STOPS + BEHIND_STOP)
+SIGNED_OFF = (r"(?<=[^\W\d_]{3}[.!?)])[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]?"
+              r"(?=[a-z]{2,8}(?:/|, |; )[^.!?\n]{2,60}$)")
+SIGNATURE = lazily(re.compile, "[.!?)]" + SIGNED_OFF, re.MULTILINE)
 """The letters that an editor signs with, and an agency: "jd/dpa"."""
+CASELESS_OR_SIGNATURE = lazily(re.compile, f"{STOPS}(?:{BEHIND_STOP}|{SIGNED_OFF})", re.MULTILINE)
+"""Both in one scan."""
 
 SIGNS = "\N{COPYRIGHT SIGN}(<\N{EN DASH}\N{EM DASH}"
 """Signs that open a block: of a credit, an agency, a line of speech."""
@@ -128,9 +132,8 @@ class Seam:
 def seamed(texts: Sequence[str]) -> list[int]:
     """The indexes of the texts that may have seams, in order."""
     scanned = Scanned(texts)
-    found = scanned.matching(SEAM) | scanned.matching(SPACED) | scanned.matching(SIGNATURE)
-    if not scanned.joined.isascii():
-        found |= scanned.matching(CASELESS)
+    found = scanned.matching(SEAM) | scanned.matching(SIGNATURE if scanned.joined.isascii() else CASELESS_OR_SIGNATURE)
+    found.update([i for i, text in enumerate(texts) if (":" in text or ">" in text) and SPACED.search(text)])  # few texts have one: a scan takes longer
     return sorted(found)
 
 
