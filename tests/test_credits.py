@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.credits import MAX_PIECES, MAX_WORDS, MIN_SMALL, TAIL, is_credit, parted_caption
+from newsclean.credits import MAX_PIECES, MAX_WORDS, MIN_SMALL, TAIL, is_credit, parted_caption, says_credit
 
 PIER = "The pier at low tide, seen from the old mill"
 
@@ -101,3 +101,27 @@ def test_nothing_is_lost_or_made_up(text: str) -> None:
 @given(st.sampled_from(("© ", "Photo: ", "(", "Jane Doe/", "AP ", ". ", "Foto")), st.integers(50, 3000))
 def test_hostile_captions_are_quick(piece: str, times: int) -> None:
     assert parted_caption(piece * times)
+
+
+@pytest.mark.parametrize(("text", "says"), [
+    (f"{PIER}. (Photo: Jane Doe)", True),
+    (f"{PIER} (Courtesy of Jane Doe)", True),
+    (f"{PIER} Bild © Jane Doe (hr)", True),
+    (f"{PIER}.Foto: Jane Doe", True),
+    (f"{PIER}. Jane Doe/Copyright 2024 The Pell Post. All rights reserved.", True),
+    (f"{PIER} (AFP)", False),                      # a story is signed so, too
+    (f"{PIER}. (Jane Doe)", False),
+    (f"{PIER}. (Quelle: Pell Post)", False),
+    (f"{PIER}. Copyright 2024 The Pell Post.", False),
+    ("Photo: Jane Doe", False),                    # no caption
+    ("They asked for one thing: a ferry", False),
+    ("", False),
+])
+def test_a_credit_that_says_that_it_is_one(text: str, says: bool) -> None:
+    assert says_credit(text) is says
+
+
+@given(st.text())
+def test_what_says_its_credit_has_one(text: str) -> None:
+    if says_credit(text) and not text.endswith(("All rights reserved", "All rights reserved.")):
+        assert parted_caption(text)[1]

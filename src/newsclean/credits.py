@@ -6,7 +6,7 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.names import has_given_name, is_agency, is_person, name_words
 
-__all__ = ["is_credit", "parted_caption"]
+__all__ = ["is_credit", "parted_caption", "says_credit"]
 
 TAIL = 160
 """A credit stands in the last characters of its caption, and is no longer."""
@@ -32,6 +32,11 @@ GLUED_MARK = lazily(regex.compile, r"^(?:Credit|CREDIT)(?=\p{Lu}\p{Ll})")
 SEAM = lazily(regex.compile, r"[/|\N{BULLET}\N{MIDDLE DOT},]|\s[-\N{EN DASH}]\s|\s(?:via|for|für|pour|per)\s")
 SLASH = lazily(regex.compile, r"\p{L}[.)]?\s?[/|]\s?\p{L}")
 KIND = lazily(regex.compile, r"\s(?:Photos?|photos?|Images?|Pictures?|Europe|Foto|Stock Photo|Archive?|Pool)$")
+MARKS = ("(", "[", "\uff08", ":", "=", "\uff1a", "...", "\N{COPYRIGHT SIGN}", "opyright ", "ourtesy of ", " by ")
+"""One of these stands in every credit that says that it is one: to look for them first takes a tenth of the time."""
+RESERVED = lazily(regex.compile, r"[/|]\s?Copyright (?:19|20)\d\d [^.]{2,60}\.? All rights reserved\.?$")
+SOURCE = lazily(regex.compile, r"(?:Quelle|Source|Fuente|Fonte|Bron)s?\s?[:/=]", regex.IGNORECASE)
+"""What may stand under a text as well as under a picture."""
 EDGES = " .\u00a0()[]\N{COPYRIGHT SIGN}"
 
 
@@ -66,6 +71,23 @@ def parted_caption(text: str) -> tuple[str, str | None]:
         return text[:start + marked.start()].rstrip(), marked["credit"].strip()
     end = next((match.end() for match in SENTENCE_END.finditer(tail) if _is_source(tail[match.end():])), None)
     return (text, None) if end is None else (text[:start + end].rstrip(" |\n\N{EM DASH}"), tail[end:].strip())
+
+
+def says_credit(text: str) -> bool:
+    """Does a caption end in a credit that says that it is one? An agency alone in brackets may stand behind a text, too.
+
+    >>> [says_credit(f"The pier at low tide. {end}") for end in ("Photo: Jane Doe", "(Picture: Reuters)", "(Reuters)", "They said: we sail.")]
+    [True, True, False, False]
+    """
+    tail = text[-TAIL:]
+    if not any(map(tail.__contains__, MARKS)):
+        return False
+    if RESERVED.search(tail):
+        return True
+    caption, credit = parted_caption(text)
+    if not caption or credit is None or credit[0].islower():  # "a picture: of calm" goes on with a sentence
+        return False
+    return (BRACKET_MARK.match(credit) or MARKED.match(credit)) is not None and not SOURCE.match(credit)
 
 
 def _ends(before: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Hints, Role
-from newsclean.label.second_look import GOES_ON, MAX_POSED, MAX_RESERVED, MOST_OF, OPENING, SURE, is_compact, second_look
+from newsclean.label.second_look import GOES_ON, MAX_CAPTION, MAX_POSED, MAX_RESERVED, MOST_OF, OPENING, SURE, is_compact, second_look
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]
@@ -189,3 +189,28 @@ def test_the_title_is_most_of_what_the_head_says(more: int, expected: Role) -> N
     head = Block("1", (line + " | The Quay and all of its harbour").ljust(80)[:MOST_OF * len(line) + more], role=Role.TITLE, path="/html[1]/head[1]/title[1]", tag="title",
                  hints=Hints(hidden=True))
     assert after([head, *page_of((Role.PROMO, line, "div"), (Role.PARAGRAPH, SENTENCE, "p"))])[1] is expected
+
+
+@pytest.mark.parametrize("credit", ["(Picture: Pell Post)", "Photo: Jane Doe", "Foto: Jane Doe / dpa", "(Image: Jane Doe)", "Courtesy of Jane Doe", "\N{COPYRIGHT SIGN} Jane Doe",
+                                    "Jane Doe/Copyright 2024 The Pell Post. All rights reserved."])
+@pytest.mark.parametrize("role", [Role.PARAGRAPH, Role.HEADING])
+def test_a_line_of_a_text_that_ends_with_the_credit_of_a_picture_is_its_caption(role: Role, credit: str) -> None:
+    assert after(text_of(*STORY, (role, f"The ferry at its pier. {credit}"), (Role.PARAGRAPH, SENTENCE)))[3] is Role.CAPTION
+
+
+@pytest.mark.parametrize("end", ["(dpa)", "(Source: Pell Post)", "He said: we sail.", "The photo by Jane Doe shows it.", "It was a picture: of calm."])
+def test_a_line_without_such_a_credit_is_none(end: str) -> None:
+    assert after(text_of(*STORY, (Role.PARAGRAPH, f"The ferry lay at its pier. {end}"), (Role.PARAGRAPH, SENTENCE)))[3] is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(("length", "confidence", "role"), [
+    (MAX_CAPTION, SURE - 0.01, Role.CAPTION), (MAX_CAPTION + 1, SURE - 0.01, Role.PARAGRAPH), (MAX_CAPTION, SURE, Role.PARAGRAPH)])
+def test_a_caption_with_its_credit_is_short_and_nothing_sure(length: int, confidence: float, role: Role) -> None:
+    end = " Photo: Jane Doe"
+    text = ("The ferry lay at its pier. " * length)[:length - len(end) - 1] + "." + end
+    assert after(text_of(*STORY, (Role.PARAGRAPH, text), (Role.PARAGRAPH, SENTENCE), confidence=confidence))[3] is role
+
+
+def test_a_page_has_elements_for_its_captions() -> None:
+    credited = "The ferry at its pier. Photo: Jane Doe"
+    assert after(page_of((Role.TITLE, "Ferry to sail again", "h1"), (Role.PARAGRAPH, SENTENCE, "p"), (Role.PARAGRAPH, credited, "p")))[2] is Role.PARAGRAPH

@@ -9,6 +9,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.bylines import names_in
+from newsclean.credits import says_credit
 from newsclean.label.characters import STOPS
 from newsclean.label.ends import about_the_author, breaks_off, far_behind
 from newsclean.label.lexicon import lexicon, width_of, words_of
@@ -249,9 +250,18 @@ def sign_up(blocks: Sequence[Block]) -> Verdicts:
 
 
 def signed_picture(blocks: Sequence[Block]) -> Verdicts:
-    """In text, a line that ends with a photographer's name and agency in brackets is a caption."""
-    return {i: (Role.CAPTION, "ends with a photographer's name and agency") for i, block in enumerate(blocks)
-            if block.path is None and (block.role in ARTICLE_ROLES or block.role is Role.TEASER) and len(block.text) <= MAX_CAPTION and SIGNED_PICTURE.search(block.text)}
+    """In text, a line that ends with a photographer's name and agency in brackets is a caption, and a line of the story that ends with a credit that says so.
+
+    On labelled texts 245 of 254 lines with such a credit were captions, seven of the others teasers.
+    """
+    found: Verdicts = {}
+    for i, block in enumerate(blocks):
+        if block.path is None and len(block.text) <= MAX_CAPTION and (block.role in ARTICLE_ROLES or block.role is Role.TEASER):
+            if SIGNED_PICTURE.search(block.text):
+                found[i] = (Role.CAPTION, "ends with a photographer's name and agency")
+            elif block.role in ARTICLE_ROLES and block.confidence < SURE and says_credit(block.text):
+                found[i] = (Role.CAPTION, "ends with the credit of a picture")
+    return found
 
 
 def posed_picture(blocks: Sequence[Block]) -> Verdicts:
