@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Hints, Role
-from newsclean.label.second_look import GOES_ON, MAX_CAPTION, MAX_POSED, MAX_RESERVED, MOST_OF, OPENING, SURE, is_compact, second_look
+from newsclean.label.second_look import GOES_ON, MAX_CAPTION, MAX_POSED, MAX_RESERVED, MOST_OF, OPENING, SURE, is_compact, reserved, second_look
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]
@@ -150,7 +150,7 @@ def test_a_scraped_story_opens_with_its_first_paragraph(first: Role, expected: R
 ])
 def test_a_short_last_line_that_reserves_rights_is_legal(last: str, expected: Role) -> None:
     assert after(text_of(*STORY, (Role.PARAGRAPH, last)))[-1] is expected
-    assert after(text_of((Role.PARAGRAPH, last), *STORY))[0] is Role.PARAGRAPH
+    assert reserved(text_of((Role.PARAGRAPH, last), *STORY)) == {}
 
 
 @pytest.mark.parametrize(("text", "expected"), [("Ferry to sail again in May", Role.TITLE), ("Ferry", Role.PROMO), ("Ferry stays in its port", Role.PROMO)])

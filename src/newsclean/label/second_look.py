@@ -16,6 +16,7 @@ from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.label.marks import LEFTOVER, SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
 from newsclean.label.rules import Verdict
+from newsclean.label.small_print import small_print
 from newsclean.parts import TRUNCATED
 
 __all__ = ["SECOND_LOOK", "second_look"]
@@ -379,6 +380,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     far_behind,
     signed_picture,
     posed_picture,
+    small_print,      # after the captions: a credit may reserve rights
     end_of_a_line,
     whole_sentences,
     before_the_picture,

@@ -1,0 +1,90 @@
+"""Lines of a story that speak of the text itself, and lines that only sound so."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import Block, Role
+from newsclean.label.small_print import DOUBT, FIRST, LAST, MOST, small_print
+
+SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
+
+
+def story(*lines: str, role: Role = Role.PARAGRAPH, confidence: float = 1.0) -> list[Block]:
+    return [Block(str(i), line, role=role, confidence=confidence) for i, line in enumerate(lines)]
+
+
+def told(line: str) -> Role | None:
+    """What the last line of a story is said to be."""
+    verdict = small_print(story(SENTENCE, SENTENCE, SENTENCE, line)).get(3)
+    return verdict[0] if verdict else None
+
+
+@pytest.mark.parametrize(("line", "role"), [
+    ("The views expressed in this column are those of the author.", Role.LEGAL),
+    ("Opinions expressed by columnists are solely those of the writers and do not bind the Pell Post.", Role.LEGAL),
+    ("Leserbriefe geben nicht unbedingt die Meinung der Redaktion wieder.", Role.LEGAL),
+    ("Les tribunes n’engagent que leurs auteurs.", Role.LEGAL),
+    ("Las cartas no reflejan necesariamente la opinión del diario.", Role.LEGAL),
+    ("Gli interventi non riflettono necessariamente la linea del giornale.", Role.LEGAL),
+    ("Os textos não refletem necessariamente a opinião do jornal.", Role.LEGAL),
+    ("Copyright 2024 The Pell Post. All rights reserved. This material may not be published, broadcast or redistributed.", Role.LEGAL),
+    ("© Pellinger Bote. Alle Rechte vorbehalten.", Role.LEGAL),
+    ("This article contains affiliate links.", Role.LEGAL),
+    ("If you buy through our links, we may earn a small commission.", Role.LEGAL),
+    ("This story was originally published in the Pell Post.", Role.NOTICE),
+    ("This article has been updated with a statement of the harbour board.", Role.NOTICE),
+    ("An earlier version of this article misstated the length of the pier.", Role.NOTICE),
+    ("Dieser Text erschien zuerst im Pellinger Boten.", Role.NOTICE),
+    ("Cet article a été traduit de l'anglais.", Role.NOTICE),
+    ("Este artículo se publicó por primera vez en marzo.", Role.NOTICE),
+    ("John Roe contributed to this report.", Role.NOTICE),
+    ("Additional reporting by John Roe in Pell.", Role.NOTICE),
+    ("With files from The Canadian Press", Role.NOTICE),
+    ("Mitarbeit: John Roe", Role.NOTICE),
+    ("Follow the Pell Post on Facebook and Instagram.", Role.PROMO),
+    ("Folgen Sie uns auf Instagram.", Role.PROMO),
+    ("Síguenos en WhatsApp y Telegram", Role.PROMO),
+])
+def test_what_speaks_of_the_text(line: str, role: Role) -> None:
+    assert told(line) is role
+
+
+@pytest.mark.parametrize("line", [
+    "My view is that the ferry will sail again.",
+    "The mayor's views on the bridge are well known.",
+    "The minister said the article was first published in March.",
+    "This story of a ferry is one of patience.",
+    "This piece of the pier was lost in the storm of 1911.",
+    "Dieser Artikel des Grundgesetzes gilt für alle.",
+    "He follows the harbour board on Twitter.",
+    "Follow the path along the cliff to the old mill.",
+    "The board may not be able to pay for it.",
+    "All rights of way were reserved for the island.",
+    "Mitarbeiter der Werft warten auf ihren Lohn.",
+    "Reporting by the board was late.",
+    "The rain contributed to this year's harvest.",
+    "Er teilt die Meinung des Rates nicht.",
+    "The shop may earn a prize.",
+    "",
+])
+def test_what_only_sounds_so(line: str) -> None:
+    assert told(line) is None
+
+
+FOLLOW = "Follow the Pell Post on Facebook."
+
+
+@pytest.mark.parametrize(("length", "found"), [(MOST, True), (MOST + 1, False)])
+def test_small_print_is_short(length: int, found: bool) -> None:
+    assert bool(small_print(story(SENTENCE, FOLLOW.ljust(length, ".")))) is found
+
+
+@pytest.mark.parametrize(("before", "behind", "confidence", "found"), [
+    (FIRST - 1, LAST, 1.0, True), (FIRST, LAST, 1.0, False), (FIRST, LAST - 1, 1.0, True), (FIRST, LAST, DOUBT - 0.01, True), (FIRST, LAST, DOUBT, False)])
+def test_amid_a_story_only_a_doubtful_line_is_small_print(before: int, behind: int, confidence: float, found: bool) -> None:
+    assert bool(small_print(story(*[SENTENCE] * before, FOLLOW, *[SENTENCE] * behind, confidence=confidence))) is found
+
+
+def test_other_parts_are_left_alone() -> None:
+    assert small_print(story(FOLLOW, role=Role.TEASER)) == {}
+    assert small_print([]) == {}
