@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Role
-from newsclean.label.small_print import DOUBT, FIRST, LAST, MOST, small_print
+from newsclean.label.small_print import DOUBT, FIRST, LAST, MOST, PRINT, Print, small_print
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
 
@@ -41,6 +41,18 @@ def told(line: str) -> Role | None:
     ("Additional reporting by John Roe in Pell.", Role.NOTICE),
     ("With files from The Canadian Press", Role.NOTICE),
     ("Mitarbeit: John Roe", Role.NOTICE),
+    ("The Pell Post is not responsible for the opinions of its guests.", Role.LEGAL),
+    ("We may receive compensation when you order a ticket.", Role.LEGAL),
+    ("To read the full story, please subscribe to the Pell Post.", Role.PROMO),
+    ("Already a subscriber? Sign in", Role.PROMO),
+    ("Bereits Abonnent? Hier anmelden", Role.PROMO),
+    ("Jetzt weiterlesen und das Abo vier Wochen lang testen", Role.PROMO),
+    ("Please accept cookies to play this video.", Role.NAVIGATION),
+    ("To see this map, please allow JavaScript and cookies.", Role.NAVIGATION),
+    ("Hier steht ein externer Inhalt, den Sie sich anzeigen lassen können.", Role.NAVIGATION),
+    ("Aktivieren Sie JavaScript, um die Karte zu sehen.", Role.NAVIGATION),
+    ("Autorisez les cookies pour voir cette carte.", Role.NAVIGATION),
+    ("It seems that your browser is out of date.", Role.NAVIGATION),
     ("Follow the Pell Post on Facebook and Instagram.", Role.PROMO),
     ("Folgen Sie uns auf Instagram.", Role.PROMO),
     ("Síguenos en WhatsApp y Telegram", Role.PROMO),
@@ -65,6 +77,11 @@ def test_what_speaks_of_the_text(line: str, role: Role) -> None:
     "The rain contributed to this year's harvest.",
     "Er teilt die Meinung des Rates nicht.",
     "The shop may earn a prize.",
+    "The bakers left cookies for the crew to see them through the night.",
+    "The board wants to read the full report before it subscribes to the plan.",
+    "Sie können jetzt weiter lesen lernen.",
+    "A new browser will help blind people to see the web.",
+    "Die externe Firma zeigte sich zufrieden.",
     "",
 ])
 def test_what_only_sounds_so(line: str) -> None:
@@ -88,3 +105,9 @@ def test_amid_a_story_only_a_doubtful_line_is_small_print(before: int, behind: i
 def test_other_parts_are_left_alone() -> None:
     assert small_print(story(FOLLOW, role=Role.TEASER)) == {}
     assert small_print([]) == {}
+
+
+@pytest.mark.parametrize("kind", PRINT, ids=lambda kind: kind.why)
+def test_a_pattern_that_is_not_looked_for_at_once_stands_at_the_beginning(kind: Print) -> None:
+    assert kind.needles or kind.pattern.pattern.startswith("^")
+    assert all(needle == needle.lower() for needle in kind.needles)
