@@ -57,9 +57,10 @@ def zone_of(blocks: Sequence[Block], wordings: Mapping[str, int] | None = None) 
 def _places(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
     """Where headlines stand that readers see, and where the article's own blocks."""
     titles, article = list[int](), list[int]()
+    title = Role.TITLE  # to name it for every block takes longer than the rest
     for i, block in enumerate(blocks):
         role = block.role
-        if role is Role.TITLE:
+        if role is title:
             if not block.hints.hidden:
                 titles.append(i)
         elif role in ARTICLE_ROLES and block.confidence > 0 and block.repeats is None:

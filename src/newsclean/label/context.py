@@ -156,13 +156,14 @@ class Named:
     def features_of(self, p: Profile) -> tuple[str, ...]:
         """What of it a block has."""
         out: list[str] = []  # `list[str]()` takes twenty times as long, and every block is asked
-        if len(p.key) >= MIN_KEY:
+        key = p.key
+        if len(key) >= MIN_KEY:
             if self.title and (likeness := self._likeness(p)):
                 out.append(f"named.title={likeness}")
-            if self.about and (p.key[:ABOUT] in self.about or self.about[:ABOUT] in p.key):
+            if self.about and (key[:ABOUT] in self.about or self.about[:ABOUT] in key):
                 out.append("named.about")
-        if self.authors and p.width < LONGEST_BYLINE and any(map(p.key.__contains__, self.authors)):
-            out.append("named.author=" + ("alone" if p.key in self.authors else "in"))
+        if self.authors and p.width < LONGEST_BYLINE and any(map(key.__contains__, self.authors)):
+            out.append("named.author=" + ("alone" if key in self.authors else "in"))
         return tuple(out)
 
     def _likeness(self, p: Profile) -> str:
@@ -171,4 +172,4 @@ class Named:
             return "same"
         if p.key in self.title or self.title in p.key[:2 * len(self.title)]:
             return "part"
-        return "words" if len(self.words.intersection(p.words)) >= SHARED_WORDS else ""
+        return "words" if len(p.words) >= SHARED_WORDS and len(self.words.intersection(p.words)) >= SHARED_WORDS else ""

@@ -80,10 +80,11 @@ def features_of(document: Document) -> Iterator[Features]:
     page = Page.of(document, profiles)
     known = dict[str, tuple[Names, Names]]()
     for at, (block, p, *places) in enumerate(zip(document.blocks, profiles, *_around(document, profiles, page))):
-        text = known.get(block.text) if _may_repeat(block) else None
+        may_repeat = _may_repeat(block)
+        text = known.get(block.text) if may_repeat else None
         if text is None:
             text = form_features(p), word_features(p)
-            if _may_repeat(block):
+            if may_repeat:
                 known[block.text] = text
         form, words = text
         yield (form, words, *markup_features(block, p, page, at), *places)
@@ -94,10 +95,11 @@ def _profiles(document: Document) -> list[Profile]:
     words, seen, known = lexicon(), dict[str, str](), dict[str, Profile]()
     out = list[Profile]()
     for block in document.blocks:
-        p = known.get(block.text) if _may_repeat(block) else None
+        may_repeat = _may_repeat(block)
+        p = known.get(block.text) if may_repeat else None
         if p is None:
             p = profile_of(block, words, seen)
-            if _may_repeat(block):
+            if may_repeat:
                 known[block.text] = p
         out.append(p)
     return out

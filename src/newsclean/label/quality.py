@@ -61,10 +61,11 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What is judged: the document, the blocks of its article, their width, and the mean confidence, weighted by length."""
+    """What is judged: the document, the blocks of its article, the width of each and of all, and the mean confidence, weighted by length."""
 
     document: Document
     article: Sequence[Block]
+    widths: Sequence[int]
     width: int
     sure: float
 
@@ -76,7 +77,8 @@ class Judged:
             return None
         lengths = [len(block.text) for block in article]
         sure = sum(block.confidence * length for block, length in zip(article, lengths)) / sum(lengths)
-        return cls(document, article, sum(width_of(block.text) for block in article), sure)
+        widths = [width_of(block.text) for block in article]
+        return cls(document, article, widths, sum(widths), sure)
 
 
 def evidence_of(of: Judged) -> dict[str, float]:
@@ -91,7 +93,7 @@ def evidence_of(of: Judged) -> dict[str, float]:
     blocks, first, last = of.document.blocks, of.article[0].id, of.article[-1].id
     places = [i for i, block in enumerate(blocks) if block.id in (first, last)]
     amid = sum(width_of(block.text) for block in blocks[places[0]:places[-1]] if block.role not in ARTICLE_ROLES and not block.hints.hidden)
-    running = sum(width_of(block.text) for block in of.article if _is_running(block))
+    running = sum([width for block, width in zip(of.article, of.widths) if _is_running(block, width)])
     return {"sure": log((of.sure + EDGE) / (1 + EDGE - of.sure)), "amid": min(amid / of.width, MOST_AMID), "length": min(log(of.width), MOST_LENGTH),
             "running": running / of.width, "text": float(of.document.facts.kind == "text")}
 
@@ -131,7 +133,7 @@ def untitled(of: Judged) -> Doubt | None:
 
 def no_running_text(of: Judged) -> Doubt | None:
     """A section front, a search page, a gallery: lines and sentences, but no paragraph."""
-    if len(of.document.blocks) <= FEW_BLOCKS or any(_is_running(block) for block in of.article):
+    if len(of.document.blocks) <= FEW_BLOCKS or any(map(_is_running, of.article, of.widths)):
         return None
     return Doubt("No block looks like running text: this may be a front page, a list or an error page.", 0.3, warning=True)
 
@@ -176,8 +178,8 @@ def assess_quality(document: Document) -> Document:
     return replace(document, quality=round(score, 4), quality_reasons=reasons).warned(doubt.reason for doubt in doubts if doubt.warning)
 
 
-def _is_running(block: Block) -> bool:
-    return width_of(block.text) >= LONG and block.text.rstrip().endswith(CLOSED)
+def _is_running(block: Block, width: int) -> bool:
+    return width >= LONG and block.text.rstrip().endswith(CLOSED)
 
 
 def _is_offer(block: Block) -> bool:

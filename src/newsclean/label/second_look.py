@@ -60,7 +60,8 @@ MIN_LABEL_WORDS = 2
 """Words of a pointer's label: "Related:" alone may open a paragraph, "Read also:" does not."""
 FEW = 2
 """Blocks of a source that is too short for its lines to be told apart by what stands around them."""
-LABEL = regex.compile(r"(?P<label>[^:\N{FULLWIDTH COLON}\n]{4,30})[:\N{FULLWIDTH COLON}]")
+MAX_LABEL = 30
+LABEL = regex.compile(rf"(?P<label>[^:\N{{FULLWIDTH COLON}}\n]{{4,{MAX_LABEL}}})[:\N{{FULLWIDTH COLON}}]")
 SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)$")
 POSED = regex.compile(
     r"\b\p{Lu}[\p{L}'.-]{0,30}, (?:(?:second|third|fourth|front|back|top|bottom|cent(?:er|re)) )?(?:(?:from (?:the )?)?(?:left|right)|cent(?:er|re)), "
@@ -99,9 +100,8 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
 def card_summaries(blocks: Sequence[Block]) -> Verdicts:
     """A leftover sentence right under a teaser's headline, in the same box, is that teaser's summary."""
     found: Verdicts = {}
-    for i in range(1, len(blocks)):
-        head, block = blocks[i - 1], blocks[i]
-        if (head.path and block.path and block.role in LEFTOVER and block.confidence < 0.9 and head.tag in ("h2", "h3", "h4", "h5")
+    for i, (head, block) in enumerate(pairwise(blocks), 1):
+        if (head.tag in ("h2", "h3", "h4", "h5") and head.path and block.path and block.role in LEFTOVER and block.confidence < 0.9
                 and (head.role is Role.TEASER or i - 1 in found) and head.path.rpartition("/h")[0] == block.path.rpartition("/p[")[0]):
             found[i] = (Role.TEASER, "a sentence under another story's headline, in the same box")
     return found
@@ -116,8 +116,8 @@ def embedded_body(blocks: Sequence[Block]) -> Verdicts:
 def hidden_asides(blocks: Sequence[Block]) -> Verdicts:
     """Hidden text is no part of the article, unless it goes on for several paragraphs (a body that a button unfolds)."""
     found: Verdicts = {}
-    shown = sum(len(b.text) for b in blocks if b.role in ARTICLE_ROLES and not b.hints.hidden)
-    if not shown:
+    article = [b for b in blocks if b.role in ARTICLE_ROLES]
+    if not any(b.hints.hidden for b in article) or not any(b.text for b in article if not b.hints.hidden):
         return found
     at = 0
     for inside, run in groupby(blocks, key=lambda b: b.role in ARTICLE_ROLES and b.hints.hidden):
@@ -164,8 +164,10 @@ def signature(blocks: Sequence[Block]) -> Verdicts:
     """A name on a line of its own, twice or before a line that opens with it: the author, and the author's bio."""
     found: Verdicts = {}
     for i, block in enumerate(blocks[:-1]):
+        if block.path is not None:
+            continue
         name, after = block.text.strip(), blocks[i + 1].text.strip()
-        if blocks[i].path is not None or not after.startswith(name) or not is_name(name):
+        if not after.startswith(name) or not is_name(name):
             continue
         if not any(b.role in SIGNED for b in blocks[max(0, i - NEAR_STORY):i + 1 + NEAR_STORY]):
             continue
@@ -222,7 +224,8 @@ def pointer(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     for i, block in enumerate(blocks):
         if block.role in MAY_POINT and len(block.text) <= MAX_POINTER:
-            match = LABEL.match(block.text)
+            head = block.text[:MAX_LABEL + 1]
+            match = LABEL.match(head) if ":" in head or "\N{FULLWIDTH COLON}" in head else None
             if match and "teaser" in kinds_of(match["label"]) and len(match["label"].split()) >= MIN_LABEL_WORDS:
                 found[i] = (Role.TEASER, f"begins with \N{LEFT SINGLE QUOTATION MARK}{match['label']}\N{RIGHT SINGLE QUOTATION MARK}, a pointer to another story")
     return found
@@ -269,9 +272,8 @@ def posed_picture(blocks: Sequence[Block]) -> Verdicts:
     """A line that tells people by their places ("second left") speaks of a picture."""
     asked = [(i, block.text) for i, block in enumerate(blocks) if block.role in MAY_BE_POSED and MIN_SENTENCE <= len(block.text) <= MAX_POSED]
     joined = "\n".join([text for _, text in asked])
-    if not any(map(joined.__contains__, PLACES)):  # most pages
-        return {}
-    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if _is_posed(text)}
+    places = list(filter(joined.__contains__, PLACES))  # few: each text is searched for those alone
+    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if _is_posed(text, places)} if places else {}
 
 
 def _is_picture(text: str) -> bool:
@@ -279,9 +281,9 @@ def _is_picture(text: str) -> bool:
     return SIGNED_PICTURE.search(text) is not None or _is_posed(text)
 
 
-def _is_posed(text: str) -> bool:
-    """Does a text tell people by their places?"""
-    return MIN_SENTENCE <= len(text) <= MAX_POSED and any(map(text.__contains__, PLACES)) and POSED.search(text) is not None
+def _is_posed(text: str, places: Sequence[str] = PLACES) -> bool:
+    """Does a text tell people by their places, of which these may stand in it?"""
+    return MIN_SENTENCE <= len(text) <= MAX_POSED and any(map(text.__contains__, places)) and POSED.search(text) is not None
 
 
 def end_of_a_line(blocks: Sequence[Block]) -> Verdicts:

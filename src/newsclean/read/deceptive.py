@@ -18,10 +18,10 @@ def deceptions(blocks: Iterable[Block]) -> Iterator[str]:
     >>> list(deceptions([Block("1", "a file named \\N{RIGHT-TO-LEFT OVERRIDE}fdp.exe")]))
     ['1 character overrides the direction of reading: the text is shown in another order than it stands in.']
     """
-    texts = [block.text for block in blocks if not block.text.isascii()]
-    if overrides := sum(text.count(mark) for text in texts for mark in OVERRIDES):
+    text = "".join([block.text for block in blocks if not block.text.isascii()])
+    if overrides := sum(map(text.count, OVERRIDES)):
         yield f"{_counted(overrides, 'overrides', 'override')} the direction of reading: the text is shown in another order than it stands in."
-    if halves := sum(_surrogates(text) for text in texts):
+    if halves := _surrogates(text):
         yield f"{_counted(halves, 'is a lone half', 'are lone halves')} of a surrogate pair: no encoding has a form for it, so U+FFFD is written instead."
 
 
