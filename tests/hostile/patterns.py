@@ -95,10 +95,15 @@ def calls() -> Iterator[tuple[str, int, int]]:
 
 
 def used_otherwise(tree: ast.AST) -> set[str]:
-    """The names of a module that are used in any way but `NAME.match(text)` and `NAME.fullmatch(text)`."""
+    """The names of a module that are used in any way but `NAME.match(text)`, also with a start of 0, and `NAME.fullmatch(text)`."""
     once = {id(node.func.value) for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-            and (node.func.attr == "fullmatch" or (node.func.attr == "match" and len(node.args) == 1))}
+            and (node.func.attr == "fullmatch" or (node.func.attr == "match" and is_at_the_beginning(node)))}
     return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in once}
+
+
+def is_at_the_beginning(call: ast.Call) -> bool:
+    """Is a match tried at the beginning of the text alone, and not from place to place?"""
+    return len(call.args) == 1 or (isinstance(start := call.args[1], ast.Constant) and start.value == 0)
 
 
 def imported_by(tree: ast.AST, file: str) -> set[str]:
