@@ -20,11 +20,12 @@ from newsclean.repair.spelling.finding import Finding, Kind
 from newsclean.repair.spelling.lexicon import Lexicon, lexicon_of
 from newsclean.repair.spelling.model import SpellingModel, spelling_model
 from newsclean.repair.spelling.proofread import proofread
+from newsclean.repair.spelling.scan import is_known
 
 __all__ = ["THRESHOLDS", "Suspect", "mended_by", "repair_typos", "suspects"]
 
 THRESHOLDS: Mapping[Kind, float] = MappingProxyType({
-    Kind.WORD: 0.72, Kind.ODD: 0.9, Kind.RARE: 0.955, Kind.JOINED: 0.77, Kind.PARTED: 0.75, Kind.GAP: 0.3})
+    Kind.WORD: 0.72, Kind.ODD: 0.85, Kind.RARE: 0.955, Kind.JOINED: 0.77, Kind.PARTED: 0.75, Kind.GAP: 0.3})
 """Probability, for each kind, from which a correction is made; what the other kinds find is only reported. docs/typos.md has the tables of what
 other thresholds mend and harm."""
 NEVER = 2.0  # no probability is so high
@@ -109,9 +110,7 @@ def _suspects(document: Document, least: float, model: SpellingModel | None, *, 
     if lexicon is None:
         return ()
     model = model or spelling_model()
-    blocks = [block for block in document.blocks if _is_prose(block)]
-    if document.language != lexicon.language:
-        blocks = [block for block in blocks if _reads_as(lexicon, block.text)]
+    blocks = _blocks_in(lexicon, document)
     if not blocks:
         return ()
     found = defaultdict[int, list[Suspect]](list)
@@ -120,6 +119,12 @@ def _suspects(document: Document, least: float, model: SpellingModel | None, *, 
         if p >= least:
             found[i].append(_suspect(blocks[i], finding, p))
     return tuple(suspect for i in sorted(found) for suspect in _likeliest(found[i]))
+
+
+def _blocks_in(lexicon: Lexicon, document: Document) -> list[Block]:
+    """The blocks of prose in the language of the lexicon."""
+    blocks = [block for block in document.blocks if _is_prose(block)]
+    return blocks if document.language == lexicon.language else [block for block in blocks if _reads_as(lexicon, block.text)]
 
 
 def _suspect(block: Block, finding: Finding, probability: float) -> Suspect:
@@ -165,11 +170,11 @@ def _reads_as(lexicon: Lexicon, text: str) -> bool:
     """Is a text, whose language is not known for certain, in that of the lexicon? Capitals, but for the first, are names, and say nothing."""
     least, share = TOLD_APART
     tokens = text.split()
-    strange = [token for token in tokens if token.islower() and token.isalpha() and token not in lexicon.words]
+    strange = [token for token in tokens if token.islower() and token.isalpha() and not is_known(token, lexicon)]
     if len(tokens) < least or len(strange) > (1 - share) * len(tokens):
         return False  # told without cutting the text into words
     first, *rest = WORD.findall(text) or [""]
     words = [first.lower(), *[word for word in rest if word.islower()], *[word.lower() for word in rest if len(word) == 1 and not word.islower()]]
     most = len(words) - ceil(share * len(words))  # so many may be missing
-    missing = (word for word in words if plain(word) not in lexicon.words and word != "i")
+    missing = (word for word in words if not is_known(plain(word), lexicon) and word != "i")
     return len(words) >= least and next(islice(missing, most, None), None) is None

@@ -89,6 +89,8 @@ def test_formations() -> None:
     assert is_formation("trailblazed", "trailblazer", ENGLISH)
     assert is_formation("womens", "women", ENGLISH)
     assert is_formation("reschedulings", "rescheduling", ENGLISH)
+    assert is_formation("targetted", "targeted", ENGLISH)
+    assert not is_formation("dressser", "dresser", ENGLISH)         # three of a letter are a slip
     assert not is_formation("goverment", "government", ENGLISH)
     assert is_formation("conexion", "connexion", ENGLISH)             # Spanish
     assert not is_formation("independant", "independent", ENGLISH)  # French, but a known misspelling

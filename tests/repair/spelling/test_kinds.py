@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 import pytest
 
 from newsclean.repair.spelling.candidates import Candidate, Slip
 from newsclean.repair.spelling.context import place_of
 from newsclean.repair.spelling.finding import SLIPS, Features, Kind
-from newsclean.repair.spelling.kinds import COMMON, PRINTED, RARE, SMALL, TORN, UNFIT, kind_of_slip
+from newsclean.repair.spelling.joined import apart_fits, best_split
+from newsclean.repair.spelling.kinds import APART, COMMON, PRINTED, RARE, SMALL, TORN, UNFIT, kind_of_slip
 from newsclean.repair.spelling.lexicon import lexicon_of
 
 ENGLISH = lexicon_of("en")
@@ -32,6 +34,26 @@ def test_a_plain_slip() -> None:
 ])
 def test_both_sides_of_each_limit(features: dict[str, float], expected: Kind) -> None:
     assert kind(**features) is expected
+
+
+@pytest.mark.parametrize(("text", "word", "meant", "expected"), [
+    ("The town needs alegal opinion on it.", "alegal", "legal", Kind.TORN), ("It isa service to the town.", "isa", "is", Kind.TORN),
+    ("They play ofthen in the town.", "ofthen", "often", Kind.WORD), ("Under athe agreement it will end.", "athe", "the", Kind.WORD),
+    ("The town needs adeqate roads.", "adeqate", "adequate", Kind.WORD)])
+def test_an_article_may_be_stuck_to_a_word(text: str, word: str, meant: str, expected: Kind) -> None:
+    start = text.index(word)
+    place = place_of(text, start, start + len(word))
+    split = best_split(word, place, ENGLISH)
+    assert kind_of_slip(word, Candidate(meant, Slip.INSERTION), place, PLAIN, ENGLISH, split) is expected
+
+
+def test_two_words_are_weighed_against_one() -> None:
+    place = place_of("the town needs alegal opinion", 15, 21)
+    fit = apart_fits((1.0, "a", "legal"), "legal", place, ENGLISH)
+    assert fit > APART
+    assert apart_fits((1.0, "a", "legal"), "legal", place_of("his alegal opinion", 4, 10), ENGLISH) < APART  # no "his a"
+    assert apart_fits((1.0, "fund", "mental"), "fundamental", place, ENGLISH) == -inf  # neither is small
+    assert apart_fits((1.0, "has", "aardvark"), "often", place, ENGLISH) == -inf  # never seen together
 
 
 def test_short_words_need_neighbours_and_a_usual_slip() -> None:

@@ -36,7 +36,7 @@ COMMON = 3.6
 """Zipf frequency from which a word is likelier to be meant than a compound that no dictionary has."""
 PART, PART_ZIPF = 4, 2.5
 """Letters and Zipf frequency, at least, of each part of a compound."""
-VARIANT = re.compile(r"(?P<stem>[a-z]{4,}(?P<letter>[lpst]))(?P=letter)(?:ed|ing|er|ers|able)")
+VARIANT = re.compile(r"(?P<stem>[a-z]{4,}(?P<letter>[lpst]))(?<!(?P=letter)(?P=letter))(?P=letter)(?:ed|ing|er|ers|able)")
 """A final consonant doubled after an unstressed vowel, as in "travelled": where one house writes "targeted", another writes "targetted"."""
 
 

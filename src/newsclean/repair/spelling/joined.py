@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import inf
 
 from newsclean.repair.spelling.context import Place, Setting, Vocabulary
 from newsclean.repair.spelling.finding import Features
 from newsclean.repair.spelling.lexicon import Lexicon
 
-__all__ = ["Split", "best_split", "joined_features"]
+__all__ = ["Split", "apart_fits", "best_split", "joined_features"]
 
 Split = tuple[float, str, str]
 """Score, first word, second word."""
@@ -44,6 +45,18 @@ def _score(first: str, second: str, place: Place, lexicon: Lexicon) -> float:
     """log10 of how likely the words are in this place, but for a constant."""
     chain = (place.before, first, second, place.after)
     return lexicon.zipf(first) + lexicon.zipf(second) + sum(max(FLOOR, lexicon.pair(a, b)) for a, b in pairwise(chain))
+
+
+def apart_fits(split: Split, word: str, place: Place, lexicon: Lexicon) -> float:
+    """By how many powers of ten two words, an article or another small one among them, fit the place better than one word does; -inf where none is small.
+
+    In "we need alegal definition", "a legal" is as likely to be meant as "legal"; in "under athe agreement", "a the" is not.
+    """
+    _, first, second = split
+    if SMALL.isdisjoint((first, second)) or not lexicon.has_pair(first, second):
+        return -inf
+    chain = (place.before, first, second, place.after)
+    return sum(lexicon.pair(a, b) for a, b in pairwise(chain)) - lexicon.pair(place.before, word) - lexicon.pair(word, place.after)
 
 
 def joined_features(word: str, found: Split, rival: float | None, place: Place, setting: Setting) -> Features:

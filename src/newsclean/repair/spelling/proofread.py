@@ -15,6 +15,7 @@ from newsclean.repair.spelling.kinds import kind_of_slip
 from newsclean.repair.spelling.lexicon import Lexicon
 from newsclean.repair.spelling.model import SpellingModel
 from newsclean.repair.spelling.parted import parted
+from newsclean.repair.spelling.rivals import has_rival
 from newsclean.repair.spelling.scan import Scan, occurrences, scan
 
 __all__ = ["findings", "proofread"]
@@ -23,6 +24,9 @@ FOREIGN = 0.3
 """Share of unknown words, the one in question not counted, from which a text is in another language, a list of names, or a table of abbreviations."""
 BRIEF = 6
 """A text of fewer words is a caption, a heading, a button."""
+
+LIKELY, SURE = 0.5, 0.97
+"""Probabilities of a correction between which other words are looked for that may have been meant: it takes time, and the surest are hardly ever wrong."""
 
 
 def proofread(texts: Sequence[str], lexicon: Lexicon, model: SpellingModel, *, doubles: bool = True) -> Iterator[tuple[int, Finding]]:
@@ -66,7 +70,10 @@ def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterato
     cut_off = end == len(setting.text) and bool(ranked) and ranked[0][1].word.startswith(word)  # where a text breaks off, what is missing is not known
     if ranked and not lexicon.is_name(word) and not cut_off:
         best, features = ranked[0][1], word_features(word, ranked, place, setting, split)
-        yield Finding(kind_of_slip(word, best, place, features, lexicon), start, end, _restored(best.word, setting.text[start:end]), features)
+        kind = kind_of_slip(word, best, place, features, lexicon, split)
+        if kind is Kind.WORD and LIKELY <= model.probability(kind, features) < SURE and has_rival(word, best.word, place, lexicon):
+            kind = Kind.TORN
+        yield Finding(kind, start, end, _restored(best.word, setting.text[start:end]), features)
     if split:
         kind = Kind.LONE if len(split[1]) == 1 or len(split[2]) == 1 else Kind.JOINED
         yield Finding(kind, start, end, f"{split[1]} {split[2]}", joined_features(word, split, score, place, setting))

@@ -11,7 +11,7 @@ from newsclean.repair.spelling.gaps import GLUE
 from newsclean.repair.spelling.guards import ABBREVIATIONS
 from newsclean.repair.spelling.lexicon import Lexicon
 
-__all__ = ["Scan", "occurrences", "scan"]
+__all__ = ["Scan", "is_known", "occurrences", "scan"]
 
 FEW = 4
 """So many words are looked for one by one; for more, the text is cut into words once."""
@@ -58,7 +58,7 @@ def scan(texts: Sequence[str], lexicon: Lexicon) -> Scan:
     small = [token for token in strange if not token[:1].isupper()]
     bare = {token.strip(AROUND) for token in small}.difference(lexicon.common).difference(lexicon.words)
     rest = set(WORD.findall(" ".join([token for token in bare if not token[:1].isupper()]))).difference(lexicon.words)
-    unknown = {word for word in rest if word.islower() and len(word) > 1 and not _is_known(plain(word), lexicon)}
+    unknown = {word for word in rest if word.islower() and len(word) > 1 and not is_known(plain(word), lexicon)}
     lone = [token for token in small if len(token) < SHORT]
     unknown.update([token[0] for token in lone if token[0].islower() and token[1:] in STOPS and token[0] not in lexicon.words])
     spoilt = _holding(strange, unknown) if unknown else NONE
@@ -73,7 +73,7 @@ def _cut(texts: Sequence[str]) -> list[list[str]]:
     return [list(map(seen.setdefault, line, line)) for line in map(str.split, texts)]
 
 
-def _is_known(word: str, lexicon: Lexicon) -> bool:
+def is_known(word: str, lexicon: Lexicon) -> bool:
     """Is it an abbreviation, a known word in another spelling of the apostrophe, or the genitive of one?"""
     return word in ABBREVIATIONS or word in lexicon.words or (word.endswith("'s") and word[:-2] in lexicon.words)
 
