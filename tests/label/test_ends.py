@@ -1,12 +1,13 @@
 """The end of a story: its author, and lines that only seem to belong to it."""
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 
 import pytest
 
 from newsclean.blocks import Block, Link, Role
-from newsclean.label.ends import FAR, LAST, MAX_BIO, OPENING, SMALL, about_the_author, breaks_off, far_behind
+from newsclean.label.ends import FAR, LAST, MANY, MAX_BIO, MIN_STORY, OPENING, SMALL, SURE, about_the_author, before_the_headline, breaks_off, far_behind
 from newsclean.label.profile import LONG
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
@@ -86,3 +87,30 @@ def test_other_stories_and_whole_ones_are_no_opening() -> None:
     assert breaks_off(text_of(HEADLINE, (Role.PARAGRAPH, SENTENCE), CUT, OFFER)) == {}                     # there is a story
     assert breaks_off(text_of((Role.TAGS, "News"), CUT, OFFER)) == {}                                      # no headline
     assert breaks_off(text_of(HEADLINE, (Role.CAPTION, CUT[1]), OFFER)) == {}
+
+
+def with_headline(*before: tuple[Role, str], confidence: float = SURE, size: int = MIN_STORY, path: str | None = None) -> list[Block]:
+    """A story with something before its headline."""
+    blocks = text_of(*before, (Role.TITLE, "Ferry sails again"), *[(Role.PARAGRAPH, SENTENCE)] * size, path=path)
+    blocks[len(before)] = replace(blocks[len(before)], confidence=confidence)
+    return blocks
+
+
+def test_a_paragraph_before_the_headline_is_none_of_the_story() -> None:
+    verdict = (Role.NAVIGATION, "stands before the headline")
+    assert before_the_headline(with_headline((Role.TAGS, "News"), (Role.PARAGRAPH, SENTENCE), (Role.HEADING, "Lights"))) == {1: verdict}
+
+
+@pytest.mark.parametrize("blocks", [
+    with_headline((Role.PARAGRAPH, SENTENCE), confidence=SURE - 0.01),
+    with_headline((Role.PARAGRAPH, SENTENCE), size=MIN_STORY - 1),
+    with_headline((Role.PARAGRAPH, SENTENCE), path="/html[1]/body[1]/p"),
+    text_of(*[(Role.PARAGRAPH, SENTENCE)] * 9),
+], ids=["doubtful headline", "no story behind", "a page", "no headline"])
+def test_before_other_headlines_it_stays(blocks: list[Block]) -> None:
+    assert before_the_headline(blocks) == {}
+
+
+@pytest.mark.parametrize(("lines", "found"), [(MANY - 1, 0), (MANY, MANY)])
+def test_a_long_list_before_the_headline_is_none_of_the_story(lines: int, found: int) -> None:
+    assert len(before_the_headline(with_headline(*[(Role.TABLE, "19:00"), (Role.LIST_ITEM, "Rowing")] * (lines // 2), *[(Role.TABLE, "20:00")] * (lines % 2)))) == found

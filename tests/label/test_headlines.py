@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from newsclean.blocks import Block, Role
 from newsclean.label.headlines import AGAIN, BESIDE, BREADCRUMB, HALF, LEAST, PLAUSIBLE, SHARED, WHOLE, settle_headline
 from newsclean.label.model import ROLES
+from newsclean.label.profile import LONG
 
 Row = dict[Role, float]
 TITLE: Row = {Role.TITLE: 0.9, Role.TEASER: 0.1}
@@ -81,6 +82,13 @@ def test_a_label_beside_the_headline_leaves_it_one() -> None:
 @pytest.mark.parametrize(("likely", "role"), [(LEAST, Role.TITLE), (LEAST - 0.01, Role.TEASER)])
 def test_a_text_without_a_headline_takes_the_likeliest_line(likely: float, role: Role) -> None:
     assert told(("Menu", MENU), (FERRY, {Role.TITLE: likely, Role.TEASER: 0.7})) == [Role.NAVIGATION, role]
+
+
+@pytest.mark.parametrize(("length", "role"), [(LONG - 1, Role.TITLE), (LONG, Role.TEASER)])
+def test_a_line_behind_the_beginning_of_a_story_is_no_headline(length: int, role: Role) -> None:
+    story = ("The ferry sails again. " * LONG)[:length]
+    assert told(("Menu", MENU), (story, {Role.PARAGRAPH: 0.9, Role.TITLE: 0.1}), (FERRY, {Role.TITLE: LEAST, Role.TEASER: 0.7}))[2] is role
+    assert told(("Menu", MENU), (story, {Role.TEASER: 0.9, Role.TITLE: 0.1}), (FERRY, {Role.TITLE: LEAST, Role.TEASER: 0.7}))[2] is Role.TITLE
 
 
 def test_a_page_without_a_headline_is_left_to_its_markup() -> None:

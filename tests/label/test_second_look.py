@@ -4,7 +4,8 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Hints, Role
-from newsclean.label.second_look import GOES_ON, MAX_CAPTION, MAX_POSED, MAX_RESERVED, MOST_OF, OPENING, SURE, is_compact, reserved, second_look
+from newsclean.label.pictures import MAX_CAPTION, MAX_POSED, SURE
+from newsclean.label.second_look import GOES_ON, MAX_RESERVED, MOST_OF, OPENING, is_compact, reserved, second_look
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]

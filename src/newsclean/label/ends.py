@@ -1,4 +1,4 @@
-"""Rules for the end of a story: a line about its author, lines that only seem to belong to it, and a story that ends before it has begun."""
+"""Rules for the two ends of a story: a line about its author, lines that only seem to belong to it, and a story that ends before it has begun."""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
 from newsclean.parts import TRUNCATED
 
-__all__ = ["about_the_author", "breaks_off", "far_behind"]
+__all__ = ["about_the_author", "before_the_headline", "breaks_off", "far_behind"]
 
 MAX_BIO = 500
 """Characters up to which a line that opens with the author's name is a bio."""
@@ -23,6 +23,12 @@ SMALL = 0.15
 
 OPENING = 9
 """Blocks behind the headline in which a story begins."""
+SURE = 0.9
+"""Confidence of a headline before which nothing of the story stands."""
+MIN_STORY = 3
+"""Long blocks of the story behind such a headline."""
+MANY = 40
+"""Lines of tables and lists before a headline from which they are a programme or results: a recipe has fewer."""
 MAY_BE_OPENING = frozenset({Role.TEASER, Role.PROMO, Role.OTHER})
 
 
@@ -61,3 +67,13 @@ def breaks_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
         if block.role in MAY_BE_OPENING and len(block.text) >= LONG and TRUNCATED.search(block.text) and not block.links and blocks[i + 1].role is Role.PROMO:
             return {i: (Role.PARAGRAPH, "the opening of the story, which breaks off before an offer")}
     return {}
+
+
+def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """In text, no paragraph of a story stands before its headline, and no long list does."""
+    headline = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE), 0)
+    if blocks[0].path is not None or blocks[headline].confidence < SURE or sum(b.role in ARTICLE_ROLES and len(b.text) >= LONG for b in blocks[headline:]) < MIN_STORY:
+        return {}
+    listed = [i for i, block in enumerate(blocks[:headline]) if block.role in (Role.TABLE, Role.LIST_ITEM)]
+    none = [i for i, block in enumerate(blocks[:headline]) if block.role is Role.PARAGRAPH] + (listed if len(listed) >= MANY else [])
+    return dict.fromkeys(none, (Role.NAVIGATION, "stands before the headline"))

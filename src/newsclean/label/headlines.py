@@ -2,17 +2,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newsclean.blocks import Block, Role
 from newsclean.label.lexicon import words_of
 from newsclean.label.model import ROLES
 from newsclean.label.network import Probabilities
+from newsclean.label.profile import LONG
 from newsclean.label.rules import settled
 
 __all__ = ["settle_headline"]
 
-TITLE, TAGS = ROLES.index(Role.TITLE), ROLES.index(Role.TAGS)
+TITLE, TAGS, PARAGRAPH = map(ROLES.index, (Role.TITLE, Role.TAGS, Role.PARAGRAPH))
 PLAUSIBLE = 0.1
 """Probability of its best other role from which a line that says something else than the headline is no title. Below, the page says its headline in two
 ways, one of them for search engines: called a standfirst, the second cost one page of forty its exact text."""
@@ -25,7 +26,7 @@ HALF = 0.5
 WHOLE = 4
 """Words of a line all of which stand in a longer one, from which it is a part of the same headline: an outlet's name or a label stands beside it."""
 LEAST = 0.2
-"""Probability from which the likeliest line of a text is its title where no line is likelier to be one than anything else."""
+"""Probability from which the likeliest line before the story of a text is its title where no line is likelier to be one than anything else."""
 FLOOR = 0.9 / len(ROLES)
 """The likeliest of all roles is likelier than this; to ask for less before is cheaper."""
 BREADCRUMB = 40
@@ -46,7 +47,7 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
     is_text = blocks[0].path is None
     if not titles:
         if is_text:
-            _best_line(found)
+            _best_line(blocks, found)
         return
     one, *others = sorted(_headlines(blocks, titles), key=lambda lines: -_likely(lines, found))
     for i in (i for lines in others for i in lines):
@@ -87,9 +88,10 @@ def _likely(lines: Sequence[int], found: Sequence[Probabilities]) -> float:
     return max(found[i][TITLE] for i in lines) + AGAIN * min(len(lines) - 1, MOST_AGAIN)
 
 
-def _best_line(found: Sequence[Probabilities]) -> None:
-    """Leave the likeliest title no other role."""
-    best = max(found, key=lambda p: p[TITLE])
+def _best_line(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
+    """Leave the likeliest title before the story no other role."""
+    before = takewhile(lambda pair: len(pair[0].text) < LONG or pair[1][PARAGRAPH] != max(pair[1]), zip(blocks, found))
+    best = max((p for _, p in before), key=lambda p: p[TITLE], default=found[0])
     if best[TITLE] >= LEAST:
         for role in range(len(best)):
             best[role] *= role == TITLE

@@ -9,11 +9,11 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.bylines import names_in
-from newsclean.credits import says_credit
 from newsclean.label.characters import STOPS
-from newsclean.label.ends import about_the_author, breaks_off, far_behind
+from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind
 from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.label.marks import LEFTOVER, SETTLED, Spoken, mark_of, marks_at
+from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SIGNED_PICTURE, SURE, is_picture, posed_picture, signed_picture
 from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
 from newsclean.label.rules import Verdict
 from newsclean.label.small_print import small_print
@@ -36,13 +36,9 @@ MAX_BIO = 500
 """Characters up to which a line that opens with the author's name is a bio."""
 MAX_POINTER = 160
 """Characters of a line that points to another story, or asks to sign up."""
-MAX_CAPTION = 300
-MAX_POSED = 500
-"""The same where it names everybody."""
 CREDIT_REACH = 200
 """Characters at the end of a caption in which its credit is looked for."""
 MAX_STANDFIRST = 400
-MIN_SENTENCE = 40
 MOST_FURNITURE = 0.1
 """Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
 FURNITURE = frozenset({Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL})
@@ -55,28 +51,15 @@ OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
 """The same where it was taken for a standfirst, which stands before these."""
 MAX_RESERVED = 60
 """Width of a line that reserves rights."""
-SURE = 0.98
 MIN_LABEL_WORDS = 2
 """Words of a pointer's label: "Related:" alone may open a paragraph, "Read also:" does not."""
 FEW = 2
 """Blocks of a source that is too short for its lines to be told apart by what stands around them."""
 MAX_LABEL = 30
 LABEL = regex.compile(rf"(?P<label>[^:\N{{FULLWIDTH COLON}}\n]{{4,{MAX_LABEL}}})[:\N{{FULLWIDTH COLON}}]")
-SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)$")
-POSED = regex.compile(
-    r"\b\p{Lu}[\p{L}'.-]{0,30}, (?:(?:second|third|fourth|front|back|top|bottom|cent(?:er|re)) )?(?:(?:from (?:the )?)?(?:left|right)|cent(?:er|re)), "
-    r"|\b\p{Lu}[\p{L}'.-]{0,30} \((?:[\p{L}.]{1,8} ){0,2}(?:left|right|cent(?:er|re)|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|v\. ?l|l|r|M\.)\.?\)"
-    r"|\b[Ff]rom left(?: to right)?[,:]|\bPictured [^.]{0,40}(?:left|right),|\bv\. ?l\. ?n\. ?r\.|\([Vv]on links(?: nach rechts)?\)"
-    r"|\b[Dd]e gauche \N{LATIN SMALL LETTER A WITH GRAVE} droite|\b[Dd]e izquierda a derecha|\b[Dd]a sinistra[,:)]")
-"""People told by their places in a picture. On labelled texts none of such lines was of a story: captions, and a few teasers."""
-PLACES = (
-    "left", "right", "enter,", "entre,", "enter)", "entre)", "links", "rechts", "gauche", "droite", "izquierda", "derecha", "sinistra", "destra",
-    "(l", "(r", "(M", " l)", " l.)", " r)", " r.)", " M.)", "v.l", "v. l")
-"""One of these is in every such line: to look for them first takes a quarter of the time."""
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
 SIGNED = ARTICLE_ROLES | {Role.BIO}
 MAY_POINT = ARTICLE_ROLES | {Role.PROMO}
-MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
 
 
@@ -253,39 +236,6 @@ def sign_up(blocks: Sequence[Block]) -> Verdicts:
             and SIGN_UP.search(block.text) and "promo" in kinds_of(block.text)}
 
 
-def signed_picture(blocks: Sequence[Block]) -> Verdicts:
-    """In text, a line that ends with a photographer's name and agency in brackets is a caption, and a line of the story that ends with a credit that says so.
-
-    Of 310 labelled lines with such a credit one was of the story.
-    """
-    found: Verdicts = {}
-    for i, block in enumerate(blocks):
-        if block.path is None and len(block.text) <= MAX_CAPTION and (block.role in ARTICLE_ROLES or block.role is Role.TEASER):
-            if SIGNED_PICTURE.search(block.text):
-                found[i] = (Role.CAPTION, "ends with a photographer's name and agency")
-            elif block.role in ARTICLE_ROLES and block.confidence < SURE and says_credit(block.text):
-                found[i] = (Role.CAPTION, "ends with the credit of a picture")
-    return found
-
-
-def posed_picture(blocks: Sequence[Block]) -> Verdicts:
-    """A line that tells people by their places ("second left") speaks of a picture."""
-    asked = [(i, block.text) for i, block in enumerate(blocks) if block.role in MAY_BE_POSED and MIN_SENTENCE <= len(block.text) <= MAX_POSED]
-    joined = "\n".join([text for _, text in asked])
-    places = list(filter(joined.__contains__, PLACES))  # few: each text is searched for those alone
-    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if _is_posed(text, places)} if places else {}
-
-
-def _is_picture(text: str) -> bool:
-    """Does a text say that it is about a picture?"""
-    return SIGNED_PICTURE.search(text) is not None or _is_posed(text)
-
-
-def _is_posed(text: str, places: Sequence[str] = PLACES) -> bool:
-    """Does a text tell people by their places, of which these may stand in it?"""
-    return MIN_SENTENCE <= len(text) <= MAX_POSED and any(map(text.__contains__, places)) and POSED.search(text) is not None
-
-
 def end_of_a_line(blocks: Sequence[Block]) -> Verdicts:
     """In text, what was stuck to the end of a paragraph is no heading, which would open a line; without a full stop it is a caption."""
     return {i + 1: (Role.CAPTION, "was stuck to the end of a paragraph, where no heading stands")
@@ -333,7 +283,7 @@ def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
 
 def _is_story(text: str) -> bool:
     """Does a text end as a sentence, without a word or mark of anything but the story?"""
-    return (text.rstrip().endswith(tuple(STOPS)) and not TRUNCATED.search(text) and not _is_picture(text)
+    return (text.rstrip().endswith(tuple(STOPS)) and not TRUNCATED.search(text) and not is_picture(text)
             and not kinds_of(text) & {"promo", "teaser", "caption", "bio", "notice", "legal", "share", "comment"})
 
 
@@ -380,6 +330,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     known_bio,
     about_the_author,
     far_behind,
+    before_the_headline,
     signed_picture,
     posed_picture,
     small_print,      # after the captions: a credit may reserve rights
