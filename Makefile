@@ -9,7 +9,7 @@ BENCH_PYTHON ?= $(shell for python in python3.13 python3.12 $$HOME/.pyenv/versio
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long test-minimal test-browser test-engines fuzz mutate hostile bench bench-batch docs coverage lint types wheel reproduce sbom audit clean
+.PHONY: help demo test test-long test-minimal test-free-threaded test-browser test-engines fuzz mutate hostile bench bench-batch docs coverage lint types wheel reproduce sbom audit clean
 
 help:      ## list the targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1: /p' $(MAKEFILE_LIST)
@@ -55,6 +55,15 @@ test-minimal:  ## run the tests with the lowest versions that pyproject.toml all
 	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check -r $(MINIMAL)/lowest.txt pytest hypothesis jsonschema markdown-it-py httpx requests scrapy
 	$(MINIMAL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	$(MINIMAL)/bin/python -m pytest --ignore=tests/browser --ignore=tests/engines --ignore=tests/bench --ignore=tests/batch/test_engines.py --ignore=tests/laws/test_cost.py --ignore=tests/test_docs.py
+
+# hypothesis is written in Rust since 6.150 and has no wheel for 3.13t; its older versions are Python.
+FREE := .venv-free-threaded
+FREE_PYTHON ?= $(shell command -v python3.14t || command -v python3.13t)
+test-free-threaded:  ## run the tests of threads and of what is compiled where Python has no lock, in an environment of its own (needs FREE_PYTHON, e.g. python3.14t)
+	rm -rf $(FREE)
+	"$(FREE_PYTHON)" -m venv $(FREE)
+	$(FREE)/bin/python -m pip install --quiet --disable-pip-version-check . pytest 'hypothesis<6.150'
+	$(FREE)/bin/python -m pytest --override-ini=pythonpath=. tests/laws/test_threads.py tests/laws/test_known_values.py tests/test_fixtures.py tests/label/test_measures.py tests/read/test_walk.py
 
 SECONDS := 60
 fuzz: $(VENV)/installed-dev  ## fuzz every target for SECONDS=60 each; what is found goes to .fuzz/findings
@@ -153,5 +162,5 @@ audit: $(VENV)/installed  ## ask the database of known vulnerabilities about the
 	rm -rf .venv-audit
 
 clean:     ## remove everything that the targets made
-	rm -rf $(VENV) $(ENGINES) $(BENCH) $(MINIMAL) .fuzz .mutants .wheel-venv .venv-sbom .venv-audit .again site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(ENGINES) $(BENCH) $(MINIMAL) $(FREE) .fuzz .mutants .wheel-venv .venv-sbom .venv-audit .again site dist build .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -13,12 +13,15 @@ from collections.abc import Iterable
 from setuptools import Extension, setup
 
 FLAGS = ["-O3", "-ffp-contract=off", "-fvisibility=hidden", "-g0"]  # debugging information holds the path of the build
+FREE_THREADED = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
+STABLE = not FREE_THREADED
+"""Is there a stable ABI for the extensions? Free-threaded Python has none before 3.15."""
 WRITTEN = (
     Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_numbers", "_strongest")],
-              depends=["src/newsclean/label/_compiled.h"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
+              depends=["src/newsclean/label/_compiled.h"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
     Extension("newsclean.read._walk", [f"src/newsclean/read/{name}.c" for name in ("_walk", "_frames", "_blocks", "_places", "_values")],
-              depends=["src/newsclean/read/_walk.h", "src/newsclean/read/_values.h"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
-    Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, py_limited_api=True, optional=True),
+              depends=["src/newsclean/read/_walk.h", "src/newsclean/read/_values.h"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
+    Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
 )
 COMPILED = {
     "read": ("embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "walk"),
@@ -35,7 +38,7 @@ OPTIONS = ["--config-file=", "--ignore-missing-imports", "--follow-imports=silen
 
 def translated() -> Iterable[Extension]:
     """The modules of COMPILED as extensions; none where they cannot be, or must not."""
-    if "editable_wheel" in sys.argv or "sdist" in sys.argv or sysconfig.get_config_var("Py_GIL_DISABLED"):
+    if "editable_wheel" in sys.argv or "sdist" in sys.argv or FREE_THREADED:
         return
     try:
         from mypyc.build import mypycify  # noqa: PLC0415  # optional

@@ -3,7 +3,9 @@ from __future__ import annotations
 
 import itertools
 import multiprocessing
+import subprocess
 import sys
+import sysconfig
 import threading
 import time
 from collections.abc import Callable
@@ -56,3 +58,14 @@ def test_processes_give_what_this_one_gives(how: str) -> None:
     expected = [to_json(clean(source)) for source in SOURCES[:4]]
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(how)) as pool:
         assert list(pool.map(to_json, pool.map(clean, SOURCES[:4]))) == expected
+
+
+@pytest.mark.skipif(not sysconfig.get_config_var("Py_GIL_DISABLED"), reason="this Python has the lock")
+def test_free_threaded_python_stays_so() -> None:
+    """An extension that does not say that it can do without the lock brings it back for the whole process, with a warning."""
+    script = ("import sys; from newsclean import clean, to_json; from newsclean.label import native; from newsclean.read import walk; from newsclean.write import fields; "
+              "to_json(clean('<h1>Night ferry</h1><p>The ferry is back.</p>')); "
+              "print(sys._is_gil_enabled(), native.COMPILED, walk.COMPILED, fields.COMPILED)")
+    done = subprocess.run([sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split()[0] == "False"
+    assert len(set(done.stdout.split()[1:])) == 1, "all that is written in C is there, or nothing of it"

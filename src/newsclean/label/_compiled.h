@@ -3,7 +3,10 @@
 #ifndef NEWSCLEAN_COMPILED_H
 #define NEWSCLEAN_COMPILED_H
 
+#include <pyconfig.h>
+#ifndef Py_GIL_DISABLED  /* the stable ABI; free-threaded Python has none before 3.15 */
 #define Py_LIMITED_API 0x030B0000
+#endif
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <stdint.h>

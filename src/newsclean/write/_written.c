@@ -7,7 +7,10 @@
           default is a dataclass of defaults, and the field is left out where it is written as "{}"
    other  function: any other value -> its JSON */
 
+#include <pyconfig.h>
+#ifndef Py_GIL_DISABLED  /* the stable ABI; free-threaded Python has none before 3.15 */
 #define Py_LIMITED_API 0x030B0000
+#endif
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <stdint.h>
@@ -222,7 +225,12 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-static PyModuleDef_Slot slots[] = {{0, NULL}};
+static PyModuleDef_Slot slots[] = {
+#ifdef Py_GIL_DISABLED
+    {Py_mod_gil, Py_MOD_GIL_NOT_USED},  /* nothing is shared: what a call works with is its own, or never changes */
+#endif
+    {0, NULL},
+};
 
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_written", NULL, 0, methods, slots, NULL, NULL, NULL};
 
