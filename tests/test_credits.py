@@ -29,6 +29,16 @@ PIER = "The pier at low tide, seen from the old mill"
     (f"{PIER} Credit: J.D./AFP", "Credit: J.D./AFP"),
     ("부두에 배가 들어오고 있다. 연합뉴스", "연합뉴스"),
     ("부두에 배가 들어오고 있다. 사진 = 홍길동 기자", "사진 = 홍길동 기자"),
+    ("待合室に並ぶ本棚＝2026年1月15日、汐野町、岸本亮撮影", "岸本亮撮影"),
+    ("待合室に並ぶ本棚。ジャン・ロー撮影", "ジャン・ロー撮影"),
+    ("茶馆重新开门。本报记者 周屿 摄", "本报记者 周屿 摄"),
+    ("茶馆重新开门。 周屿摄", "周屿摄"),
+    ("Ο μόλος το βράδυ. Φωτογραφία: Νίκος Ρόης", "Φωτογραφία: Νίκος Ρόης"),
+    ("قارب قديم أمام الميناء (تصوير: سامي الدروبي)", "تصوير: سامي الدروبي"),
+    ("पुल पार करते बच्चे। फोटो: अजय भट्ट", "फोटो: अजय भट्ट"),
+    ("Лодки у причала. Фотография: Анна Роева", "Фотография: Анна Роева"),
+    (f"{PIER}. Jane Doe for The Pell Post", "Jane Doe for The Pell Post"),
+    (f"{PIER}. JEAN ROE POUR « L’ÉCHO DE PELL »", "JEAN ROE POUR « L’ÉCHO DE PELL »"),
 ])
 def test_captions_with_credits(text: str, credit: str) -> None:
     caption, found = parted_caption(text)
@@ -54,14 +64,24 @@ def test_captions_with_credits(text: str, credit: str) -> None:
     "Reuters reported first that the ferry would return",
     "The ferry, photographed by John. He is no longer with AP",
     "The ferry is back!",
+    "卒業生らが校庭で、記念撮影",
+    "旅客在码头，游客在拍摄",
+    "夜空の星を撮影",
+    "The candidates met. Jane Doe for mayor",
+    "They wait. Boats for The Island",
     "",
 ])
 def test_captions_without_credits(text: str) -> None:
     assert parted_caption(text) == (text, None)
 
 
+@pytest.mark.parametrize("seam", [" ", " /", " | ", "\n"])
+def test_what_parts_a_caption_from_its_credit_belongs_to_none_of_them(seam: str) -> None:
+    assert parted_caption(f"부두에 배가 들어오고 있다.{seam}사진=홍길동 기자") == ("부두에 배가 들어오고 있다.", "사진=홍길동 기자")
+
+
 @pytest.mark.parametrize("text", [
-    "Getty Images", "dpa", "The Associated Press", "Jane Doe/AP", "Photo: Jane Doe", "© Jane Doe", "Foto: © PHW", "(Jane Doe/Reuters)", "Image: iStock",
+    "周屿 摄", "岸本亮撮影", "Getty Images", "dpa", "The Associated Press", "Jane Doe/AP", "Photo: Jane Doe", "© Jane Doe", "Foto: © PHW", "(Jane Doe/Reuters)", "Image: iStock",
     "Credit...Jane Doe/Pell Post", "CreditJane Doe", "picture alliance / Pell News Agency | Jo Brandt", "iStock.com/JD", "Photos by Jane Doe", "Jane Doe via Unsplash",
 ])
 def test_credits_alone(text: str) -> None:

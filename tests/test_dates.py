@@ -50,9 +50,27 @@ def test_values_that_are_no_date_of_a_page(value: str) -> None:
     ("१५ मार्च 2026", ["2026-03-15T00:00:00"]),
     ("12/25/2024", ["2024-12-25T00:00:00"]),
     ("31.02.2024 and 12 people in 2024", []),
+    ("16:42, 5 февраля 2026", ["2026-02-05T16:42:00"]),
+    ("Updated 3:15 PM EDT, Mon May 6, 2024", ["2024-05-06T15:15:00-04:00"]),
+    ("17:45 Uhr | 3. Mai 2024", ["2024-05-03T17:45:00"]),
+    ("09:15, 3. Mai 2024, 10:00", ["2024-05-03T10:00:00"]),
+    ("3. Mai 2024, 17:45, 5. Mai 2024", ["2024-05-03T17:45:00", "2024-05-05T00:00:00"]),
+    ("25:61, 3 May 2024", ["2024-05-03T00:00:00"]),
+    ("A score of 3:15 on 5 May 2024", ["2024-05-05T00:00:00"]),
+    ("Verse 3.15, 5 May 2024", ["2024-05-05T00:00:00"]),
 ])
 def test_printed_dates(line: str, isos: list[str]) -> None:
     assert [found.moment for found in printed_dates(line)] == [datetime.fromisoformat(iso) for iso in isos]
+
+
+@pytest.mark.parametrize(("line", "printed"), [
+    ("Stand 16:42, 5 Mai 2026 |", "16:42, 5 Mai 2026"), ("Stand 26:42, 5 Mai 2026 |", "5 Mai 2026"), ("5 Mai 2026, 16:42 |", "5 Mai 2026, 16:42"),
+])
+def test_the_hour_is_part_of_the_date(line: str, printed: str) -> None:
+    found, = printed_dates(line)
+    assert line[found.start:found.end] == printed
+    assert found.timed is ("16:42" in printed)
+    assert found.changed is line.startswith("Stand")
 
 
 def test_which_number_is_the_month() -> None:

@@ -17,7 +17,8 @@ MIN_SMALL = 4
 """Letters from which a word in small letters shows that a sentence follows the mark; shorter ones are parts of names."""
 
 WORDS = (r"Photos?|PHOTOS?|Photograph|Fotos?|FOTOS?|Fotograf(?:ie|ia|ía)?|Bild(?:er|quelle|nachweis|rechte)?|BILD|Images?|IMAGE|Pictures?|PICTURE|"
-         r"Credits?|CREDIT|Cr[ée]dits?(?: photos?)?|Cr[ée]ditos?|Beeld|Zdjęci[ea]|Fotoğraf|Fot\.|Фото|写真|사진(?: ?출처)?|"
+         r"Credits?|CREDIT|Cr[ée]dits?(?: photos?)?|Cr[ée]ditos?|Beeld|Zdjęci[ea]|Fotoğraf|Fot\.|Фото(?:графия)?|Φωτο(?:γραφία)?|Φωτό|"
+         r"写真|撮影|画像|摄影|攝影|图片来源|圖片來源|사진(?: ?출처)?|फ\u093c?ोटो|तस्वीर|تصوير|عدسة|الصورة|"
          r"(?:Photo|Image|Picture|Foto)[ -](?:[Cc]redits?|[Ss]ource|[Cc]ourtesy)|Courtesy(?: of)?")
 COLON = rf"(?<!\p{{L}})(?:{WORDS}|(?i:photo|foto|image|picture|credit|archivfoto))(?:\(s\))?\s?(?:[:=\N{{FULLWIDTH COLON}}]|\.\.\.)"
 OPENS = r"(?:^|(?<=[.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"|\n])\s?|(?<=[.!?)]\s))"
@@ -28,6 +29,13 @@ BRACKET = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,
 BRACKET_MARK = lazily(regex.compile, rf"(?:{WORDS}|Quelle|Source|Fuente|Fonte|Bron|출처)\s?[:/=\N{{FULLWIDTH COLON}}]|(?:{WORDS})\s(?:by|von|de|di|par|courtesy)\s"
                              r"|Courtesy of\s|\N{COPYRIGHT SIGN}", regex.IGNORECASE)
 SENTENCE_END = lazily(regex.compile, r"[.!?\N{IDEOGRAPHIC FULL STOP}][)\"\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}]?\s|\n|\s[\N{EM DASH}|]\s")
+SHOT_BY = lazily(regex.compile, r"(?:^|(?<=[\N{IDEOGRAPHIC FULL STOP}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}\N{FULLWIDTH EQUALS SIGN}=.,\s]))"
+                 r"(?P<credit>(?:(?:本报|本報|新华社)?(?:记者|記者)\s?|通讯员\s?|通訊員\s?)?(?!記念|集合|空中|航空|写真|動画|映画|水中|夜間|连续|高空|无人机)"
+                 r"(?:\p{Han}{2,5}|[\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{3,16})\s?(?:撮影|(?<![拍统統])[摄攝]|供图|供圖))$")
+"""Who took it, the Chinese and Japanese way: the name, then the word for it. Words that may stand in the name's place ("commemorative", "aerial") are none."""
+ON_BEHALF = lazily(regex.compile, r"(?P<name>[^.!?]{5,60}?) (?i:for|pour|per|para|für|voor) "
+                    r"(?:The \p{Lu}|the \p{Lu}|[\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\"\N{DOUBLE LOW-9 QUOTATION MARK}]).{1,60}")
+"""A photographer and the outlet that had the picture made: "Jane Doe for The Pell Post"."""
 GLUED_MARK = lazily(regex.compile, r"^(?:Credit|CREDIT)(?=\p{Lu}\p{Ll})")
 SEAM = lazily(regex.compile, r"[/|\N{BULLET}\N{MIDDLE DOT},]|\s[-\N{EN DASH}]\s|\s(?:via|for|für|pour|per)\s")
 SLASH = lazily(regex.compile, r"\p{L}[.)]?\s?[/|]\s?\p{L}")
@@ -37,6 +45,8 @@ MARKS = ("(", "[", "\uff08", ":", "=", "\uff1a", "...", "\N{COPYRIGHT SIGN}", "o
 RESERVED = lazily(regex.compile, r"[/|]\s?Copyright (?:19|20)\d\d [^.]{2,60}\.? All rights reserved\.?$")
 SOURCE = lazily(regex.compile, r"(?:Quelle|Source|Fuente|Fonte|Bron)s?\s?[:/=]", regex.IGNORECASE)
 """What may stand under a text as well as under a picture."""
+SEPARATORS = " \u3000\n/|"
+"""What parts a caption from its credit, and is none of either."""
 EDGES = " .\u00a0()[]\N{COPYRIGHT SIGN}"
 
 
@@ -51,7 +61,8 @@ def is_credit(text: str) -> bool:
         return False
     marked = MARKED.match(text)
     bracket = BRACKET.match(text)
-    return bool(marked and _is_names(marked["rest"])) or _is_source(text) or GLUED_MARK.match(text) is not None or bool(bracket and _is_bracketed(bracket["credit"]))
+    return (bool(marked and _is_names(marked["rest"])) or _is_source(text) or GLUED_MARK.match(text) is not None or bool(bracket and _is_bracketed(bracket["credit"]))
+            or SHOT_BY.match(text) is not None)
 
 
 def parted_caption(text: str) -> tuple[str, str | None]:
@@ -68,7 +79,9 @@ def parted_caption(text: str) -> tuple[str, str | None]:
     if (bracket := BRACKET.search(tail)) and _is_bracketed(bracket["credit"], alone=_ends(tail[:bracket.start()])):
         return text[:start + bracket.start()].rstrip(), bracket["credit"].strip()
     if (marked := MARKED.search(tail)) and _is_names(marked["rest"]):
-        return text[:start + marked.start()].rstrip(), marked["credit"].strip()
+        return text[:start + marked.start()].rstrip(SEPARATORS), marked["credit"].strip()
+    if shot := SHOT_BY.search(tail):
+        return text[:start + shot.start()].rstrip(SEPARATORS + "\N{FULLWIDTH EQUALS SIGN}\N{IDEOGRAPHIC COMMA}"), shot["credit"]
     end = next((match.end() for match in SENTENCE_END.finditer(tail) if _is_source(tail[match.end():])), None)
     return (text, None) if end is None else (text[:start + end].rstrip(" |\n\N{EM DASH}"), tail[end:].strip())
 
@@ -101,7 +114,9 @@ def _is_bracketed(inside: str, *, alone: bool = False) -> bool:
 
 
 def _is_source(text: str) -> bool:
-    """Is this an agency, or people and agencies with strokes between: "Jane Doe/AP", "Getty Images"?"""
+    """Is this an agency, or people and agencies with strokes between: "Jane Doe/AP", "Getty Images"; or somebody on behalf of an outlet?"""
+    if (sent := ON_BEHALF.fullmatch(text)) and is_person(sent["name"]) and has_given_name(sent["name"]):
+        return True
     pieces = [piece for piece in (KIND.sub("", piece.strip(EDGES)) for piece in SEAM.split(text)) if piece]
     if not 0 < len(pieces) <= MAX_PIECES or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
         return False

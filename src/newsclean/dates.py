@@ -43,6 +43,9 @@ CLOCK = lazily(regex.compile, r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DA
                       r"(?P<noon>\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)?\s?+"
                       r"(?P<hour>\d{1,2})(?:[:.h\u6642\u65f6]\s?+(?P<minute>\d\d)(?!\d)(?::\d\d)?|(?=\s?[ap]\.?m\b))(?P<half>\s?[ap]\.?m\b)?"
                       r"\u5206?(?:\s(?:Uhr|Uhr\s)?\(?(?P<zone>\p{Lu}{3,4})\b)?", regex.IGNORECASE)
+CLOCK_BEFORE = lazily(regex.compile, r"(?<![\d:.,/-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half>\s?[ap]\.?m\b\.?)?(?:\s(?:(?P<zone>\p{Lu}{3,4})|Uhr|hs?))?"
+                             r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}-]{1,3}(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*[.,]?\s)?$", regex.IGNORECASE)
+"""A time of day right before its date: "16:42, 5 February 2026", "3:15 PM EDT, Mon May 6, 2024"."""
 AFTERNOON = ("\uc624\ud6c4", "\u4e0b\u5348", "\u5348\u5f8c")
 
 
@@ -175,17 +178,24 @@ def _real_day(year: str, month: int, day: str) -> datetime | None:
 
 
 def _timed(line: str, start: int, end: int, day: datetime, before: str) -> PrintedDate:
-    """The date with the time of day that follows it, and what the words before it say."""
+    """The date with the time of day that follows it, or stands right before it, and what the words before it say."""
     changed = _words().changes.search(before.casefold()) is not None
-    match = CLOCK.match(line, end)
-    if not match:
-        return PrintedDate(start, end, day, changed=changed)
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    half = (match["half"] or "").strip().casefold()
-    if half or match["noon"]:
-        hour = hour % 12 + (12 if half.startswith("p") or match["noon"] in AFTERNOON else 0)
+    if behind := CLOCK.match(line, end):
+        moment = _at(day, behind, behind["noon"])
+        return PrintedDate(start, behind.end() if moment else end, moment or day, timed=moment is not None, changed=changed)
+    ahead = CLOCK_BEFORE.search(before)
+    moment = ahead and _at(day, ahead)
+    return PrintedDate(start - len(before) + ahead.start() if ahead and moment else start, end, moment or day, timed=moment is not None, changed=changed)
+
+
+def _at(day: datetime, clock: regex.Match[str], noon: str | None = None) -> datetime | None:
+    """The moment of the day that a clock shows; None where no clock shows it. `noon`: the East Asian word for the half of the day."""
+    hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
+    half = (clock["half"] or "").strip().casefold()
+    if half or noon:
+        hour = hour % 12 + (12 if half.startswith("p") or noon in AFTERNOON else 0)
     if hour > 23 or minute > 59:
-        return PrintedDate(start, end, day, changed=changed)
-    east = _words().zones.get((match["zone"] or "").casefold())
+        return None
+    east = _words().zones.get((clock["zone"] or "").casefold())
     zone = None if east is None else timezone(timedelta(minutes=east)) if east else UTC
-    return PrintedDate(start, match.end(), day.replace(hour=hour, minute=minute, tzinfo=zone), timed=True, changed=changed)
+    return day.replace(hour=hour, minute=minute, tzinfo=zone)

@@ -19,8 +19,9 @@ LONGEST = 60
 """Characters of the longest name of one person."""
 
 EAST_ASIAN = lazily(regex.compile, r"(?P<name>\p{Hangul}{2,4})\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)"
-    r"|(?:\u8a18\u8005|\u8bb0\u8005|\u53d6\u6750|\u57f7\u7b46|\u64b0\u6587|\u4f5c\u8005|\u6587)"
-    r"\s?(?:[:\uff1a/\uff0f\u30fb]\s?|\s)(?P<name>[\p{Han}\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{2,12}+(?: [\p{Han}\p{Katakana}]{1,6}+)?)"
+    r"|(?:\u8a18\u8005|\u8bb0\u8005|\u901a\u8baf\u5458|\u901a\u8a0a\u54e1|\u53d6\u6750|\u57f7\u7b46|\u64b0\u6587|\u4f5c\u8005|\u6587)"
+    r"\s?(?:[:\uff1a/\uff0f\u30fb]\s?|\s)(?P<name>[\p{Han}\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{2,12}+"
+    r"(?: (?!\u8a18\u8005|\u8bb0\u8005|\u901a\u8baf\u5458|\u901a\u8a0a\u54e1)[\p{Han}\p{Katakana}]{1,6}+)?)"
     r"|(?<!\p{Han})(?P<name>[\p{Han}]{2,5})(?=\s?(?:\u8a18\u8005|\u8bb0\u8005))")
 """Korean "Hong Gildong gija", Japanese and Chinese names beside a word for reporter or text; those who edited are no authors."""
 EAST_ASIAN_ROLE = lazily(regex.compile, r"\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0|\uc5d0\ub514\ud130|\u8a18\u8005|\u8bb0\u8005)$")

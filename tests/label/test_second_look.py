@@ -60,6 +60,13 @@ def test_what_stands_between_headline_and_byline_is_the_standfirst(tag: str, beh
     assert after(blocks)[1] is expected
 
 
+@pytest.mark.parametrize(("behind", "expected"), [(Role.BYLINE, Role.SUBTITLE), (Role.DATE, Role.SUBTITLE), (Role.PARAGRAPH, Role.HEADING)])
+def test_a_heading_between_headline_and_byline_is_the_standfirst_too(behind: Role, expected: Role) -> None:
+    blocks = page_of((Role.TITLE, "Ferry to sail again", "h1"), (Role.HEADING, "The council doubts the date", "h2"), (behind, "By Ada Quill", "p"),
+                     (Role.PARAGRAPH, SENTENCE, "p"))
+    assert after(blocks)[1] is expected
+
+
 def test_a_name_twice_and_a_line_that_opens_with_it() -> None:
     blocks = text_of(*STORY, (Role.OTHER, "Ada Quill"), (Role.OTHER, "Ada Quill"), (Role.TEASER, "Ada Quill is a reporter who covers the coast."))
     assert after(blocks)[-3:] == [Role.BYLINE, Role.BYLINE, Role.BIO]

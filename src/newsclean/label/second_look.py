@@ -288,14 +288,14 @@ def _is_story(text: str) -> bool:
 
 
 def standfirst(blocks: Sequence[Block]) -> Verdicts:
-    """On a page, a short paragraph between the headline and the byline or date is the standfirst, not the story's first paragraph."""
+    """On a page, a short paragraph or a heading between the headline and the byline or date is the standfirst: no part of the story opens before them."""
     shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
     start = next((n for n, i in enumerate(shown) if blocks[i].role is Role.TITLE and blocks[i].tag == "h1"), len(shown))
     first = next((n for n in range(start, min(start + NEAR_STORY, len(shown) - 1)) if blocks[shown[n]].role in ARTICLE_ROLES), None)
     if first is None:
         return {}
     block, after = blocks[shown[first]], blocks[shown[first + 1]]
-    if block.role is Role.PARAGRAPH and len(block.text) <= MAX_STANDFIRST and after.role in (Role.BYLINE, Role.DATE):
+    if block.role in (Role.PARAGRAPH, Role.HEADING) and len(block.text) <= MAX_STANDFIRST and after.role in (Role.BYLINE, Role.DATE):
         return {shown[first]: (Role.SUBTITLE, "stands between the headline and the byline")}
     return {}
 
