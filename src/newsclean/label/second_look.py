@@ -18,6 +18,7 @@ from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SIGNED_PICTURE, 
 from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
 from newsclean.label.rules import Verdict
 from newsclean.label.small_print import small_print
+from newsclean.label.standfirst import standfirst
 from newsclean.parts import TRUNCATED
 
 __all__ = ["SECOND_LOOK", "second_look"]
@@ -39,7 +40,6 @@ MAX_POINTER = 160
 """Characters of a line that points to another story, or asks to sign up."""
 CREDIT_REACH = 200
 """Characters at the end of a caption in which its credit is looked for."""
-MAX_STANDFIRST = 400
 MOST_FURNITURE = 0.1
 """Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
 FURNITURE = frozenset({Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL})
@@ -286,19 +286,6 @@ def _is_story(text: str) -> bool:
     """Does a text end as a sentence, without a word or mark of anything but the story?"""
     return (text.rstrip().endswith(tuple(STOPS)) and not TRUNCATED.search(text) and not is_picture(text)
             and not kinds_of(text) & {"promo", "teaser", "caption", "bio", "notice", "legal", "share", "comment"})
-
-
-def standfirst(blocks: Sequence[Block]) -> Verdicts:
-    """On a page, a short paragraph or a heading between the headline and the byline or date is the standfirst: no part of the story opens before them."""
-    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
-    start = next((n for n, i in enumerate(shown) if blocks[i].role is Role.TITLE and blocks[i].tag == "h1"), len(shown))
-    first = next((n for n in range(start, min(start + NEAR_STORY, len(shown) - 1)) if blocks[shown[n]].role in ARTICLE_ROLES), None)
-    if first is None:
-        return {}
-    block, after = blocks[shown[first]], blocks[shown[first + 1]]
-    if block.role in (Role.PARAGRAPH, Role.HEADING) and len(block.text) <= MAX_STANDFIRST and after.role in (Role.BYLINE, Role.DATE):
-        return {shown[first]: (Role.SUBTITLE, "stands between the headline and the byline")}
-    return {}
 
 
 def all_there_is(blocks: Sequence[Block]) -> Verdicts:

@@ -1,0 +1,46 @@
+"""The standfirst, told by its place between headline and byline."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import Block, Role
+from newsclean.label.standfirst import LONGEST, NEAR, standfirst
+
+LINE = "The council doubts the date"
+
+
+def page_of(*roles: Role, text: str = LINE, tag: str = "h1") -> list[Block]:
+    return [Block(str(i), text if role in (Role.PARAGRAPH, Role.HEADING) else "x", role=role, tag=tag if role is Role.TITLE else "p", path=f"/p[{i}]")
+            for i, role in enumerate(roles)]
+
+
+@pytest.mark.parametrize("role", [Role.PARAGRAPH, Role.HEADING])
+@pytest.mark.parametrize(("behind", "found"), [(Role.BYLINE, True), (Role.DATE, True), (Role.PARAGRAPH, False), (Role.CAPTION, False), (Role.HEADING, False)])
+def test_it_stands_between_headline_and_byline(role: Role, behind: Role, found: bool) -> None:
+    assert (1 in standfirst(page_of(Role.TITLE, role, behind, Role.PARAGRAPH))) is found
+
+
+def test_a_quotation_or_a_list_is_none() -> None:
+    for role in (Role.QUOTE, Role.LIST_ITEM, Role.TABLE):
+        assert standfirst(page_of(Role.TITLE, role, Role.BYLINE, Role.PARAGRAPH)) == {}
+
+
+@pytest.mark.parametrize(("length", "found"), [(LONGEST, True), (LONGEST + 1, False)])
+def test_it_is_short(length: int, found: bool) -> None:
+    assert (1 in standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.BYLINE, text="x" * length))) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(NEAR - 2, True), (NEAR - 1, False)])
+def test_it_is_near_the_headline(between: int, found: bool) -> None:
+    blocks = page_of(Role.TITLE, *[Role.SHARE] * between, Role.PARAGRAPH, Role.BYLINE, Role.PARAGRAPH)
+    assert (between + 1 in standfirst(blocks)) is found
+
+
+def test_only_the_first_line_of_the_story_can_be_it() -> None:
+    assert standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.PARAGRAPH, Role.BYLINE)) == {}
+
+
+def test_without_a_headline_there_is_none() -> None:
+    assert standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.BYLINE, tag="h2")) == {}
+    assert standfirst(page_of(Role.PARAGRAPH, Role.BYLINE)) == {}
+    assert standfirst([]) == {}
