@@ -113,4 +113,6 @@ def test_before_other_headlines_it_stays(blocks: list[Block]) -> None:
 
 @pytest.mark.parametrize(("lines", "found"), [(MANY - 1, 0), (MANY, MANY)])
 def test_a_long_list_before_the_headline_is_none_of_the_story(lines: int, found: int) -> None:
-    assert len(before_the_headline(with_headline(*[(Role.TABLE, "19:00"), (Role.LIST_ITEM, "Rowing")] * (lines // 2), *[(Role.TABLE, "20:00")] * (lines % 2)))) == found
+    listed = [(Role.TABLE, "19:00"), (Role.LIST_ITEM, "Rowing")] * (lines // 2) + [(Role.TABLE, "20:00")] * (lines % 2)
+    for confidence in (SURE, SURE / 2):
+        assert len(before_the_headline(with_headline(*listed, confidence=confidence))) == found

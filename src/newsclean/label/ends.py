@@ -24,7 +24,7 @@ SMALL = 0.15
 OPENING = 9
 """Blocks behind the headline in which a story begins."""
 SURE = 0.9
-"""Confidence of a headline before which nothing of the story stands."""
+"""Confidence of a headline before which no paragraph of the story stands."""
 MIN_STORY = 3
 """Long blocks of the story behind such a headline."""
 MANY = 40
@@ -70,10 +70,10 @@ def breaks_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 
 def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """In text, no paragraph of a story stands before its headline, and no long list does."""
+    """In text, no paragraph of a story stands before a sure headline, and no long list before any."""
     headline = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE), 0)
-    if blocks[0].path is not None or blocks[headline].confidence < SURE or sum(b.role in ARTICLE_ROLES and len(b.text) >= LONG for b in blocks[headline:]) < MIN_STORY:
+    if not headline or blocks[0].path is not None or sum(b.role in ARTICLE_ROLES and len(b.text) >= LONG for b in blocks[headline:]) < MIN_STORY:
         return {}
     listed = [i for i, block in enumerate(blocks[:headline]) if block.role in (Role.TABLE, Role.LIST_ITEM)]
-    none = [i for i, block in enumerate(blocks[:headline]) if block.role is Role.PARAGRAPH] + (listed if len(listed) >= MANY else [])
-    return dict.fromkeys(none, (Role.NAVIGATION, "stands before the headline"))
+    told = [i for i, block in enumerate(blocks[:headline]) if block.role is Role.PARAGRAPH and blocks[headline].confidence >= SURE]
+    return dict.fromkeys(told + (listed if len(listed) >= MANY else []), (Role.NAVIGATION, "stands before the headline"))
