@@ -63,13 +63,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == [BATCH]:
         return _batch(arguments[1:])
-    reviewing = arguments[:1] == [REVIEW]
-    parser = _review_parser() if reviewing else _parser()
-    options = parser.parse_args(arguments[1:] if reviewing else arguments)
+    if arguments[:1] == [REVIEW]:
+        return _done(_review_parser(), arguments[1:], _review)
+    return _done(_parser(), arguments, _run)
+
+
+def _done(parser: argparse.ArgumentParser, arguments: Sequence[str], run: Callable[[argparse.Namespace], int]) -> int:
+    """Run one command with its arguments; the exit code."""
+    options = parser.parse_args(arguments)
     if options.output and (clash := _clash(options.output, options.files)):
         parser.error(f"--output {options.output} would overwrite the input {clash}")
     try:
-        return _review(options) if reviewing else _run(options)
+        return run(options)
     except NewscleanError as error:
         parser.error(str(error))
     except KeyboardInterrupt:

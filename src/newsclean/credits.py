@@ -110,17 +110,22 @@ def _ends(before: str) -> bool:
 
 def _is_bracketed(inside: str, *, alone: bool = False) -> bool:
     """Is what stands in brackets a credit? `alone`: behind the end of a sentence, where a name is that of the photographer; inside one it belongs to who is seen."""
-    return BRACKET_MARK.match(inside) is not None or _is_source(inside) or (alone and is_person(inside) and has_given_name(inside))
+    return BRACKET_MARK.match(inside) is not None or _is_source(inside) or (alone and _is_full_name(inside))
 
 
 def _is_source(text: str) -> bool:
     """Is this an agency, or people and agencies with strokes between: "Jane Doe/AP", "Getty Images"; or somebody on behalf of an outlet?"""
-    if (sent := ON_BEHALF.fullmatch(text)) and is_person(sent["name"]) and has_given_name(sent["name"]):
+    if (sent := ON_BEHALF.fullmatch(text)) and _is_full_name(sent["name"]):
         return True
     pieces = [piece for piece in (KIND.sub("", piece.strip(EDGES)) for piece in SEAM.split(text)) if piece]
     if not 0 < len(pieces) <= MAX_PIECES or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
         return False
-    return any(map(_is_house, pieces)) or (SLASH.search(text) is not None and any(is_person(piece) and has_given_name(piece) for piece in pieces))
+    return any(map(_is_house, pieces)) or (SLASH.search(text) is not None and any(map(_is_full_name, pieces)))
+
+
+def _is_full_name(text: str) -> bool:
+    """Is this a person's name, with a given name in it?"""
+    return is_person(text) and has_given_name(text)
 
 
 def _is_house(name: str) -> bool:

@@ -37,6 +37,8 @@ STEMS = re.compile(
 SHARES = (0.001, 0.1, 0.3, 0.6, 0.9)
 NOTHING: tuple[str, ...] = ()
 UNSAID = NOTHING, NOTHING, NOTHING
+ALL_LINKED = 0.95
+"""Share of characters inside links from which a block is a link as a whole."""
 MAIN_SHARE = 0.6
 """The main container is the innermost element that holds at least this share of the page's running text."""
 
@@ -113,7 +115,7 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
     direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
     family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
-    link = "none" if not block.links else "all" if p.linked > 0.95 else "some"
+    link = _link(p.linked) if block.links else "none"
     out: list[str] = []
     if block.hints.hidden:
         out.append("markup.hidden")
@@ -124,6 +126,11 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
     if p.running:
         out.append(f"markup.running+mass={direct}/{family}/{inside}")
     return _place(block.tag, direct, family, inside, link), out or NOTHING, around
+
+
+def _link(linked: float) -> str:
+    """How much of a block with links is link."""
+    return "all" if linked > ALL_LINKED else "some"
 
 
 @lru_cache(maxsize=256)

@@ -105,11 +105,16 @@ def hidden_asides(blocks: Sequence[Block]) -> Verdicts:
         return found
     at = 0
     for inside, run in groupby(blocks, key=lambda b: b.role in ARTICLE_ROLES and b.hints.hidden):
-        size = len(list(run))
-        if inside and (size < MIN_HIDDEN_RUN or any("noscript" in b.hints.tags for b in blocks[at:at + size])):
-            found.update((i, (Role.OTHER, "hidden on the page")) for i in range(at, at + size))
-        at += size
+        together = list(run)
+        if inside and not _is_folded(together):
+            found.update((i, (Role.OTHER, "hidden on the page")) for i in range(at, at + len(together)))
+        at += len(together)
     return found
+
+
+def _is_folded(hidden: Sequence[Block]) -> bool:
+    """Are these blocks a body that a button unfolds?"""
+    return len(hidden) >= MIN_HIDDEN_RUN and not any("noscript" in block.hints.tags for block in hidden)
 
 
 def opening_title(blocks: Sequence[Block]) -> Verdicts:

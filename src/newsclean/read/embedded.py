@@ -42,12 +42,18 @@ def embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]],
         page = page or key_of("".join(texts))
         keys = [key_of(paragraph) for paragraph in body]
         total = sum(map(len, keys))
-        lacks = [sum(probe not in page for probe in _probes(key)) / len(_probes(key)) >= MISSING_SHARE if key else False for key in keys]
+        lacks = [_is_missing(key, page) for key in keys]
         lacking = [text for text, missing in zip(body, lacks) if missing]
         if total >= MIN_BODY and sum(len(key) for key, missing in zip(keys, lacks) if missing) >= MISSING_SHARE * total:
             first = len(blocks) + 1
             return [Block(str(first + i), text, tag="p", hints=EMBEDDED) for i, text in enumerate(lacking)]
     return []
+
+
+def _is_missing(key: str, page: str) -> bool:
+    """Does the page lack most of a paragraph, told by its key?"""
+    probes = _probes(key)
+    return bool(key) and sum(probe not in page for probe in probes) >= MISSING_SHARE * len(probes)
 
 
 def _holds_little(texts: Iterable[str]) -> bool:
