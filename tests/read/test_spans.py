@@ -56,6 +56,14 @@ def test_equal_characters_elsewhere_are_not_taken_for_the_text(html: str, expect
     assert html[block.source.start:block.source.end] == expected
 
 
+@pytest.mark.parametrize(("html", "expected"), [
+    ("<?0'''>0000<?'>0000", ["0000<?'>0000"]),
+    ("<p>a<!x '>b<p>c' >d", ["a<!x '>b", "c' >d"]),
+])
+def test_quotes_in_what_is_no_tag_hide_no_text(html: str, expected: list[str]) -> None:
+    assert sources(html) == expected
+
+
 def test_a_text_in_two_parts_that_the_tree_made_one_has_no_place() -> None:
     assert sources("<p>one</x>two</p><p>three</p>") == [None, "three"]
     assert sources("<p>a<table>b<tr><td>c</table>d") == [None, "c", "d"]

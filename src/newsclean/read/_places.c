@@ -29,7 +29,7 @@ static Py_ssize_t tag_end(const Walk *w, Py_ssize_t tag, Py_ssize_t size)
     if (end - tag < SHORTEST || (char_at(w, end - 1) == '"' && char_at(w, end - 2) != '='))
         return end + 1;
     Py_UCS4 quote = count_of(w, '"', tag, end) % 2 ? '"' : count_of(w, '\'', tag, end) % 2 && find(w, '"', tag, end) < 0 ? '\'' : 0;
-    if (!quote || end <= 0)
+    if (!quote || end <= 0 || char_at(w, tag + 1) == '?' || char_at(w, tag + 1) == '!') /* no tag, no attributes */
         return end + 1;
     Py_ssize_t closed = find(w, quote, end, size);
     return find(w, '>', closed < 0 ? size - 1 : closed, size) + 1;

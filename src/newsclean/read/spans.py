@@ -18,6 +18,8 @@ LONGEST_REFERENCE = 40
 """Characters of source that one character of a text may take, for the short way; the longest name of one has 33."""
 SHORTEST = 6
 """Characters up to the closing bracket of a tag below which it has no quoted attribute with a bracket in it: `<a b='>`."""
+NO_ATTRIBUTES = "?!"
+"""What begins with these behind its bracket is no tag but ends at the first closing one, quotes or not (HTML Standard, 13.2.5.41)."""
 LINE_DROPPED = frozenset({"pre", "textarea", "listing"})
 """Elements whose first line break the parser leaves out (HTML Standard, 13.2.6.4.7)."""
 
@@ -93,7 +95,7 @@ def _tag_end(html: str, tag: int) -> int:
     if end - tag < SHORTEST or (html[end - 1] == '"' and html[end - 2] != "="):  # most tags: no attribute, or one in quotes at the end
         return end + 1
     quote = '"' if html.count('"', tag, end) % 2 else "'" if html.count("'", tag, end) % 2 and html.find('"', tag, end) < 0 else ""
-    return html.find(">", html.find(quote, end)) + 1 if quote and end > 0 else end + 1
+    return html.find(">", html.find(quote, end)) + 1 if quote and end > 0 and html[tag + 1] not in NO_ATTRIBUTES else end + 1
 
 
 class TokenMap:
