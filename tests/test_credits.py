@@ -128,7 +128,6 @@ def test_hostile_captions_are_quick(piece: str, times: int) -> None:
     (f"{PIER} (Courtesy of Jane Doe)", True),
     (f"{PIER} Bild © Jane Doe (hr)", True),
     (f"{PIER}.Foto: Jane Doe", True),
-    (f"{PIER}. Jane Doe/Copyright 2024 The Pell Post. All rights reserved.", True),
     (f"{PIER} (AFP)", False),                      # a story is signed so, too
     (f"{PIER}. (Jane Doe)", False),
     (f"{PIER}. (Quelle: Pell Post)", False),
@@ -143,5 +142,5 @@ def test_a_credit_that_says_that_it_is_one(text: str, says: bool) -> None:
 
 @given(st.text())
 def test_what_says_its_credit_has_one(text: str) -> None:
-    if says_credit(text) and not text.endswith(("All rights reserved", "All rights reserved.")):
+    if says_credit(text):
         assert parted_caption(text)[1]

@@ -42,7 +42,6 @@ SLASH = lazily(regex.compile, r"\p{L}[.)]?\s?[/|]\s?\p{L}")
 KIND = lazily(regex.compile, r"\s(?:Photos?|photos?|Images?|Pictures?|Europe|Foto|Stock Photo|Archive?|Pool)$")
 MARKS = ("(", "[", "\uff08", ":", "=", "\uff1a", "...", "\N{COPYRIGHT SIGN}", "opyright ", "ourtesy of ", " by ")
 """One of these stands in every credit that says that it is one: most lines have none, and need not be taken apart."""
-RESERVED = lazily(regex.compile, r"[/|]\s?Copyright (?:19|20)\d\d [^.]{2,60}\.? All rights reserved\.?$")
 SOURCE = lazily(regex.compile, r"(?:Quelle|Source|Fuente|Fonte|Bron)s?\s?[:/=]", regex.IGNORECASE)
 """What may stand under a text as well as under a picture."""
 SEPARATORS = " \u3000\n/|"
@@ -95,8 +94,6 @@ def says_credit(text: str) -> bool:
     tail = text[-TAIL:]
     if not any(map(tail.__contains__, MARKS)):
         return False
-    if RESERVED.search(tail):
-        return True
     caption, credit = parted_caption(text)
     if not caption or credit is None or credit[0].islower():  # "a picture: of calm" goes on with a sentence
         return False

@@ -8,8 +8,9 @@ import pytest
 
 from newsclean import clean
 from newsclean.blocks import Role
-from newsclean.label.classify import classify_with
-from newsclean.label.model import ROLES, Model, Numbers, Probabilities
+from newsclean.label.classify import TOGETHER, classify_with
+from newsclean.label.features import features_of
+from newsclean.label.model import ROLES, Model, Numbers, Probabilities, named, numbered
 
 LINES = ["Harbour", "Ferry sails again", "Old lights along the coast", "Market moves"]
 
@@ -43,3 +44,19 @@ FURNITURE = {Role.NAVIGATION: 1.0}
 ])
 def test_the_roles_of_the_article_stand_together(row: dict[Role, float], role: Role, confidence: float) -> None:
     assert labelled(FURNITURE, row)[1] == (role, pytest.approx(confidence))
+
+
+@pytest.mark.parametrize("size", [TOGETHER, TOGETHER + 1])
+def test_blocks_that_are_numbered_apart_have_the_features_of_their_document(size: int) -> None:
+    document = clean("\n\n".join(f"The ferry sails for the {i}th time" for i in range(size)), kind="text", passes=())
+    names = sorted({name for groups in features_of(document) for name in named(groups)})
+    asked: list[list[Numbers]] = []
+
+    class Asking(Told):
+        def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
+            asked.append(numbers)
+            return super().probabilities(numbers)
+
+    index = {name: i for i, name in enumerate(names)}
+    classify_with(document, Model(names, index, Asking([FURNITURE] * size), dict.fromkeys(ROLES, bytes(2 * len(names)))))
+    assert asked == [numbered(list(features_of(document)), index)]

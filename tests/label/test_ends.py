@@ -7,7 +7,7 @@ from math import ceil
 import pytest
 
 from newsclean.blocks import Block, Link, Role
-from newsclean.label.ends import FAR, LAST, MANY, MAX_BIO, MIN_STORY, OPENING, SMALL, SURE, about_the_author, before_the_headline, breaks_off, far_behind
+from newsclean.label.ends import FAR, LAST, MAX_BIO, MIN_STORY, OPENING, SMALL, SURE, about_the_author, before_the_headline, breaks_off, far_behind
 from newsclean.label.profile import LONG
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
@@ -109,10 +109,3 @@ def test_a_paragraph_before_the_headline_is_none_of_the_story() -> None:
 ], ids=["doubtful headline", "no story behind", "a page", "no headline"])
 def test_before_other_headlines_it_stays(blocks: list[Block]) -> None:
     assert before_the_headline(blocks) == {}
-
-
-@pytest.mark.parametrize(("lines", "found"), [(MANY - 1, 0), (MANY, MANY)])
-def test_a_long_list_before_the_headline_is_none_of_the_story(lines: int, found: int) -> None:
-    listed = [(Role.TABLE, "19:00"), (Role.LIST_ITEM, "Rowing")] * (lines // 2) + [(Role.TABLE, "20:00")] * (lines % 2)
-    for confidence in (SURE, SURE / 2):
-        assert len(before_the_headline(with_headline(*listed, confidence=confidence))) == found

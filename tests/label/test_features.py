@@ -8,7 +8,7 @@ from newsclean import Block, clean
 from newsclean.document import Document
 from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, features_of, form_features
 from newsclean.label.lexicon import lexicon
-from newsclean.label.markup import OWN_WORDS
+from newsclean.label.markup import ALL_LINKED, OWN_WORDS
 from newsclean.label.model import named
 from newsclean.label.profile import profile_of
 from strategies.sources import read_documents
@@ -150,3 +150,10 @@ def test_a_short_line_comes_again_in_a_longer_one(name: str, *, is_known: bool) 
 def test_a_name_that_does_not_come_again_says_so() -> None:
     assert echoes("Ada Quill", "The ferry sails.")[0] == ["echo.again=0/1/True"]
     assert echoes("ada quill", "ada quill")[0] == ["echo.again=0/2/False"]
+
+
+@pytest.mark.parametrize(("linked", "says"), [(95, "some"), (96, "all"), (0, "none")])
+def test_a_block_is_a_link_as_a_whole_or_in_part(linked: int, says: str) -> None:
+    assert ALL_LINKED == 0.95
+    link = f'<a href="/n">{"a" * linked}</a>' if linked else ""
+    assert f"markup.link={says}" in set(named(next(features_of(clean(f"<p>{link}{'b' * (100 - linked)}</p>", kind="html", passes=())))))

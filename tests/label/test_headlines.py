@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Role
-from newsclean.label.headlines import AGAIN, BESIDE, BREADCRUMB, HALF, LEAST, PLAUSIBLE, SHARED, WHOLE, settle_headline
+from newsclean.label.headlines import AGAIN, BESIDE, BREADCRUMB, HALF, LEAST, MOST_AGAIN, PLAUSIBLE, SHARED, WHOLE, settle_headline
 from newsclean.label.model import ROLES
 from newsclean.label.profile import LONG
 
@@ -62,6 +62,14 @@ def test_what_the_page_says_again_is_likelier(gain: float, role: Role) -> None:
     assert told((MARKET, once), (FERRY, twice), ("Menu", MENU), (FERRY, twice))[1::2] == [role, role]
 
 
+@pytest.mark.parametrize(("times", "role"), [(1 + MOST_AGAIN, Role.TITLE), (2 + MOST_AGAIN, Role.TITLE)])
+def test_more_than_twice_again_is_no_likelier(times: int, role: Role) -> None:
+    rival = {Role.TITLE: 0.5 + MOST_AGAIN * AGAIN + 0.01, Role.TEASER: 0.19}
+    again = [(FERRY, {Role.TITLE: 0.5, Role.TEASER: 0.3})] * times
+    assert told((MARKET, rival), *again)[0] is role
+    assert told((MARKET, {**rival, Role.TITLE: rival[Role.TITLE] - 0.02}), *again)[0] is not role
+
+
 @pytest.mark.parametrize(("other", "same"), [
     ("Ferry sails again to Orm", True),                        # four of five words
     ("Ferry sails late to Orm", False),                        # three of five
@@ -99,10 +107,14 @@ def test_the_end_of_a_path_is_no_headline() -> None:
     assert told(("News", STEP), (FERRY, WEAKER), ("Harbour", STEP), (FERRY, TITLE)) == [Role.TAGS, Role.TAGS, Role.TAGS, Role.TITLE]
 
 
+@pytest.mark.parametrize(("length", "role"), [(BREADCRUMB - 1, Role.TAGS), (BREADCRUMB, Role.TITLE)])
+def test_a_step_is_short(length: int, role: Role) -> None:
+    assert told(("N" * length, STEP), (FERRY, TITLE), (FERRY, TITLE))[1] is role
+
+
 def test_a_headline_is_the_end_of_no_path() -> None:
     assert told((FERRY, TITLE), (FERRY, TITLE)) == [Role.TITLE, Role.TITLE]                                           # nothing before
     assert told(("By Jane Doe", {Role.BYLINE: 1.0}), (FERRY, TITLE), (FERRY, TITLE))[1:] == [Role.TITLE] * 2          # no step before
-    assert told(("News" * BREADCRUMB, STEP), (FERRY, TITLE), (FERRY, TITLE))[1:] == [Role.TITLE] * 2                  # a long line before
     assert told(("News", STEP), (FERRY, TITLE), *[("Menu", MENU)] * BESIDE, (FERRY, TITLE))[1::3] == [Role.TITLE] * 2  # the next one is far
     assert told(("News", STEP), (FERRY, TITLE), (FERRY, TITLE), page=True)[1:] == [Role.TITLE] * 2                    # a page has a list for it
 

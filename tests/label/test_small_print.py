@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.blocks import Block, Role
-from newsclean.label.small_print import DOUBT, FIRST, LAST, MOST, PRINT, Print, small_print
+from newsclean import clean
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.label.small_print import CORRECTIONS, DOUBT, FIRST, LAST, MOST, PRINT, Print, small_print
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
 
@@ -100,7 +101,11 @@ def test_small_print_is_short(length: int, found: bool) -> None:
 @pytest.mark.parametrize(("before", "behind", "confidence", "found"), [
     (FIRST - 1, LAST, 1.0, True), (FIRST, LAST, 1.0, False), (FIRST, LAST - 1, 1.0, True), (FIRST, LAST, DOUBT - 0.01, True), (FIRST, LAST, DOUBT, False)])
 def test_amid_a_story_only_a_doubtful_line_is_small_print(before: int, behind: int, confidence: float, found: bool) -> None:
-    assert bool(small_print(story(*[SENTENCE] * before, FOLLOW, *[SENTENCE] * behind, confidence=confidence))) is found
+    assert bool(small_print(story(*[SENTENCE] * before, "John Roe contributed to this report.", *[SENTENCE] * behind, confidence=confidence))) is found
+
+
+def test_what_opens_a_line_is_told_amid_a_story_too() -> None:
+    assert list(small_print(story(*[SENTENCE] * FIRST, FOLLOW, *[SENTENCE] * LAST))) == [FIRST]
 
 
 def test_other_parts_are_left_alone() -> None:
@@ -112,3 +117,53 @@ def test_other_parts_are_left_alone() -> None:
 def test_a_pattern_that_is_not_looked_for_at_once_stands_at_the_beginning(kind: Print) -> None:
     assert kind.needles or kind.pattern.pattern.startswith("^")
     assert all(needle == needle.lower() for needle in kind.needles)
+
+
+CORRECTED = "the ferry sails at nine, not at ten."
+
+
+def role_of(text: str, role: Role = Role.PARAGRAPH) -> Role:
+    block = Block("1", text, role=role, confidence=0.6)
+    return small_print([block]).get(0, (role, ""))[0]
+
+
+@pytest.mark.parametrize("word", CORRECTIONS)
+@pytest.mark.parametrize("form", ["{}: {}", "{}\N{FULLWIDTH COLON}{}", "\N{LEFT BLACK LENTICULAR BRACKET}{}\N{RIGHT BLACK LENTICULAR BRACKET}{}", "[{}] {}"])
+def test_a_line_that_says_that_it_is_a_correction(word: str, form: str) -> None:
+    assert role_of(form.format(word.capitalize(), CORRECTED)) is Role.NOTICE
+
+
+@pytest.mark.parametrize("text", [
+    "A correction: the ferry sails at nine.", "Corrections officers met on Monday: they want more pay.", "Correction", "Correction:", "The correction of the market went on.",
+    "Source: the harbour master", "訂正印を押した書類が見つかった。", "更正法律程序已经启动。", "Oprava: nový most bude hotový v květnu.", "",
+])
+def test_lines_that_only_sound_like_one(text: str) -> None:
+    assert role_of(text) is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(("length", "role"), [(MOST, Role.NOTICE), (MOST + 1, Role.PARAGRAPH)])
+def test_a_correction_is_no_story(length: int, role: Role) -> None:
+    assert role_of("Correction: ".ljust(length, "x")) is role
+
+
+@pytest.mark.parametrize("text", ["（责任编辑：宋一舟）", "责任编辑: 宋一舟", "责编：宋一舟 校对：何小满", "(責任編輯：宋一舟)"])
+def test_the_editor_in_charge(text: str) -> None:
+    assert role_of(text) is Role.NOTICE
+
+
+@pytest.mark.parametrize("text", ["责任编辑宋一舟说，茶馆会重新开门。",
+                                  "责任编辑：这个职位在报社里有一百年的历史，今天仍然很重要，没有它就没有报纸，也没有早晨的茶。", "编辑：是一份工作"])
+def test_who_speaks_of_editors_names_none(text: str) -> None:
+    assert role_of(text) is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - ARTICLE_ROLES))
+def test_what_is_no_part_of_the_story_stays_what_it_is(role: Role) -> None:
+    assert role_of(f"Correction: {CORRECTED}", role) is role
+
+
+def test_in_a_document_it_is_a_notice_and_not_the_text() -> None:
+    sentence = "Η τοπική αρχή ανακοίνωσε ότι το πλοίο θα αναχωρεί από το παλιό λιμάνι κάθε πρωί μέχρι το τέλος του Μαΐου."
+    document = clean(f"<article><h1>Το πλοίο επιστρέφει στο νησί</h1>{f'<p>{sentence}</p>' * 3}<p>Διόρθωση: το πλοίο αναχωρεί στις εννέα.</p></article>")
+    assert document.notices == ("Διόρθωση: το πλοίο αναχωρεί στις εννέα.",)
+    assert "Διόρθωση" not in document.text

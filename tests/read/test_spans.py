@@ -64,6 +64,11 @@ def test_quotes_in_what_is_no_tag_hide_no_text(html: str, expected: list[str]) -
     assert sources(html) == expected
 
 
+def test_behind_a_text_without_a_place_the_tags_lead_on() -> None:
+    html = "<p><b>F</s>pan>erry</b></p><p><b>F</b>erry</p>"
+    assert [block.source and html[block.source.start:block.source.end] for block in clean(html, kind="html", passes=()).blocks] == [None, "F</b>erry"]
+
+
 def test_a_text_in_two_parts_that_the_tree_made_one_has_no_place() -> None:
     assert sources("<p>one</x>two</p><p>three</p>") == [None, "three"]
     assert sources("<p>a<table>b<tr><td>c</table>d") == [None, "c", "d"]

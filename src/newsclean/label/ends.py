@@ -27,8 +27,6 @@ SURE = 0.9
 """Confidence of a headline before which no paragraph of the story stands."""
 MIN_STORY = 3
 """Long blocks of the story behind such a headline."""
-MANY = 40
-"""Lines of tables and lists before a headline from which they are a programme or results: a recipe has fewer."""
 MAY_BE_OPENING = frozenset({Role.TEASER, Role.PROMO, Role.OTHER})
 
 
@@ -70,10 +68,10 @@ def breaks_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 
 def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """In text, no paragraph of a story stands before a sure headline, and no long list before any."""
+    """In text, no paragraph of a story stands before a sure headline."""
     headline = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE), 0)
-    if not headline or blocks[0].path is not None or sum(b.role in ARTICLE_ROLES and len(b.text) >= LONG for b in blocks[headline:]) < MIN_STORY:
+    if not headline or blocks[0].path is not None or blocks[headline].confidence < SURE:
         return {}
-    listed = [i for i, block in enumerate(blocks[:headline]) if block.role in (Role.TABLE, Role.LIST_ITEM)]
-    told = [i for i, block in enumerate(blocks[:headline]) if block.role is Role.PARAGRAPH and blocks[headline].confidence >= SURE]
-    return dict.fromkeys(told + (listed if len(listed) >= MANY else []), (Role.NAVIGATION, "stands before the headline"))
+    if sum(block.role in ARTICLE_ROLES and len(block.text) >= LONG for block in blocks[headline:]) < MIN_STORY:
+        return {}
+    return {i: (Role.NAVIGATION, "stands before the headline") for i, block in enumerate(blocks[:headline]) if block.role is Role.PARAGRAPH}

@@ -10,7 +10,6 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.bylines import names_in
 from newsclean.label.characters import STOPS
-from newsclean.label.corrections import labelled_notices
 from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind
 from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.label.marks import LEFTOVER, SETTLED, Spoken, mark_of, marks_at
@@ -315,7 +314,6 @@ SECOND_LOOK: tuple[Look, ...] = (
     marked,
     card_summaries,
     hidden_asides,
-    labelled_notices,
     pointer,
     sign_up,
     reserved,

@@ -98,11 +98,11 @@ static int short_way(const Walk *w, PyObject *data, Py_ssize_t length, Py_ssize_
 }
 
 /* The place by the tokens of the whole source: 1, 0 or -1 as above. */
-static int long_way(Walk *w, PyObject *data, Py_ssize_t *begin, Py_ssize_t *end)
+static int long_way(Walk *w, PyObject *data, Py_ssize_t from, Py_ssize_t *begin, Py_ssize_t *end)
 {
     if (!w->tokens && !(w->tokens = PyObject_CallFunctionObjArgs(w->make_tokens, w->html, NULL)))
         return -1;
-    PyObject *at = PyLong_FromSsize_t(w->at), *found = at ? PyObject_CallMethodObjArgs(w->tokens, w->place_, data, at, NULL) : NULL;
+    PyObject *at = PyLong_FromSsize_t(from), *found = at ? PyObject_CallMethodObjArgs(w->tokens, w->place_, data, at, NULL) : NULL;
     int said = !found ? -1 : found == Py_None ? 0 : PyArg_ParseTuple(found, "nn", begin, end) ? 1 : -1;
     Py_XDECREF(at);
     Py_XDECREF(found);
@@ -113,15 +113,14 @@ static int long_way(Walk *w, PyObject *data, Py_ssize_t *begin, Py_ssize_t *end)
    element that began since the text before. */
 int text_place(Walk *w, PyObject *data, PyObject *opened, Py_ssize_t *begin, Py_ssize_t *end)
 {
-    int found = 0;
-    if (!w->tokens) {
-        Py_ssize_t from = opened ? behind(w, opened, PyUnicode_GetLength(w->html)) : 0;
-        if (from < 0)
-            return -1;
-        found = short_way(w, data, w->shown.size, from > w->at ? from : w->at, begin, end);
-    }
+    Py_ssize_t from = opened ? behind(w, opened, PyUnicode_GetLength(w->html)) : 0;
+    if (from < 0)
+        return -1;
+    if (from < w->at)
+        from = w->at;
+    int found = w->tokens ? 0 : short_way(w, data, w->shown.size, from, begin, end);
     if (!found)
-        found = long_way(w, data, begin, end);
+        found = long_way(w, data, from, begin, end);
     if (found <= 0)
         return found;
     w->at = *end;

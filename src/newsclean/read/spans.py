@@ -40,13 +40,13 @@ class SourceMap:
 
     def place(self, data: str, opened: turbohtml.Node | None) -> Place | None:
         """Place of a text that is not blank, without the white space at its ends; `opened`: the last element that began since the text before."""
-        found = None
+        found, at = None, max(self._at, self._behind(opened)) if opened else self._at
         if self._tokens is None:
-            found = self._short_way(data, max(self._at, self._behind(opened)) if opened else self._at)
+            found = self._short_way(data, at)
             if found is None:
                 self._tokens = TokenMap(self._html)
         if self._tokens:
-            found = self._tokens.place(data, self._at)
+            found = self._tokens.place(data, at)
         if found is None:
             return None
         begin, end = found

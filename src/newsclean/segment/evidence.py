@@ -26,7 +26,6 @@ LENGTHS = (4, 8, 16, 30, 45, 60, 90, 130, 180, 260, 400, 600)
 HUMP = regex.compile(r"\p{Lu}*+\p{Ll}++|\p{Lu}++")
 LAST_TOKEN = regex.compile(r"(?<![\p{L}\p{M}\d\N{RIGHT SINGLE QUOTATION MARK}'&-])[\p{L}\p{M}\d\N{RIGHT SINGLE QUOTATION MARK}'&-]++$", regex.REVERSE)
 """Searched from the end backwards, where it must stand: in a quarter of the time."""
-FIRST_TOKEN = regex.compile(r"[\p{L}\p{M}\d\N{RIGHT SINGLE QUOTATION MARK}'&-]++")
 SMALL = regex.compile(r"(?<![\p{L}\d])\p{Ll}++")
 CAPITALS = regex.compile(r"(?<![\p{L}\d])\p{Lu}")
 SIDE = regex.compile(r"\((?:v\. ?l|l|r|li|re|links|rechts|left|right|centre|center|Mitte|izq|dcha|File|Archiv)[.,)]")
