@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 import turbohtml
 
-from newsclean import Block, clean
+from newsclean import Block, Span, clean
 from newsclean.read import spans, walk
 from newsclean.read.spans import STEPS, SourceMap, TokenMap
 from newsclean.read.walk import Walked, walked, walked_in_python
@@ -64,14 +64,73 @@ def test_quotes_in_what_is_no_tag_hide_no_text(html: str, expected: list[str]) -
     assert sources(html) == expected
 
 
-def test_behind_a_text_without_a_place_the_tags_lead_on() -> None:
-    html = "<p><b>F</s>pan>erry</b></p><p><b>F</b>erry</p>"
-    assert [block.source and html[block.source.start:block.source.end] for block in clean(html, kind="html", passes=()).blocks] == [None, "F</b>erry"]
+@pytest.mark.parametrize(("html", "expected"), [
+    ("<p>By <!-- <b>Jo</b> -->Jo</p>", "By <!-- <b>Jo</b> -->Jo"),
+    ("<p>By <!-- a>Jo<b> -->Jo</p>", "By <!-- a>Jo<b> -->Jo"),
+    ("<p>By <!-- a --!>Jo<b>se</b><!-- b -->Jo</p>", "By <!-- a --!>Jo<b>se</b><!-- b -->Jo"),
+    ("<p>By <script>Jo<b></script>Jo</p>", "By <script>Jo<b></script>Jo"),
+    ("<p>By <STYLE>Jo</STYLE>Jo</p>", "By <STYLE>Jo</STYLE>Jo"),
+    ("<p>By <template>Jo<b>Jo</b></template>Jo</p>", "By <template>Jo<b>Jo</b></template>Jo"),
+    ("<p>By <template><template>Jo</template>Jo</template>Jo</p>", "By <template><template>Jo</template>Jo</template>Jo"),
+    ("<p>By <noscript><img src=x></noscript>Jo</p>", "Jo"),
+])
+def test_a_text_is_not_taken_from_where_no_text_is(html: str, expected: str) -> None:
+    assert sources(html)[-1] == expected
 
 
-def test_a_text_in_two_parts_that_the_tree_made_one_has_no_place() -> None:
-    assert sources("<p>one</x>two</p><p>three</p>") == [None, "three"]
-    assert sources("<p>a<table>b<tr><td>c</table>d") == [None, "c", "d"]
+@pytest.mark.parametrize("html", ["<p>One<!-- a --><!--><!---> two", "<p>One<script src=x></script> two", "<p>One<strong></strong> <s></s>two"])
+def test_comments_and_empty_scripts_do_not_end_the_short_way(html: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (spans, walk):
+        monkeypatch.setattr(module, "TokenMap", None)
+    assert sources(html) == [html[3:]]
+
+
+@pytest.mark.parametrize(("html", "expected"), [
+    ("<p>one</x>two</p><p>three</p>", ["one</x>two", "three"]),
+    ("<p>one</x> </y>two<br>three</z><p>two", ["one</x> </y>two<br>three", "two"]),
+    ("<p>a fer</i>ry<br><br>sails</u> on<br><br>ry", ["a fer</i>ry", "sails</u> on", "ry"]),
+    ("<p><b>F</s>erry</b></p><p><b>F</b>erry</p>", ["F</s>erry", "F</b>erry"]),
+    ("<p><b>F</b>e</style>rry</p><p><b>F</b>erry</p><p>rry", ["F</b>e</style>rry", "F</b>erry", "rry"]),
+    ("<p>a\0b</x>c\0</p><p>abc", ["a\0b</x>c\0", "abc"]),
+    ("<p>a<table>b<tr><td>c</table>d", ["a<table>b", "c", "d"]),
+    ("<pre>\n\none</x>\n two</pre>", ["\none</x>\n two"]),
+])
+def test_a_text_in_parts_that_the_tree_made_one_stands_where_they_stand(html: str, expected: list[str]) -> None:
+    assert sources(html) == expected
+
+
+@pytest.mark.parametrize(("html", "expected"), [
+    ("<table><b>A</b><tr><td>cell</td></tr><b>B</b></table><p>cell</p>", [None, "cell", "cell"]),
+    ("<table><b>A</b><tr>\n<td>cell</td></tr>\n<b>B</b></table><p>cell</p>", [None, "cell", "cell"]),
+    ("<table><b>A</b><tr><td><b>AB</b></td></tr><b>B</b></table>", [None, "AB"]),
+    ("<p>a<table><tr><td>b</td></tr>c</table><p>c", [None, "b", "c"]),
+    ("<div><p>a</p><table><tr><td>b</td></tr>b</table>", ["a", None, None]),  # one of the two stands there, but which?
+    ("<div>x<table><tr><td>x</td><td>y</td></tr><div>z</div></table>", ["x", "z", "x", "y"]),
+    ("<table><tr><td>Tags</td></tr><tr><font size=2>Tags</font><td>noon</td>&#0;</tr></table>", [None, "Tags", "noon"]),
+    ("<table><tr><td>Tags</td></tr><font>a</font><td>noon</td>&#0;</table>&#0;", [None, "Tags", "noon", "&#0;"]),
+])
+def test_a_text_that_the_tree_has_moved_is_not_taken_for_another(html: str, expected: list[str | None]) -> None:
+    assert sources(html) == expected
+
+
+@pytest.mark.parametrize(("html", "expected"), [
+    ("<b>one<p>two</b>three", ["one", "two</b>three"]),
+    ("<b>one<p>one</b>two", ["one", None]),  # the tag of the second text is that of the first
+    ("<p><a href=x>1<a href=y>2</p>3", ["1<a href=y>2", "3"]),
+])
+def test_an_element_that_the_tree_opens_again(html: str, expected: list[str | None]) -> None:
+    assert sources(html) == expected
+
+
+def starts(html: str) -> list[int]:
+    return [block.source.start for block in clean(html, kind="html", passes=()).blocks if block.source]
+
+
+def test_each_of_equal_texts_has_its_own_place() -> None:
+    html = "<table><b>A</b><tr><td>cell</td></tr><b>B</b></table><p>cell</p>"
+    assert starts(html) == [html.index("cell"), html.rindex("cell")]
+    html = "<p><b>F</b>e</style>rry</p><p><b>F</b>erry</p><p>rry"
+    assert starts(html) == [html.index("F"), html.rindex("F"), html.rindex("rry")]
 
 
 @pytest.mark.skipif(not str(spans.__file__).endswith(".py"), reason="compiled code does not see what is put in the place of a name")
@@ -87,12 +146,29 @@ def test_steps_of_the_short_way_are_counted(tags: int, asked: bool, way: Callabl
     assert bool(made) == asked
 
 
-def test_text_that_was_moved_back_has_its_last_place() -> None:
-    tokens = TokenMap("<p>a</p><p>b</p><p>a</p><p>c</p>")
-    assert tokens.place("a", 0) == (3, 4)
-    assert tokens.place("a", 4) == (19, 20)
-    assert tokens.place("a", 25) == (19, 20)
-    assert tokens.place("d", 0) is None
+def test_a_text_is_the_next_behind_the_one_before_or_the_first_in_its_element() -> None:
+    html = "<p>a</p>\n<p>b</p><p>a</p><p>c</p>"
+    tokens = TokenMap(html)
+    first, second, *_ = turbohtml.parse(html).select("p")
+    assert tokens.place("a", 0, None) == (3, 4)
+    assert tokens.place("b", 4, None) == (12, 13)
+    assert tokens.place("a", 4, None) is None
+    assert tokens.place("a", 27, None) is None
+    assert tokens.place("b", 27, second) == (12, 13)
+    assert tokens.place("a", 13, second) == (20, 21)
+    assert tokens.place("b", 4, first) == (12, 13)
+    assert tokens.place("a", 4, second) is None
+
+
+def test_what_was_found_is_checked() -> None:
+    html = "<p>a b</x>&amp;</p><p>c</p><p>c</p>"
+    tokens = TokenMap(html)
+    said = [("ab &", 3, 15), ("a", 3, 6), ("bad", 3, 15), ("c", 22, 23), ("c", 22, 23), ("d", 30, 31), ("c", 30, 31), ("c", 30, 32), ("<", 15, 16)]
+    blocks = [Block(str(i), text, source=Span(start, end)) for i, (text, start, end) in enumerate(said)]
+    blocks.append(Block("x", "without"))
+    tokens.check(blocks)
+    assert [block.id for block in blocks] == [*map(str, range(9)), "x"]
+    assert [block.id for block in blocks if block.source] == ["0", "6"]
 
 
 def test_without_tags_in_the_source() -> None:

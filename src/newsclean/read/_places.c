@@ -35,21 +35,45 @@ static Py_ssize_t tag_end(const Walk *w, Py_ssize_t tag, Py_ssize_t size)
     return find(w, '>', closed < 0 ? size - 1 : closed, size) + 1;
 }
 
-/* Where the start tag of an element ends; 0 where it has none, or stands further back; -1 with an exception. */
+/* Where the start tag of an element ends, the text before where it has none; 0 where it stands in a line further back; -1 with an exception. */
 static Py_ssize_t behind(Walk *w, PyObject *element, Py_ssize_t size)
 {
     PyObject *position = PyObject_GetAttr(element, w->position_);
     Py_ssize_t line = 0, column = 0;
-    if (!position || (position != Py_None && !PyArg_ParseTuple(position, "nn", &line, &column))) {
-        Py_XDECREF(position);
-        return -1;
-    }
-    Py_DECREF(position);
+    int known = !position ? -1 : position == Py_None ? 0 : PyArg_ParseTuple(position, "nn", &line, &column) ? 1 : -1;
+    Py_XDECREF(position);
+    if (known <= 0)
+        return known ? -1 : w->at;
     if (line < w->line)
         return 0;
     for (; w->line < line; w->line++)
         w->line_at = find(w, '\n', w->line_at, size) + 1;
     return tag_end(w, w->line_at + column, size);
+}
+
+/* Do the three letters behind a bracket begin the name of an element whose text is none of the page: script, style, template? */
+static int is_opaque(const Walk *w, Py_ssize_t tag)
+{
+    static const char *const names[] = {"scr", "sty", "tem"};
+    Py_UCS4 first = char_at(w, tag + 1) | 0x20;
+    if (first != 's' && first != 't')
+        return 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        int at = 0;
+        while (at < 3 && (char_at(w, tag + 1 + at) | 0x20) == (Py_UCS4)names[i][at])
+            at++;
+        if (at == 3)
+            return 1;
+    }
+    return 0;
+}
+
+/* May what begins at `tag` go on behind its first closing bracket, with text that is none: a comment, a script that is not empty? */
+static int hides_text(const Walk *w, Py_ssize_t tag, Py_ssize_t end, Py_ssize_t size)
+{
+    if (char_at(w, tag + 1) == '!')
+        return end - tag > 4 && char_at(w, tag + 2) == '-' && char_at(w, tag + 3) == '-' && (char_at(w, end - 2) != '-' || char_at(w, end - 3) != '-');
+    return is_opaque(w, tag) && (end == size || char_at(w, end) != '<');
 }
 
 /* Is a run of source, its character references decoded, this text? -1 with an exception. */
@@ -91,18 +115,18 @@ static int short_way(const Walk *w, PyObject *data, Py_ssize_t length, Py_ssize_
             return same;
         }
         at = tag_end(w, tag, size);
-        if (!at)
+        if (!at || hides_text(w, tag, at, size))
             return 0;
     }
     return 0;
 }
 
 /* The place by the tokens of the whole source: 1, 0 or -1 as above. */
-static int long_way(Walk *w, PyObject *data, Py_ssize_t from, Py_ssize_t *begin, Py_ssize_t *end)
+static int long_way(Walk *w, PyObject *data, PyObject *opened, Py_ssize_t *begin, Py_ssize_t *end)
 {
     if (!w->tokens && !(w->tokens = PyObject_CallFunctionObjArgs(w->make_tokens, w->html, NULL)))
         return -1;
-    PyObject *at = PyLong_FromSsize_t(from), *found = at ? PyObject_CallMethodObjArgs(w->tokens, w->place_, data, at, NULL) : NULL;
+    PyObject *at = PyLong_FromSsize_t(w->at), *found = at ? PyObject_CallMethodObjArgs(w->tokens, w->place_, data, at, opened ? opened : Py_None, NULL) : NULL;
     int said = !found ? -1 : found == Py_None ? 0 : PyArg_ParseTuple(found, "nn", begin, end) ? 1 : -1;
     Py_XDECREF(at);
     Py_XDECREF(found);
@@ -113,14 +137,16 @@ static int long_way(Walk *w, PyObject *data, Py_ssize_t from, Py_ssize_t *begin,
    element that began since the text before. */
 int text_place(Walk *w, PyObject *data, PyObject *opened, Py_ssize_t *begin, Py_ssize_t *end)
 {
-    Py_ssize_t from = opened ? behind(w, opened, PyUnicode_GetLength(w->html)) : 0;
-    if (from < 0)
-        return -1;
-    if (from < w->at)
-        from = w->at;
-    int found = w->tokens ? 0 : short_way(w, data, w->shown.size, from, begin, end);
+    int found = 0;
+    if (!w->tokens) {
+        Py_ssize_t from = opened ? behind(w, opened, PyUnicode_GetLength(w->html)) : w->at;
+        if (from < 0)
+            return -1;
+        if (from >= w->at)
+            found = short_way(w, data, w->shown.size, from, begin, end);
+    }
     if (!found)
-        found = long_way(w, data, from, begin, end);
+        found = long_way(w, data, opened, begin, end);
     if (found <= 0)
         return found;
     w->at = *end;

@@ -1,12 +1,17 @@
 """Where the text nodes of a page stand in its source: behind the tag before them, whose place the parser knows."""
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 
 import turbohtml
 from turbohtml import TokenType, tokenize, unescape
 
+from newsclean.blocks import Block
 from newsclean.read.sink import Place
 from newsclean.read.tags import SKIPPED_TAGS
 
@@ -22,31 +27,37 @@ NO_ATTRIBUTES = "?!"
 """What begins with these behind its bracket is no tag but ends at the first closing one, quotes or not (HTML Standard, 13.2.5.41)."""
 LINE_DROPPED = frozenset({"pre", "textarea", "listing"})
 """Elements whose first line break the parser leaves out (HTML Standard, 13.2.6.4.7)."""
+OPAQUE = {tag[:3] for tag in SKIPPED_TAGS}
+"""How the names begin of elements whose text is none of the page; three letters, as few others begin so."""
+
+NOSCRIPT = re.compile("<(/?)noscript", re.IGNORECASE)
+"""Tags of an element that the tree reads as one without scripts does, and the tokenizer takes for one text: it must have another name, as long as this."""
 
 
 class SourceMap:
     """Finds text nodes in newline-normalised source, in the order in which they come in the tree.
 
     The short way starts at the end of the text before, or at the last start tag before the text, steps over tags, and takes the
-    first text that it meets where its characters are those of the node. Where they are not (a script lies between, tree construction moved or
-    merged something), the page is tokenized, once.
+    first text that it meets where its characters are those of the node. Where they are not (a script lies between, tree construction merged
+    something), or that tag stands further back (tree construction moved something), the page is tokenized, once, and every block is checked.
     """
 
     def __init__(self, html: str) -> None:
         self._html = html
         self._at = 0                    # the end of the last text that was found
         self._line, self._line_at = 1, 0
-        self._tokens: TokenMap | None = None
+        self.tokens: TokenMap | None = None
 
     def place(self, data: str, opened: turbohtml.Node | None) -> Place | None:
         """Place of a text that is not blank, without the white space at its ends; `opened`: the last element that began since the text before."""
-        found, at = None, max(self._at, self._behind(opened)) if opened else self._at
-        if self._tokens is None:
-            found = self._short_way(data, at)
+        found = None
+        if self.tokens is None:
+            at = self._behind(opened) if opened else self._at
+            found = self._short_way(data, at) if at >= self._at else None
             if found is None:
-                self._tokens = TokenMap(self._html)
-        if self._tokens:
-            found = self._tokens.place(data, at)
+                self.tokens = TokenMap(self._html)
+        if self.tokens:
+            found = self.tokens.place(data, self._at, opened)
         if found is None:
             return None
         begin, end = found
@@ -60,8 +71,11 @@ class SourceMap:
         return begin, end
 
     def _behind(self, element: turbohtml.Node) -> int:
-        """Where the element's start tag ends; 0 where it has none, or stands further back."""
-        line, column = element.position or (0, 0)
+        """Where the element's start tag ends, the text before where it has none; 0 where it stands in a line further back."""
+        position = element.position
+        if position is None:
+            return self._at
+        line, column = position
         now, at, find = self._line, self._line_at, self._html.find
         if line < now:
             return 0
@@ -84,7 +98,7 @@ class SourceMap:
                     return at, tag
                 return (at + 1, tag) if run[0] == "\n" and unescape(run[1:]) == data else None  # the first line break in a `pre` is left out
             at = _tag_end(html, tag)
-            if not at:
+            if not at or _hides_text(html, tag, at):
                 return None
         return None
 
@@ -98,34 +112,90 @@ def _tag_end(html: str, tag: int) -> int:
     return html.find(">", html.find(quote, end)) + 1 if quote and end > 0 and html[tag + 1] not in NO_ATTRIBUTES else end + 1
 
 
+def _hides_text(html: str, tag: int, end: int) -> bool:
+    """May what begins at `tag` go on behind its first closing bracket, with text that is none: a comment, a script that is not empty?"""
+    if html.startswith("<!--", tag):
+        return html[end - 3:end - 1] != "--"
+    return html[tag + 1:tag + 4].lower() in OPAQUE and html[end:end + 1] != "<"
+
+
 class TokenMap:
-    """Text node data -> the places of the tokens with the same data, in source order."""
+    """The text tokens of a page, in source order, but for blank ones and those whose text is none of the page."""
 
     def __init__(self, html: str) -> None:
         """Tokenize newline-normalised source."""
-        starts = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
-        self._places: dict[str, list[Place]] = {}
-        waiting, begin, skip, before = "", 0, False, None
-        text, start_tag = TokenType.TEXT, TokenType.START_TAG
-        for token in tokenize(html, capture_attributes=False):
-            kind = token.type
-            if waiting:
-                self._places.setdefault(waiting, []).append((begin, starts[token.line - 1] + token.col))
-                waiting = ""
-            if kind is text:
-                data = token.data
-                if data and not skip and not data.isspace():
-                    begin = starts[token.line - 1] + token.col
-                    drop = data.startswith("\n") and before in LINE_DROPPED
-                    waiting, begin = (data[1:], begin + 1) if drop else (data, begin)
-            before = token.tag if kind is start_tag else None
-            skip = before in SKIPPED_TAGS
-        if waiting:
-            self._places.setdefault(waiting, []).append((begin, len(html)))
+        self._starts = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
+        self._begins, self._ends, self._texts = list[int](), list[int](), list[str]()
+        for begin, end, data in _text_tokens(html, self._starts):
+            if text := _visible(data):
+                self._begins.append(begin)
+                self._ends.append(end)
+                self._texts.append(text)
 
-    def place(self, data: str, at: int) -> Place | None:
-        """The first place at or behind `at`, else the last before it: tree construction moved the text."""
-        places = self._places.get(data)
-        if not places:
-            return None
-        return places[min(bisect_left(places, (at, 0)), len(places) - 1)]
+    def place(self, data: str, at: int, opened: turbohtml.Node | None) -> Place | None:
+        """Place of a text, of which there may be several parts in the source: the first behind the tag of `opened`, else the next behind `at`.
+
+        None where another text stands there: tree construction has moved one of the two. The tag stands before `at` where it has moved
+        the element, or opened it again (HTML Standard, 13.2.4.3); in the second case what stands behind it is the element's first text.
+        """
+        text, start = _visible(data), at
+        if opened and (position := opened.position):
+            start = self._starts[position[0] - 1] + position[1]
+        for behind in (start, at) if start < at else (start,):
+            first = bisect_left(self._begins, behind)
+            if last := self._spelled(text, first):
+                return self._begins[first], self._ends[last - 1]
+        return None
+
+    def check(self, blocks: list[Block]) -> None:
+        """Take away, in place, the sources that are not true: what stands there is more or other than the block's text, or another block's as well."""
+        found = [self._under(block) for block in blocks]
+        owners = Counter(number for numbers in found for number in numbers)
+        for i, (block, numbers) in enumerate(zip(blocks, found, strict=True)):
+            if block.source and (not numbers or any(owners[number] > 1 for number in numbers)):
+                blocks[i] = replace(block, source=None)
+
+    def _under(self, block: Block) -> range:
+        """The numbers of the tokens at a block's source; none where they are not its text."""
+        if block.source is None:
+            return range(0)
+        first = bisect_right(self._ends, block.source.start)
+        last = self._spelled(_visible(block.text), first)
+        return range(first, last) if last and self._begins[first] <= block.source.start and block.source.end <= self._ends[last - 1] else range(0)
+
+    def _spelled(self, text: str, first: int) -> int:
+        """The number behind the last of the tokens from `first` on that make up the text; 0 where they do not."""
+        at = 0
+        for number in range(first, len(self._texts)):
+            part = self._texts[number]
+            if not text.startswith(part, at):
+                return 0
+            at += len(part)
+            if at == len(text):
+                return number + 1
+        return 0
+
+
+def _visible(text: str) -> str:
+    """Without white space, which the tree may leave out or fold, and what is no character of a text (`sink.DROPPED`)."""
+    return "".join(text.replace("\0", "").replace("\u00ad", "").split())
+
+
+def _text_tokens(html: str, starts: list[int]) -> Iterator[tuple[int, int, str]]:
+    """Begin, end and characters of the tokens that are text of the page."""
+    begin, data, before, templates = 0, "", None, 0
+    for token in tokenize(NOSCRIPT.sub("<\\1x-script", html), capture_attributes=False):
+        kind, tag, at = token.type, token.tag, starts[token.line - 1] + token.col
+        if data:
+            yield begin, at, data
+            data = ""
+        if kind is TokenType.TEXT:
+            if not templates and before not in SKIPPED_TAGS:
+                data = token.data or ""
+                drop = data.startswith("\n") and before in LINE_DROPPED
+                begin, data = at + drop, data[drop:]
+        elif tag == "template":
+            templates = max(templates + (1 if kind is TokenType.START_TAG else -1), 0)
+        before = tag if kind is TokenType.START_TAG else None
+    if data:
+        yield begin, len(html), data

@@ -41,14 +41,20 @@ def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Wa
     """
     if not COMPILED:
         return walked_in_python(root, html, resolve)
-    blocks = list[Block]()
+    blocks, maps = list[Block](), list[TokenMap]()
     head = HeadSink(blocks, pushes=PUSH in html)
 
     def hear(tag: str, node: turbohtml.Element) -> None:
         head.element(tag, node.attr, lambda: node.text)
 
-    calls = (hear, set(root.select(MARKED)), resolve, Frame.hides, is_bar, is_drop_cap, partial(DROPPED.sub, ""), unescape, TokenMap)
+    def tokens(html: str) -> TokenMap:
+        maps.append(TokenMap(html))
+        return maps[0]
+
+    calls = (hear, set(root.select(MARKED)), resolve, Frame.hides, is_bar, is_drop_cap, partial(DROPPED.sub, ""), unescape, tokens)
     append_blocks(root, html, blocks, TRAITS, KIT, calls)
+    for tokenized in maps:
+        tokenized.check(blocks)
     return blocks, head
 
 
@@ -56,8 +62,11 @@ def walked_in_python(root: turbohtml.Node, html: str, resolve: Callable[[str], s
     """The same without compiled code."""
     sink = BlockSink(resolve)
     head = HeadSink(sink.blocks, pushes=PUSH in html)
-    _drive(root, sink, head, SourceMap(html))
+    places = SourceMap(html)
+    _drive(root, sink, head, places)
     sink.flush()
+    if places.tokens:
+        places.tokens.check(sink.blocks)
     return sink.blocks, head
 
 
