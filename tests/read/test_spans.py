@@ -150,10 +150,10 @@ def test_a_text_is_the_next_behind_the_one_before_or_the_first_in_its_element() 
     html = "<p>a</p>\n<p>b</p><p>a</p><p>c</p>"
     tokens = TokenMap(html)
     first, second, *_ = turbohtml.parse(html).select("p")
-    assert tokens.place("a", 0, None) == (3, 4)
-    assert tokens.place("b", 4, None) == (12, 13)
-    assert tokens.place("a", 4, None) is None
-    assert tokens.place("a", 27, None) is None
+    assert tokens.place("a", 0) == (3, 4)
+    assert tokens.place("b", 4) == (12, 13)
+    assert tokens.place("a", 4) is None
+    assert tokens.place("a", 27) is None
     assert tokens.place("b", 27, second) == (12, 13)
     assert tokens.place("a", 13, second) == (20, 21)
     assert tokens.place("b", 4, first) == (12, 13)

@@ -132,7 +132,7 @@ class TokenMap:
                 self._ends.append(end)
                 self._texts.append(text)
 
-    def place(self, data: str, at: int, opened: turbohtml.Node | None) -> Place | None:
+    def place(self, data: str, at: int, opened: turbohtml.Node | None = None) -> Place | None:
         """Place of a text, of which there may be several parts in the source: the first behind the tag of `opened`, else the next behind `at`.
 
         None where another text stands there: tree construction has moved one of the two. The tag stands before `at` where it has moved
