@@ -17,7 +17,7 @@ FREE_THREADED = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
 STABLE = not FREE_THREADED
 """Is there a stable ABI for the extensions? Free-threaded Python has none before 3.15."""
 WRITTEN = (
-    Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_numbers", "_strongest")],
+    Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_numbers", "_strongest", "_tables")],
               depends=["src/newsclean/label/_compiled.h"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
     Extension("newsclean.read._walk", [f"src/newsclean/read/{name}.c" for name in ("_walk", "_frames", "_blocks", "_places", "_values")],
               depends=["src/newsclean/read/_walk.h", "src/newsclean/read/_values.h"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),

@@ -228,6 +228,8 @@ static PyMethodDef methods[] = {
     {"role_probabilities", role_probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
     {"measured", measured, METH_VARARGS, "What the beginning and the end of a text look like."},
     {"numbered", numbered, METH_VARARGS, "The features of every block as numbers."},
+    {"binned", binned, METH_VARARGS, "How many of some bounds each of many values reaches."},
+    {"picked", picked, METH_VARARGS, "The rows of a table that the numbers of every block stand for."},
     {"strongest", strongest, METH_VARARGS, "Which of a block's features speak most for a role."},
     {NULL, NULL, 0, NULL},
 };

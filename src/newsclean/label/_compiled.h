@@ -11,8 +11,10 @@
 #include <Python.h>
 #include <stdint.h>
 
+PyObject *binned(PyObject *self, PyObject *args);
 PyObject *measured(PyObject *self, PyObject *args);
 PyObject *numbered(PyObject *self, PyObject *args);
+PyObject *picked(PyObject *self, PyObject *args);
 PyObject *strongest(PyObject *self, PyObject *args);
 
 #endif

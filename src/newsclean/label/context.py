@@ -1,18 +1,18 @@
 """Features of a block's place: where on the page, repeated where, named by the metadata. What stands beside it, the model sees for itself."""
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise, repeat
+from itertools import accumulate, chain, pairwise
 from operator import sub
 
 from newsclean.choose import as_stated
 from newsclean.document import Document
 from newsclean.label.model import Names
 from newsclean.label.profile import NAME_WORDS, NAMED, Profile
+from newsclean.label.tables import Column, binned, table
 from newsclean.parts import key_of
 
 __all__ = ["context_features"]
@@ -23,6 +23,10 @@ DISTANCES = (1, 2, 3, 5, 8, 15)
 PASSED = (0.001, 0.05, 0.5, 0.95, 0.999)
 DENSE = (1, 150, 500, 1200)
 """Characters of running text."""
+UNPASSED = 9
+"""The share of running text passed where there is none."""
+SIDES = ("before", "amid", "after")
+"""Where a block stands to the running text."""
 WINDOW = 4
 """Blocks on either side in which running text is counted."""
 TOLD = (0.01, 0.2, 0.4, 0.6, 0.8)
@@ -31,7 +35,11 @@ MIN_NAME = 4
 """Letters that an author's name must have more than to be looked for in lines."""
 BY = frozenset("by von par por di da av af door text from".split())
 """Words before an author's name."""
-NOTHING = ()
+UP_TO_FOUR = (1, 2, 3, 4)
+REPEATED = (2, 3, 4)
+LONG = 50
+"""Width from which a line that comes again is no label."""
+NOTHING: tuple[str, ...] = ()
 SHARED_WORDS = 4
 """Words of the title from which a line that shares them speaks of it."""
 MIN_KEY = 12
@@ -40,12 +48,10 @@ ABOUT = 60
 """Letters and digits of a description or line that are compared."""
 LONGEST_BYLINE = 160
 
-Column = Sequence[Names]  # one group of features for each block
-
 
 def context_features(document: Document, profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[Column]:
     """Features of every block's place, group by group. `contents`: the content words at the beginning of every block."""
-    found: list[Column] = [_positions(len(profiles)), _distances(profiles), _repeats(profiles), _named(document, profiles), _topics(profiles, contents), _echoes(profiles)]
+    found: list[Column] = [_positions(len(profiles)), *_distances(profiles), _repeats(profiles), _named(document, profiles), _topics(profiles, contents), _echoes(profiles)]
     if document.facts.kind == "text":
         found.append([*(_gaps(one.hints.gap, other.hints.gap) for one, other in pairwise(document.blocks)), ()])
     return found
@@ -53,12 +59,12 @@ def context_features(document: Document, profiles: Sequence[Profile], contents: 
 
 def _positions(count: int) -> Column:
     """How far from the first block and from the last."""
-    bins = list(map(bisect_right, repeat(PLACES), range(count)))
-    return list(map(_position, bins, reversed(bins), [bisect_right(SHARES, i / count) for i in range(count)]))
+    bins = binned(range(count), PLACES)
+    return _position.rows(bins, bins[::-1], binned([i / count for i in range(count)], SHARES))
 
 
-@lru_cache(maxsize=1024)
-def _position(index: int, left: int, share: int) -> tuple[str, ...]:
+@table(len(PLACES) + 1, len(PLACES) + 1, len(SHARES) + 1)
+def _position(index: int, left: int, share: int) -> Names:
     return f"place.index={index}", f"place.left={left}", f"place.share={share}"
 
 
@@ -69,50 +75,59 @@ def _gaps(before: int, behind: int) -> tuple[str, ...]:
 
 def _repeats(profiles: Sequence[Profile]) -> Column:
     """Which lines stand in the document more than once."""
-    times = Counter([p.key for p in profiles])
-    seen = set[str]()
-    out = list[tuple[str, ...]]()
-    for p in profiles:
-        many = times[p.key] if p.key else 1
-        out.append(() if many == 1 else (f"place.repeated={min(many, 4)}/{'again' if p.key in seen else 'first'}", f"place.repeated+long={p.width >= 50}"))
-        seen.add(p.key)
-    return out
+    keys = [p.key for p in profiles]
+    times, seen = Counter(keys), {""}
+    many, again = binned([times[key] if key else 1 for key in keys], REPEATED), bytearray()
+    for key in keys:
+        again.append(key in seen)
+        seen.add(key)
+    return _repeated.rows(many, bytes(again), binned([p.width for p in profiles], (LONG,)))
 
 
-def _distances(profiles: Sequence[Profile]) -> Column:
+@table(len(REPEATED) + 1, 2, 2)
+def _repeated(many: int, again: int, long: int) -> Names:
+    return (f"place.repeated={many + 1}/{'again' if again else 'first'}", f"place.repeated+long={long == 1}") if many else NOTHING
+
+
+def _distances(profiles: Sequence[Profile]) -> list[Column]:
     """How far from the first and last running text, and how much of it is around."""
     count = len(profiles)
     running = [i for i, p in enumerate(profiles) if p.running]
     first, last, amid = (running[0], running[-1], running[-1] - running[0] + 1) if running else (count, count, 0)
     sums = [0, *accumulate([p.width if p.running else 0 for p in profiles])]
     total, none = sums[-1], [0] * WINDOW
-    steps = [*range(first, 0, -1), *[0] * amid, *range(1, count - last)]
-    return list(map(
-        _told, ["before"] * first + ["amid"] * amid + ["after"] * (count - 1 - last), map(bisect_right, repeat(DISTANCES), steps),
-        map(bisect_right, repeat(DENSE), map(sub, sums, none + sums)), map(bisect_right, repeat(DENSE), map(sub, (sums + [total] * WINDOW)[1 + WINDOW:], sums[1:])),
-        [bisect_right(PASSED, before / total) for before in sums[:-1]] if total else [9] * count))
+    sides = bytes([0] * first + [1] * amid + [2] * (count - 1 - last))
+    before, after = (list(map(sub, sums, none + sums)), list(map(sub, (sums + [total] * WINDOW)[1 + WINDOW:], sums[1:])))
+    passed = binned([before / total for before in sums[:-1]], PASSED) if total else bytes([len(PASSED) + 1] * count)
+    return [_told.rows(sides, binned([*range(first, 0, -1), *[0] * amid, *range(1, count - last)], DISTANCES)),
+            _dense.rows(binned(before[:count], DENSE), binned(after[:count], DENSE), passed)]
 
 
-@lru_cache(maxsize=8192)
-def _told(here: str, distance: int, before: int, after: int, share: int) -> tuple[str, ...]:
-    return f"place.{here}={distance}", f"place.dense={before}/{after}", f"place.passed={share}"
+@table(len(SIDES), len(DISTANCES) + 1)
+def _told(side: int, distance: int) -> Names:
+    return (f"place.{SIDES[side]}={distance}",)
+
+
+@table(len(DENSE) + 1, len(DENSE) + 1, len(PASSED) + 2)
+def _dense(before: int, after: int, share: int) -> Names:
+    return f"place.dense={before}/{after}", f"place.passed={share if share <= len(PASSED) else UNPASSED}"
 
 
 def _topics(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> Column:
     """How many of a line's content words stand in the running text: headlines of this article share them, those of others do not."""
     spoken = Counter(chain.from_iterable([p.spoken for p in profiles if p.running]))
-    times, out = spoken.get, list[tuple[str, str]]()  # `get`: to ask a counter for a word that it lacks takes three times as long
+    times, shares, often = spoken.get, list[float](), list[int]()  # `get`: to ask a counter for a word that it lacks takes three times as long
     for p, own in zip(profiles, contents):
         spare = 1 if p.running else 0  # a block does not speak for itself
         counts = [n for word in own if (n := times(word, 0)) > spare]
-        often = len([n for n in counts if n > spare + 2])
-        out.append(_shared(bisect_right(TOLD, len(counts) / len(own)) if own else -1, min(often, 4), min(len(own), 4)))
-    return out
+        shares.append(len(counts) / len(own) if own else -1)
+        often.append(len([n for n in counts if n > spare + 2]))
+    return _shared.rows(binned(shares, (0, *TOLD)), binned(often, UP_TO_FOUR), binned(list(map(len, contents)), UP_TO_FOUR))
 
 
-@lru_cache(maxsize=256)
-def _shared(share: int, often: int, size: int) -> tuple[str, str]:
-    return f"topic.share={share}/{size}", f"topic.often={often}/{size}"
+@table(len(TOLD) + 2, len(UP_TO_FOUR) + 1, len(UP_TO_FOUR) + 1)
+def _shared(share: int, often: int, size: int) -> Names:
+    return f"topic.share={share - 1}/{size}", f"topic.often={often}/{size}"
 
 
 def _echoes(profiles: Sequence[Profile]) -> Column:

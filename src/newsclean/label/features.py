@@ -5,7 +5,7 @@ A feature is a string: `group.name` or `group.name=value`; numbers fall into bin
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newsclean.blocks import Block
@@ -19,12 +19,14 @@ from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Features, Names
 from newsclean.label.profile import Profile, profile_of
 from newsclean.label.story import content_words, story_features
+from newsclean.label.tables import Column, binned, table
 
-__all__ = ["GROUPS", "features_of"]
+__all__ = ["features_of"]
 
 WIDTHS = (6, 12, 20, 32, 50, 80, 120, 200, 350, 600)
 SHARES = (0.01, 0.15, 0.35, 0.6, 0.9, 0.999)
 COUNTS = (1, 2, 3, 4, 6, 9, 14)
+WIDTH_BINS, SHARE_BINS, COUNT_BINS = len(WIDTHS) + 1, len(SHARES) + 1, len(COUNTS) + 1
 SIZED, SIZES = (50, 200), "sml"
 """Widths from which a line is of middle length, and long."""
 KNOWN = 40
@@ -33,23 +35,45 @@ SHORT, TOLD = 120, 12
 """Width below which a line tells its words, and how many of them."""
 
 
-def form_features(p: Profile) -> tuple[str, ...]:
-    """The shape of the text: length, ends, capitals, digits, function words, links."""
-    return _form((bisect_right(WIDTHS, p.width), bisect_right(COUNTS, len(p.words)), bisect_right(SHARES, p.linked), bisect_right(SHARES, p.function),
-                  bisect_right(SHARES, p.names), bisect_right(SHARES, p.digits), bisect_right(COUNTS, p.sentences)), p.stop, p.first, p.running)
+def form_features(profiles: Sequence[Profile]) -> list[Column]:
+    """The shape of every block's text: length, ends, capitals, digits, function words, links."""
+    widths, stops = binned([p.width for p in profiles], WIDTHS), bytes([p.stop for p in profiles])
+    words, names = binned([len(p.words) for p in profiles], COUNTS), binned([p.names for p in profiles], SHARES)
+    linked, function = binned([p.linked for p in profiles], SHARES), binned([p.function for p in profiles], SHARES)
+    digits, sentences = binned([p.digits for p in profiles], SHARES), binned([p.sentences for p in profiles], COUNTS)
+    return [_ended.rows(widths, stops), _linked.rows(widths, linked), _functional.rows(widths, function), _named.rows(words, names), _counted.rows(digits, sentences),
+            _begun.rows(bytes([p.first for p in profiles]), bytes([p.running for p in profiles]))]
 
 
-@lru_cache(maxsize=8192)
-def _form(bins: tuple[int, ...], ends: int, begins: int, running: bool) -> tuple[str, ...]:  # a key of the cache
-    """The names of one shape: blocks of a kind share them."""
-    width, words, linked, function, names, digits, sentences = bins
-    stop, first = STOP_KINDS[ends], FIRST_KINDS[begins]
-    return (
-        f"form.width={width}", f"form.words={words}", f"form.stop={stop}", f"form.first={first}", f"form.names={names}",
-        f"form.digits={digits}", f"form.function={function}", f"form.sentences={sentences}", f"form.linked={linked}",
-        f"form.width+stop={width}/{stop}", f"form.width+linked={width}/{linked}", f"form.width+function={width}/{function}",
-        f"form.words+names={words}/{names}", *(["form.running"] if running else ()),
-    )
+@table(WIDTH_BINS, len(STOP_KINDS))
+def _ended(width: int, stop: int) -> Names:
+    kind = STOP_KINDS[stop]
+    return f"form.width={width}", f"form.stop={kind}", f"form.width+stop={width}/{kind}"
+
+
+@table(WIDTH_BINS, SHARE_BINS)
+def _linked(width: int, linked: int) -> Names:
+    return f"form.linked={linked}", f"form.width+linked={width}/{linked}"
+
+
+@table(WIDTH_BINS, SHARE_BINS)
+def _functional(width: int, function: int) -> Names:
+    return f"form.function={function}", f"form.width+function={width}/{function}"
+
+
+@table(COUNT_BINS, SHARE_BINS)
+def _named(words: int, names: int) -> Names:
+    return f"form.words={words}", f"form.names={names}", f"form.words+names={words}/{names}"
+
+
+@table(SHARE_BINS, COUNT_BINS)
+def _counted(digits: int, sentences: int) -> Names:
+    return f"form.digits={digits}", f"form.sentences={sentences}"
+
+
+@table(len(FIRST_KINDS), 2)
+def _begun(first: int, running: int) -> Names:
+    return (f"form.first={FIRST_KINDS[first]}", *(["form.running"] if running else ()))
 
 
 def word_features(p: Profile) -> list[str]:
@@ -69,25 +93,20 @@ def _word(word: str) -> str:  # lines share their words: one object for all take
     return f"words.w={word}" if not word.isdigit() else ""
 
 
-GROUPS: dict[str, Callable[[Profile], Names]] = {"form": form_features, "words": word_features}
-"""Groups of features that see a block's text alone; `markup` and `context` see the page."""
-
-
 def features_of(document: Document) -> Iterator[Features]:
     """For every block the names of what is true of it, in groups that are kept apart: most are shared with other blocks. Told block by block, since the names
     of all blocks of a page take several times the memory of the page."""
     profiles = _profiles(document)
     page = Page.of(document, profiles)
-    known = dict[str, tuple[Names, Names]]()
-    for at, (block, p, *places) in enumerate(zip(document.blocks, profiles, *_around(document, profiles, page))):
+    known = dict[str, Names]()
+    for at, (block, p, *places) in enumerate(zip(document.blocks, profiles, *form_features(profiles), *_around(document, profiles, page))):
         may_repeat = _may_repeat(block)
-        text = known.get(block.text) if may_repeat else None
-        if text is None:
-            text = form_features(p), word_features(p)
+        words = known.get(block.text) if may_repeat else None
+        if words is None:
+            words = word_features(p)
             if may_repeat:
-                known[block.text] = text
-        form, words = text
-        yield (form, words, *markup_features(block, p, page, at), *places)
+                known[block.text] = words
+        yield (words, *markup_features(block, p, page, at), *places)
 
 
 def _profiles(document: Document) -> list[Profile]:
@@ -110,10 +129,10 @@ def _may_repeat(block: Block) -> bool:
     return len(block.text) <= KNOWN and not block.links
 
 
-def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list[Sequence[Names]]:
+def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list[Column]:
     """What tells of a block among the others, group by group."""
     contents = content_words(profiles)
     both = [*context_features(document, profiles, contents), *story_features(profiles, contents), count_features(profiles)]
     if not page.is_html:
-        return [*both, shape_features(profiles)]
-    return [*both, place_features(page.kinds, page.homes, profiles), link_features(document.blocks, profiles, host_of(document.metadata.url))]
+        return [*both, *shape_features(profiles)]
+    return [*both, *place_features(page.kinds, page.homes, profiles), link_features(document.blocks, profiles, host_of(document.metadata.url))]

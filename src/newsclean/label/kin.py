@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise, repeat, starmap
+from itertools import pairwise, starmap
 from operator import add, eq
 
 from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Names
 from newsclean.label.profile import NAME_WORDS, NAMED, Profile
+from newsclean.label.tables import Column, binned, table
 
 __all__ = ["count_features", "place_features", "shape_features"]
 
@@ -23,6 +24,9 @@ MEMBERS = (2, 3, 5, 10, 25)
 WIDTHS = (20, 50, 80, 200)
 SHAPES = (12, 25, 50, 80, 140, 250)
 RUNS = (1, 2, 3, 5, 9, 20)
+UP_TO_TWO, UP_TO_THREE = (1, 2), (1, 2, 3)
+STEPS = ("", "same", "in", "out", "beside", "near", "far")
+"""How an element stands to the one before it; the first has none."""
 COUNTED = ("byline", "caption", "bio", "teaser", "comment")
 """Kinds of the word lists that are counted."""
 SHORT, SHORTER = 120, 60
@@ -64,59 +68,86 @@ def _counted(kind: str, total: int, before: int) -> str:
     return f"kin.{kind}={total}/{before}"
 
 
-def place_features(kinds: Sequence[int], homes: Sequence[str], profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
+def place_features(kinds: Sequence[int], homes: Sequence[str], profiles: Sequence[Profile]) -> list[Column]:
     """For every block of a page how many stand in such a place, how many in the same element, and how its neighbours stand to it.
 
     kinds  for every block the number of its kind of place
     homes  for every block the path of the element around it
     """
-    members = Counter(homes)
-    many = {kind: bisect_right(MANY, count) for kind, count in Counter(kinds).items()}
-    several = {home: bisect_right(MEMBERS, count) for home, count in members.items()}
+    members, many = Counter(homes), Counter(kinds)
     seen, met = dict.fromkeys(many, 0), dict.fromkeys(members, 0)
-    steps = ["", *starmap(_step, pairwise(homes)), ""]
-    out = []
-    for kind, home, p, before, behind in zip(kinds, homes, profiles, steps, steps[1:]):
-        like, beside = seen[kind], met[home]
-        out.append(_placed(many[kind], min(like, 3), bisect_right(WIDTHS, p.width), several[home], min(beside, 2), beside + 1 == members[home], before, behind))
-        seen[kind], met[home] = like + 1, beside + 1
-    return out
+    like, beside = list[int](), list[int]()
+    for kind, home in zip(kinds, homes):
+        like.append(seen[kind])
+        beside.append(met[home])
+        seen[kind] += 1
+        met[home] += 1
+    steps = bytes([0, *starmap(_step, pairwise(homes)), 0][:len(homes) + 1])
+    sizes = [members[home] for home in homes]
+    return [_placed.rows(binned([many[kind] for kind in kinds], MANY), binned(like, UP_TO_THREE), binned([p.width for p in profiles], WIDTHS)),
+            _housed.rows(binned(sizes, MEMBERS), binned(beside, UP_TO_TWO), bytes([at + 1 == size for at, size in zip(beside, sizes)])),
+            _between.rows(steps[:-1], steps[1:])]
 
 
-def _step(one: str, other: str) -> str:
-    """How one element stands to the next: the same, inside it, around it, beside it, in the box beside, elsewhere."""
+def _step(one: str, other: str) -> int:
+    """How one element stands to the next, a place in STEPS: the same, inside it, around it, beside it, in the box beside, elsewhere."""
     if one == other:
-        return "same"
+        return 1
     if other.startswith(one):
-        return "in"
+        return 2
     if one.startswith(other):
-        return "out"
+        return 3
     one, other = one.rpartition("/")[0], other.rpartition("/")[0]
     if one == other:
-        return "beside"
-    return "near" if one.rpartition("/")[0] == other.rpartition("/")[0] else "far"
+        return 4
+    return 5 if one.rpartition("/")[0] == other.rpartition("/")[0] else 6
 
 
-@lru_cache(maxsize=8192)
-def _placed(*place: int | str) -> tuple[str, ...]:
-    many, like, width, several, beside, is_last, before, behind = place
-    return (f"kin.place={many}/{like}", f"kin.place+width={many}/{width}", f"kin.home={several}/{beside}/{is_last}", f"kin.before={before}", f"kin.behind={behind}")
+@table(len(MANY) + 1, len(UP_TO_THREE) + 1, len(WIDTHS) + 1)
+def _placed(many: int, like: int, width: int) -> Names:
+    return f"kin.place={many}/{like}", f"kin.place+width={many}/{width}"
 
 
-def shape_features(profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
+@table(len(MEMBERS) + 1, len(UP_TO_TWO) + 1, 2)
+def _housed(several: int, beside: int, is_last: int) -> Names:
+    return (f"kin.home={several}/{beside}/{is_last == 1}",)
+
+
+@table(len(STEPS), len(STEPS))
+def _between(before: int, behind: int) -> Names:
+    return f"kin.before={STEPS[before]}", f"kin.behind={STEPS[behind]}"
+
+
+def shape_features(profiles: Sequence[Profile]) -> list[Column]:
     """For every line of a text how often lines of such shapes follow each other in it, and the run of labels it stands in."""
-    shapes = [(bisect_right(SHAPES, p.width) * len(STOP_KINDS) + p.stop) * len(FIRST_KINDS) + p.first for p in profiles]
-    often = {pair: bisect_right(MANY, times) for pair, times in Counter(pairwise(shapes)).items()}
-    steps = list(map(often.__getitem__, pairwise(shapes)))
+    widths = binned([p.width for p in profiles], SHAPES)
+    shapes = [(width * len(STOP_KINDS) + p.stop) * len(FIRST_KINDS) + p.first for width, p in zip(widths, profiles)]
+    times = Counter(pairwise(shapes))
+    often = binned([0, *map(times.__getitem__, pairwise(shapes)), 0][:len(shapes) + 1], MANY)
     labels = [p.width < LABEL and not p.ends for p in profiles]
-    runs = (map(bisect_right, repeat(RUNS), sizes) for sizes in (_runs(labels), _runs(labels[::-1])[::-1]))
-    return list(map(_shaped, [0, *steps], [*steps, 0], _again(shapes, 2), _again(shapes, 3), *runs))
+    return [_follows.rows(often[:-1], often[1:]), _every.rows(_again(shapes, 2), _again(shapes, 3)),
+            _run.rows(binned(_runs(labels), RUNS), binned(_runs(labels[::-1]), RUNS)[::-1])]
 
 
-def _again(shapes: Sequence[int], step: int) -> Iterable[int]:
+@table(len(MANY) + 1, len(MANY) + 1)
+def _follows(before: int, behind: int) -> Names:
+    return (f"shape.again={before}/{behind}",)
+
+
+@table(3, 3)
+def _every(second: int, third: int) -> Names:
+    return (f"shape.every={second}/{second + third}",)
+
+
+@table(len(RUNS) + 1, len(RUNS) + 1)
+def _run(down: int, up: int) -> Names:
+    return (f"shape.run={down}/{up}",)
+
+
+def _again(shapes: Sequence[int], step: int) -> bytes:
     """For every line how many of the two that stand so far before and behind it have its shape."""
     same, none = list(map(eq, shapes, shapes[step:])), [False] * step
-    return map(add, none + same, same + none)
+    return bytes(map(add, none + same, same + none))[:len(shapes)]  # a text of fewer lines than the step
 
 
 def _runs(labels: Sequence[bool]) -> list[int]:
@@ -126,8 +157,3 @@ def _runs(labels: Sequence[bool]) -> list[int]:
         size = size + 1 if is_label else 0
         out.append(size)
     return out
-
-
-@lru_cache(maxsize=8192)
-def _shaped(before: int, behind: int, second: int, third: int, down: int, up: int) -> tuple[str, ...]:
-    return f"shape.again={before}/{behind}", f"shape.every={second}/{second + third}", f"shape.run={down}/{up}"

@@ -1,14 +1,13 @@
 """Where the story is among all blocks: the run of them that holds most running text and least else, and how blocks stand to it."""
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain, repeat
+from itertools import chain
 
 from newsclean.label.model import Names
 from newsclean.label.profile import LONG, Profile
+from newsclean.label.tables import Column, binned, table
 
 __all__ = ["content_words", "story_features", "story_of"]
 
@@ -19,6 +18,9 @@ SHORT_COST, LONG_COST = 20, 60
 DISTANCES = (1, 2, 3, 4, 6, 9, 14, 25)
 WIDTHS = (40, 80, 120, 160)
 SHARES = (0.01, 0.2, 0.4, 0.6, 0.8)
+UP_TO_FOUR = (1, 2, 3, 4)
+SIDES = ("before", "in", "after")
+"""Where a block stands to the story."""
 HEADLINE = (20, 160)
 """Width of a line that may be a headline."""
 MIN_HITS = 2
@@ -48,7 +50,7 @@ def content_words(profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
     return [p.spoken[:p.content] for p in profiles]
 
 
-def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[Sequence[Names]]:
+def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[Column]:
     """For every block how it stands to the story, and which share of its content words the story has. `contents`: `content_words(profiles)`."""
     found = story_of(profiles)
     count = len(profiles)
@@ -56,17 +58,32 @@ def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]
         return [[("story.none",)] * count]
     first, last = found
     size, behind = last - first + 1, count - 1 - last
-    sides = ["before"] * first + ["in"] * size + ["after"] * behind
-    steps = [*range(first, 0, -1), *[0] * size, *range(1, behind + 1)]
-    edge = list(map(min, range(size), repeat(EDGE)))  # inside: from the first block on, and up to the last
-    outside = [0] * first, [0] * behind
-    told = map(_told, sides, map(bisect_right, repeat(DISTANCES), steps), [bisect_right(WIDTHS, p.width) for p in profiles], [*outside[0], *edge, *outside[1]],
-               [*outside[0], *edge[::-1], *outside[1]], [p.ends for p in profiles])
+    sides = bytes([0] * first + [1] * size + [2] * behind)
+    steps = binned([*range(first, 0, -1), *[0] * size, *range(1, behind + 1)], DISTANCES)
+    edge = bytes([min(i, EDGE) for i in range(size)])  # inside: from the first block on, and up to the last
+    opening, ending = bytes(first), bytes(behind)
     hits = _hits(profiles, contents, first, last)
-    shared: list[Names] = [_shared(side, bisect_right(SHARES, n / len(own)), min(len(own), 4)) if own else NOTHING for side, n, own in zip(sides, hits, contents)]
+    shares = binned([n / len(own) if own else -1 for n, own in zip(hits, contents)], (0, *SHARES))
+    shared = _shared.rows(sides, shares, binned(list(map(len, contents)), UP_TO_FOUR))
     for i, rank in _ranks(profiles, hits).items():
-        shared[i] = (*shared[i], f"story.headline={rank}/{sides[i]}")
-    return [list(told), shared]
+        shared[i] = (*shared[i], f"story.headline={rank}/{SIDES[sides[i]]}")
+    return [_placed.rows(sides, steps, opening + edge + ending, opening + edge[::-1] + ending),
+            _sized.rows(sides, steps, binned([p.width for p in profiles], WIDTHS), bytes([p.ends for p in profiles])), shared]
+
+
+@table(len(SIDES), len(DISTANCES) + 1, EDGE + 1, EDGE + 1)
+def _placed(side: int, distance: int, before: int, behind: int) -> Names:
+    return (f"story.in={before}/{behind}", "story.in") if SIDES[side] == "in" else (f"story.{SIDES[side]}={distance}",)
+
+
+@table(len(SIDES), len(DISTANCES) + 1, len(WIDTHS) + 1, 2)
+def _sized(side: int, distance: int, width: int, stops: int) -> Names:
+    return (f"story.{SIDES[side]}+width={distance}/{width}/{stops == 1}",)
+
+
+@table(len(SIDES), len(SHARES) + 2, len(UP_TO_FOUR) + 1)
+def _shared(side: int, share: int, size: int) -> Names:
+    return (f"story.words={share - 1}/{size}/{SIDES[side]}",) if share else NOTHING
 
 
 def _hits(profiles: Sequence[Profile], contents: Sequence[Sequence[str]], first: int, last: int) -> list[int]:
@@ -82,14 +99,3 @@ def _ranks(profiles: Sequence[Profile], hits: Sequence[int]) -> dict[int, int]:
     may_be = [i for i, p in enumerate(profiles) if hits[i] >= MIN_HITS and low <= p.width <= high]
     best = sorted(may_be, key=lambda i: (-hits[i], i))[:RANKED]
     return {i: rank for rank, i in enumerate(best)}
-
-
-@lru_cache(maxsize=8192)
-def _told(side: str, distance: int, width: int, before: int, behind: int, stops: bool) -> tuple[str, ...]:
-    place = (f"story.in={before}/{behind}", "story.in") if side == "in" else (f"story.{side}={distance}",)
-    return (*place, f"story.{side}+width={distance}/{width}/{stops}")
-
-
-@lru_cache(maxsize=256)
-def _shared(side: str, share: int, size: int) -> tuple[str]:
-    return (f"story.words={share}/{size}/{side}",)
