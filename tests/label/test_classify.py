@@ -1,14 +1,18 @@
 """From the probabilities of roles to one role for each block."""
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.blocks import Role
-from newsclean.label.classify import TOGETHER, classify_with
+from newsclean.label import native
+from newsclean.label.classify import TOGETHER, classify_with, likeliest, likeliest_in_python
 from newsclean.label.features import features_of
 from newsclean.label.model import ROLES, Model, Numbers, Probabilities, named, numbered
 
@@ -24,7 +28,7 @@ class Told:
     def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
         """One row for each block."""
         assert len(numbers) == len(self.rows)
-        return [[row.get(role, 0.0) for role in ROLES] for row in self.rows]
+        return [array("d", [row.get(role, 0.0) for role in ROLES]) for row in self.rows]
 
 
 def labelled(*rows: dict[Role, float], lines: Sequence[str] = LINES) -> list[tuple[Role, float]]:
@@ -60,3 +64,23 @@ def test_blocks_that_are_numbered_apart_have_the_features_of_their_document(size
     index = {name: i for i, name in enumerate(names)}
     classify_with(document, Model(names, index, Asking([FURNITURE] * size), dict.fromkeys(ROLES, bytes(2 * len(names)))))
     assert asked == [numbered(list(features_of(document)), index)]
+
+
+@given(st.lists(st.sampled_from([0.0, 0.1, 0.2, 0.25, 0.3, 0.5, 0.7]), min_size=3, max_size=20), st.data())
+def test_the_likeliest_role_compiled_or_not(chances: list[float], data: st.DataObject) -> None:
+    first = data.draw(st.integers(1, len(chances) - 2))
+    last = data.draw(st.integers(first, len(chances) - 2))
+    place, chance = found = likeliest_in_python(array("d", chances), first, last)
+    assert likeliest(array("d", chances), first, last) == found
+    assert chance == pytest.approx(sum(chances[first:last + 1]) if first <= place <= last else max(chances[:first] + chances[last + 1:]))
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
+@pytest.mark.parametrize(("first", "last"), [(0, 1), (2, 1), (1, 2), (1, 3), (-1, 1)])
+def test_compiled_code_refuses_places_that_leave_nothing(first: int, last: int) -> None:
+    with pytest.raises(ValueError, match="no roles"):
+        native.likeliest(array("d", [0.2, 0.3, 0.5]), first, last)
+
+
+def test_a_confidence_has_four_digits() -> None:
+    assert labelled(FURNITURE, {Role.TEASER: 0.71238, Role.PROMO: 0.1})[1] == (Role.TEASER, 0.7124)

@@ -1,4 +1,10 @@
-/* Which of a block's features speak most for a role, compiled: the same as `strongest_in_python` of newsclean/label/reasons.py.
+/* A block's role and what speaks for it, compiled: the same as `likeliest_in_python` of newsclean/label/classify.py and `strongest_in_python` of
+   newsclean/label/reasons.py.
+
+   likeliest(probabilities, first, last) -> the place of the likeliest role, and how likely it is
+
+   probabilities  buffer: of each role, doubles of this machine
+   first, last    the article's roles, which stand side by side, others before and behind them
 
    strongest(numbers, evidence, most) -> list of numbers, the strongest first
 
@@ -9,6 +15,42 @@
 #include "_compiled.h"
 
 enum { MOST = 16 };
+static const double LIKELY = 0.5;
+
+/* The first of the greatest numbers between two places. */
+static Py_ssize_t greatest(const double *values, Py_ssize_t from, Py_ssize_t to)
+{
+    Py_ssize_t best = from;
+    for (Py_ssize_t i = from + 1; i < to; i++)
+        if (values[i] > values[best])
+            best = i;
+    return best;
+}
+
+PyObject *likeliest(PyObject *self, PyObject *args)
+{
+    Py_buffer buffer;
+    Py_ssize_t first, last;
+    (void)self;
+    if (!PyArg_ParseTuple(args, "y*nn", &buffer, &first, &last))
+        return NULL;
+    const double *p = buffer.buf;
+    Py_ssize_t count = buffer.len / (Py_ssize_t)sizeof *p, place = 0;
+    int fits = first > 0 && first <= last && last + 1 < count;
+    double found = 0.0;
+    if (fits) {
+        for (Py_ssize_t i = first; i <= last; i++)
+            found += p[i];
+        Py_ssize_t before = greatest(p, 0, first), behind = greatest(p, last + 1, count);
+        place = found >= LIKELY ? greatest(p, first, last + 1) : p[before] >= p[behind] ? before : behind;
+        found = found >= LIKELY ? found : p[place];
+    }
+    PyBuffer_Release(&buffer);
+    if (fits)
+        return Py_BuildValue("nd", place, found);
+    PyErr_SetString(PyExc_ValueError, "no roles before, between or behind these places");
+    return NULL;
+}
 
 typedef struct {
     int32_t number[MOST];

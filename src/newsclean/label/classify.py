@@ -2,8 +2,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from itertools import islice
+from operator import add
 
+import newsclean.label.native as native
 from newsclean.blocks import ARTICLE_ROLES, Block
 from newsclean.document import Document
 from newsclean.label.features import features_of
@@ -14,7 +17,7 @@ from newsclean.label.rows import first_of_rows
 from newsclean.label.rules import settled
 from newsclean.label.second_look import second_look
 
-__all__ = ["classify", "classify_with"]
+__all__ = ["classify", "classify_with", "likeliest_in_python"]
 
 FIRST, LAST = (f([i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]) for f in (min, max))
 """The article's roles stand side by side."""
@@ -24,6 +27,8 @@ TOGETHER = 512
 """Blocks whose features are numbered at a time: those of a whole page would take more memory than the page, those of one cannot share their groups."""
 LIKELY = 0.5
 """Probability of the article's roles together from which a block is one of the article."""
+DIGITS = 10_000
+"""A confidence has four digits. (To round to digits takes Python ten times as long as to a whole number.)"""
 RULE_CONFIDENCE = 0.9
 """What a rule over the whole document is trusted."""
 
@@ -55,22 +60,21 @@ def _labelled(block: Block, numbers: Numbers, p: Probabilities, model: Model) ->
     """The block with the likeliest role. `numbers`: its features."""
     if verdict := settled(block):
         return block.labelled(verdict[0], 1.0, verdict[1])
-    at, confidence = likeliest(p)
+    at, confidence = likeliest(p, FIRST, LAST)
     role = ROLES[at]
-    return block.labelled(role, round(confidence, 4), reason_for(block, role, numbers, model))
+    return block.labelled(role, round(DIGITS * confidence) / DIGITS, reason_for(block, role, numbers, model))
 
 
-def likeliest(p: Probabilities) -> tuple[int, float]:
-    """The place of the likeliest role, and how likely it is: first article or not, then which of the article's roles, or of the others."""
+def likeliest_in_python(p: Probabilities, first: int, last: int) -> tuple[int, float]:
+    """The place of the likeliest role, and how likely it is: first article or not, then which of the article's roles, `first` to `last`, or of the others."""
     p = list(p)  # an array makes a number anew whenever it is asked for one
-    top = max(p)
-    at = p.index(top)
-    if top > LIKELY and not FIRST <= at <= LAST:  # most blocks
-        return at, top
-    within = p[FIRST:LAST + 1]
-    article = sum(within)
+    within = p[first:last + 1]
+    article = reduce(add, within)  # from Python 3.12 on `sum` compensates for rounding, which compiled code does not
     if article >= LIKELY:
-        return within.index(max(within)) + FIRST, article
-    before, behind = p[:FIRST], p[LAST + 1:]
+        return within.index(max(within)) + first, article
+    before, behind = p[:first], p[last + 1:]
     one, other = max(before), max(behind)
-    return (before.index(one), one) if one >= other else (behind.index(other) + LAST + 1, other)
+    return (before.index(one), one) if one >= other else (behind.index(other) + last + 1, other)
+
+
+likeliest = native.likeliest if native.COMPILED else likeliest_in_python

@@ -9,7 +9,7 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import says_credit
 from newsclean.label.rules import Verdict
 
-__all__ = ["MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SIGNED_PICTURE", "SURE", "is_picture", "posed_picture", "signed_picture"]
+__all__ = ["MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "is_picture", "is_signed", "posed_picture", "signed_picture"]
 
 Verdicts = dict[int, Verdict]
 
@@ -21,7 +21,7 @@ SURE = 0.98
 """Confidence from which a line stays what the model says."""
 MIN_SENTENCE = 40
 """Characters of a sentence that is told from a label."""
-SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)$")
+SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)\Z")
 POSED = regex.compile(
     r"\b\p{Lu}[\p{L}'.-]{0,30}, (?:(?:second|third|fourth|front|back|top|bottom|cent(?:er|re)) )?(?:(?:from (?:the )?)?(?:left|right)|cent(?:er|re)), "
     r"|\b\p{Lu}[\p{L}'.-]{0,30} \((?:[\p{L}.]{1,8} ){0,2}(?:left|right|cent(?:er|re)|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|v\. ?l|l|r|M\.)\.?\)"
@@ -43,7 +43,7 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     for i, block in enumerate(blocks):
         if block.path is None and len(block.text) <= MAX_CAPTION and (block.role in ARTICLE_ROLES or block.role is Role.TEASER):
-            if SIGNED_PICTURE.search(block.text):
+            if is_signed(block.text):
                 found[i] = (Role.CAPTION, "ends with a photographer's name and agency")
             elif block.role in ARTICLE_ROLES and block.confidence < SURE and says_credit(block.text):
                 found[i] = (Role.CAPTION, "ends with the credit of a picture")
@@ -60,7 +60,12 @@ def posed_picture(blocks: Sequence[Block]) -> Verdicts:
 
 def is_picture(text: str) -> bool:
     """Does a text say that it is about a picture?"""
-    return SIGNED_PICTURE.search(text) is not None or _is_posed(text)
+    return is_signed(text) or _is_posed(text)
+
+
+def is_signed(text: str) -> bool:
+    """Does a text end with a photographer's name and agency in brackets?"""
+    return text[-1:] == ")" and SIGNED_PICTURE.search(text) is not None
 
 
 def _is_posed(text: str, places: Sequence[str] = PLACES) -> bool:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 
 import newsclean.label.native as native
 from newsclean.blocks import Block, Role
@@ -88,7 +88,7 @@ def in_words(feature: str, block: Block) -> str:
     return words if isinstance(words, str) else words(block)
 
 
-@lru_cache(maxsize=8192)
+@cache  # of the features of a network alone, each asked for many times
 def _phrased(feature: str) -> str | Callable[[Block], str]:
     """The words of a feature that are the same for every block, or what finds those for one."""
     name, _, value = feature.partition("=")

@@ -13,7 +13,7 @@ from newsclean.label.characters import STOPS
 from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind
 from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.label.marks import LEFTOVER, SETTLED, Spoken, mark_of, marks_at
-from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SIGNED_PICTURE, SURE, is_picture, posed_picture, signed_picture
+from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_picture, is_signed, posed_picture, signed_picture
 from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
 from newsclean.label.rules import Verdict
 from newsclean.label.small_print import small_print
@@ -281,7 +281,7 @@ def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
         if least and block.role in MISTAKEN and doubtful and len(block.text) >= least and _is_story(block.text):
             found[i] = (Role.PARAGRAPH, "a whole sentence that goes on with the story")
             last = Role.PARAGRAPH
-        elif block.role not in BETWEEN and not (len(block.text) <= MAX_CAPTION and SIGNED_PICTURE.search(block.text)):
+        elif block.role not in BETWEEN and not (len(block.text) <= MAX_CAPTION and is_signed(block.text)):
             last = Role.PARAGRAPH if block.role in ARTICLE_ROLES else block.role
     return found
 

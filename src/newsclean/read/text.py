@@ -35,9 +35,11 @@ MARKS = (  # what stands at the beginning of a line -> the tag that it stands fo
 )
 MARK_STARTS = frozenset("#>-*+•‣◦▪●·–0123456789")
 UNDERLINE = regex.compile(r"(?:={3,200}+|-{3,200}+)")
+RULES = frozenset("=-")
 MAX_HEADING = 120   # a longer line is no heading, whatever stands below it
 
-CONTROL = regex.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROLS = bytes([*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
+"""Control characters that no text has; in UTF-8 each is one byte, and no part of another character."""
 BINARY_SHARE = 0.02   # of the characters looked at, that are controls no text has: it is not text
 MANY_NULS = 3
 LOOKED_AT = 100_000
@@ -100,7 +102,7 @@ def _underlined(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; a short line with a rule of "===" or "---" right below it is a heading."""
     for i, block in enumerate(blocks):
         below = blocks[i + 1] if i + 1 < len(blocks) else None
-        if below and not block.tag and not below.hints.gap and len(block.text) <= MAX_HEADING and UNDERLINE.fullmatch(below.text):
+        if below and below.text[0] in RULES and not block.tag and not below.hints.gap and len(block.text) <= MAX_HEADING and UNDERLINE.fullmatch(below.text):
             yield replace(block, tag="h1" if below.text[0] == "=" else "h2")
         else:
             yield block
@@ -110,7 +112,8 @@ def _warnings(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     if not blocks:
         yield "The source holds no visible text."
     head = text[:LOOKED_AT]
-    controls = len(CONTROL.findall(head))
+    raw = head.encode("utf-8", "surrogatepass")
+    controls = len(raw) - len(raw.translate(None, CONTROLS))
     if controls > BINARY_SHARE * len(head):
         yield f"The source looks binary: {controls} of its first {len(head)} characters are control characters."
     nuls = text.count("\0")

@@ -75,7 +75,10 @@ def _follows(before: Block, block: Block) -> bool:
 
 
 def _is_short(block: Block) -> bool:
-    return len(block.text) <= MAX_WIDTH and not UNSPACED.search(block.text[-1] + block.text[0])
+    if len(block.text) > MAX_WIDTH:
+        return False
+    edges = block.text[-1] + block.text[0]
+    return edges.isascii() or not UNSPACED.search(edges)
 
 
 def _own_width(stretch: Sequence[Block]) -> int:
@@ -97,11 +100,12 @@ def _is_prose(full: Sequence[Ends], width: int) -> bool:
 
 
 def _ends(first: Block, second: Block, width: int) -> Ends:
-    start = NO_LETTERS.match(second.text)
-    letter = second.text[start.end():start.end() + 1] if start else ""
+    letter = second.text[:1]
+    if not letter.isalnum() and (start := NO_LETTERS.match(second.text)):
+        letter = second.text[start.end():start.end() + 1]
     word = second.text.split(" ", 1)[0]
     lower = letter.isalpha() and not letter.isupper() and not letter.istitle()
-    return Ends(len(first.text) + 1 + len(word) > width, END.search(first.text) is None, lower)
+    return Ends(len(first.text) + 1 + len(word) > width, first.text[-1:].isalnum() or END.search(first.text) is None, lower)
 
 
 def _groups(stretch: Sequence[Block], width: int) -> Iterator[list[Block]]:
