@@ -87,7 +87,7 @@ def test_what_a_text_begins_with(text: str, first: str) -> None:
 
 def test_shares() -> None:
     found = of("The Bridge of the river, 2 km")
-    assert found.words == ["the", "bridge", "of", "the", "river", "2", "km"]
+    assert found.words == ("the", "bridge", "of", "the", "river", "2", "km")
     assert (found.names, found.function, found.digits) == (2 / 7, 3 / 7, 1 / 29)
     assert (found.key, found.unspaced) == ("thebridgeoftheriver2km", 0)
     assert of("\u6a4b\u304c\u958b\u3044\u305f OK", lexicon().lists).unspaced == 5

@@ -94,37 +94,39 @@ WIDE static void weigh(const int16_t *values, Py_ssize_t step, int blocks, Py_ss
         }
 }
 
-/* One gated average over the blocks, in the order that step gives; what it has seen at each goes into seen[block][at...]. */
-static void average(const Weights *w, const uint16_t *z, Py_ssize_t blocks, int backwards, int32_t *carry, int16_t *seen)
+/* One step of a gated average: what it has seen goes into `seen`. */
+static void step(const Weights *w, const uint16_t *gate, const uint16_t *fresh, int32_t *carry, int16_t *seen)
 {
-    Py_ssize_t state = w->state, wide = w->size + 2 * state;
-    memset(carry, 0, state * sizeof *carry);
-    for (Py_ssize_t n = 0; n < blocks; n++) {
-        Py_ssize_t i = backwards ? blocks - 1 - n : n;
-        const uint16_t *gate = z + i * 4 * state + (backwards ? state : 0), *fresh = gate + 2 * state;
-        int16_t *out = seen + i * wide + w->size + (backwards ? state : 0);
-        for (Py_ssize_t k = 0; k < state; k++) {
-            int64_t new = w->tanhs[fresh[k]], keep = w->sigmoid[gate[k]];
-            carry[k] = (int32_t)(new + ((keep * (carry[k] - new)) >> FINE));
-            out[k] = (int16_t)(carry[k] >> FINE);
-        }
+    for (Py_ssize_t k = 0; k < w->state; k++) {
+        int64_t new = w->tanhs[fresh[k]], keep = w->sigmoid[gate[k]];
+        carry[k] = (int32_t)(new + ((keep * (carry[k] - new)) >> FINE));
+        seen[k] = (int16_t)(carry[k] >> FINE);
     }
 }
 
-/* One layer: gates from what is known of every block, then both averages; the second layer sees those of the first, and takes their place. */
+/* One layer: gates from what is known of every block, then both averages; the second layer sees those of the first, and takes their place. The average that runs
+   down takes its gates as they come; those of the other, which comes after, are kept in z: forget gates and candidates of every block. */
 static void pass_over(const Weights *w, int layer, Py_ssize_t blocks, int16_t *x, uint16_t *z, uint32_t *sums, int32_t *carry)
 {
-    Py_ssize_t wide = w->size + 2 * w->state, width = 4 * w->state;
+    Py_ssize_t state = w->state, wide = w->size + 2 * state, width = 4 * state;
+    uint16_t *gates = z + blocks * 2 * state; /* of one block: down, up, and the candidates of both */
+    memset(carry, 0, state * sizeof *carry);
     for (Py_ssize_t i = 0, few; i < blocks; i += few) {
         few = blocks - i < TOGETHER ? 1 : TOGETHER;
         for (Py_ssize_t n = 0; n < few; n++)
             memcpy(sums + n * width, w->gates_bias[layer], width * sizeof *sums);
         weigh(x + i * wide, wide, (int)few, layer ? wide : w->size, w->gates[layer], sums, width);
-        for (Py_ssize_t k = 0; k < few * width; k++)
-            z[i * width + k] = (uint16_t)((sums[k] + 0x80000000u) >> 16);
+        for (Py_ssize_t n = 0; n < few; n++) {
+            for (Py_ssize_t k = 0; k < width; k++)
+                gates[k] = (uint16_t)((sums[n * width + k] + 0x80000000u) >> 16);
+            step(w, gates, gates + 2 * state, carry, x + (i + n) * wide + w->size);
+            memcpy(z + (i + n) * 2 * state, gates + state, state * sizeof *z);
+            memcpy(z + (i + n) * 2 * state + state, gates + 3 * state, state * sizeof *z);
+        }
     }
-    average(w, z, blocks, 0, carry, x);
-    average(w, z, blocks, 1, carry, x);
+    memset(carry, 0, state * sizeof *carry);
+    for (Py_ssize_t i = blocks - 1; i >= 0; i--)
+        step(w, z + i * 2 * state, z + i * 2 * state + state, carry, x + i * wide + w->size + state);
 }
 
 static void softmax(const uint32_t *scores, Py_ssize_t roles, double *out)
@@ -146,7 +148,7 @@ static PyObject *run(PyObject *numbers, const Weights *w)
     PyObject *found = blocks < 0 ? NULL : PyBytes_FromStringAndSize(NULL, blocks * w->roles * (Py_ssize_t)sizeof(double));
     int32_t *scratch = calloc(w->size + w->state + 1, sizeof *scratch);
     int16_t *x = calloc(blocks > 0 ? blocks * wide : 1, sizeof *x);
-    uint16_t *z = calloc(blocks > 0 ? blocks * 4 * w->state : 1, sizeof *z);
+    uint16_t *z = calloc((blocks > 0 ? blocks : 0) * 2 * w->state + 4 * w->state, sizeof *z);
     uint32_t *sums = calloc(TOGETHER * 4 * w->state + w->roles, sizeof *sums);
     double *parts = calloc(w->roles, sizeof *parts);
     if (found && !(x && scratch && z && sums && parts)) {

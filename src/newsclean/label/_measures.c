@@ -284,7 +284,7 @@ PyObject *measured(PyObject *self, PyObject *args)
             && count_of(&table, shown, count, &counts) == 0 && (stop = stop_of(&table, text, size)) >= 0
             && look_further(text, size, shown, count, &sentences, &credited) == 0 && words_of(&table, low, lowered, lows, lists, seen, &words) == 0) {
         Py_ssize_t asked = PyList_Size(words.all);
-        found = Py_BuildValue("ONnNiidddiniii", words.all, as_tuple(words.spoken, words.unique), words.content, key_of(lowered, lows, words.all), stop,
+        found = Py_BuildValue("NNnNiidddiniii", PyList_AsTuple(words.all), as_tuple(words.spoken, words.unique), words.content, key_of(lowered, lows, words.all), stop,
                               first_of(&table, shown, count), share(counts.capitals, counts.tokens), share(counts.digits, count),
                               share(words.functional, asked < FUNCTION_WORDS ? asked : FUNCTION_WORDS), 0, sentences + 1, counts.is_signed ? 1 : 0, credited, words.is_listed);
     }

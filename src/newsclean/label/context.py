@@ -134,15 +134,15 @@ def _echoes(profiles: Sequence[Profile]) -> Column:
     """Short lines whose words come again in longer ones (an author's name in a bio), and the lines that begin with a short one."""
     low, high = NAME_WORDS
     lines = [_unsigned(p.words) for p in profiles]
-    short = Counter([tuple(line) for line in lines if low <= len(line) <= high])
+    short = Counter([line for line in lines if low <= len(line) <= high])
     wanted = {pair for line in short for pair in pairwise(line)}
     known = {word for word, _ in wanted}
     pairs = Counter(chain.from_iterable([wanted.intersection(pairwise(line)) for line in lines if not known.isdisjoint(line)]))
     firsts = {line[0] for line in short}
-    return [_echo(tuple(line[:high + 1]), p, short, pairs) if line and line[0] in firsts else NOTHING for p, line in zip(profiles, lines)]
+    return [_echo(line[:high + 1], p, short, pairs) if line and line[0] in firsts else NOTHING for p, line in zip(profiles, lines)]
 
 
-def _unsigned(words: list[str]) -> list[str]:
+def _unsigned(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a line without "by" before a name."""
     return words[1:] if len(words) > NAME_WORDS[0] and words[0] in BY else words
 

@@ -99,7 +99,10 @@ def features_of(document: Document) -> Iterator[Features]:
     profiles = _profiles(document)
     page = Page.of(document, profiles)
     known = dict[str, Names]()
-    for at, (block, p, *places) in enumerate(zip(document.blocks, profiles, *form_features(profiles), *_around(document, profiles, page))):
+    columns = [*form_features(profiles), *_around(document, profiles, page)]
+    profiles.reverse()
+    for at, (block, *places) in enumerate(zip(document.blocks, *columns)):
+        p = profiles.pop()  # it takes as much memory as the text, and is not needed any more
         may_repeat = _may_repeat(block)
         words = known.get(block.text) if may_repeat else None
         if words is None:

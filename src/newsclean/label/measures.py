@@ -59,7 +59,7 @@ class Measures(NamedTuple):
     listed      1 where it may hold a phrase of the word lists
     """
 
-    words: list[str]
+    words: tuple[str, ...]
     spoken: tuple[str, ...]
     content: int
     key: str
@@ -90,7 +90,7 @@ def measured(text: str, head: str, low: str, lists: Lists, seen: dict[str, str])
 def measured_in_python(text: str, head: str, low: str, lists: Lists) -> Measures:
     """The same, for any text."""
     function, firsts, keys = lists
-    words = words_of(low)
+    words = tuple(words_of(low))
     unspaced = 0 if head.isascii() else len(UNSPACED.findall(head))
     spoken = tuple(dict.fromkeys([word for word in words if len(word) >= MIN_WORD]))
     tokens = head.split(maxsplit=MOST_TOKENS)[:MOST_TOKENS]

@@ -44,9 +44,9 @@ class CompiledNetwork:
 
     def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
-        values: array[float] = array("d", native.role_probabilities(numbers, self.arrays))
-        roles = len(values) // max(1, len(numbers))
-        return [values[at:at + roles] for at in range(0, len(values), max(1, roles))]
+        told = native.role_probabilities(numbers, self.arrays)
+        size = max(1, len(told) // max(1, len(numbers)))
+        return [array("d", told[at:at + size]) for at in range(0, len(told), size)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class Profile(NamedTuple):
 
     key: str
     width: int
-    words: list[str]
+    words: tuple[str, ...]
     spoken: tuple[str, ...]
     content: int
     stop: int
