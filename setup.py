@@ -24,11 +24,12 @@ WRITTEN = (
     Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
 )
 COMPILED = {
-    "read": ("embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "walk"),
+    "read": ("embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "text", "walk"),
     "segment": ("evidence", "glue_bio", "glue_byline", "glue_caption", "glue_credit", "glue_date", "glue_heading", "glue_label", "glue_related", "glue_seams",
-                "glue_shapes", "glued", "ruled_out"),
+                "glue_shapes", "glued", "lines", "ruled_out"),
     "choose": ("authors", "cut_off", "moments", "settle", "signs", "title", "zone"),
-    "label": ("classify", "context", "features", "kin", "lexicon", "links", "markup", "marks", "measures", "profile", "reasons", "rows", "rules", "second_look", "story"),
+    "label": ("classify", "context", "ends", "features", "groups", "headlines", "kin", "lexicon", "links", "markup", "marks", "measures", "pictures", "profile",
+              "quality", "reasons", "repeats", "rows", "rules", "second_look", "small_print", "standfirst", "story"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""
 
