@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from newsclean import NEWS, Document, Pass, clean
 from strategies.oracles import LABEL, REPAIR, SEGMENT, chars, run
@@ -45,12 +45,22 @@ def test_the_labels_together(document: Document) -> None:
     assert_idempotent(LABEL, document)
 
 
+PHOTO = "Mara Tolland counts planks. Photo: Jonas Reed"
+COUNCIL = "The harbour council of Oldmere voted on Tuesday to rebuild the wooden pier before the autumn storms return."
+GLUED = (f"{COUNCIL * 3}What happens next{PHOTO * 2}Mara Tolland writes about coasts and the people who mend them."
+         "HarboursCorrection: an earlier version misstated the number of planks.Share")
+WRAPPED = "The re-\nbuilding of the pier be-\ngins in June, and the two-\nstorey mill follows."
+
+
 @given(read_documents)
+@example(clean(f"{WRAPPED}ßß{WRAPPED}{WRAPPED}", kind="text", passes=()))  # joined, the second paragraph has more that speaks for a cut than its lines
+@example(clean(GLUED, kind="text", passes=()))  # so has a piece that ends where it was cut
 def test_the_segmenting_passes_together(document: Document) -> None:
     assert_idempotent(SEGMENT, document)
 
 
 @given(any_text)
+@example("Jo\N{LEFT SINGLE QUOTATION MARK}s boat\n\n" + "Ναύπλιο, λιμάνι".encode().decode("cp1251"))  # read as Serbian until it is repaired
 def test_repaired_text_that_is_read_anew_needs_no_repair(source: str) -> None:
     repaired = clean(source, kind="text", passes=REPAIR).text
     assert clean(repaired, kind="text", passes=REPAIR).edits == ()

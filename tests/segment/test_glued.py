@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Link, Span
 from newsclean.document import Document
-from newsclean.history import Split, replay, undo
+from newsclean.history import Join, Split, replay, undo
 from newsclean.segment import glue_heading, glue_seams, glued
 from newsclean.segment.glued import RULES, Rule, split_glued
 
@@ -138,6 +138,15 @@ def test_verbatim_text_is_left_alone(tag: str) -> None:
 
 def test_a_clean_document_is_returned_as_it_is() -> None:
     document = of("The council will decide on Monday.", "", " ", "By Jane Doe")
+    assert split_glued(document) is document
+
+
+def test_a_block_that_was_joined_of_lines_stays_one() -> None:
+    text = POSITIVE[0].values[0]
+    lines = (Block("1", text[:9]), Block("2", text[10:]))
+    block = Block("1", text)
+    assert split_glued(Document((block,))).blocks != (block,)
+    document = Document((block,), history=(Join("join_lines", lines, "wrapped"),))
     assert split_glued(document) is document
 
 

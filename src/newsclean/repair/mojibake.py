@@ -58,9 +58,13 @@ def repair_mojibake(document: Document) -> Document:
 
 
 def _in_its_language(document: Document) -> Document:
-    """The document with the language that its text has now: broken text is easily taken for another language."""
+    """The document with the language that its text has now, if any: broken text is easily taken for another language.
+
+    A page keeps the one it was read in where all its text, menus included, leaves that open: it was decided on the longest blocks.
+    """
     language = language_of("\n".join(block.text for block in document.blocks), document.metadata.language)
-    return document if language in (None, document.language) else replace(document, facts=replace(document.facts, language=language))
+    same = language == document.language or (language is None and document.facts.kind == "html")
+    return document if same else replace(document, facts=replace(document.facts, language=language))
 
 
 def _repaired(document: Document) -> Document:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsclean.blocks import Block, Span
 from newsclean.document import Document
-from newsclean.history import Change, Split, apply_split
+from newsclean.history import Change, Join, Split, apply_split
 from newsclean.segment.evidence import Setting, evidence_of, setting_of
 from newsclean.segment.glue_bio import prose_then_bio
 from newsclean.segment.glue_byline import byline_then_date, byline_then_prose, prose_then_byline
@@ -68,10 +68,16 @@ Cut = tuple[Span, Verdict]
 def split_glued(document: Document) -> Document:
     """Cut every block in which two roles are stuck together; the same document when there is none.
 
-    "Cranes in the port. (Jane Doe/Agency)The council voted …" becomes a caption and a paragraph.
+    "Cranes in the port. (Jane Doe/Agency)The council voted …" becomes a caption and a paragraph. Once is enough: a document that was cut
+    is returned as it is, and a block that was joined of lines stays one, as the lines were looked at. A seam that a second run sees has other
+    neighbours than in the first, and what was left as it is would be cut.
     """
+    if any(isinstance(change, Split) and change.pass_name == NAME for change in document.history):
+        return document
     texts = [block.text for block in document.blocks]
-    places = {i: found for i in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and (found := seams_of(texts[i], document.blocks[i].links))}
+    joined = {change.block_id for change in document.history if isinstance(change, Join)}
+    suspects = (i for i in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and document.blocks[i].id not in joined)
+    places = {i: found for i in suspects if (found := seams_of(texts[i], document.blocks[i].links))}
     if not places:
         return document
     setting = setting_of(document.language, texts, sum(map(len, places.values())))
