@@ -31,6 +31,8 @@ STEP = 900
 """Seconds that all offsets of time zones are multiples of."""
 WIDEST = 14 * 3600
 """Seconds of the largest offset."""
+ZONES = (-8, 9)
+"""Hours from UTC between which most readers live, from California to Japan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def _around(zone: Zone, month_first: bool | None) -> list[PrintedDate]:
 
 
 def _place(zone: Zone) -> int:
-    return next((i for i, block in enumerate(zone.head) if block is zone.title), 0 if zone.title else -1)
+    return next((i for i, block in enumerate(zone.head) if block is zone.title), -1)
 
 
 def _printed(blocks: Iterable[Block], month_first: bool | None) -> Iterator[PrintedDate]:
@@ -94,8 +96,8 @@ def _best(said: _Said) -> Found | None:
     if not same:  # none but the printed date is of that day
         return said.near[0].moment, (PAGE,)
     first = same[0][0]
-    same = [(moment, names) for moment, names in said.stated if moment.date() == day or _is_same(moment, first)]
-    best, sources = max(same, key=lambda found: (_timed(found[0]), found[0].tzinfo is not None, bool(found[0].utcoffset()) and _is_same(found[0], first)))
+    same = [(moment, names) for moment, names in said.stated if moment.date() == day or moment == first]  # the same moment, told in another zone
+    best, sources = max(same, key=lambda found: (_timed(found[0]), found[0].tzinfo is not None, bool(found[0].utcoffset()) and found[0] == first))
     best = _in_local_time(best, printed)
     if any(found.moment.date() == best.date() for found in printed):
         sources = (*sources, PAGE)
@@ -107,7 +109,7 @@ def _day(said: _Said) -> date:
     votes: dict[date, float] = {}
     heard = set[str]()  # a source counts once: of twenty `time` elements the first
     for moment, sources in said.stated:
-        day = next((other.date() for other, _ in said.stated if _is_same(moment, other)), moment.date())
+        day = next((other.date() for other, _ in said.stated if moment == other), moment.date())
         votes[day] = votes.get(day, 0) + sum(WEIGHTS.get(source, OTHER_SOURCE) for source in sources if source not in heard)
         heard.update(sources)
     if said.near:
@@ -120,7 +122,7 @@ def _day(said: _Said) -> date:
 def _is_day_of(said: _Said, day: date, shown: date) -> bool:
     """Is the printed day that of a stated moment, in the reader's zone?"""
     return day == shown or any(moment.date() == day and moment.tzinfo is not None and _timed(moment)
-                               and shown in {(moment + timedelta(hours=hours)).date() for hours in (-8, 2, 9)} for moment, _ in said.stated)
+                               and shown in {(moment + timedelta(hours=hours)).date() for hours in ZONES} for moment, _ in said.stated)
 
 
 def _in_local_time(moment: datetime, printed: Iterable[PrintedDate]) -> datetime:
@@ -149,11 +151,6 @@ def _by_title(claims: Iterable[Claim], zone: Zone) -> Found | None:
 def _alone(said: _Said) -> Found | None:
     """The doubtful date, where all sources of that kind give the same day."""
     return said.late[0] if len({moment.date() for moment, _ in said.late}) == 1 else None
-
-
-def _is_same(one: datetime, other: datetime) -> bool:
-    """Are these the same moment, told in different zones?"""
-    return one.tzinfo is not None and other.tzinfo is not None and one == other
 
 
 def _timed(moment: datetime) -> bool:
