@@ -144,3 +144,41 @@ def test_a_credit_that_says_that_it_is_one(text: str, says: bool) -> None:
 def test_what_says_its_credit_has_one(text: str) -> None:
     if says_credit(text):
         assert parted_caption(text)[1]
+
+
+@pytest.mark.parametrize(("length", "found"), [(TAIL, True), (TAIL + 1, False)])
+def test_a_credit_of_many_names_is_short(length: int, found: bool) -> None:
+    names = "/".join(["AP", *["Jane Doe"] * 3])
+    assert is_credit(f"{names}/P{'e' * (length - len(names) - 2)}") is found
+
+
+@pytest.mark.parametrize(("end", "credit"), [("(Photo: Jane Doe)", "Photo: Jane Doe"), ("Photo: Jane Doe", "Photo: Jane Doe"), ("Jane Doe/AP", "Jane Doe/AP"),
+                                             ("岸本亮撮影", "岸本亮撮影")])
+def test_long_captions_are_kept_whole(end: str, credit: str) -> None:
+    for words in range(25, 50):  # the credit may begin anywhere in the tail
+        caption = " ".join(["The"] * words) + " pier."
+        assert parted_caption(f"{caption} {end}") == (caption, credit)
+
+
+def test_a_caption_of_one_letter_is_a_caption() -> None:
+    assert parted_caption("A (AFP)") == ("A", "AFP")
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("(Jane Doe)", False), ("(Jane Doe/AP)", True), ("Jane doe / Getty Images", False), ("Jane Doe und Sohn / Getty Images", False), ("Doe 24 / Getty Images", True),
+    ("Pell Harbour and Lighthouse Trust / Getty Images", True), ("Pell Harbour sails / Getty Images", False), ("AP/\n/Jane Doe", False), ("archives du port / AP", False),
+    ("Doe/Roe", False), ("Jane Doe/Roe", True), ("Tebele Quanzo/Roe", False), ("Jane/Roe", False), ("/", False), ("() . ()", False),
+    ("Jane Doe for The Pell Post", True), ("Tebele Quanzo for The Pell Post", False), ("Jane for The Pell Post", False),
+    ("Photo: Jane sails AP", False), ("Photo: Jane della Roe", True), ("Photo: Jane getty Roe", True),
+])
+def test_what_is_a_source(text: str, found: bool) -> None:
+    assert is_credit(text) is found
+
+
+@pytest.mark.parametrize(("text", "says"), [
+    (f"{PIER}. (Getty Images / Photo: Jane Doe)", False), (f"{PIER}. Courtesy of Jane Doe", True), (f"{PIER}. (courtesy of Jane Doe)", False),
+    (f"{PIER}. (Image courtesy of Jane Doe)", True),
+    (f"{PIER}. Photo: Jane Doe/Fotos", True), (f"{PIER}. Jane Doe/AP (by the way)", False), (f"{PIER}. Bron: ANP", False),
+])
+def test_what_says_so(text: str, says: bool) -> None:
+    assert says_credit(text) is says

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.dates import printed_dates, stated_date
+from newsclean.dates import LONGEST, MAX_STAMP, YEARS, change_words, printed_dates, stated_date
 
 
 @pytest.mark.parametrize(("value", "iso"), [
@@ -71,6 +71,80 @@ def test_the_hour_is_part_of_the_date(line: str, printed: str) -> None:
     assert line[found.start:found.end] == printed
     assert found.timed is ("16:42" in printed)
     assert found.changed is line.startswith("Stand")
+
+
+@pytest.mark.parametrize(("offset", "zone"), [
+    ("+1400", "+14:00"), ("+1401", "+14:01"), ("+1500", ""), ("-0359", "-03:59"), ("+0260", ""), (" GMT-1400", "-14:00"), ("", ""), ("+00001", ""),
+])
+def test_offsets_of_printed_moments(offset: str, zone: str) -> None:
+    assert stated_date(f"Fri, 03 May 2024 15:47:00{offset}") == datetime.fromisoformat(f"2024-05-03T15:47:00{zone}")
+
+
+@pytest.mark.parametrize(("clock", "shown"), [
+    ("0:00", "00:00"), ("23:59", "23:59"), ("23:60", None), ("24:00", None), ("12:00 am", "00:00"), ("12:15 pm", "12:15"),
+])
+def test_the_clock(clock: str, shown: str | None) -> None:
+    for line in (f"3 May 2024, {clock}", f"{clock}, 3 May 2024"):
+        found, = printed_dates(line)
+        assert (found.moment.isoformat(), found.timed) == (f"2024-05-03T{shown or '00:00'}:00", shown is not None)
+        assert (found.end - found.start == len(line)) is (shown is not None)
+
+
+@pytest.mark.parametrize(("line", "clock"), [
+    ("3 May 2024, 11 p.m.", "23:00"), ("3 May 2024, 9 am", "09:00"), ("2024년 5월 3일 오전 12:05", "00:05"), ("2024년 5월 3일 오후 12:05", "12:05"),
+    ("2024年5月3日 下午6:40", "18:40"),
+    ("2024.05.03. 오후 6:40", "18:40"), ("2024-05-03 오후 6:40", "18:40"), ("2024.05.03 오전 6:40", "06:40"), ("2024-05-03 下午 6:40", "18:40"), ("2024/05/03 午後 6:40", "18:40"),
+])
+def test_halves_of_the_day(line: str, clock: str) -> None:
+    assert [found.moment.isoformat() for found in printed_dates(line)] == [f"2024-05-03T{clock}:00"]
+
+
+@pytest.mark.parametrize(("zone", "told"), [("GMT", "+00:00"), ("UTC", "+00:00"), ("EDT", "-04:00"), ("XYZ", "")])
+def test_zones_by_their_names(zone: str, told: str) -> None:
+    assert [found.moment.isoformat() for found in printed_dates(f"3 May 2024, 10:00 {zone}")] == [f"2024-05-03T10:00:00{told}"]
+
+
+@pytest.mark.parametrize(("line", "day"), [
+    ("January 5, 2024", "2024-01-05"), ("December 5, 2024", "2024-12-05"), ("Sept 5, 2024", "2024-09-05"), ("5 juin 2024", "2024-06-05"), ("5 juil. 2024", "2024-07-05"),
+    ("5 jui 2024", None),
+    ("5 Febr 2024", "2024-02-05"), ("5 Janua 2024", "2024-01-05"), ("5 Januar 2024", "2024-01-05"), ("5 Jax 2024", None),
+    ("5.4.24", "2024-04-05"), ("5.4.1924", "1924-04-05"), ("5.4.924", None), ("12/12/2024", "2024-12-12"), ("12/5/2024", None), ("13/5/2024", "2024-05-13"),
+    ("Pell Post,2024-05-03", "2024-05-03"), ("1.5/2024-05-03", "2024-05-03"), ("13/12/2024", "2024-12-13"), ("12/13/2024", "2024-12-13"),
+    ("3 May 2100", None), ("3 May 1799", None), ("3 May 1800", "1800-05-03"), ("3 May 2099", "2099-05-03"), ("2024-05-03T10:00 and more", "2024-05-03"), ("2024-02-30T10:00", None),
+])
+def test_days(line: str, day: str | None) -> None:
+    found = [found.moment.date().isoformat() for found in printed_dates(line, month_first=None)]
+    assert found == ([day] if day else [])
+
+
+@pytest.mark.parametrize(("year", "known"), [(YEARS[0], True), (YEARS[0] - 1, False), (YEARS[-1], True), (YEARS[-1] + 1, False)])
+def test_years_of_pages(year: int, known: bool) -> None:
+    assert (stated_date(f"{year}-05-03") is not None) is known
+
+
+def test_a_day_is_told_once() -> None:
+    assert [found.moment.day for found in printed_dates("2024-05-03T10:00:00Z 4.5.2024")] == [3, 4]
+    assert len(list(printed_dates("5 May 2024 May 6 2024"))) == 2
+    assert [found.moment.day for found in printed_dates("3 May 2024 May 5, 2024")] == [3, 5]
+
+
+@pytest.mark.parametrize(("room", "found"), [(0, True), (1, False)])
+def test_dates_are_looked_for_where_a_line_begins(room: int, found: bool) -> None:
+    day = "3 May 2024"
+    assert bool(list(printed_dates(" " * (LONGEST - len(day) + room) + day))) is found
+    stamp = "2024-05-03"
+    assert (stated_date("x" * (MAX_STAMP - len(stamp) + room) + stamp) is not None) is found
+
+
+def test_words_for_a_change() -> None:
+    assert "updated" in change_words()
+    assert "published" not in change_words()
+
+
+def test_in_a_line_of_numbers_the_day_comes_first_unless_somebody_knows_better() -> None:
+    assert [found.moment.date().isoformat() for found in printed_dates("3/4/2024")] == ["2024-04-03"]
+    for month_first, day in ((True, "2024-04-03"), (False, "2024-04-03"), (None, "2024-04-03")):
+        assert [found.moment.date().isoformat() for found in printed_dates("3.4.2024", month_first=month_first)] == [day]  # dots are European
 
 
 def test_which_number_is_the_month() -> None:

@@ -115,7 +115,7 @@ def _is_source(text: str) -> bool:
     if (sent := ON_BEHALF.fullmatch(text)) and _is_full_name(sent["name"]):
         return True
     pieces = [piece for piece in (KIND.sub("", piece.strip(EDGES)) for piece in SEAM.split(text)) if piece]
-    if not 0 < len(pieces) <= MAX_PIECES or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
+    if len(pieces) > MAX_PIECES or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
         return False
     return any(map(_is_house, pieces)) or (SLASH.search(text) is not None and any(map(_is_full_name, pieces)))
 

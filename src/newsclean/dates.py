@@ -39,8 +39,10 @@ NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub
                         rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")
 """Year, month, day (also with the East Asian words for them), or two numbers and a year."""
 
-CLOCK = lazily(regex.compile, r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}()-]{0,4}+(?:\p{L}{1,5}+\.?\s)?"
-                      r"(?P<noon>\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)?\s?+"
+NOON = r"(?:\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)"
+"""The East Asian words for the halves of the day, which stand before the hour."""
+CLOCK = lazily(regex.compile, rf"(?:\.(?=\s?{NOON}))?[\s,|\N{{MIDDLE DOT}}\N{{BULLET}}\N{{EN DASH}}\N{{EM DASH}}()-]{{0,4}}+"
+                      rf"(?:(?!{NOON})\p{{L}}{{1,5}}+\.?\s)?(?P<noon>{NOON})?\s?+"
                       r"(?P<hour>\d{1,2})(?:[:.h\u6642\u65f6]\s?+(?P<minute>\d\d)(?!\d)(?::\d\d)?|(?=\s?[ap]\.?m\b))(?P<half>\s?[ap]\.?m\b)?"
                       r"\u5206?(?:\s(?:Uhr|Uhr\s)?\(?(?P<zone>\p{Lu}{3,4})\b)?", regex.IGNORECASE)
 CLOCK_BEFORE = lazily(regex.compile, r"(?<![\d:.,/-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half>\s?[ap]\.?m\b\.?)?(?:\s(?:(?P<zone>\p{Lu}{3,4})|Uhr|hs?))?"
@@ -98,7 +100,7 @@ def stated_date(text: str) -> datetime | None:
     match = ISO.search(text)
     if match:
         day, clock, zone = match.groups()
-        return _checked(f"{day}T{clock or '00:00'}{(zone or '').upper() if clock else ''}")
+        return _checked(f"{day}T{clock or '00:00'}{(zone or '').upper()}")
     if EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC)
     if match := COMPACT.fullmatch(text):
@@ -169,12 +171,11 @@ def _in_numbers(named: dict[str, str], *, month_first: bool | None) -> tuple[str
 
 
 def _real_day(year: str, month: int, day: str) -> datetime | None:
-    """The day, if there is one of that date in a year that a page can be from."""
+    """The day, if there is one of that date; the patterns find no years but those that a page can be from."""
     try:
-        moment = datetime(int(year) + (2000 if len(year) == 2 else 0), month, int(day))  # noqa: DTZ001  a printed day names no zone
+        return datetime(int(year) + (2000 if len(year) == 2 else 0), month, int(day))  # noqa: DTZ001  a printed day names no zone
     except ValueError:
         return None
-    return moment if moment.year in YEARS else None
 
 
 def _timed(line: str, start: int, end: int, day: datetime, before: str) -> PrintedDate:
@@ -197,5 +198,5 @@ def _at(day: datetime, clock: regex.Match[str], noon: str | None = None) -> date
     if hour > 23 or minute > 59:
         return None
     east = _words().zones.get((clock["zone"] or "").casefold())
-    zone = None if east is None else timezone(timedelta(minutes=east)) if east else UTC
+    zone = None if east is None else timezone(timedelta(minutes=east))
     return day.replace(hour=hour, minute=minute, tzinfo=zone)

@@ -6,7 +6,7 @@ import pytest
 from newsclean import Block, Link, Role
 from newsclean.choose.authors import LONGEST_NEWSROOM, MAX_SIGNATURES, STEPS, Signed, chosen_authors
 from newsclean.choose.signs import LONG, SHORT
-from newsclean.choose.zone import zone_of
+from newsclean.choose.zone import BEFORE_TITLE, zone_of
 from newsclean.metadata import Claim
 
 OUTLETS = frozenset({"thepellpost"})
@@ -116,3 +116,54 @@ def test_the_agency_has_a_field_of_its_own() -> None:
 
 def test_nobody_is_nobody() -> None:
     assert signed() == Signed()
+
+
+def test_a_byline_that_knows_more_is_right() -> None:
+    assert names(byline("By Jane Doe and John Roe"), json_ld="Jane Doe") == ["Jane Doe", "John Roe"]
+    assert signed(byline("By Jane Doe and John Roe"), json_ld="Jane Doe").sources == ("page",)
+    assert signed(byline("By Todd Roe"), json_ld="Todd").sources == ("page",)  # the fuller name
+    assert signed(byline("By Jane Doe"), json_ld="Jane Doe and John Roe").sources == ("json-ld", "page")
+    assert signed(byline("By Jane Doe"), json_ld="Jane Doe").sources == ("json-ld", "page")
+    assert signed(byline("von Kathrin"), json_ld="Kathrin").sources == ("json-ld", "page")  # a first name is no fuller one
+    assert names(byline("By Todd Roe"), json_ld="Todd", author="Mia") == ["Todd Roe"]
+    assert names(byline("By Jane Doe and Mia Poe"), json_ld="Jane Roe and Mia Moe") == ["Jane Roe", "Mia Moe"]
+
+
+@pytest.mark.parametrize(("stated", "printed"), [("J. Doe", "Jane Doe"), ("Jan DeJong", "Jan De Jong")])
+def test_a_byline_bears_out_a_name_that_is_written_otherwise(stated: str, printed: str) -> None:
+    found = signed(byline(f"By {printed}"), json_ld=stated)
+    assert ([author.name for author in found.authors], found.sources) == ([stated], ("json-ld", "page"))
+
+
+def test_all_sources_that_name_the_same_people_are_told() -> None:
+    assert signed(json_ld="Jane Doe", author="Jane Doe", twitter="Mia Moe", microdata="Jane Doe").sources == ("json-ld", "author", "microdata")
+
+
+def test_one_name_of_mark_up_that_is_printed_nowhere_gives_way() -> None:
+    assert names(byline("By John Roe"), json_ld="Mia Moe and Max Poe") == ["Mia Moe", "Max Poe"]  # two are no mistake
+    assert names(byline("By John Roe"), Block("8", "Mia Moe was on board.", Role.PARAGRAPH, 0.9), json_ld="Mia Moe") == ["John Roe"]
+    assert names(byline("By John Roe"), byline("Edited by Mia Moe"), json_ld="Mia Moe") == ["John Roe"]
+    assert names(byline("By John Roe"), byline("Gesehen mit mia moe in Pell"), json_ld="Mia Moe") == ["Mia Moe"]
+    assert names(byline("von Kathrin"), json_ld="Mia Moe") == ["Mia Moe"]  # a first name is not enough
+
+
+def test_a_byline_anywhere_is_read_where_nobody_else_signs() -> None:
+    far, between = byline("By Jane Doe"), [byline(f"Ferry {number}", Role.NAVIGATION) for number in range(BEFORE_TITLE)]
+    page = (far, *between, TITLE, BODY)
+    assert [author.name for author in chosen_authors((), OUTLETS, zone_of(page), page).authors] == ["Jane Doe"]
+    alone = (far, *between, TITLE, byline("Mia Moe", Role.OTHER), BODY)
+    assert [author.name for author in chosen_authors((), OUTLETS, zone_of(alone), alone).authors] == ["Mia Moe"]
+    nobody = (byline("By The Pell Post"), *between, TITLE, BODY)
+    assert [author.name for author in chosen_authors((), OUTLETS, zone_of(nobody), nobody).authors] == ["The Pell Post"]
+
+
+def test_where_an_agency_signs_a_lone_name_does_not() -> None:
+    lone = Block("8", "Jane Doe", Role.OTHER, 0.9)
+    assert names(lone) == ["Jane Doe"]
+    assert names(byline("AP"), lone) == ["AP"]
+    assert names(byline("By AP and Reuters")) == ["AP"]  # the first
+
+
+def test_a_byline_of_several_is_the_whole_one() -> None:
+    assert names(byline("By Jane Doe and John Roe"), byline("By Mia Moe")) == ["Jane Doe", "John Roe"]
+    assert names(byline("By Jane Doe"), byline("By Mia Moe and Max Poe")) == ["Jane Doe"]

@@ -61,7 +61,8 @@ def test_the_day_of_a_change_is_chosen_the_same_way(source: str) -> None:
     assert moments(behind=[printed("3 April 2024, updated 1 May 2024")]) == (("2024-04-03T00:00:00", ("page",)), ("2024-05-01T00:00:00", ("page",)))
 
 
-@pytest.mark.parametrize(("one", "other"), [("time", "date"), ("json-ld", "article:published_time"), ("json-ld", "og:article:published_time"), ("og:article:published_time", "json-ld")])
+@pytest.mark.parametrize(("one", "other"), [("time", "date"), ("json-ld", "article:published_time"), ("json-ld", "og:article:published_time"),
+    ("og:article:published_time", "json-ld")])
 def test_of_equal_votes_the_first_source_is_right(one: str, other: str) -> None:
     assert day(stated("2024-05-03", one), stated("2024-05-02", other)) == "2024-05-03"
 
@@ -194,7 +195,8 @@ def test_the_day_in_the_address_counts_last_and_only_where_it_is_the_only_one() 
 
 
 @pytest.mark.parametrize(("title", "found"), [
-    ("Ferry returns | 3 May 2024", "2024-05-03"), ("Ferry returns, 3 May 2024 ", "2024-05-03"), ("Ferry returns - 3 May 2024", "2024-05-03"), ("Ferry returns – 3 May 2024", "2024-05-03"),
+    ("Ferry returns | 3 May 2024", "2024-05-03"), ("Ferry returns, 3 May 2024 ", "2024-05-03"), ("Ferry returns - 3 May 2024", "2024-05-03"),
+    ("Ferry returns – 3 May 2024", "2024-05-03"),
     ("Ferry returns on 3 May 2024", None), ("Ferry, 3 May 2024, returns", None),
 ])
 def test_a_whole_piece_of_the_title_may_be_the_day(title: str, found: str | None) -> None:

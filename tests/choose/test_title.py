@@ -7,7 +7,7 @@ import pytest
 
 from newsclean import Block, Role
 from newsclean.blocks import Hints
-from newsclean.choose.title import MAX_CLAIMS, MAX_KICKER, MIN_HEADLINE, chosen_title, wordings_of
+from newsclean.choose.title import LONGEST, MAX_CLAIMS, MAX_KICKER, MIN_HEADLINE, Chosen, chosen_title, wordings_of
 from newsclean.metadata import Claim
 
 SITE = frozenset({"thepellpost"})
@@ -88,3 +88,97 @@ def test_hints_do_not_matter_to_the_headline() -> None:
 def test_few_claims_are_asked_for_wordings(before: int, found: bool) -> None:
     claims = [*(claim(f"Another headline {i:03}", "microdata") for i in range(before)), claim("Ferry returns to Pell", "microdata")]
     assert ("ferryreturnstopell" in wordings_of(claims, SITE)) is found
+
+
+FERRY = "Ferry returns to Pell"
+
+
+def of_claims(*claims: Claim, shown: tuple[Block, ...] = ()) -> Chosen:
+    return chosen_title(claims, None, shown, SITE)
+
+
+@pytest.mark.parametrize(("one", "other"), [("json-ld", "og:title"), ("og:title", "json-ld"), ("json-ld", "microdata"), ("og:title", "microdata"), ("microdata", "dc.title"),
+    ("title", "dc.title")])
+def test_of_two_sources_the_better_is_right_and_of_equals_the_first(one: str, other: str) -> None:
+    assert of_claims(claim("Ferry is back in Pell", one), claim("All you need to know", other)).text == "Ferry is back in Pell"
+
+
+def test_of_equal_votes_those_of_a_source_that_is_known_are_right() -> None:
+    assert of_claims(claim("All you need to know", "dc.title", "name"), claim("Ferry is back in Pell", "title")).text == "Ferry is back in Pell"
+
+
+@pytest.mark.parametrize("longer", [
+    f"{FERRY} | Harbour News", f"{FERRY}- Harbour News", f"Live: {FERRY}", f"{FERRY} | Harbour | News of the whole island", f"{FERRY} | News | Harbour | Island",
+])
+def test_what_one_claim_has_beside_the_headline_of_another_is_left_off(longer: str) -> None:
+    for source in ("og:title", "title"):
+        if source == "title" and "- " in longer:
+            continue  # in a page's title such a hyphen parts nothing
+        both = of_claims(claim(longer, source), claim(FERRY, "json-ld"))
+        assert (both.text, both.sources) == (FERRY, (source, "json-ld"))
+    assert of_claims(claim(longer, "og:title")).text == longer
+    assert of_claims(claim(longer, "og:title"), claim("Another headline", "dc.title")).text == longer
+
+
+def test_the_piece_of_a_claim_may_be_written_otherwise() -> None:
+    for longer in (f"{FERRY.upper()} | Harbour News", f"{FERRY}! // Harbour News"):
+        both = of_claims(claim(longer, "og:title"), claim(FERRY, "json-ld"))
+        assert (both.text, both.sources) == (FERRY, ("og:title", "json-ld"))
+    assert of_claims(claim("FFFFFFFFFFF | Harbour", "og:title"), claim("f" * 11, "dc.title")).text == "FFFFFFFFFFF | Harbour"
+    assert of_claims(claim("FFFFFFFFFFFF | Harbour", "og:title"), claim("f" * 12, "dc.title")).text == "f" * 12
+
+
+@pytest.mark.parametrize("label", ["“No”", "k" * (MAX_KICKER + 1)])
+def test_what_is_no_label_is_not_left_off(label: str) -> None:
+    assert of_claims(claim(f"{label}: {FERRY}", "og:title"), claim(FERRY, "dc.title")).text == f"{label}: {FERRY}"
+    assert of_claims(claim(f"{'k' * MAX_KICKER}: {FERRY}", "og:title"), claim(FERRY, "dc.title")).text == FERRY
+
+
+@pytest.mark.parametrize("pattern", ["{} | Harbour", "{}- Harbour", "Live: {}"])
+@pytest.mark.parametrize(("length", "found"), [(MIN_HEADLINE, True), (MIN_HEADLINE - 1, False)])
+def test_short_pieces_are_no_headlines(length: int, found: bool, pattern: str) -> None:
+    short, longer = "f" * length, pattern.format("f" * length)
+    assert of_claims(claim(longer, "og:title"), claim(short, "dc.title")).text == (short if found else longer)
+    assert title_of(f"Session\n{short}", claim(short, "dc.title"))[0] == (short if found else f"Session {short}")
+    assert title_of(f"Session {short}", claim(short, "dc.title"))[0] == (short if found else f"Session {short}")
+    assert title_of(f"{short} | Harbour", claim(short, "dc.title"))[0] == (short if found else f"{short} | Harbour")
+    assert of_claims(claim(f"{short} | The Pell Post", "og:title")).text == (short if found else f"{short} | The Pell Post")
+    assert of_claims(claim(f"Of the harbour of Pell | {short}", "title"), claim(short, "dc.title")).text == (short if found else "Of the harbour of Pell")
+
+
+def test_the_printed_headline_ends_before_the_site() -> None:
+    assert title_of(f"{FERRY} | Harbour News", claim(FERRY, "dc.title")) == (FERRY, None)
+    assert title_of(f"{FERRY} | Harbour News") == (f"{FERRY} | Harbour News", None)
+    assert title_of(f"{FERRY} | Harbour News", claim("Another headline", "dc.title"))[0] == f"{FERRY} | Harbour News"
+
+
+def test_where_mark_up_has_a_label_with_a_colon_the_printed_one_may_have_none() -> None:
+    stated = claim(f"Session: {FERRY}", "dc.title")
+    assert title_of(f"Harbour {FERRY}", stated) == (FERRY, "Harbour")
+    assert title_of(f"Harbour {FERRY}", claim(f"Session: {FERRY} | News", "dc.title")) == (FERRY, "Harbour")
+    assert title_of(f"Harbour: {FERRY}", stated) == (f"Harbour: {FERRY}", None)
+
+
+@pytest.mark.parametrize(("length", "is_kicker"), [(MAX_KICKER, True), (MAX_KICKER + 1, False)])
+def test_a_label_before_the_printed_headline_is_short(length: int, is_kicker: bool) -> None:
+    assert title_of(f"{'k' * length} {FERRY}", claim(FERRY, "dc.title"))[0] == (FERRY if is_kicker else f"{'k' * length} {FERRY}")
+
+
+@pytest.mark.parametrize(("length", "found"), [(LONGEST, True), (LONGEST + 1, False)])
+def test_a_block_may_be_a_piece_of_the_page_title(length: int, found: bool) -> None:
+    title = claim(f"{FERRY} | News of the whole island and its harbour", "title")
+    block = printed(FERRY + "." * (length - len(FERRY)))
+    assert of_claims(title, shown=(block,)).text == (FERRY if found else "News of the whole island and its harbour")
+    assert of_claims(title, claim("All you need to know", "og:title"), shown=(block,)).text == "All you need to know"
+
+
+@pytest.mark.parametrize(("line", "kicker"), [
+    ("速報フェリーがペルの港に戻る予定", "速報"), ("“速報”フェリーがペルの港に戻る予定", "“速報”"),
+    ("A フェリーがペルの港に戻る予定", None), ("At – フェリーがペルの港に戻る予定", "At"), ("フェリーがペルの港に戻る予定", None),
+])
+def test_where_the_label_ends(line: str, kicker: str | None) -> None:
+    assert title_of(line, claim("フェリーがペルの港に戻る予定", "og:title")) == ("フェリーがペルの港に戻る予定", kicker)
+
+
+def test_another_headline_leaves_no_kicker() -> None:
+    assert title_of(f"Harbour: {FERRY}", claim("All you need to know", "json-ld", "og:title")) == ("All you need to know", None)

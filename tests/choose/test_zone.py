@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Block, Hints, Role
-from newsclean.choose.zone import BEHIND_ANOTHER, BEHIND_ARTICLE, BEHIND_TITLE, LONG, MAX_KICKER, PARAGRAPHS, zone_of
+from newsclean.choose.zone import BEFORE_TITLE, BEHIND_ANOTHER, BEHIND_ARTICLE, BEHIND_TITLE, LONG, LONGEST, MAX_KICKER, PARAGRAPHS, TRAIL_DEPTH, zone_of
 
 
 def block(number: int, text: str, role: Role, confidence: float = 0.9, *, hidden: bool = False) -> Block:
@@ -14,6 +14,7 @@ def block(number: int, text: str, role: Role, confidence: float = 0.9, *, hidden
 def test_nothing_labelled_has_no_zone() -> None:
     assert zone_of([Block("1", "Ferry returns")]).title is None
     assert zone_of([]).head == ()
+    assert zone_of([block(1, "Ferry returns", Role.TITLE), block(2, "By Jane Doe", Role.BYLINE)]).tail == ()  # behind no article
 
 
 def test_of_several_headlines_the_one_that_mark_up_knows_is_right() -> None:
@@ -81,3 +82,34 @@ def test_the_tail_is_short(between: int, found: bool) -> None:
     article = [block(i, "f" * LONG, Role.PARAGRAPH) for i in range(1, 9)]
     blocks = [block(0, "Ferry returns", Role.TITLE), *article, *(block(i, "Play", Role.OTHER) for i in range(20, 20 + between)), byline]
     assert (byline in zone_of(blocks).tail) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(BEFORE_TITLE - 1, True), (BEFORE_TITLE, False)])
+def test_a_byline_may_stand_right_before_the_headline(between: int, found: bool) -> None:
+    byline = block(99, "By Jane Doe", Role.BYLINE)
+    blocks = [byline, *(block(i, "Play", Role.OTHER) for i in range(between)), block(50, "Ferry returns", Role.TITLE)]
+    assert (byline in zone_of(blocks).head) is found
+
+
+@pytest.mark.parametrize(("hints", "in_trail"), [
+    (Hints(tags=("nav", "p")), True), (Hints(tags=("ul", "li")), True), (Hints(tags=("div", "h1")), False), (Hints(classes=("site-breadcrumbs", "item")), True),
+    (Hints(classes=("headline",)), False),
+    (Hints(classes=("breadcrumb", *["x"] * (TRAIL_DEPTH - 1))), True), (Hints(classes=("breadcrumb", *["x"] * TRAIL_DEPTH)), False),
+])
+def test_a_headline_in_the_trail_gives_way(hints: Hints, in_trail: bool) -> None:
+    blocks = [Block("1", "Ferry returns to Pell", Role.TITLE, 0.9, hints=hints), block(2, "Ferry is back", Role.TITLE, 0.4)]
+    assert zone_of(blocks, {"ferryreturnstopell": 3}).title is blocks[1 if in_trail else 0]
+    assert zone_of(blocks[:1]).title is blocks[0]
+
+
+def test_a_block_of_no_confidence_does_not_open_the_article() -> None:
+    blocks = [block(1, "f" * LONG, Role.PARAGRAPH, 0.0), *(block(i, "Play", Role.OTHER) for i in range(2, 20)), block(50, "f" * LONG, Role.PARAGRAPH)]
+    assert blocks[0] not in zone_of(blocks).head
+    assert zone_of(blocks[:2]).head == ()
+
+
+@pytest.mark.parametrize(("length", "found"), [(LONGEST, True), (LONGEST + 1, False)])
+def test_a_headline_is_no_longer_than_a_paragraph(length: int, found: bool) -> None:
+    wording = "f" * length
+    blocks = [block(1, "Ferry returns", Role.TITLE), block(2, wording, Role.TITLE, 0.4)]
+    assert (zone_of(blocks, {wording: 3}).title is blocks[1]) is found

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean import Block, Role
-from newsclean.label.groups import LABEL_WORDS, is_label, is_summary
+from newsclean import Block, Document, Link, Role
+from newsclean.label.groups import CARD_DEPTH, LABEL_WORDS, MIN_BIO, MIN_CAPTION, MIN_HEADLINE, SUMMARY, group_parts, is_label, is_summary, same_card
 
 
 def teaser(text: str, tag: str = "p") -> Block:
@@ -25,3 +25,82 @@ def test_labels(text: str, *, is_one: bool) -> None:
 def test_summaries(text: str, *, is_one: bool) -> None:
     assert is_summary(teaser(text), teaser("Council votes on the bridge", "h3")) is is_one
     assert not is_summary(teaser(text, "h3"), teaser("Council votes on the bridge", "h3"))
+
+
+def groups(*parts: tuple[Role, str]) -> list[list[int]]:
+    """The numbers of the blocks that are tied, the groups in order."""
+    blocks = group_parts(Document(tuple(Block(str(i), text, role, 0.9) for i, (role, text) in enumerate(parts)))).blocks
+    told = [block.group for block in blocks]
+    return [[i for i, block in enumerate(blocks) if block.group == group] for group in dict.fromkeys(told) if group is not None]
+
+
+T, C = Role.TEASER, Role.CAPTION
+HEAD, SENTENCE = (T, "Council votes on the bridge"), (T, "The ferry sails again.")
+
+
+def test_nothing_to_tie_leaves_the_document_as_it_is() -> None:
+    document = Document((Block("1", "The ferry sails again.", Role.PARAGRAPH, 0.9),))
+    assert group_parts(document) is document
+    tied = group_parts(Document((Block("1", HEAD[1], T, 0.9),)))
+    assert tied.blocks[0].group == "1"
+    assert group_parts(tied) is tied
+
+
+@pytest.mark.parametrize(("parts", "expected"), [
+    ((HEAD, SENTENCE), [[0, 1]]), ((HEAD, SENTENCE, SENTENCE), [[0, 1], [2]]), ((HEAD, HEAD, SENTENCE), [[0], [1, 2]]), ((SENTENCE, SENTENCE), [[0], [1]]),
+    (((T, "Related stories"), HEAD, SENTENCE), [[1, 2]]), ((HEAD, (T, "14:30"), SENTENCE), [[0, 2]]), (((T, "Related stories"),), []),
+    ((HEAD, (Role.PARAGRAPH, "The ferry."), SENTENCE), [[0], [2]]),
+])
+def test_a_headline_and_its_summary(parts: tuple[tuple[Role, str], ...], expected: list[list[int]]) -> None:
+    assert groups(*parts) == expected
+
+
+@pytest.mark.parametrize(("parts", "expected"), [
+    (((C, "The ferry at its pier"), (C, "Photo: Jane Doe")), [[0, 1]]), (((C, "The ferry at its pier"), (C, "Photo: Jane Doe"), (C, "Getty Images")), [[0, 1], [2]]),
+    (((C, "The ferry at its pier"), (C, "The pier at night")), [[0], [1]]), (((C, "Photo: Jane Doe"), (C, "Photo: John Roe")), [[0], [1]]),
+    (((C, "Play"), (C, "The ferry at its pier"), (C, "Fullscreen")), [[1]]), (((C, "The ferry at its pier"), (C, "Fullscreen"), (C, "Photo: Jane Doe")), [[0], [2]]),
+    (((C, "港に戻る船と出迎える人々"),), [[0]]),
+])
+def test_a_caption_and_its_credit(parts: tuple[tuple[Role, str], ...], expected: list[list[int]]) -> None:
+    assert groups(*parts) == expected
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Jane Doe ".ljust(MIN_BIO, "x"), True), ("Jane Doe ".ljust(MIN_BIO - 1, "x"), False), ("x" * MIN_BIO, False), ("@jane".ljust(MIN_BIO), False),
+    (" @jane_doe".rjust(MIN_BIO), False)])
+def test_a_bio_is_more_than_a_handle(text: str, found: bool) -> None:
+    assert groups((Role.BIO, text), (Role.BIO, "Jane Doe is a reporter in Pell.")) == ([[0], [1]] if found else [[1]])
+
+
+def linked(text: str, *urls: str, path: str | None = None) -> Block:
+    return Block("1", text, T, 0.9, tag="p", path=path, links=tuple(Link(i, i + 1, url) for i, url in enumerate(urls)))
+
+
+def test_a_summary_links_to_what_its_headline_links_to() -> None:
+    head = linked("Council votes on the bridge", "/bridge", "/council")
+    for urls, found in ((("/bridge",), True), (("/council", "/bridge"), True), (("/ferry",), False), (("/bridge", "/ferry"), False), ((), True)):
+        assert is_summary(linked("The ferry sails again.", *urls), head) is found
+    for length, found in ((SUMMARY, True), (SUMMARY - 1, False)):
+        assert is_summary(linked("f" * (length - 1) + ".", "/ferry"), head) is found  # a long one may link elsewhere
+    assert not is_summary(linked("The ferry sails again."), linked("It was a sentence."))
+
+
+@pytest.mark.parametrize(("one", "other", "found"), [
+    ("/a/b/c/h3[1]", "/a/b/c/p[1]", True), ("/a" + "/x" * CARD_DEPTH, "/a" + "/y" * CARD_DEPTH, True), ("/a" + "/x" * (CARD_DEPTH + 1), "/a/y", False),
+    ("/a/y", "/a" + "/x" * (CARD_DEPTH + 1), False), ("/a/b", "/a/b", True), ("/a", "/a" + "/b" * CARD_DEPTH, True), ("/a", "/a" + "/b" * (CARD_DEPTH + 1), False),
+    ("/long" + "/b" * 9 + "/h3[1]", "/long" + "/b" * 9 + "/p[1]", True),
+])
+def test_the_box_of_a_card_is_small(one: str, other: str, found: bool) -> None:
+    assert same_card(one, other) is found
+    assert is_summary(linked("The ferry sails again.", path=other), linked("Council votes on the bridge", path=one)) is found
+    assert is_summary(linked("The ferry sails again.", path=other), linked("Council votes on the bridge"))
+
+
+@pytest.mark.parametrize(("width", "is_one"), [(MIN_HEADLINE - 1, True), (MIN_HEADLINE, False)])
+def test_the_shortest_headline(width: int, is_one: bool) -> None:
+    assert is_label(teaser("Fog ".ljust(width, "x"))) is is_one
+
+
+@pytest.mark.parametrize(("width", "expected"), [(MIN_CAPTION - 1, []), (MIN_CAPTION, [[0]])])
+def test_the_shortest_caption(width: int, expected: list[list[int]]) -> None:
+    assert groups((C, "The ".ljust(width, "x"))) == expected

@@ -121,7 +121,7 @@ def wordings_of(claims: Iterable[Claim], outlets: frozenset[str]) -> dict[str, i
 
 def _without_site(value: str, outlets: frozenset[str]) -> str:
     """The value without the name of the site behind it."""
-    begin, end = next(iter(_partings(value[:LONGEST])[::-1]), (0, 0))
+    begin, end = (_partings(value[:LONGEST]) or ((0, 0),))[-1]
     return value[:begin] if begin >= MIN_HEADLINE and key_of(value[end:]) in outlets else value
 
 

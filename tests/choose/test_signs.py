@@ -1,0 +1,192 @@
+"""Who signs in which block: what shows that a line is a byline, and what tells a name from a label."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Block, Hints, Link, Role
+from newsclean.choose.signs import LONGEST_LEAD, MAX_REST, SHORT_EAST_ASIAN, SHORT_NAMES, Doubt, lone_names, own_name, signing_groups
+from newsclean.choose.zone import Zone
+
+NOBODY_KNOWN = Doubt()
+OUTLETS = frozenset({"thepellpost", "kappo"})
+UNUSUAL = "Tebele Quanzo"
+"""A name that no list of given names has."""
+
+
+def block(text: str, role: Role = Role.BYLINE, *, url: str | None = None, hints: Hints | None = None) -> Block:
+    links = (Link(0, len(text), url),) if url else ()
+    return Block(text, text, role, 0.9, links=links, hints=hints or Hints())
+
+
+def other(text: str, *classes: str, url: str | None = None, itemprop: str | None = None) -> Block:
+    return block(text, Role.OTHER, url=url, hints=Hints(classes=classes, itemprop=itemprop))
+
+
+def groups(*blocks: Block, doubt: Doubt = NOBODY_KNOWN) -> list[list[str]]:
+    return [[signer.name for signer in group] for group in signing_groups(blocks, OUTLETS, doubt)]
+
+
+def signed(*blocks: Block, doubt: Doubt = NOBODY_KNOWN) -> list[str]:
+    return [name for group in groups(*blocks, doubt=doubt) for name in group]
+
+
+@pytest.mark.parametrize(("line", "names"), [
+    (UNUSUAL, [UNUSUAL]),                                   # nothing else in the line
+    (f"{UNUSUAL}, Politics Editor", [UNUSUAL]),             # but the work
+    (f"{UNUSUAL}, 3 May 2024", [UNUSUAL]),                  # or the day
+    (f"{UNUSUAL} | and others", []),
+    ("Jane Quanzo | and others", ["Jane Quanzo"]),
+    (f"Jane Doe and {UNUSUAL}", ["Jane Doe", UNUSUAL]),
+    (f"Jane Doe and {UNUSUAL} | and others", ["Jane Doe"]),
+])
+def test_what_does_not_say_that_it_is_a_byline_holds_names_that_are_known_or_nothing_else(line: str, names: list[str]) -> None:
+    assert signed(block(line)) == names
+
+
+@pytest.mark.parametrize(("letters", "found"), [(MAX_REST, [UNUSUAL]), (MAX_REST + 1, [])])
+def test_a_few_letters_may_stand_beside_a_name(letters: int, found: list[str]) -> None:
+    assert signed(block(f"{UNUSUAL} | {'x' * letters}")) == found
+
+
+def test_mark_up_knows_names() -> None:
+    line = f"{UNUSUAL} | and others"
+    assert signed(block(line), doubt=Doubt(frozenset({"tebelequanzo"}))) == [UNUSUAL]
+    assert signed(block(line), doubt=Doubt(frozenset({"another"}))) == []
+
+
+@pytest.mark.parametrize(("line", "text", "found"), [
+    ("Sunken Harbour", "They left the harbour.", False), ("Sunken Harbour", "The “harbour” is full", False), ("Sunken Harbour", "Harbour of Pell", True),
+    ("Sunken Harbour", "They left.", True),
+    ("Sunken Boat", "They left the boat", False), ("Sunken Ark", "They left the ark", True),  # three letters may be a particle
+    ("Quanzo-Harbour Tebele", "They left the harbour", False),
+    ("Jane Harbour", "They left the harbour", True),                                        # a given name is believed first
+])
+def test_the_words_of_the_page_are_no_names(line: str, text: str, found: bool) -> None:
+    assert signed(block(line), doubt=Doubt(blocks=[block(text, Role.PARAGRAPH)])) == ([line] if found else [])
+    assert signed(block(line), doubt=Doubt(blocks=[block(text, Role.TEASER)])) == [line]
+
+
+def test_of_names_that_share_a_line_those_of_common_words_are_left_out() -> None:
+    assert signed(block("Jane Doe and Sunken Harbour"), doubt=Doubt(blocks=[block("the harbour", Role.PARAGRAPH)])) == ["Jane Doe"]
+
+
+def test_a_line_that_names_the_author_outdoes_those_that_do_not() -> None:
+    assert groups(block("Mia Moe"), other("By Jane Doe"), block("By John Roe")) == [["Jane Doe"], ["John Roe"]]
+    assert groups(block("Mia Moe"), block("By The Pell Post")) == [["Mia Moe"]]
+    assert groups(block("Mia Moe"), block("By AP")) == [["Mia Moe"], ["AP"]]  # an agency alone leaves room for a person
+
+
+def test_a_lead_within_the_line_counts_in_a_byline_only() -> None:
+    line = "3 May 2024 by Jane Doe"
+    assert groups(block("Mia Moe"), block(line)) == [["Jane Doe"]]
+    assert groups(block("Mia Moe"), other(line)) == [["Mia Moe"]]
+
+
+def test_a_nickname_signs_in_a_byline_only() -> None:
+    assert signed(block("By gizzo")) == ["gizzo"]
+    assert signed(other("By gizzo")) == []
+    assert signed(other("By Jane Doe")) == ["Jane Doe"]
+    assert signed(other("By AP")) == ["AP"]
+
+
+def test_an_agency_signs_in_a_byline_only() -> None:
+    assert signed(block("AP")) == ["AP"]
+    assert signed(other("AP", "author")) == []
+
+
+@pytest.mark.parametrize(("hints", "found"), [
+    (Hints(itemprop="author"), True), (Hints(itemprop="Author name"), True), (Hints(itemprop="image"), False), (Hints(classes=("box", "author-name")), True),
+    (Hints(classes=("entry-byline", "")), True), (Hints(classes=("author", "box", "text")), False), (Hints(classes=("coauthored",)), False), (Hints(), False),
+])
+def test_the_page_marks_a_byline(hints: Hints, found: bool) -> None:
+    assert signed(block("Jane Doe", Role.OTHER, hints=hints)) == (["Jane Doe"] if found else [])
+
+
+@pytest.mark.parametrize(("url", "role", "found"), [
+    ("/people/jane", Role.OTHER, True), ("/boats/jane", Role.OTHER, False), ("/people/jane", Role.TAGS, False), ("/author/jane", Role.TAGS, True), (None, Role.TAGS, False),
+])
+def test_a_page_of_ones_own_marks_a_byline(url: str | None, role: Role, found: bool) -> None:
+    assert signed(block("Jane Doe", role, url=url)) == (["Jane Doe"] if found else [])
+
+
+def test_among_tags_a_class_marks_nothing() -> None:
+    assert signed(block("Jane Doe", Role.TAGS, hints=Hints(classes=("author",)))) == []
+
+
+def test_where_one_who_is_not_known_signs_the_marks_do_not_help() -> None:
+    assert signed(other("Veröffentlicht am 3. Mai 2016 von jane", "author")) == []
+
+
+def test_a_script_without_capitals_is_believed_where_the_page_marks_the_byline() -> None:
+    line = "3 May 2024 रिपोर्ट: मीनाक्षी रावत"
+    assert signed(other(line, "author")) == ["मीनाक्षी रावत"]
+    assert signed(other(line)) == []
+
+
+@pytest.mark.parametrize(("line", "name"), [("記者 山田 太郎", "山田 太郎"), ("홍길동 기자", "홍길동")])
+def test_reporters_are_named_the_east_asian_way(line: str, name: str) -> None:
+    assert signed(other(line)) == signed(block(line)) == [name]
+    longest = line + " " + "。" * (SHORT_EAST_ASIAN - len(line) - 1)
+    assert len(longest) == SHORT_EAST_ASIAN
+    assert signed(other(longest)) == [name]
+    assert signed(other(f"{longest}。")) == []
+    assert signed(block(f"{longest}。")) == [name]
+    assert groups(block("Mia Moe"), other(line)) == [[name]]  # the word for it is as good as "By"
+
+
+@pytest.mark.parametrize(("spaces", "found"), [(LONGEST_LEAD - 2, [UNUSUAL]), (LONGEST_LEAD - 1, [])])
+def test_a_lead_in_a_block_of_its_own_is_short(spaces: int, found: list[str]) -> None:
+    assert signed(other("By" + " " * spaces), block(f"{UNUSUAL} | and others")) == found
+
+
+def test_the_outlet_signs_by_name() -> None:
+    def own(text: str) -> list[tuple[str, bool]]:
+        return [(signer.name, signer.organisation) for signer in own_name([block(text)], OUTLETS, NOBODY_KNOWN)]
+    assert own("The Pell Post") == own("By The Pell Post") == [("The Pell Post", True)]
+    assert own("Posted by kappo on August 9, 2021") == [("kappo", True)]
+    for line in ("Posted by gizzo on August 9, 2021", "By STAFF", "Staff", "kappo and friends, 3 May 2024", "Share", ""):
+        assert own(line) == [], line
+    assert own_name([block("Share"), block("By kappo")], OUTLETS, NOBODY_KNOWN)[0].name == "kappo"
+
+
+TITLE, TEXT = block("Ferry returns", Role.TITLE), block("The first crossing leaves on Friday with 214 passengers, the harbour board said.", Role.PARAGRAPH)
+
+
+def lone(*behind: Block, before: tuple[Block, ...] = (), tail: tuple[Block, ...] = ()) -> list[str]:
+    """Names between headline and text, before the headline, and behind the article."""
+    return [signer.name for signer in lone_names(Zone(TITLE, (*before, TITLE, *behind), tail), OUTLETS)]
+
+
+@pytest.mark.parametrize(("line", "names"), [
+    ("Jane Doe", ["Jane Doe"]), ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]), (UNUSUAL, []), ("Jane Doe and Ferry", []), (f"Jane Doe, {UNUSUAL}", []),
+    ("jane doe", []), ("", []),
+    ("The Pell Post", []),
+])
+def test_names_that_stand_alone(line: str, names: list[str]) -> None:
+    for role in (Role.PARAGRAPH, Role.HEADING, Role.SUBTITLE, Role.NOTICE, Role.OTHER):
+        assert lone(block(line, role), TEXT) == names
+        assert lone(TEXT, tail=(block(line, role),)) == names
+    assert lone(block(line, Role.TAGS), TEXT) == []
+
+
+def test_where_names_stand_alone() -> None:
+    name = block("Jane Doe", Role.PARAGRAPH)
+    assert lone(TEXT, name) == []
+    assert lone(TEXT, before=(name,)) == []
+    assert lone(block("Share this with everybody who may want to cross with us again.", Role.OTHER), name, TEXT) == ["Jane Doe"]
+    assert lone(TEXT, tail=(other("Share"), name)) == ["Jane Doe"]
+    assert lone(TEXT, tail=(other("Share"), other("Print"), name)) == []
+    assert [signer.name for signer in lone_names(Zone(None, (name, TEXT)), frozenset())] == ["Jane Doe"]
+    assert lone_names(Zone(TITLE, (TITLE, name)), frozenset({"janedoe"})) == []
+
+
+@pytest.mark.parametrize(("length", "found"), [(SHORT_NAMES, True), (SHORT_NAMES + 1, False)])
+def test_names_that_stand_alone_are_short(length: int, found: bool) -> None:
+    line = ", ".join(["Jane Doe"] * 5) + ", Jane " + "Doe" + "e" * (length - 58)
+    assert len(line) == length
+    assert bool(lone(block(line, Role.PARAGRAPH), TEXT)) is found
+
+
+@pytest.mark.parametrize(("length", "found"), [(SHORT_NAMES, ["Jane Doe"]), (SHORT_NAMES + 1, [])])
+def test_a_long_paragraph_ends_the_opening(length: int, found: list[str]) -> None:
+    assert lone(block("f" * length, Role.PARAGRAPH), block("Jane Doe", Role.PARAGRAPH)) == found

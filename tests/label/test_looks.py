@@ -1,0 +1,308 @@
+"""The rules of the second look one by one: what each takes, and what it leaves alone."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsclean.blocks import Block, Hints, Role
+from newsclean.label.marks import SETTLED
+from newsclean.label.pictures import SURE
+from newsclean.label.profile import LONG
+from newsclean.label.second_look import (
+    MAX_BIO,
+    MAX_LABEL,
+    MAX_POINTER,
+    MIN_HIDDEN_RUN,
+    MOST_FURNITURE,
+    NEAR_STORY,
+    TITLE_LENGTH,
+    all_there_is,
+    before_the_picture,
+    card_summaries,
+    cut_off_teasers,
+    embedded_body,
+    end_of_a_line,
+    hidden_asides,
+    is_compact,
+    is_name,
+    known_bio,
+    marked,
+    opening_title,
+    pointer,
+    reserved,
+    second_look,
+    sign_up,
+    signature,
+    whole_sentences,
+)
+
+SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
+CUT = SENTENCE[:-5] + "..."
+P, T = Role.PARAGRAPH, Role.TEASER
+STORY = ((P, SENTENCE), (P, SENTENCE))
+
+
+def line(text: str, role: Role = P, *, path: str | None = None, tag: str = "p", confidence: float = 0.6, hints: Hints | None = None, number: str = "1") -> Block:
+    return Block(number, text, role=role, confidence=confidence, tag=tag, path=path, hints=hints or Hints())
+
+
+def text_of(*parts: tuple[Role, str], path: str | None = None) -> list[Block]:
+    return [line(text, role, path=path and f"{path}[{i}]", number=str(i)) for i, (role, text) in enumerate(parts)]
+
+
+def on_a_page(blocks: list[Block]) -> list[Block]:
+    """The same blocks, read from a page."""
+    return [replace(block, path=f"/html[1]/body[1]/p[{i}]") for i, block in enumerate(blocks)]
+
+
+@pytest.mark.parametrize(("role", "classes", "found"), [
+    (Role.OTHER, ("related-links",), T), (Role.OTHER, ("story",), None), (Role.OTHER, (), None), (P, ("comment-list", "item", "text"), Role.COMMENT),
+    (Role.TITLE, ("comment-list",), None),
+])
+def test_class_words_settle_what_is_doubtful(role: Role, classes: tuple[str, ...], found: Role | None) -> None:
+    twice = [line("A ferry", role, hints=Hints(classes=classes)), line("Another ferry", role, hints=Hints(classes=classes))]
+    assert [verdict[0] for verdict in marked(twice).values()] == ([found] * 2 if found else [])
+
+
+def test_class_words_do_not_settle_what_is_sure() -> None:
+    classes = Hints(classes=("related",))
+    assert list(marked([line("A ferry", Role.DATE, confidence=confidence, hints=classes) for confidence in (SETTLED[T], 0.96, 0.97, 1.0)])) == [0, 1]
+
+
+CARD = "/html[1]/div[3]"
+
+
+def card(*, head: str = "/h3[1]", tag: str = "h3", box: str = CARD, role: Role = Role.OTHER, confidence: float = 0.5, title: Role = T) -> list[Block]:
+    return [line("Share", Role.SHARE), line("Lights go out", title, tag=tag, path=f"{CARD}{head}"), line(SENTENCE, role, path=f"{box}/p[1]", confidence=confidence)]
+
+
+@pytest.mark.parametrize(("blocks", "found"), [
+    (card(), True), (card(head="/h2[1]", tag="h2"), True), (card(head="/h1[1]", tag="h1"), False), (card(tag="p"), False), (card(box="/html[1]/div[4]"), False),
+    (card(confidence=0.89), True), (card(confidence=0.9), False), (card(role=P), False), (card(title=Role.HEADING), False),
+    ([replace(block, path=None) for block in card()], False),
+])
+def test_a_sentence_in_the_box_of_another_storys_headline_is_its_summary(blocks: list[Block], found: bool) -> None:
+    assert {i: verdict[0] for i, verdict in card_summaries(blocks).items()} == ({2: T} if found else {})
+
+
+def test_so_is_one_under_a_heading_that_is_a_summary_itself() -> None:
+    first, second = line("Lights", T, tag="h3", path=f"{CARD}/h3[1]"), line("On again", Role.OTHER, tag="h4", path=f"{CARD}/p[1]/h4[1]")
+    assert list(card_summaries([first, replace(second, path=f"{CARD}/p[1]"), line(SENTENCE, Role.OTHER, path=f"{CARD}/p[2]")])) == [1]
+
+
+def test_what_the_pages_data_gives_as_its_body_is_the_body() -> None:
+    embedded = Hints(embedded=True)
+    blocks = [line(SENTENCE, Role.OTHER, hints=embedded), line(SENTENCE, P, hints=embedded), line(SENTENCE, Role.OTHER), line("Lights", Role.HEADING, hints=embedded)]
+    assert {i: verdict[0] for i, verdict in embedded_body(blocks).items()} == {0: P}
+
+
+HIDDEN = Hints(hidden=True)
+
+
+def hidden(count: int, tags: tuple[str, ...] = ()) -> list[Block]:
+    return [line("Sign in to read on", hints=replace(HIDDEN, tags=tags)) for _ in range(count)]
+
+
+@pytest.mark.parametrize(("count", "tags", "aside"), [(MIN_HIDDEN_RUN - 1, (), True), (MIN_HIDDEN_RUN, (), False), (MIN_HIDDEN_RUN, ("noscript",), True), (1, ("div",), True)])
+def test_a_few_hidden_lines_are_no_part_of_the_story_and_many_are_its_folded_end(count: int, tags: tuple[str, ...], aside: bool) -> None:
+    blocks = [line("Menu", Role.NAVIGATION, hints=HIDDEN), line(SENTENCE), *hidden(count, tags), line(SENTENCE)]
+    assert {i: verdict[0] for i, verdict in hidden_asides(blocks).items()} == (dict.fromkeys(range(2, 2 + count), Role.OTHER) if aside else {})
+
+
+def test_where_all_is_hidden_it_is_the_story() -> None:
+    assert hidden_asides(hidden(2)) == {}
+    assert hidden_asides([*hidden(1), line("", P)]) == {}
+    assert hidden_asides([*hidden(1), line("Menu", Role.NAVIGATION)]) == {}
+    assert hidden_asides([line(SENTENCE), line("Menu", Role.NAVIGATION, hints=HIDDEN)]) == {}
+
+
+def title_of(*blocks: Block) -> int | None:
+    return next(iter(opening_title(blocks)), None)
+
+
+def test_a_page_without_a_title_has_its_first_heading() -> None:
+    head = line("Lights go out", Role.OTHER, tag="h1", path="/html[1]/h1[1]")
+    assert title_of(line("Menu", Role.NAVIGATION, tag="h1"), line("Home"), head, head) == 2
+    assert title_of(head, line("Lights", Role.TITLE)) is None
+    assert title_of(replace(head, hints=HIDDEN)) is None
+    assert title_of(head, line("Another title", Role.TITLE, hints=HIDDEN)) == 0
+    assert title_of() is None
+    assert title_of(line("Menu", Role.NAVIGATION, hints=HIDDEN)) is None
+    assert opening_title([line("Menu", Role.NAVIGATION, hints=HIDDEN)]) == {}
+
+
+@pytest.mark.parametrize(("first", "found"), [
+    ("Lights go out along the coast", True), ("Lights go out along the coast.", False), ("Lights go\nout along the coast", False),
+    ("x" * TITLE_LENGTH[0], True), ("x" * (TITLE_LENGTH[0] - 1), False), ("x" * TITLE_LENGTH[1], True), ("x" * (TITLE_LENGTH[1] + 1), False),
+])
+def test_a_scraped_story_opens_with_its_headline(first: str, found: bool) -> None:
+    behind = [line("By Ada Quill", Role.BYLINE), line("Monday", Role.DATE), line("Share", Role.SHARE)]
+    story = [line(SENTENCE)] * 30
+    assert (title_of(line(first, Role.OTHER), *story) == 0) is found
+    assert (title_of(line(first, Role.OTHER), *behind, *story) == 0) is found
+    assert title_of(line(first, Role.OTHER), *behind, line("Pell", Role.OTHER), *story) is None           # the story is not near
+    assert title_of(line(first, Role.OTHER), *behind[:1], line("f" * (LONG - 1)), *story) is None         # no running text follows
+    assert (title_of(line(first, Role.OTHER), line("f" * LONG)) == 0) is found
+    assert title_of(*on_a_page([line(first, Role.OTHER), *story])) is None
+
+
+@pytest.mark.parametrize(("length", "found"), [(TITLE_LENGTH[0], 1), (TITLE_LENGTH[0] - 1, None)])
+def test_the_line_that_the_title_in_the_head_begins_with_is_a_headline(length: int, found: int | None) -> None:
+    head = line("f" * length + " | Pell", Role.TITLE, hints=HIDDEN, tag="title", path="/head[1]/title[1]")
+    assert title_of(head, *on_a_page([line("f" * length, Role.OTHER), line(SENTENCE)])) == found
+
+
+NAMED = [(Role.OTHER, "Ada Quill"), (Role.OTHER, "Ada Quill is a reporter who covers the coast.")]
+
+
+def test_who_signs_stands_near_the_story() -> None:
+    menu = [(Role.NAVIGATION, "News")]
+    for between in range(NEAR_STORY + 2):
+        near = between < NEAR_STORY
+        assert (list(signature(text_of((P, SENTENCE), *menu * between, *NAMED))) == [1 + between, 2 + between]) is near
+        assert bool(signature(text_of(*NAMED, *menu * between, (P, SENTENCE)))) is (between < NEAR_STORY - 1)
+    assert signature(text_of(*menu, *NAMED)) == {}
+    assert list(signature(text_of((Role.BIO, "A bio"), *NAMED))) == [1, 2]
+    assert signature(on_a_page(text_of((P, SENTENCE), *NAMED))) == {}
+
+
+@pytest.mark.parametrize(("after", "roles"), [
+    ("Ada Quill", [Role.BYLINE, Role.BYLINE]), ("Ada Quill covers it", []), ("Ada Quill covers  it", [Role.BYLINE, Role.BIO]), ("Rosa Vidal is a reporter", []),
+    ("Ada Quill covers ".ljust(MAX_BIO, "x"), [Role.BYLINE, Role.BIO]), ("Ada Quill covers ".ljust(MAX_BIO + 1, "x"), []),
+])
+def test_a_line_about_the_author_says_something_and_not_all(after: str, roles: list[Role]) -> None:
+    assert [verdict[0] for verdict in signature(text_of((P, SENTENCE), (Role.OTHER, "Ada Quill"), (Role.OTHER, after))).values()] == roles
+
+
+def test_a_caption_is_no_line_about_the_author() -> None:
+    assert signature(text_of((P, SENTENCE), (Role.OTHER, "Ada Quill"), (Role.CAPTION, "Ada Quill on the quay in May."))) == {}
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Ada Quill", True), ("Ada van der Quill", True), ("ada Quill", False), ("Ada quill", False), ("Ada", False), ("Ada Quill Rosa Vidal Moe", False), ("ADA QUILL", False),
+    ("Ada O'Quill-Roe", True),
+    ("A. O’Quill", True), ("Ada Quill 2", False), ("Ada Quill, Pell", False), ("", False), ("aDA qUILL", False),
+])
+def test_names(text: str, found: bool) -> None:
+    assert is_name(text) is found
+
+
+@pytest.mark.parametrize(("parts", "found"), [
+    ((*STORY, (Role.OTHER, "Lights go out"), (P, CUT)), [3, 2]),
+    ((*STORY, (Role.OTHER, "Lights go out."), (P, CUT)), [3]),              # a sentence is no headline
+    ((*STORY, (P, CUT)), [2]),                                              # the story's last paragraph is none
+    ((*STORY, (P, CUT), (P, SENTENCE)), []),                                # the story goes on
+    ((*STORY, (P, CUT), (T, SENTENCE)), [2]),
+    ((*STORY, (P, f"{SENTENCE[:-1]}!"), (P, CUT)), [3]),                    # nor is the whole one before it
+    ((*STORY, (P, "Lights ...")), []),
+    ((*STORY, (P, CUT[-LONG:])), [2]), ((*STORY, (P, CUT[1 - LONG:])), []),
+    ((*STORY, (P, CUT), (P, SENTENCE[:LONG - 1])), [2]), ((*STORY, (P, CUT), (P, "f" * LONG)), []),
+    ((*STORY, (Role.OTHER, "Lights"), (P, CUT), (Role.OTHER, "Fog"), (P, CUT)), [3, 2, 5, 4]),
+])
+def test_what_breaks_off_behind_the_story_is_of_another(parts: tuple[tuple[Role, str], ...], found: list[int]) -> None:
+    assert list(cut_off_teasers(text_of(*parts))) == found
+    assert cut_off_teasers(on_a_page(text_of(*parts))) == {}
+
+
+def test_a_story_of_one_paragraph_has_teasers_too() -> None:
+    assert list(cut_off_teasers(text_of((P, SENTENCE), (P, CUT)))) == [1]
+    assert list(cut_off_teasers(text_of((Role.TITLE, "Ferry"), (P, SENTENCE), (P, CUT)))) == [2]
+
+
+BIO = "Ada Quill is a reporter at the harbour desk and has written three books."
+SIGNED = ((Role.BYLINE, "By Ada Quill"), *STORY)
+
+
+@pytest.mark.parametrize(("parts", "found"), [
+    ((*SIGNED, (P, BIO)), [3]), ((*SIGNED, (T, BIO)), [3]), ((*SIGNED, (Role.CAPTION, BIO)), []), ((*SIGNED, (P, BIO.ljust(MAX_BIO, "x"))), [3]),
+    ((*SIGNED, (P, BIO.ljust(MAX_BIO + 1, "x"))), []),
+    ((*SIGNED, (P, "Rosa Vidal" + BIO[9:])), []), ((*SIGNED, (P, "Ada Quill saw the ferry come in.")), []), ((*SIGNED, (P, "Adam Quill is a reporter at the desk.")), []),
+    ((SIGNED[0], (P, BIO), *STORY, *STORY), []),                            # within the first half
+    ((SIGNED[0], (P, SENTENCE), (P, BIO), *STORY, (P, SENTENCE)), []),
+    ((SIGNED[0], (P, BIO)), [1]), ((SIGNED[0], (P, SENTENCE), (P, BIO), (P, SENTENCE)), [2]),
+    ((*STORY, (P, BIO)), []),                                               # nobody signs
+    (((Role.BYLINE, "3 May 2024"), *STORY, (P, BIO)), []), (((Role.BYLINE, "3 May 2024, Ada"), *STORY, (P, BIO)), []),
+])
+def test_a_line_behind_the_story_about_who_signs_is_a_bio(parts: tuple[tuple[Role, str], ...], found: list[int]) -> None:
+    assert list(known_bio(text_of(*parts))) == found
+
+
+@pytest.mark.parametrize(("text", "role", "found"), [
+    ("Read also: lights go out", P, True), ("Read also\N{FULLWIDTH COLON}lights go out", P, True), ("Read also lights go out", P, False), ("Related: lights go out", P, False),
+    ("Read also: lights", Role.PROMO, True), ("Read also: lights", Role.CAPTION, False), ("Read also: ".ljust(MAX_POINTER, "x"), P, True),
+    ("Read also: ".ljust(MAX_POINTER + 1, "x"), P, False),
+    ("Read also ".ljust(MAX_LABEL, "x") + ": lights", P, True), ("She was clear: lights go out", P, False),
+])
+def test_pointers(text: str, role: Role, found: bool) -> None:
+    assert bool(pointer([line(text, role)])) is found
+
+
+def test_the_last_lines_reserve_rights() -> None:
+    rights = (P, "All rights reserved.")
+    assert list(reserved(text_of(*STORY, rights))) == [2]
+    assert list(reserved(text_of(rights))) == [0]
+    assert list(reserved(text_of(*STORY, rights, rights))) == [3, 2]
+    assert list(reserved(text_of(*STORY, rights, (T, "Lights go out")))) == [2]
+    assert reserved(text_of(*STORY, rights, (P, "The end."))) == {}
+    assert reserved(text_of(*STORY, (T, rights[1]))) == {}
+    assert reserved(on_a_page(text_of(*STORY, rights))) == {}
+
+
+@pytest.mark.parametrize(("text", "role", "found"), [
+    ("Sign up for our newsletter.", P, True), ("Sign up for our newsletter.", T, False), ("Sign up for our newsletter.".rjust(MAX_POINTER), P, True),
+    ("Sign up for our newsletter.".rjust(MAX_POINTER + 1), P, False), ("Sign up for the crossing.", P, False), ("Sign up for our newsletters.", P, False),
+])
+def test_lines_that_ask_to_sign_up(text: str, role: Role, found: bool) -> None:
+    assert bool(sign_up([line(text, role)])) is found
+    assert sign_up(on_a_page([line(text, role)])) == {}
+
+
+def test_what_ends_a_line_is_no_heading_though_lines_follow() -> None:
+    def parts(*numbers: str) -> list[Block]:
+        return [line(SENTENCE, role, number=number) for number, role in zip(numbers, (P, Role.HEADING, P, P))]
+    assert list(end_of_a_line(parts("7.1", "7.2", "8", "7.3"))) == [1]
+    assert list(end_of_a_line(parts("7.1", "7.2"))) == [1]
+    assert end_of_a_line(parts("7.1", "7.2", "7.3")) == {}
+    assert end_of_a_line(on_a_page(parts("7.1", "7.2"))) == {}
+
+
+CREDITED = "The ferry at its pier on Monday. (Ada Quill/The Quay)"
+
+
+@pytest.mark.parametrize(("confidence", "length", "found"), [(SURE - 0.01, LONG, True), (SURE, LONG, False), (0.5, LONG - 1, False)])
+def test_the_sentence_before_a_picture_is_long_and_nothing_sure(confidence: float, length: int, found: bool) -> None:
+    blocks = [*text_of(*STORY), line(SENTENCE[:length - 1] + ".", Role.CAPTION, confidence=confidence), line(CREDITED, Role.CAPTION)]
+    assert bool(before_the_picture(blocks)) is found
+    assert before_the_picture(on_a_page(blocks)) == {}
+    assert before_the_picture([*text_of(*[(Role.NAVIGATION, "News")] * 9), *blocks]) == {}
+
+
+def test_a_scraped_story_has_little_furniture() -> None:
+    share, of = 1, round(1 / MOST_FURNITURE)
+    assert is_compact(text_of(*[(Role.SHARE, "Share")] * share, *[(P, SENTENCE)] * (of - share)))
+    assert not is_compact(text_of(*[(Role.SHARE, "Share")] * share, *[(P, SENTENCE)] * (of - share - 1)))
+
+
+def test_behind_another_part_of_the_article_a_sentence_goes_on() -> None:
+    for before in (Role.HEADING, Role.QUOTE, Role.LIST_ITEM):
+        assert list(whole_sentences(text_of((P, SENTENCE), (before, "Lights"), (Role.PROMO, SENTENCE)))) == [2]
+    assert whole_sentences(text_of((P, SENTENCE), (Role.BIO, "Lights"), (Role.PROMO, SENTENCE))) == {}
+
+
+def test_of_a_few_lines_whole_sentences_are_the_story() -> None:
+    title, menu = (Role.TITLE, "Ferry sails again."), (Role.NAVIGATION, "Lights go out")
+    assert list(all_there_is(text_of(menu))) == [0]                         # a line alone
+    assert list(all_there_is(text_of(title, (Role.PROMO, SENTENCE)))) == [1]
+    assert all_there_is(text_of(title, menu)) == {}
+    assert list(all_there_is(text_of(title, (Role.SUBTITLE, SENTENCE), (Role.PROMO, SENTENCE)))) == [1]
+    assert all_there_is(text_of(title, (Role.SUBTITLE, "Lights go out"), (Role.PROMO, SENTENCE))) == {}
+    assert all_there_is(text_of(title, (P, SENTENCE))) == {}
+    assert list(all_there_is([*text_of(title, (Role.PROMO, SENTENCE)), line("Menu", Role.NAVIGATION, hints=HIDDEN)])) == [1]
+
+
+def test_the_earlier_rule_is_right() -> None:
+    both = text_of(*STORY, *STORY, (P, "Read also: sign up for our newsletter."))
+    assert pointer(both)
+    assert sign_up(both)
+    assert second_look(both)[4] == pointer(both)[4]
