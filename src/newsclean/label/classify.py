@@ -12,6 +12,7 @@ from newsclean.document import Document
 from newsclean.label.features import features_of
 from newsclean.label.headlines import settle_headline
 from newsclean.label.model import ROLES, Model, Numbers, Probabilities, load_model, numbered
+from newsclean.label.places import settle_places
 from newsclean.label.reasons import reason_for
 from newsclean.label.rows import first_of_rows
 from newsclean.label.rules import settled
@@ -45,6 +46,7 @@ def classify_with(document: Document, model: Model) -> Document:
     numbers = [own for some in iter(lambda: list(islice(features, TOGETHER)), []) for own in numbered(some, model.index)]
     found = model.network.probabilities(numbers)
     settle_headline(short.blocks, found)
+    settle_places(short.blocks, found)
     told = [_labelled(block, own, p, model) for block, own, p in zip(short.blocks, numbers, found)]
     blocks = [told[at] if block is short.blocks[at] else _following(block, told[at]) for block, at in zip(document.blocks, places)]
     for i, (role, reason) in second_look(blocks).items():

@@ -1,0 +1,64 @@
+"""What the place of a block rules out, by what the roles mean: a standfirst stands between the headline and the story, and so on.
+
+The network sees where a block stands, but not what the others were taken for; this is decided over the probabilities of all of them.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.blocks import Block, Role
+from newsclean.label.model import ROLES
+from newsclean.label.network import Probabilities
+from newsclean.label.profile import LONG
+
+__all__ = ["settle_places"]
+
+TITLE, SUBTITLE, PARAGRAPH, BYLINE, DATE, CAPTION, BIO, TAGS, OTHER = map(ROLES.index, (
+    Role.TITLE, Role.SUBTITLE, Role.PARAGRAPH, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TAGS, Role.OTHER))
+LIKELY = 0.5
+"""Probability from which a block is the headline, or a paragraph of the story."""
+FAR = 8
+"""Blocks behind the story from which a line speaks of something else."""
+ABOVE = 3
+"""The same for lines above the headline."""
+SURE, CERTAIN = 0.9, 1.0
+"""Probability from which a role stays though its place speaks against it. A standfirst never does."""
+LEAST = 0.02
+"""Probability below which it makes no difference."""
+AMID, AMID_TEXT = (TAGS,), (TAGS, DATE, BYLINE, OTHER)
+"""Roles that are ruled out amid the story where they are doubtful. Only on a page may a byline or code stand there: mark-up tells them."""
+FAR_BEHIND, FAR_IN_TEXT = (DATE, BYLINE, CAPTION), (DATE, BYLINE, CAPTION, BIO)
+"""The same far behind it. A page has its authors' box there."""
+
+
+def settle_places(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
+    """Change the probabilities so that no block has a role that its place rules out.
+
+    No standfirst stands behind a paragraph of the story: on labelled pages none of 285 does. What else is ruled out was hardly ever right where networks that
+    had not seen the publisher said it: standfirsts above the headline 1 time of 25, doubtful dates and bylines far above it 2 of 27, doubtful dates, bylines
+    and captions far behind the story 20 of 176.
+
+    blocks  of a document
+    found   for each of them the probability of each role
+    """
+    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
+    story = [i for i in shown if len(blocks[i].text) >= LONG and found[i][PARAGRAPH] >= LIKELY]
+    headline = next((i for i in shown if found[i][TITLE] >= LIKELY), 0)
+    _rule_out((SUBTITLE,), found[:headline], CERTAIN)
+    _rule_out((BYLINE, DATE), found[:max(0, headline - ABOVE)], SURE)
+    if story:
+        first, last = story[0], story[-1]
+        amid, far = (AMID_TEXT, FAR_IN_TEXT) if blocks[0].path is None else (AMID, FAR_BEHIND)
+        _rule_out((SUBTITLE,), found[first + 1:], CERTAIN)
+        _rule_out(amid, found[first + 1:last], SURE)
+        _rule_out(far, found[last + 1 + FAR:], SURE)
+
+
+def _rule_out(roles: Sequence[int], found: Sequence[Probabilities], sure: float) -> None:
+    """Leave roles that are less than sure no probability, and the others theirs in proportion."""
+    for p in found:
+        for role in roles:
+            if LEAST <= (chance := p[role]) < sure:
+                p[role] = 0.0
+                for other in range(len(p)):
+                    p[other] /= 1.0 - chance
