@@ -58,6 +58,19 @@ def told(line: str) -> Role | None:
     ("Follow the Pell Post on Facebook and Instagram.", Role.PROMO),
     ("Folgen Sie uns auf Instagram.", Role.PROMO),
     ("Síguenos en WhatsApp y Telegram", Role.PROMO),
+    ("Got a story for the Pell Post?", Role.PROMO),
+    ("Have you got any tips about the harbour? Write to the night desk.", Role.PROMO),
+    ("Get in touch with our news team at the old pier.", Role.PROMO),
+    ("Déjà abonné ? Connectez-vous", Role.NAVIGATION),
+    ("¿Ya eres suscriptor? Inicia sesión", Role.NAVIGATION),
+    ("Sei già abbonato? Accedi", Role.NAVIGATION),
+    ("Ben je al abonnee? Log in", Role.NAVIGATION),
+    ("Als abonnee lees je alle artikels.", Role.NAVIGATION),
+    ("Já é assinante? Entre aqui", Role.NAVIGATION),
+    ("Är du redan prenumerant? Logga in", Role.NAVIGATION),
+    ("Er du allerede abonnent? Log ind", Role.NAVIGATION),
+    ("Masz już konto? Zaloguj się", Role.NAVIGATION),
+    ("Sind Sie bereits Abonnent? Dann melden Sie sich an.", Role.NAVIGATION),
 ])
 def test_what_speaks_of_the_text(line: str, role: Role) -> None:
     assert told(line) is role
@@ -84,6 +97,12 @@ def test_what_speaks_of_the_text(line: str, role: Role) -> None:
     "Sie können jetzt weiter lesen lernen.",
     "A new browser will help blind people to see the web.",
     "Die externe Firma zeigte sich zufrieden.",
+    "Got a letter from the harbour board? So has everybody else on the quay.",
+    "Have a story read to you every night and you sleep well.",
+    "\N{LEFT DOUBLE QUOTATION MARK}You can get in touch with our team,\N{RIGHT DOUBLE QUOTATION MARK} the harbour master said.",
+    "Als abonnee van de opera kent zij ieder lied.",
+    "Sind Sie schon einmal mit der Nachtfähre gefahren?",
+    "Masz już dość czekania na prom?",
     "",
 ])
 def test_what_only_sounds_so(line: str) -> None:
