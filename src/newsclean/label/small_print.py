@@ -92,10 +92,14 @@ OFFERED = (
     r"\b[Jj]etzt (?:abonnieren|weiterlesen)\b",
 )
 SUBSCRIBED = (
-    r"^\W?(?:Déjà abonnée?\b|Vous êtes (?:déjà )?abonnée?\b|(?:Ya|Si) (?:eres|es usted|es) suscript|Ya está suscrit|(?:Sei|Se sei|Siete) (?:già )?abbonat"
-    r"|(?:Ben|Bent) (?:je|u) (?:al )?abonnee|Als abonnee (?:lees|kan|kun|krijg|heb)|Já é assinante|(?:Har|Er) du (?:allerede|redan) (?:abonn|prenum)"
-    r"|Är du (?:redan )?prenumerant|Masz już (?:konto|subskrypcj|prenumerat)|Jesteś już (?:naszym )?(?:prenumerator|subskrybent)"
-    r"|(?:Bist du|Sind Sie) (?:schon|bereits) (?:Abonnent|registriert|Digital))",
+    r"^\W?(?:Déjà abonnée?|Vous êtes (?:déjà )?abonnée?)\b",
+    r"^\W?(?:(?:Ya|Si) (?:eres|es usted|es) suscript|Ya está suscrit)",
+    r"^\W?(?:Sei|Se sei|Siete) (?:già )?abbonat",
+    r"^\W?(?:(?:Ben|Bent) (?:je|u) (?:al )?abonnee|Als abonnee (?:lees|kan|kun|krijg|heb))\b",
+    r"^\W?Já é assinante\b",
+    r"^\W?(?:(?:Har|Er) du (?:allerede|redan) (?:abonn|prenum)|Är du (?:redan )?prenumerant)",
+    r"^\W?(?:Masz już (?:konto|subskrypcj|prenumerat)|Jesteś już (?:naszym )?(?:prenumerator|subskrybent))",
+    r"^\W?(?:Bist du|Sind Sie) (?:schon|bereits) (?:Abonnent|registriert|Digital)",
 )
 TIPPED = (
     r"^\W?(?:Got|Have(?: you got)?|Do you have) (?:a|any) (?:news )?(?:story|stories|tips?|tip-offs?)\b[^.?!]{0,80}\?",
