@@ -102,3 +102,8 @@ def test_what_is_left_is_in_proportion(rows: list[list[float]], is_text: bool) -
         assert sum(new.values()) == pytest.approx(1.0, abs=1e-4)
         kept = [role for role in new if old[role] > 0.01]
         assert all(new[one] / new[other] == pytest.approx(old[one] / old[other], rel=1e-3) for one in kept for other in kept)
+
+
+def test_what_is_left_of_nearly_nothing_is_no_more_than_one() -> None:
+    found = settled(STORY, {Role.SUBTITLE: 1 - 2e-14, Role.PARAGRAPH: 1e-14, Role.TEASER: 1e-14})[1]
+    assert found == {Role.PARAGRAPH: 0.5, Role.TEASER: 0.5}

@@ -5,6 +5,7 @@ The network sees where a block stands, but not what the others were taken for; t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from newsclean.blocks import Block, Role
 from newsclean.label.model import ROLES
@@ -58,7 +59,8 @@ def _rule_out(roles: Sequence[int], found: Sequence[Probabilities], sure: float)
     """Leave roles that are less than sure no probability, and the others theirs in proportion."""
     for p in found:
         for role in roles:
-            if LEAST <= (chance := p[role]) < sure:
+            if LEAST <= p[role] < sure:
                 p[role] = 0.0
-                for other in range(len(p)):
-                    p[other] /= 1.0 - chance
+                rest = fsum(p)  # one minus the role's would be rounded where nearly nothing is left
+                for other, chance in enumerate(p):
+                    p[other] = chance / rest
