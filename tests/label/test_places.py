@@ -107,3 +107,7 @@ def test_what_is_left_is_in_proportion(rows: list[list[float]], is_text: bool) -
 def test_what_is_left_of_nearly_nothing_is_no_more_than_one() -> None:
     found = settled(STORY, {Role.SUBTITLE: 1 - 2e-14, Role.PARAGRAPH: 1e-14, Role.TEASER: 1e-14})[1]
     assert found == {Role.PARAGRAPH: 0.5, Role.TEASER: 0.5}
+
+
+def test_a_role_that_is_all_there_is_stays() -> None:
+    assert settled(STORY, {Role.SUBTITLE: 0.5})[1] == {Role.SUBTITLE: 0.5}

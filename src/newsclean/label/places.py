@@ -59,8 +59,7 @@ def _rule_out(roles: Sequence[int], found: Sequence[Probabilities], sure: float)
     """Leave roles that are less than sure no probability, and the others theirs in proportion."""
     for p in found:
         for role in roles:
-            if LEAST <= p[role] < sure:
+            if LEAST <= p[role] < sure and (rest := fsum(p[:role]) + fsum(p[role + 1:])):  # one minus the role's is rounded where nearly nothing is left
                 p[role] = 0.0
-                rest = fsum(p)  # one minus the role's would be rounded where nearly nothing is left
                 for other, chance in enumerate(p):
                     p[other] = chance / rest
