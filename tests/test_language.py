@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import language
-from newsclean.language import CODES, language_of
+from newsclean.language import CODES, SENTENCE, _sample, language_of
 from newsclean.stopwords import STOP_WORDS
 
 SENTENCES = {
@@ -119,3 +119,16 @@ def test_the_model_is_asked_of_languages_with_close_relatives(hint: str | None, 
 def test_a_page_in_a_frame_of_the_declared_language() -> None:
     zulu = "Umholi wedolobha uthe ngoMsombuluko ibhuloho elidala lizovulwa kabusha ngemuva kweminyaka emibili, futhi abantu bazojabula kakhulu ngalokho. "
     assert language_of(zulu * 6 + SENTENCES["en"] + " It was said that this is the plan of the mayor for the town.", "en") == language_of(zulu) == "zu"
+
+
+@pytest.mark.parametrize("text", ["“A pier is a promise.”|What happens next", "Det|er|en|havn|på|øya,|og|den|er|stengt.|Båtene|kommer|ikke|tilbake|før|til|våren.",
+                                  "Les|planches|du|pont|sont|neuves.|La|mer|est|calme|depuis|deux|jours."])
+def test_spaces_and_marks_between_words_do_not_change_the_language(text: str) -> None:
+    assert len({language_of(text.replace("|", between)) for between in (" ", "  ", " – ", "\n", "\N{NO-BREAK SPACE}", " “", ". ")}) == 1
+
+
+@pytest.mark.parametrize(("size", "prose"), [(SENTENCE - 1, False), (SENTENCE, True)])
+def test_spaces_do_not_make_a_line_of_prose(size: int, prose: bool) -> None:
+    line = ("ab " * size)[:size // 2 * 3].rstrip() + "c" * (size % 2)
+    assert len(line) - line.count(" ") == size
+    assert (_sample(f"{line}\n{line}\n{line}\nmenu") == f"{line}\n{line}\n{line}") == prose

@@ -14,7 +14,7 @@ __all__ = ["language_of"]
 
 SCANNED = 12_000      # characters of the text that are looked at
 SAMPLED = 1_800       # characters that are judged: more do not change the verdict, they only cost time
-SENTENCE = 60         # a line of this length is prose rather than a menu entry
+SENTENCE = 50         # a line of this length is prose rather than a menu entry; spaces are not counted, so that no repair of them changes the language
 MIN_LETTERS = 24      # fewer letters decide nothing ("Read more", "Le Monde")
 MIN_DENSE_LETTERS = 6 # the same for scripts that write a word in a sign or two
 MIN_CONFIDENCE = 0.02 # of the model, where no function word speaks for its choice
@@ -68,7 +68,7 @@ def language_of(text: str, hint: str | None = None) -> str | None:
     if clear := _clear(votes, len(words), wanted):
         return clear
     letters = sum(map(len, words))
-    match = detect_language(sample)
+    match = detect_language(" ".join(words))  # the same whatever stands between them: a repair of spaces and marks does not change it
     if match.language is None or letters < (MIN_DENSE_LETTERS if match.script in DENSE_SCRIPTS else MIN_LETTERS):
         return None
     proposed, certain = CODES.get(match.language), match.confidence >= MIN_CONFIDENCE
@@ -94,9 +94,10 @@ def _sample(text: str) -> str:
     lines = text[:SCANNED].split("\n")
     size, prose = 0, list[str]()
     for line in lines:
-        if len(line) >= SENTENCE and size < SAMPLED:
+        letters = len(line) - line.count(" ")
+        if letters >= SENTENCE and size < SAMPLED:
             prose.append(line)
-            size += len(line)
+            size += letters
     chosen = "\n".join(prose) if size >= 2 * SENTENCE or len(prose) == len(lines) else text[:SCANNED]
     return chosen.strip()[:SAMPLED]
 

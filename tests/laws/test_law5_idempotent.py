@@ -6,6 +6,7 @@ from hypothesis import example, given
 
 from newsclean import NEWS, Document, Pass, clean
 from strategies.oracles import LABEL, REPAIR, SEGMENT, chars, run
+from strategies.sentences import SENTENCES
 from strategies.sources import any_html, any_text, read_documents
 
 
@@ -45,6 +46,7 @@ def test_the_labels_together(document: Document) -> None:
     assert_idempotent(LABEL, document)
 
 
+ARABIC = SENTENCES["ar"][0]
 PHOTO = "Mara Tolland counts planks. Photo: Jonas Reed"
 COUNCIL = "The harbour council of Oldmere voted on Tuesday to rebuild the wooden pier before the autumn storms return."
 GLUED = (f"{COUNCIL * 3}What happens next{PHOTO * 2}Mara Tolland writes about coasts and the people who mend them."
@@ -61,6 +63,7 @@ def test_the_segmenting_passes_together(document: Document) -> None:
 
 @given(any_text)
 @example("Jo\N{LEFT SINGLE QUOTATION MARK}s boat\n\n" + "Ναύπλιο, λιμάνι".encode().decode("cp1251"))  # read as Serbian until it is repaired
+@example(f"{ARABIC} {ARABIC}\nHe said“Nobody came”and left.\"We wait,” said Reed. “We do.\"\nWhat happens nex\ud800t")  # one line is long enough for prose once it is repaired
 def test_repaired_text_that_is_read_anew_needs_no_repair(source: str) -> None:
     repaired = clean(source, kind="text", passes=REPAIR).text
     assert clean(repaired, kind="text", passes=REPAIR).edits == ()
