@@ -127,7 +127,7 @@ class TokenMap:
         self._starts = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
         self._begins, self._ends, self._texts = list[int](), list[int](), list[str]()
         for begin, end, data in _text_tokens(html, self._starts):
-            if text := _visible(data):
+            if not data.isspace() and (text := _visible(data)):
                 self._begins.append(begin)
                 self._ends.append(end)
                 self._texts.append(text)
@@ -178,24 +178,27 @@ class TokenMap:
 
 def _visible(text: str) -> str:
     """Without white space, which the tree may leave out or fold, and what is no character of a text (`sink.DROPPED`)."""
-    return "".join(text.replace("\0", "").replace("\u00ad", "").split())
+    if "\0" in text or "\u00ad" in text:
+        text = text.replace("\0", "").replace("\u00ad", "")
+    return "".join(text.split())
 
 
 def _text_tokens(html: str, starts: list[int]) -> Iterator[tuple[int, int, str]]:
     """Begin, end and characters of the tokens that are text of the page."""
     begin, data, before, templates = 0, "", None, 0
+    text, start_tag = TokenType.TEXT, TokenType.START_TAG
     for token in tokenize(NOSCRIPT.sub("<\\1x-script", html), capture_attributes=False):
         kind, tag, at = token.type, token.tag, starts[token.line - 1] + token.col
         if data:
             yield begin, at, data
             data = ""
-        if kind is TokenType.TEXT:
+        if kind is text:
             if not templates and before not in SKIPPED_TAGS:
                 data = token.data or ""
                 drop = data.startswith("\n") and before in LINE_DROPPED
                 begin, data = at + drop, data[drop:]
         elif tag == "template":
-            templates = max(templates + (1 if kind is TokenType.START_TAG else -1), 0)
-        before = tag if kind is TokenType.START_TAG else None
+            templates = max(templates + (1 if kind is start_tag else -1), 0)
+        before = tag if kind is start_tag else None
     if data:
         yield begin, len(html), data
