@@ -49,6 +49,9 @@ GOES_ON = {Role.TITLE: LONG, Role.PARAGRAPH: MIN_SENTENCE}
 """Characters of a sentence from which it goes on with the story behind such a block."""
 OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
 """The same where it was taken for a standfirst, which stands before these."""
+LITTLE_ELSE = 20
+"""Lines of a text from which what it holds beside the story shows what it is. In longer texts 36 of 51 such sentences were none of the story, and 8 of 10 such
+names were in lists."""
 MAX_RESERVED = 60
 """Width of a line that reserves rights."""
 MIN_LABEL_WORDS = 2
@@ -149,7 +152,7 @@ def _stated_title(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
 
 
 def signature(blocks: Sequence[Block]) -> Verdicts:
-    """A name on a line of its own, twice or before a line that opens with it: the author, and the author's bio."""
+    """A name on a line of its own before a line that opens with it, or twice in a short text: the author, and the author's bio."""
     found: Verdicts = {}
     for i, block in enumerate(blocks[:-1]):
         if block.path is not None:
@@ -159,9 +162,9 @@ def signature(blocks: Sequence[Block]) -> Verdicts:
             continue
         if not any(b.role in SIGNED for b in blocks[max(0, i - NEAR_STORY):i + 1 + NEAR_STORY]):
             continue
-        if after == name:
+        if after == name and len(blocks) < LITTLE_ELSE:
             found[i] = found[i + 1] = (Role.BYLINE, "a name on a line of its own, twice")
-        elif after.startswith(name) and len(name) + 10 < len(after) <= MAX_BIO and blocks[i + 1].role is not Role.CAPTION:
+        elif len(name) + 10 < len(after) <= MAX_BIO and blocks[i + 1].role is not Role.CAPTION:
             found[i] = (Role.BYLINE, "a name on a line of its own, a line about that person follows")
             found[i + 1] = (Role.BIO, "opens with the name on the line before")
     return found
@@ -187,7 +190,7 @@ def cut_off_teasers(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     for i in range(whole + 1, len(blocks)):
         text = blocks[i].text.strip()
-        if len(text) >= LONG and TRUNCATED.search(text):
+        if len(text) >= LONG and TRUNCATED.search(text) and blocks[i].role is not Role.COMMENT:
             found[i] = (Role.TEASER, "behind the article, and breaks off with an ellipsis")
             if i - 1 > whole and not blocks[i - 1].text.rstrip().endswith("."):
                 found[i - 1] = (Role.TEASER, "a headline before a text that breaks off")
@@ -270,8 +273,8 @@ def is_compact(blocks: Sequence[Block]) -> bool:
 
 
 def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
-    """In a scraped story, whole sentences behind a paragraph, or right behind the title, go on with the story unless they say otherwise."""
-    if not is_compact(blocks):
+    """In a short scraped story, whole sentences behind a paragraph, or right behind the title, go on with the story unless they say otherwise."""
+    if len(blocks) >= LITTLE_ELSE or not is_compact(blocks):
         return {}
     found: Verdicts = {}
     last = Role.OTHER  # of the blocks before that do not stand between the story's own
