@@ -93,6 +93,7 @@ def test_comments_and_empty_scripts_do_not_end_the_short_way(html: str, monkeypa
     ("<p><b>F</b>e</style>rry</p><p><b>F</b>erry</p><p>rry", ["F</b>e</style>rry", "F</b>erry", "rry"]),
     ("<p>a\0b</x>c\0</p><p>abc", ["a\0b</x>c\0", "abc"]),
     ("<p>a<table>b<tr><td>c</table>d", ["a<table>b", "c", "d"]),
+    ("\x0b\x0b<!DOCTYPE html>\n<head>&#0;<p>a", ["&#0;", "a"]),  # as many characters as the text with its margins
     ("<pre>\n\none</x>\n two</pre>", ["\none</x>\n two"]),
 ])
 def test_a_text_in_parts_that_the_tree_made_one_stands_where_they_stand(html: str, expected: list[str]) -> None:

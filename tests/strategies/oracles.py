@@ -93,8 +93,9 @@ def _text_nodes(root: turbohtml.Node) -> Iterator[str]:
 
 def readings(markup: str) -> tuple[str, ...]:
     """How a piece of mark-up may be read: as elements and text, or (in `textarea`, `noscript` and their like) as text alone."""
+    # html.unescape drops &#1; and its like, which the standard keeps
     marked = markup.replace("\0", "\N{REPLACEMENT CHARACTER}")  # what NUL becomes in `title`, `textarea` and their like
-    return tuple(chars(reading) for m in (markup, marked) for reading in (parser_text(m), tree_text(m), html.unescape(m), m))
+    return tuple(chars(reading) for m in (markup, marked) for reading in (parser_text(m), tree_text(m), html.unescape(m), turbohtml.unescape(m), m))
 
 
 def conserved(before: Document, after: Document) -> bool:

@@ -150,7 +150,7 @@ int text_place(Walk *w, PyObject *data, PyObject *opened, Py_ssize_t *begin, Py_
     if (found <= 0)
         return found;
     w->at = *end;
-    if (*end - *begin != w->shown.size) /* character references: the margins cannot be told exactly */
+    if (*end - *begin != w->shown.size || PyUnicode_Tailmatch(w->html, data, *begin, *end, -1) != 1) /* character references: the margins cannot be told exactly */
         return 1;
     for (Py_ssize_t i = 0; i < w->shown.size && is_space(w->shown.chars[i]); i++)
         ++*begin;

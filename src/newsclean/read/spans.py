@@ -62,7 +62,7 @@ class SourceMap:
             return None
         begin, end = found
         self._at = end
-        if end - begin != len(data):  # character references: the margins cannot be told exactly
+        if end - begin != len(data) or not self._html.startswith(data, begin):  # character references: the margins cannot be told exactly
             return found
         if data[0].isspace():
             begin = end - len(data.lstrip())
