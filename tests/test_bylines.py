@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Link
-from newsclean.bylines import is_lead, is_led, is_signed, names_in, newsroom, signers, stated_names, stated_outlets
+from newsclean.bylines import LONGEST_ENTRY, MAX_JOB, is_lead, is_led, is_other_credit, is_signed, names_in, newsroom, signers, stated_names, stated_outlets
 from newsclean.names import GLUED_OUTLET, has_given_name, is_outlet, is_person, without_job
 
 
@@ -190,3 +190,67 @@ def test_outlets_that_are_glued_to_a_word(length: int, known: bool) -> None:
     assert is_outlet(f"{outlet.title()}November", [outlet]) is known
     assert not is_outlet(f"{outlet.title()} Moe", [outlet])
     assert is_outlet(outlet.title(), [outlet])
+
+
+@pytest.mark.parametrize(("line", "other"), [
+    ("Editor: Jane Doe", True), ("Editor : Jane Doe", True), ("Autor: Jane Doe", False), ("Pell: Jane Doe", False), ("Editor Jane Doe", False), ("編集: 山田太郎 記者", True),
+    ("Fotos: Jane Doe", True)])
+def test_who_did_something_else_is_no_author(line: str, other: bool) -> None:
+    assert is_other_credit(line) is other
+    assert not other or signers(line) == []
+
+
+@pytest.mark.parametrize(("said", "url", "names"), [
+    ("Jane", "/author/jane", ["Jane"]), ("jane", "/author/jane", []), ("Jane", "/boats/jane", []), ("Read more", "/author/jane", []), ("Jane Doe", "/boats/jane", ["Jane Doe"]),
+    ("Redaktion", "/author/all", []),
+])
+def test_names_that_link_to_the_pages_of_their_owners(said: str, url: str, names: list[str]) -> None:
+    assert [found.name for found in signers(said, (Link(0, len(said), url),))] == names
+
+
+def test_capitals_sign_where_they_are_led_in_and_alone() -> None:
+    def all_of(line: str) -> list[tuple[str, bool]]:
+        return [(found.name, found.organisation) for found in signers(line)]
+    assert all_of("By PNN") == [("PNN", True)]
+    assert all_of("PNN") == []
+    assert all_of("By Jane Doe, PNN") == [("Jane Doe", False)]
+    assert all_of("By PNN, QRR") == [("PNN", True)]
+
+
+@pytest.mark.parametrize(("beside", "job"), [
+    ("Politics Editor", "Politics Editor"), ("editor", None), ("Harbour", None), (" ".join(["Pell"] * (MAX_JOB - 1)) + " Editor", " ".join(["Pell"] * (MAX_JOB - 1)) + " Editor"),
+    (" ".join(["Pell"] * MAX_JOB) + " Editor", None), ("\N{EM SPACE}", None),
+])
+def test_jobs(beside: str, job: str | None) -> None:
+    assert [(found.name, found.job_title) for found in signers(f"By Jane Doe, {beside}")] == [("Jane Doe", job)]
+
+
+@pytest.mark.parametrize(("line", "email", "handle"), [("Jane Doe jane@pell.example", "jane@pell.example", None), ("Jane Doe @janedoe", None, "@janedoe"),
+    ("Jane Doe", None, None)])
+def test_address_and_handle_are_told_apart(line: str, email: str | None, handle: str | None) -> None:
+    found, = signers(line)
+    assert (found.email, found.handle) == (email, handle)
+
+
+@pytest.mark.parametrize(("entry", "outlets"), [
+    ("Jane Doe, Pell Times", ["Pell Times"]), ("Pell Times", ["Pell Times"]), ("https://pelltimes.example/", []), ("Pell Times and AP", ["Pell Times", "AP"]),
+    ("Pell Times ".ljust(LONGEST_ENTRY), ["Pell Times"]), ("Pell Times ".ljust(LONGEST_ENTRY + 1), []), ("Another Times", []),
+])
+def test_outlets_of_mark_up(entry: str, outlets: list[str]) -> None:
+    found = stated_outlets([entry], {"pelltimes"})
+    assert [signer.name for signer in found] == outlets
+    assert all(signer.organisation for signer in found)
+
+
+@pytest.mark.parametrize(("length", "names"), [(LONGEST_ENTRY, ["Jane Doe"]), (LONGEST_ENTRY + 1, [])])
+def test_entries_are_short(length: int, names: list[str]) -> None:
+    assert [found.name for found in stated_names(["Jane Doe".ljust(length)], ())] == names
+
+
+@pytest.mark.parametrize(("entry", "names"), [
+    ("Anna von Maria Linde", ["Anna von Maria Linde"]), ("Guter alter artikel von Pamela Slad", ["Pamela Slad"]), ("Ein von Pamela Slad", ["Pamela Slad"]),
+    ("Roe, j", []), ("Roe, J", ["J Roe"]), ("Roe, Jane.", ["Jane Roe"]), ("Harbour, Maria zug", []), ("Jong, Quanzo de", []),
+    ("jane doe of pell", ["jane doe of pell"]), ("jane doe of pell island", []), ("2 jane", []), ("jane redakteur", []),
+])
+def test_who_may_sign(entry: str, names: list[str]) -> None:
+    assert [found.name for found in stated_names([entry], ())] == names

@@ -92,7 +92,7 @@ def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
 def _reached(signer: Signer, line: str) -> Signer:
     """The only signer of a line, with the address and the handle that it prints."""
     mail, handle = E_MAIL.search(line), HANDLE.search(line)
-    return replace(signer, email=mail and mail[0], handle=handle and handle[0]) if mail or handle else signer
+    return replace(signer, email=mail and mail[0], handle=handle and handle[0])
 
 
 def is_other_credit(line: str) -> bool:
@@ -126,8 +126,7 @@ def _segment(segment: str) -> list[Signer]:
     rest, led = without_lead(segment.strip())
     if not led and is_other_credit(rest):
         return []
-    whole = _without_inner_lead(rest)
-    found = _enumerated(whole, led=led or whole is not rest)
+    found = _enumerated(_without_inner_lead(rest), led=led)
     if not found and (match := name_words().inner_lead.search(segment)):
         return _enumerated(segment[match.end():].strip(), led=True)
     return found

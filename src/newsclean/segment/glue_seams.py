@@ -77,7 +77,7 @@ LEADERS = "...."
 """Dots that lead the eye along the row of a table; an ellipsis has three."""
 
 SHORT_HUMP = 3
-"""A last hump of so few letters that opens no sentence is a part of a name, as in SocGen or OpCo."""
+"""A last hump of so few letters that opens no sentence is a part of a name, as in SynBio or OpCo."""
 
 NAME_ENDS = frozenset({"Ai", "Co", "Com"})
 """Short humps that end names of firms, although they are words that open sentences in Italian, Polish or Portuguese."""

@@ -1,0 +1,88 @@
+"""What is a name of a person, of an agency, of an outlet; what stands before and between names."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.bylines import names_in
+from newsclean.names import LONGEST, has_given_name, is_agency, is_handle, is_newsroom, is_outlet, is_person, is_role, parted, without_job, without_lead
+
+
+@pytest.mark.parametrize(("text", "known"), [
+    ("AP", True), ("ap", False), ("dpa", True), ("DPA", True), ("Efe", False), ("EFE", True), ("Ansa", True), ("ansa", False), ("belga", False), ("Belga", True), ("tanjug", True),
+    ("dpa-afx", True), ("afp.", False), ("AFP.", True), ("Associated  Press", True), ("Pell Press", False), ("", False),
+])
+def test_agencies_are_known_by_their_case(text: str, known: bool) -> None:
+    assert is_agency(text) is known
+
+
+@pytest.mark.parametrize(("text", "person"), [
+    ("Jane Doe", True), ("Jane van der Doe", True), ("Johann von und zu Pell", True), ("Jane und Pell", False), ("Jane", False), ("Jane Doe Roe Moe Poe Loe", True),
+    ("Jane Doe Roe Moe Poe Loe Zoe", False), ("jane doe", False), ("Jane doe", False), ("Jane\nDoe", False), ("Jane Staff", False), ("The Doe", False), ("Doe Times", False),
+    ("JOE ROE", True), ("EU US", False), ("PNN Roe", False), ("Jane ROE", True), ("AP Roe", False), ("De Doe", True), ("van Doe", False),
+    ("Jane " + "D".ljust(LONGEST - 5, "o"), True), ("Jane " + "D".ljust(LONGEST - 4, "o"), False),
+])
+def test_persons(text: str, person: bool) -> None:
+    assert is_person(text) is person
+
+
+@pytest.mark.parametrize(("line", "names"), [
+    ("Par Jane Doe mis à jour", ["Jane Doe"]), ("By Jane Doe Am", ["Jane Doe Am"]),      # a short word ends a name in small letters only
+    ("By Jane Doe in Pell", ["Jane Doe"]), ("By Jane Doe Updated today", ["Jane Doe"]), ("By Jane Doe updated today", ["Jane Doe"]),
+    ("By Jane Doe Updatedson", ["Jane Doe Updatedson"]),
+    ("By Jane Doe 2", ["Jane Doe"]), ("By Jane Doe (Pell)", ["Jane Doe"]),
+])
+def test_what_ends_a_name(line: str, names: list[str]) -> None:
+    assert list(names_in(line)) == names
+
+
+@pytest.mark.parametrize(("line", "rest"), [
+    ("By Jane Doe", "Jane Doe"), ("Text von Jane Doe", "Jane Doe"), ("Text: Jane Doe", "Jane Doe"), ("Written by: Jane Doe", "Jane Doe"), ("— By | Jane Doe", "Jane Doe"),
+    ("Bye Jane Doe", None), ("Jane Doe", None), ("By", None)])
+def test_leads(line: str, rest: str | None) -> None:
+    assert without_lead(line) == ((line, False) if rest is None else (rest, True))
+
+
+@pytest.mark.parametrize(("name", "told"), [
+    ("Jane Doe", ("Jane Doe", None)), ("Staff Writer", ("Staff Writer", None)), ("Staff Writer Jane Doe", ("Jane Doe", "Staff Writer")),
+    ("Chef-Reporterin Jane Doe", ("Jane Doe", "Chef-Reporterin")),
+    ("Editor Jane", ("Jane", "Editor")), ("Jane Editor Doe", ("Jane Editor Doe", None)), ("", ("", None)),
+])
+def test_the_work_before_a_name(name: str, told: tuple[str, str | None]) -> None:
+    assert without_job(name) == told
+
+
+@pytest.mark.parametrize(("word", "role", "newsroom"), [("Staff", True, True), ("Reporter:", True, False), ("redaktion.", True, True), ("Sportredaktion", True, True),
+    ("Harbour", False, False)])
+def test_roles_and_newsrooms(word: str, role: bool, newsroom: bool) -> None:
+    assert (is_role(word), is_newsroom(word)) == (role, newsroom)
+
+
+@pytest.mark.parametrize(("line", "pieces"), [
+    ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]), ("Jane Doe, John Roe und Mia Moe", ["Jane Doe", "John Roe", "Mia Moe"]), ("Jane Doe y Roe", ["Jane Doe y Roe"]),
+    ("Jane Doe and AP", ["Jane Doe", "AP"]),
+    ("Jane Doe (Pell); John Roe.", ["Jane Doe (Pell", "John Roe"]), ("Johann von und zu Pell", ["Johann von und zu Pell"]), ("Jane Doe - John Roe", ["Jane Doe", "John Roe"]),
+    ("Jane-Lou Doe", ["Jane-Lou Doe"]), ("", []),
+])
+def test_enumerations(line: str, pieces: list[str]) -> None:
+    assert list(parted(line)) == pieces
+
+
+@pytest.mark.parametrize(("name", "handle"), [("gizzo", True), ("@gizzo", True), ("g", False), ("staff", False), ("the times", False), ("von", False), ("@von", False),
+    ("times", False), ("dpa", False), ("Q. T", False)])
+def test_nicknames(name: str, handle: bool) -> None:
+    assert is_handle(name) is handle
+
+
+def test_given_names_are_those_of_the_list() -> None:
+    assert has_given_name("Aaron Quanzo")
+    assert not has_given_name("Given Quanzo")
+    assert has_given_name("Q. Quanzo")
+    assert not has_given_name("Qz Quanzo")
+    assert not has_given_name("Qz. Quanzo")
+    assert has_given_name("Quanzo-Jane")
+
+
+@pytest.mark.parametrize(("name", "known"), [("Pell Post", True), ("Pell Post Staff", True), ("The Pell Post", False), ("Jane Doe", False), ("www.pell.example", True),
+    ("jane@pell.example", True), ("Staff", True), ("", True)])
+def test_outlets(name: str, known: bool) -> None:
+    assert is_outlet(name, ["pellpost"]) is known
