@@ -2,9 +2,11 @@
 
     python -m mutation segment                     200 places, chosen by a chance that is the same every time
     python -m mutation repair label --mutants 50
+    python -m mutation choose top --only title dates     of these files alone
 
-The tests of a part are those that mirror it, and those of the laws with known values. First those are run that reach the changed line, then, if they
-notice nothing, all of them. A change that makes them run longer than LIMIT counts as noticed, and so does one that pytest cannot even import.
+`top` is what lies in the package's own folder. The tests of a part are those that mirror it, and those of the laws with known values. First those are run
+that reach the changed line, then, if they notice nothing, all of them. A change that makes them run longer than LIMIT counts as noticed, and so does one that pytest cannot
+even import.
 Changes that survive are printed; some change nothing that could be noticed (a bound that is never met), and are to be looked at by a person.
 """
 from __future__ import annotations
@@ -14,6 +16,7 @@ import random
 import shutil
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from mutation.changes import Change, changes_of
@@ -23,14 +26,18 @@ from mutation.runs import fails
 ROOT = Path(__file__).parents[1]
 COPY = ROOT / ".mutants"
 ALWAYS = ("tests/laws/test_known_values.py", "tests/laws/test_law3_history.py", "tests/laws/test_law5_idempotent.py")
-TESTS = {"repair": ("tests/repair",), "segment": ("tests/segment",), "label": ("tests/label",), "read": ("tests/read", "tests/hostile/test_deception.py")}
+TESTS = {"repair": ("tests/repair",), "segment": ("tests/segment",), "label": ("tests/label",), "read": ("tests/read", "tests/hostile/test_deception.py"),
+         "choose": ("tests/choose",),
+         "top": tuple(f"tests/test_{name}.py" for name in ("bylines", "credits", "dates", "names", "language", "parts", "document", "history", "scan", "quick"))}
 LIMIT = 900.0  # seconds
 SEED = 7
 
 
-def chosen(source: Path, part: str, count: int) -> list[tuple[Path, Change]]:
-    """So many changes of a part; fewer are the first of more."""
-    found = [(path, change) for path in sorted((source / "newsclean" / part).rglob("*.py")) for change in changes_of(path.read_bytes())]
+def chosen(source: Path, part: str, count: int, only: Collection[str] = ()) -> list[tuple[Path, Change]]:
+    """So many changes of a part, or of some files of it by their stems; fewer are the first of more."""
+    package = source / "newsclean"
+    paths = sorted(package.glob("*.py") if part == "top" else (package / part).rglob("*.py"))
+    found = [(path, change) for path in paths if not only or path.stem in only for change in changes_of(path.read_bytes())]
     random.Random(SEED).shuffle(found)  # noqa: S311  # repeatable, not secret
     return found[:count]
 
@@ -51,13 +58,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m mutation", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="+", choices=TESTS)
     parser.add_argument("--mutants", type=int, default=200, help="for each part (default: %(default)s)")
+    parser.add_argument("--only", nargs="*", default=(), metavar="STEM", help="files, by their names without the end")
     options = parser.parse_args()
     for part in options.parts:
-        _score(part, options.mutants)
+        _score(part, options.mutants, options.only)
     return 0
 
 
-def _score(part: str, count: int) -> None:
+def _score(part: str, count: int, only: Collection[str] = ()) -> None:
     home = COPY / part
     source = home / "src"
     shutil.rmtree(home, ignore_errors=True)
@@ -65,8 +73,8 @@ def _score(part: str, count: int) -> None:
     reach = reach_of(ROOT, source, (*TESTS[part], *ALWAYS), home / "reach.data")
     if fails(ROOT, source, (*TESTS[part], *ALWAYS), LIMIT):
         raise SystemExit(f"{part}: the tests fail as it is")
-    killed, start = 0, time.monotonic()
-    for number, (path, change) in enumerate(chosen(source, part, count), 1):
+    killed, number, start = 0, 0, time.monotonic()
+    for number, (path, change) in enumerate(chosen(source, part, count, only), 1):
         dead = noticed(source, part, path, change, reach)
         killed += dead
         state = f"[{killed} of {number}, {time.monotonic() - start:.0f} s]"

@@ -26,6 +26,10 @@ def test_a_last_line_about_the_author_is_a_bio(path: str | None) -> None:
     assert about_the_author(text_of(*STORY, (Role.PARAGRAPH, ABOUT), path=path)) == {4: (Role.BIO, "one of the last lines, opens with the author's name")}
 
 
+def test_a_bio_is_no_longer_than_a_bio() -> None:
+    assert about_the_author(text_of(*STORY, (Role.PARAGRAPH, ABOUT.ljust(MAX_BIO, "x"))))
+
+
 @pytest.mark.parametrize("line", ["Ada Quill: And what did the council say?", "Ada Quilling sails again, once a day.", "Rosa Vidal, who keeps the light, saw it.",
                                   ABOUT + " " * MAX_BIO])
 def test_other_last_lines_are_not(line: str) -> None:
@@ -109,3 +113,20 @@ def test_a_paragraph_before_the_headline_is_none_of_the_story() -> None:
 ], ids=["doubtful headline", "no story behind", "a page", "no headline"])
 def test_before_other_headlines_it_stays(blocks: list[Block]) -> None:
     assert before_the_headline(blocks) == {}
+
+
+def test_the_rest_of_a_story_that_stands_together_is_of_it() -> None:
+    assert far_behind(text_of((Role.PARAGRAPH, SENTENCE * 99), *[(Role.PARAGRAPH, "So it is.")] * (LAST + 1))) == {}
+    few = text_of(*[(Role.PARAGRAPH, SENTENCE * 99)] * (LAST - 1), *[(Role.NAVIGATION, "News")] * FAR, (Role.PARAGRAPH, "So it is."))
+    assert far_behind(few) == {}
+    assert len(far_behind([*few[:1], *few])) == 1
+
+
+def test_a_sure_first_line_is_no_headline() -> None:
+    assert before_the_headline([replace(block, confidence=1.0) for block in text_of(*[(Role.PARAGRAPH, SENTENCE)] * 9)]) == {}
+
+
+@pytest.mark.parametrize(("role", "length", "found"), [(Role.PARAGRAPH, LONG, 1), (Role.PARAGRAPH, LONG - 1, 0), (Role.TEASER, LONG, 0)])
+def test_a_story_behind_the_headline_is_one_of_paragraphs(role: Role, length: int, found: int) -> None:
+    blocks = [*with_headline((Role.PARAGRAPH, SENTENCE), size=0), *text_of(*[(role, "f" * length)] * MIN_STORY)]
+    assert len(before_the_headline(blocks)) == found

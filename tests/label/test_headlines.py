@@ -40,6 +40,15 @@ def test_a_second_heading_of_a_page_may_be_the_printed_one(tag: str, far: int, r
     assert ROLES[found[-1].index(max(found[-1]))] is role
 
 
+@pytest.mark.parametrize(("far", "role"), [(BESIDE, Role.TITLE), (BESIDE - 1, Role.TEASER)])
+def test_so_it_may_before_one_that_is_worded_otherwise(far: int, role: Role) -> None:
+    menu = [Block("2", "Menu", path="/p[1]", tag="p")]
+    blocks = [*menu * 9, Block("3", MARKET, path="/h2[1]", tag="h2"), *menu * far, Block("1", FERRY, path="/h1[1]", tag="h1")]
+    found = [[row.get(role, 0.0) for role in ROLES] for row in (*[MENU] * 9, WEAKER, *[MENU] * far, TITLE)]
+    settle_headline(blocks, found)
+    assert ROLES[found[9].index(max(found[9]))] is role
+
+
 def test_a_kicker_and_a_standfirst_beside_the_headline_are_none() -> None:
     kicker = {Role.TITLE: 0.5, Role.TAGS: 0.4, Role.NAVIGATION: 0.1}
     standfirst = {Role.TITLE: 0.6, Role.SUBTITLE: 0.4}

@@ -7,7 +7,7 @@ import pytest
 
 from newsclean.blocks import Block, Hints, Role
 from newsclean.label.marks import SETTLED
-from newsclean.label.pictures import SURE
+from newsclean.label.pictures import MAX_POSED, MIN_SENTENCE, SURE, is_picture, posed_picture, signed_picture
 from newsclean.label.profile import LONG
 from newsclean.label.second_look import (
     MAX_BIO,
@@ -306,3 +306,16 @@ def test_the_earlier_rule_is_right() -> None:
     assert pointer(both)
     assert sign_up(both)
     assert second_look(both)[4] == pointer(both)[4]
+
+
+def test_in_text_a_teaser_that_a_photographer_signs_is_a_caption_too() -> None:
+    signed = "The keeper at the door of the lighthouse. Rosa Vidal (EFE)"
+    assert [role for role in (P, T, Role.HEADING, Role.BIO, Role.PROMO) if signed_picture([line(signed, role)])] == [P, T, Role.HEADING]
+    assert signed_picture(on_a_page([line(signed)])) == {}
+
+
+@pytest.mark.parametrize(("length", "found"), [(MIN_SENTENCE - 1, False), (MIN_SENTENCE, True), (MAX_POSED, True), (MAX_POSED + 1, False)])
+def test_a_line_that_tells_people_by_their_places_is_a_sentence(length: int, found: bool) -> None:
+    posed = "Ada Quill (left) at the quay ".ljust(length - 1, "y") + "."
+    assert bool(posed_picture([line(posed)])) is found
+    assert is_picture(posed) is found

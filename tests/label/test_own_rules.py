@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean import Cleaner, Document, Role, Rule, RuleError, clean, load_rules
+from newsclean import Block, Cleaner, Document, Role, Rule, RuleError, clean, load_rules
 from newsclean.label.own_rules import follow_rules
 
 PAGE = """<html><body><nav><a href="/">Home</a></nav><article><h1>Bridge reopens</h1>
@@ -153,3 +153,20 @@ def test_rules_change_role_confidence_and_reason_alone_and_once(rules: list[Rule
     assert [block.text for block in after.blocks] == [block.text for block in before.blocks]
     assert follow_rules(after, rules) == after
     assert (after.history, after.metadata) == (before.history, before.metadata)
+
+
+@pytest.mark.parametrize(("action", "role", "tag", "after"), [
+    ("keep", Role.QUOTE, "p", Role.QUOTE), ("keep", Role.NAVIGATION, "p", Role.PARAGRAPH), ("keep", Role.PROMO, "h2", Role.HEADING), ("keep", Role.HEADING, "p", Role.HEADING),
+    ("drop", Role.PARAGRAPH, "p", Role.OTHER), ("drop", Role.NAVIGATION, "p", Role.NAVIGATION), ("drop", Role.CAPTION, "p", Role.CAPTION),
+    ("promo", Role.PARAGRAPH, "p", Role.PROMO),
+])
+def test_what_is_kept_or_dropped_keeps_its_name_where_that_says_so(action: str, role: Role, tag: str, after: Role) -> None:
+    document = Document((Block("1", "The ferry sails.", role, 0.5, tag=tag),))
+    block, = follow_rules(document, [Rule(action, phrase="ferry")]).blocks
+    assert (block.role, block.confidence) == (after, 1.0)
+    assert block.reason == f"your rule: phrase \N{LEFT SINGLE QUOTATION MARK}ferry\N{RIGHT SINGLE QUOTATION MARK}: {action}"
+
+
+def test_rules_of_another_site_leave_the_document_as_it_is() -> None:
+    document = Document((Block("1", "The ferry sails.", Role.PARAGRAPH, 0.5),))
+    assert follow_rules(document, [Rule("drop", phrase="ferry", site="courier.example")]) is document

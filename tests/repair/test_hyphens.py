@@ -5,7 +5,7 @@ import pytest
 
 from newsclean.blocks import Block
 from newsclean.document import Document
-from newsclean.history import Edit, Join, Span, apply_edit, apply_join, replay, undo
+from newsclean.history import Edit, Join, Span, Split, apply_edit, apply_join, replay, undo
 from newsclean.repair import repair_hyphens
 
 
@@ -64,3 +64,37 @@ def test_places_follow_the_edits_made_since() -> None:
 def test_a_hyphen_and_space_that_no_join_made_stays() -> None:
     before = joined("An exam- ple of an example,", "and so on.")
     assert repair_hyphens(before) is before
+
+
+def edited(before: Document, *edits: Edit) -> Document:
+    block = before.blocks[0]
+    for edit in edits:
+        block = apply_edit(block, edit)
+    return Document(blocks=(block, *before.blocks[1:]), history=(*before.history, *edits))
+
+
+def test_an_edit_that_ends_where_lines_were_joined_moves_the_place() -> None:
+    before = joined("An exxam-", "ple here.", elsewhere="example")
+    assert repair_hyphens(edited(before, Edit("other", "1", Span(3, 9), "exxam-", "exam-", "x"))).blocks[0].text == "An example here."
+
+
+@pytest.mark.parametrize("span", [(7, 10), (8, 10), (8, 9)])
+def test_where_an_edit_covers_the_place_nothing_is_known_of_it_any_more(span: tuple[int, int]) -> None:
+    before = joined("An exam-", "ple here.", elsewhere="example")
+    text = before.blocks[0].text[slice(*span)]
+    after = edited(before, Edit("other", "1", Span(*span), text, text, "x"))
+    assert repair_hyphens(after) is after
+
+
+def test_a_block_that_was_split_since_is_left_out() -> None:
+    before = joined("It is. An exam-", "ple here.", elsewhere="example")
+    split = Split("split_glued", "1", Span(6, 7), " ", "two", 0.9)
+    blocks = replay(undo(before.blocks, before.history), (*before.history, split))
+    after = Document(blocks=blocks, history=(*before.history, split))
+    assert [block.text for block in blocks] == ["It is.", "An exam- ple here.", "example"]
+    assert repair_hyphens(after) is after
+
+
+def test_no_edit_is_more_than_sure() -> None:
+    for document in (joined("They gave an exam-", "ple of it.", elsewhere="Another example."), joined("He works part-", "time there.", elsewhere="She is part-time too.")):
+        assert all(0 < change.confidence <= 1 for change in repair_hyphens(document).history if isinstance(change, Edit))

@@ -8,6 +8,7 @@ from newsclean.repair.spelling.candidates import Candidate, Slip, candidates_of
 @pytest.mark.parametrize(("word", "target", "slip"), [
     ("goverment", "government", Slip.DELETION), ("acommodate", "accommodate", Slip.UNDOUBLING), ("governnment", "government", Slip.DOUBLING),
     ("recieve", "receive", Slip.TRANSPOSITION), ("seperate", "separate", Slip.VOWEL), ("bridfe", "bridge", Slip.KEY), ("briqge", "bridge", Slip.LETTER),
+    ("bridye", "bridge", Slip.KEY), ("comittee", "committee", Slip.UNDOUBLING), ("commitee", "committee", Slip.UNDOUBLING), ("ot", "to", Slip.TRANSPOSITION),
     ("bridhge", "bridge", Slip.NEIGHBOUR), ("brpidge", "bridge", Slip.INSERTION),
 ])
 def test_slips_are_told_apart(word: str, target: str, slip: Slip) -> None:
@@ -32,3 +33,8 @@ def test_too_short_and_too_long(word: str) -> None:
 
 def test_no_lexicon_no_candidates() -> None:
     assert candidates_of("goverment", "xx") == ()
+
+
+def test_the_shortest_words() -> None:
+    assert "to" in {c.word for c in candidates_of("ot", "en")}
+    assert all(len(c.word) > 1 for c in candidates_of("aq", "en"))

@@ -43,3 +43,17 @@ def test_names_and_numbers_around() -> None:
 @pytest.mark.parametrize(("word", "genitive"), [("goverment's", True), ("goverment\N{RIGHT SINGLE QUOTATION MARK}s", True), ("goverment", False), ("a's", False)])
 def test_genitives(word: str, genitive: bool) -> None:
     assert place_of(f"the {word} plan", 4, 4 + len(word)).genitive is genitive
+
+
+@pytest.mark.parametrize(("text", "named_before", "named_after", "numbered", "enclosed"), [
+    ("It fell. Lloyd teh end", False, False, False, False), ("Lloyd teh end", False, False, False, False), ("said Lloyd teh end", True, False, False, False),
+    ("“Lloyd teh end”", False, False, False, False), ("said lloyd teh 7 ends", False, True, False, False), ("said it teh End", False, True, False, False),
+    ("said it teh, End", False, False, False, False),
+    ("about 12 teh end", False, False, True, False), ("about 12a teh end", False, False, False, False), ("about Six teh end", True, False, True, False),
+    ("12, teh end", False, False, False, False),
+    ("the “teh” end", False, False, False, True), ("(teh)", False, False, False, True), ("“teh end”", False, False, False, False),
+    ("the teh” end", False, False, False, False), ("teh", False, False, False, False),
+])
+def test_what_stands_around(text: str, named_before: bool, named_after: bool, numbered: bool, enclosed: bool) -> None:
+    found = place_of(text, text.index("teh"), text.index("teh") + 3)
+    assert (found.named_before, found.named_after, found.numbered, found.enclosed) == (named_before, named_after, numbered, enclosed)

@@ -27,3 +27,10 @@ def test_variants_go_both_ways(british: str, american: str) -> None:
 def test_a_word_is_no_form_of_itself(word: str) -> None:
     assert word not in variants(word)
     assert word not in inflections(word)
+
+
+def test_only_a_y_becomes_ies() -> None:
+    assert {"cities", "citied"} <= inflections("city")
+    assert not {"bridgies", "bridgied"} & inflections("bridge")
+    assert "carry" in inflections("carries")
+    assert "carry" in inflections("carried")

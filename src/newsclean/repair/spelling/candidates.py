@@ -86,7 +86,7 @@ def _described(word: str, target: str) -> Candidate:
     first = i == 0
     if len(word) < len(target):
         lost = target[i]
-        double = target[i - 1:i] == lost or target[i + 1:i + 2] == lost
+        double = target[i - 1:i] == lost  # the two first part behind the first of two equal letters
         return Candidate(target, Slip.UNDOUBLING if double else Slip.DELETION, first, i == len(word))
     if len(word) > len(target):
         return Candidate(target, _insertion(word, i), first, i == len(target))

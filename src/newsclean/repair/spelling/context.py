@@ -90,7 +90,7 @@ def place_of(text: str, start: int, end: int) -> Place:
     opens = before in ("", NO_WORD) or BEGUN.search(left[:-len(before) - 1]) is not None
     return Place(before=before.lower(), after=after.lower(), named_before=before[:1].isupper() and not opens,
                  named_after=right[:1] == " " and (right[1:2].isupper() or right[1:2].isdigit()),
-                 numbered=left[-2:-1].isdigit() or before.lower() in NUMBERS, enclosed=left[-1:] in OPENING and right[:1] in CLOSING if left and right else False,
+                 numbered=left[-2:-1].isdigit() or before.lower() in NUMBERS, enclosed=left[-1:] in OPENING and right[:1] in CLOSING,
                  genitive=end - start > SHORT_GENITIVE and text.endswith(GENITIVES, start, end), attached=_is_tied(left, right))
 
 
