@@ -1,0 +1,51 @@
+"""The features are those that the weights were made with: whoever changes what they say has to train again.
+
+`fixtures/features/digests.json` holds for some pages the digest of all names of all features of their blocks. After a training that follows a change of features,
+`python tests/label/test_trained_features.py` writes it anew; where the weights are not new, a digest that differs is a mistake.
+"""
+from __future__ import annotations
+
+import json
+import sys
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from newsclean import clean
+from newsclean.label.features import features_of
+from newsclean.label.model import named
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+DIGESTS = FIXTURES / "features" / "digests.json"
+PAGES = ("agency-copy.html", "ar-souq.html", "council-vote.html", "fr-entretien.html", "ja-portal.html", "kommentarfalt.html", "leia-tambem.html", "list-article.html",
+         "multi-author.html", "section-front.html", "recipe-column.html", "cronica-partido.html", "datentabelle-haushalt.html", "hi-khabar.html", "ko-news.html",
+         "liveblog-storm.html", "necrologie.html", "opinion-buses.html", "paywall-stadtwerke.html", "ru-mayak.html", "table-layout-1990s.html", "video-page.html", "zh-portal.html")
+ALL = "all of them"
+"""One behind the other: for what only long pages have."""
+
+
+@cache
+def texts() -> dict[str, str]:
+    """Sources of both kinds: pages, and those pages as scraped text, by their names."""
+    pages = {name: (FIXTURES / "pages" / name).read_text("utf-8") for name in PAGES}
+    pages[ALL] = "\n".join(pages.values())
+    scraped = {f"{name} as text": "\n\n".join(block.text for block in clean(page, passes=()).blocks) for name, page in pages.items()}
+    return {**pages, **scraped}
+
+
+def digest(name: str, source: str) -> str:
+    document = clean(source, kind="text" if name.endswith("text") else "html", passes=())
+    lines = [" ".join(sorted(set(named(groups)))) for groups in features_of(document)]
+    return sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+@pytest.mark.parametrize("name", [*PAGES, ALL, *(f"{name} as text" for name in (*PAGES, ALL))])
+def test_the_weights_know_these_features(name: str) -> None:
+    assert digest(name, texts()[name]) == json.loads(DIGESTS.read_text("utf-8"))[name], "the features have changed: are the weights made with them?"
+
+
+if __name__ == "__main__":
+    DIGESTS.write_text(json.dumps({name: digest(name, source) for name, source in texts().items()}, indent=2) + "\n", "utf-8")
+    sys.stdout.write(f"{DIGESTS} is written\n")
