@@ -258,6 +258,11 @@ def test_lines_that_ask_to_sign_up(text: str, role: Role, found: bool) -> None:
     assert sign_up(on_a_page([line(text, role)])) == {}
 
 
+@pytest.mark.parametrize(("confidence", "found"), [(SURE - 0.01, True), (SURE, False)])
+def test_a_sure_sentence_of_a_story_may_speak_of_a_newsletter(confidence: float, found: bool) -> None:
+    assert bool(sign_up([line("The board said so in its newsletter.", P, confidence=confidence)])) is found
+
+
 def test_what_ends_a_line_is_no_heading_though_lines_follow() -> None:
     def parts(*numbers: str) -> list[Block]:
         return [line(SENTENCE, role, number=number) for number, role in zip(numbers, (P, Role.HEADING, P, P))]
