@@ -60,8 +60,8 @@ def told(line: str) -> Role | None:
     ("Síguenos en WhatsApp y Telegram", Role.PROMO),
     ("Got a story for the Pell Post?", Role.PROMO),
     ("Have you got any tips about the harbour? Write to the night desk.", Role.PROMO),
-    ("Get in touch with our news team at the old pier.", Role.PROMO),
-    ("Déjà abonné ? Connectez-vous", Role.NAVIGATION),
+    ("Get in touch with our desk at the old pier.", Role.PROMO),
+    ("Déjà abonnée ? Ouvrez une session", Role.NAVIGATION),
     ("¿Ya eres suscriptor? Inicia sesión", Role.NAVIGATION),
     ("Sei già abbonato? Accedi", Role.NAVIGATION),
     ("Ben je al abonnee? Log in", Role.NAVIGATION),
@@ -70,7 +70,7 @@ def told(line: str) -> Role | None:
     ("Är du redan prenumerant? Logga in", Role.NAVIGATION),
     ("Er du allerede abonnent? Log ind", Role.NAVIGATION),
     ("Masz już konto? Zaloguj się", Role.NAVIGATION),
-    ("Sind Sie bereits Abonnent? Dann melden Sie sich an.", Role.NAVIGATION),
+    ("Sind Sie bereits Abonnent? Hier geht es weiter.", Role.NAVIGATION),
 ])
 def test_what_speaks_of_the_text(line: str, role: Role) -> None:
     assert told(line) is role
