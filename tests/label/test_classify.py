@@ -58,7 +58,7 @@ def test_blocks_that_are_numbered_apart_have_the_features_of_their_document(size
 
     class Asking(Told):
         def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
-            asked.append(numbers)
+            asked.append(numbers.copy())
             return super().probabilities(numbers)
 
     index = {name: i for i, name in enumerate(names)}

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.label import native
-from newsclean.label.model import ROLES, CompiledNetwork, Features, Network, Probabilities, arrays_of, load_model, model_of, named, numbered, numbered_in_python
+from newsclean.label.model import MOST_FEATURES, ROLES, CompiledNetwork, Features, Network, Probabilities, arrays_of, load_model, model_of, named, numbered, numbered_in_python
 from newsclean.label.network import ACTIVE, EMBEDDED, INNER, MOST, OUTER, STATE, PureNetwork
 
 NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
@@ -124,7 +124,7 @@ def test_blocks_far_away_are_felt() -> None:
 @pytest.mark.parametrize("many", [MOST + 1, 100_000])
 def test_of_a_flood_of_features_the_first_count(many: int) -> None:
     def numbers(*own: int) -> list[bytes]:
-        return [array("i", own).tobytes(), b""]
+        return [array("H", own).tobytes(), b""]
 
     found = [network.probabilities(numbers(*[0] * many, 1)) for network in networks(weights())]
     assert all(one == found[0] for one in found)
@@ -145,7 +145,7 @@ def test_compiled_code_refuses_features_that_are_none(rows: Any, index: Any, err
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
 @pytest.mark.parametrize(("numbers", "error"), [
-    ([array("i", [len(NAMES)]).tobytes()], ValueError), ([array("i", [-1]).tobytes()], ValueError), ([3], TypeError), (7, TypeError), ([b"", "a"], TypeError)])
+    ([array("H", [len(NAMES)]).tobytes()], ValueError), ([array("H", [0xFFFF]).tobytes()], ValueError), ([3], TypeError), (7, TypeError), ([b"", "a"], TypeError)])
 def test_compiled_code_refuses_what_does_not_fit(numbers: Any, error: type[Exception]) -> None:
     with pytest.raises(error):
         model_of(weights()).network.probabilities(numbers)
@@ -156,7 +156,7 @@ def test_numbers_compiled_or_not_are_the_same(blocks: list[list[list[str]]]) -> 
     features: list[Features] = [tuple(groups) for groups in blocks]
     found = numbered(features, INDEX)
     assert found == numbered_in_python(features, INDEX)
-    assert [list(memoryview(own).cast("i")) for own in found] == [list(dict.fromkeys(INDEX[name] for name in named(tuple(groups)) if name in INDEX)) for groups in blocks]
+    assert [list(memoryview(own).cast("H")) for own in found] == [list(dict.fromkeys(INDEX[name] for name in named(tuple(groups)) if name in INDEX)) for groups in blocks]
 
 
 @given(st.integers(0, 6000))
@@ -188,6 +188,12 @@ def test_roles_of_another_version_are_refused() -> None:
         model_of(weights() | {"roles": ["title"]})
 
 
+@pytest.mark.parametrize(("more", "error"), [(0, "sizes do not fit"), (1, "more than a number of 16 bits")])
+def test_a_feature_has_a_number_of_16_bits(more: int, error: str) -> None:
+    with pytest.raises(ValueError, match=error):
+        model_of(weights() | {"features": [str(i) for i in range(MOST_FEATURES + more)]})
+
+
 @pytest.mark.parametrize("kind", ["html", "text"])
 def test_the_shipped_weights_are_read_and_used(kind: str) -> None:
     model = load_model(kind)
@@ -196,5 +202,5 @@ def test_the_shipped_weights_are_read_and_used(kind: str) -> None:
     assert all(told.values())
     assert len({number for numbers in told.values() for number in numbers}) > 500
     assert list(model.features) == sorted(model.features) == list(model.index)
-    one, other = (model.network.probabilities([array("i", told[role]).tobytes()]) for role in (ROLES[0], ROLES[-1]))
+    one, other = (model.network.probabilities([array("H", told[role]).tobytes()]) for role in (ROLES[0], ROLES[-1]))
     assert one != other

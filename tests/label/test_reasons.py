@@ -16,7 +16,7 @@ from newsclean.label.reasons import MOST, in_words, reason_for, strongest_in_pyt
 
 BLOCK = Block("1", "Read on", links=(Link(0, 7, "/x"),))
 COUNT = 9
-NUMBERS = st.lists(st.integers(0, COUNT - 1)).map(lambda found: array("i", found).tobytes())
+NUMBERS = st.lists(st.integers(0, COUNT - 1)).map(lambda found: array("H", found).tobytes())
 EVIDENCE = st.lists(st.integers(-2, 3), min_size=COUNT, max_size=COUNT).map(lambda found: array("h", found).tobytes())
 
 
@@ -26,12 +26,12 @@ def test_compiled_or_not_is_the_same(numbers: bytes, evidence: bytes, most: int)
     assert native.strongest(numbers, evidence, most) == strongest_in_python(numbers, evidence, most)
 
 
-ONE = array("i", [0]).tobytes()
+ONE = array("H", [0]).tobytes()
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize(("numbers", "evidence", "most", "error"), [
-    (ONE, b"ab", 0, ValueError), (ONE, b"ab", 17, ValueError), (ONE, b"", 3, ValueError), (b"a", b"ab", 3, ValueError), (array("i", [-1]).tobytes(), b"ab", 3, ValueError),
+    (ONE, b"ab", 0, ValueError), (ONE, b"ab", 17, ValueError), (ONE, b"", 3, ValueError), (b"a", b"ab", 3, ValueError), (array("H", [0xFFFF]).tobytes(), b"ab", 3, ValueError),
     (3, b"ab", 3, TypeError), (ONE, [1], 3, TypeError), (ONE, b"ab", "x", TypeError)])
 def test_compiled_code_refuses_what_does_not_fit(numbers: Any, evidence: Any, most: Any, error: type[Exception]) -> None:
     with pytest.raises(error):
@@ -43,7 +43,7 @@ def told(role: Role, own: list[str], evidence: dict[str, int]) -> str:
     names = sorted({*own, *evidence})
     strengths = array("h", [evidence.get(name, 0) for name in names]).tobytes()
     model = Model(names, {}, PureNetwork((), 0, (), 0, (), 0, (), 0, 0), {role: strengths})
-    return reason_for(BLOCK, role, array("i", map(names.index, own)).tobytes(), model)
+    return reason_for(BLOCK, role, array("H", map(names.index, own)).tobytes(), model)
 
 
 def test_the_strongest_are_named_once_each() -> None:

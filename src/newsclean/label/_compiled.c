@@ -2,7 +2,7 @@
 
    role_probabilities(numbers, arrays) -> bytes: for each block the probability of each role, a double of this machine
 
-   numbers list: per block its features, bytes that hold their rows in the embedding as 32-bit integers of this machine; the first MOST are counted
+   numbers list: per block its features, bytes that hold their rows in the embedding as 16-bit integers of this machine; the first MOST are counted
    arrays  tuple of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
            gates_bias, again, again_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
 
@@ -30,10 +30,10 @@ typedef struct {
 #endif
 
 /* sum[k] += the rows of the embedding; -1 where there is no such row. */
-WIDE static int add_rows(const Weights *w, const int32_t *rows, Py_ssize_t count, int32_t *sum)
+WIDE static int add_rows(const Weights *w, const uint16_t *rows, Py_ssize_t count, int32_t *sum)
 {
     for (Py_ssize_t i = 0; i < count; i++) {
-        if (rows[i] < 0 || rows[i] >= w->features)
+        if (rows[i] >= w->features)
             return -1;
         const int8_t *values = w->embedding + rows[i] * w->size;
         for (Py_ssize_t k = 0; k < w->size; k++)
@@ -49,8 +49,8 @@ static int activate(PyObject *numbers, const Weights *w, int32_t *sum, int16_t *
     Py_ssize_t count;
     if (!numbers || PyBytes_AsStringAndSize(numbers, &bytes, &count) < 0)
         return -1;
-    const int32_t *rows = (const int32_t *)bytes;
-    count = count / 4 < MOST ? count / 4 : MOST;
+    const uint16_t *rows = (const uint16_t *)bytes;
+    count = count / 2 < MOST ? count / 2 : MOST;
     memcpy(sum, w->bias, w->size * sizeof *sum);
     if (add_rows(w, rows, count, sum) < 0) {
         PyErr_SetString(PyExc_ValueError, "a feature without a row");

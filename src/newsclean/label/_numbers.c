@@ -1,10 +1,10 @@
 /* The features of every block as numbers, compiled: the same as `numbered_in_python` of newsclean/label/model.py.
 
-   numbered(features, index) -> list of bytes: for each block the numbers of those of its features that are known, each once, 32-bit integers of this machine
+   numbered(features, index) -> list of bytes: for each block the numbers of those of its features that are known, each once, 16-bit integers of this machine
 
    features  list: per block its groups, a tuple; a group is a tuple or list of names, or a tuple of such groups, none of them empty. Blocks share groups,
              whose numbers are looked up once
-   index     dict: name of a feature -> its number, below the length of the dict */
+   index     dict: name of a feature -> its number, below the length of the dict and 65,536 */
 
 #include "_compiled.h"
 #include <stdlib.h>
@@ -14,7 +14,7 @@ enum { MET = 4096 };
 
 /* Numbers, one behind the other. */
 typedef struct {
-    int32_t *values;
+    uint16_t *values;
     Py_ssize_t count, room;
 } Numbers;
 
@@ -37,7 +37,7 @@ static int make_room(Numbers *n, Py_ssize_t more)
     if (n->count + more <= n->room)
         return 0;
     Py_ssize_t room = 2 * (n->count + more);
-    int32_t *values = realloc(n->values, room * sizeof *values);
+    uint16_t *values = realloc(n->values, room * sizeof *values);
     if (!values) {
         PyErr_NoMemory();
         return -1;
@@ -66,12 +66,12 @@ static int add_names(PyObject *names, Work *w)
         if (!number && !PyErr_Occurred())
             continue;
         Py_ssize_t value = number ? PyLong_AsSsize_t(number) : -1;
-        if (value < 0 || value >= w->known) {
+        if (value < 0 || value >= w->known || value > UINT16_MAX) {
             if (!PyErr_Occurred())
                 PyErr_SetString(PyExc_ValueError, "a feature with a number that is none");
             return -1;
         }
-        w->all.values[w->all.count++] = (int32_t)value;
+        w->all.values[w->all.count++] = (uint16_t)value;
     }
     return 0;
 }
@@ -88,7 +88,7 @@ static int add_group(PyObject *group, Work *w, int32_t block)
     if (make_room(&w->block, met->count) < 0)
         return -1;
     for (Py_ssize_t i = 0; i < met->count; i++) {
-        int32_t number = w->all.values[met->at + i];
+        uint16_t number = w->all.values[met->at + i];
         w->block.values[w->block.count] = number;
         w->block.count += w->last[number] != block;
         w->last[number] = block;
@@ -114,7 +114,7 @@ static PyObject *numbers_of(PyObject *groups, Work *w, int32_t block)
             if (add_group(is_parted(group) ? PyTuple_GetItem(group, k) : group, w, block) < 0)
                 return NULL;
     }
-    return count < 0 ? NULL : PyBytes_FromStringAndSize((const char *)w->block.values, w->block.count * (Py_ssize_t)sizeof(int32_t));
+    return count < 0 ? NULL : PyBytes_FromStringAndSize((const char *)w->block.values, w->block.count * (Py_ssize_t)sizeof *w->block.values);
 }
 
 PyObject *numbered(PyObject *self, PyObject *args)

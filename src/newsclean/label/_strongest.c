@@ -8,7 +8,7 @@
 
    strongest(numbers, evidence, most) -> list of numbers, the strongest first
 
-   numbers   buffer: the block's features, 32-bit integers of this machine
+   numbers   buffer: the block's features, 16-bit integers of this machine
    evidence  buffer: how much each feature speaks for the role, 16-bit integers of this machine, 0 where it does not
    most      so many at most, MOST or fewer; of equal strength the greater number comes first */
 
@@ -93,12 +93,12 @@ PyObject *strongest(PyObject *self, PyObject *args)
     (void)self;
     if (!PyArg_ParseTuple(args, "y*y*n", &numbers, &evidence, &best.most))
         return NULL;
-    const int32_t *values = numbers.buf;
+    const uint16_t *values = numbers.buf;
     const int16_t *strengths = evidence.buf;
-    Py_ssize_t count = numbers.len / 4, features = evidence.len / 2, i = 0;
-    int fits = best.most >= 1 && best.most <= MOST && numbers.len % 4 == 0;
+    Py_ssize_t count = numbers.len / 2, features = evidence.len / 2, i = 0;
+    int fits = best.most >= 1 && best.most <= MOST && numbers.len % 2 == 0;
     for (; fits && i < count; i++) {
-        fits = values[i] >= 0 && values[i] < features;
+        fits = values[i] < features;
         if (fits && strengths[values[i]])
             take(&best, strengths[values[i]], values[i]);
     }

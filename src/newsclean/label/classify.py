@@ -47,7 +47,9 @@ def classify_with(document: Document, model: Model) -> Document:
     found = model.network.probabilities(numbers)
     settle_headline(short.blocks, found)
     settle_places(short.blocks, found)
-    told = [_labelled(block, own, p, model) for block, own, p in zip(short.blocks, numbers, found)]
+    numbers.reverse()
+    found.reverse()
+    told = [_labelled(block, numbers.pop(), found.pop(), model) for block in short.blocks]  # what is let go makes room for the labelled blocks
     blocks = [told[at] if block is short.blocks[at] else _following(block, told[at]) for block, at in zip(document.blocks, places)]
     for i, (role, reason) in second_look(blocks).items():
         blocks[i] = blocks[i].labelled(role, RULE_CONFIDENCE, reason)

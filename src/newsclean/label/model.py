@@ -22,6 +22,8 @@ from newsclean.resources import read_data
 __all__ = ["ROLES", "CompiledNetwork", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "arrays_of", "load_model", "model_of", "named", "numbered"]
 
 ROLES = tuple(Role)
+MOST_FEATURES = 1 << 16
+"""Features have numbers of 16 bits: those of a page's blocks take as much memory as its text."""
 WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores_bias")
 """The arrays of 32-bit integers in a weights file; `embedding` has signed bytes."""
 
@@ -70,7 +72,10 @@ def model_of(data: Mapping[str, Any]) -> Model:
     """The model of a weights file. Raises ValueError where sizes or roles do not fit."""
     if data["roles"] != [role.value for role in ROLES]:
         raise ValueError("a weights file for other roles than this version has")
-    names, arrays = data["features"], arrays_of(data)
+    names = data["features"]
+    if len(names) > MOST_FEATURES:
+        raise ValueError(f"a weights file with {len(names)} features, more than a number of 16 bits can tell apart")
+    arrays = arrays_of(data)
     index = {name: i for i, name in enumerate(names)}
     if native.COMPILED:
         network: Network = CompiledNetwork((*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()))
@@ -98,7 +103,7 @@ def named(groups: Features) -> Iterator[str]:
 
 def numbered_in_python(features: list[Features], index: dict[str, int]) -> list[Numbers]:
     """The numbers of those of every block's features that are known, each once."""
-    return [array("i", dict.fromkeys([index[name] for name in named(groups) if name in index])).tobytes() for groups in features]
+    return [array("H", dict.fromkeys([index[name] for name in named(groups) if name in index])).tobytes() for groups in features]
 
 
 numbered = native.numbered if native.COMPILED else numbered_in_python

@@ -21,7 +21,7 @@ __all__ = ["ACTIVE", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Fea
 Probabilities = MutableSequence[float]  # an array of doubles, one for each role
 Names = tuple[str, ...] | list[str]  # a group of features
 Features = tuple[Names | tuple[Names, ...], ...]  # of one block, in groups, some of them together; blocks that share a group share one object
-Numbers = bytes  # of one block: its features' rows of the embedding, 32-bit integers of this machine
+Numbers = bytes  # of one block: its features' rows of the embedding, 16-bit integers of this machine
 
 MOST = 250
 """Features of a block that are counted: their sum fits into a lane. A block has some seventy."""
@@ -109,7 +109,7 @@ class PureNetwork:
 
     def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
-        inputs = [self._input(memoryview(own).cast("i")) for own in numbers]
+        inputs = [self._input(memoryview(own).cast("H")) for own in numbers]
         state = (len(self.scores) - len(self.gates)) // 2
         first = _averages(inputs, self.gates, self.gates_bias, state)
         seen = [(*x, *averages) for x, averages in zip(inputs, first)]

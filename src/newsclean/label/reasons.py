@@ -71,7 +71,7 @@ def reason_for(block: Block, role: Role, numbers: Numbers, model: Model) -> str:
 def strongest_in_python(numbers: Numbers, evidence: bytes, most: int) -> list[int]:
     """The features that speak most, the strongest first; of equal ones that with the greater number."""
     strengths = memoryview(evidence).cast("h")
-    ranked = sorted({(strength, number) for number in memoryview(numbers).cast("i") if (strength := strengths[number])}, reverse=True)
+    ranked = sorted({(strength, number) for number in memoryview(numbers).cast("H") if (strength := strengths[number])}, reverse=True)
     return [number for _, number in ranked[:most]]
 
 
