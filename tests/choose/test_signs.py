@@ -18,7 +18,7 @@ def block(text: str, role: Role = Role.BYLINE, *, url: str | None = None, hints:
     return Block(text, text, role, 0.9, links=links, hints=hints or Hints())
 
 
-def other(text: str, *classes: str, url: str | None = None, itemprop: str | None = None) -> Block:
+def other(text: str, *classes: str, url: str | None = None, itemprop: str = "") -> Block:
     return block(text, Role.OTHER, url=url, hints=Hints(classes=classes, itemprop=itemprop))
 
 
