@@ -84,3 +84,9 @@ def test_compiled_code_refuses_places_that_leave_nothing(first: int, last: int) 
 
 def test_a_confidence_has_four_digits() -> None:
     assert labelled(FURNITURE, {Role.TEASER: 0.71238, Role.PROMO: 0.1})[1] == (Role.TEASER, 0.7124)
+
+
+def test_what_its_place_rules_out_does_not_become_a_second_headline() -> None:
+    above, headline, *_ = labelled({Role.SUBTITLE: 0.8, Role.TITLE: 0.15, Role.TEASER: 0.05}, {Role.TITLE: 0.9, Role.TAGS: 0.1}, FURNITURE, FURNITURE)
+    assert headline == (Role.TITLE, 0.9)
+    assert above[0] is Role.TEASER

@@ -5,7 +5,7 @@ import pytest
 
 from newsclean.blocks import Block, Hints, Role
 from newsclean.label.pictures import MAX_CAPTION, MAX_POSED, SURE
-from newsclean.label.second_look import GOES_ON, LITTLE_ELSE, MAX_LABEL, MAX_RESERVED, MOST_OF, OPENING, is_compact, reserved, second_look
+from newsclean.label.second_look import GOES_ON, LONG_TEXT, MAX_LABEL, MAX_RESERVED, MOST_OF, OPENING, is_compact, reserved, second_look
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]
@@ -229,7 +229,7 @@ def test_the_label_of_a_pointer_is_short(length: int, role: Role) -> None:
     assert after(text_of(*STORY, (Role.PARAGRAPH, f"{label}: a new boat"), (Role.PARAGRAPH, SENTENCE)))[3] is role
 
 
-@pytest.mark.parametrize(("lines", "is_short"), [(LITTLE_ELSE - 1, True), (LITTLE_ELSE, False)])
+@pytest.mark.parametrize(("lines", "is_short"), [(LONG_TEXT - 1, True), (LONG_TEXT, False)])
 def test_only_in_a_short_text_a_line_beside_the_story_shows_what_it_is(lines: int, *, is_short: bool) -> None:
     rest = [(Role.PARAGRAPH, SENTENCE)] * (lines - len(STORY) - 1)
     assert (after(text_of(*STORY, (Role.TEASER, SENTENCE), *rest))[len(STORY)] is Role.PARAGRAPH) is is_short

@@ -127,6 +127,11 @@ def test_what_opens_a_line_is_told_amid_a_story_too() -> None:
     assert list(small_print(story(*[SENTENCE] * FIRST, FOLLOW, *[SENTENCE] * LAST))) == [FIRST]
 
 
+@pytest.mark.parametrize("line", ["This article\N{SUPERSCRIPT ONE} was originally published in the Pell Post.", "\N{SUPERSCRIPT TWO}Got a story? Tell the night desk."])
+def test_a_sign_before_or_behind_the_first_words_changes_nothing(line: str) -> None:
+    assert list(small_print(story(*[SENTENCE] * FIRST, line, *[SENTENCE] * LAST))) == [FIRST]
+
+
 def test_other_parts_are_left_alone() -> None:
     assert small_print(story(FOLLOW, role=Role.TEASER)) == {}
     assert small_print([]) == {}

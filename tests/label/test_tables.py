@@ -40,6 +40,17 @@ def test_a_value_reaches_bounds_compiled_or_not(values: list[float], bounds: lis
     assert list(binned(values, bounds)) == list(binned_in_python(values, tuple(bounds))) == [bisect_right(bounds, value) for value in values]
 
 
+def test_what_is_no_number_reaches_all_bounds() -> None:
+    assert binned([float("nan")], (1.0, 2.0)) == binned_in_python([float("nan")], (1.0, 2.0)) == b"\2"
+
+
+@pytest.mark.parametrize("pick", [tables.picked, picked_in_python])
+def test_a_table_has_a_row_for_every_combination(pick: object) -> None:
+    assert callable(pick)
+    with pytest.raises(ValueError, match="do not fit"):
+        pick([("one",), ("other",)], (1,), (b"\0",))
+
+
 @given(SIZES, st.data())
 def test_rows_are_picked_compiled_or_not(sizes: tuple[int, ...], data: st.DataObject) -> None:
     count = 1

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.blocks import Block
 from newsclean.history import Join, place_of, replay
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
@@ -101,3 +102,9 @@ def test_cost_is_linear() -> None:
     begin = time.process_time()
     join_lines(read_text("the harbour of a small town was closed for its repairs by order from\n" * 20_000))
     assert time.process_time() - begin < 5
+
+
+def test_a_block_without_text_is_no_line() -> None:
+    document = read_text("The ferry sails again\nin May")
+    empty = replace(document, blocks=(Block("9", ""), *document.blocks, Block("10", "")))
+    assert [block.text for block in join_lines(empty).blocks if not block.text] == ["", ""]

@@ -15,7 +15,7 @@
 #include "_compiled.h"
 
 enum { MOST = 16 };
-static const double LIKELY = 0.5;
+static const double LIKELY = 0.5; /* as in classify.py */
 
 /* The first of the greatest numbers between two places. */
 static Py_ssize_t greatest(const double *values, Py_ssize_t from, Py_ssize_t to)

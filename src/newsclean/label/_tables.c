@@ -47,7 +47,7 @@ PyObject *binned(PyObject *self, PyObject *args)
         double value = item ? PyFloat_AsDouble(item) : -1.0;
         Py_XDECREF(item);
         int bin = 0;
-        while (bin < most && steps[bin] <= value)
+        while (bin < most && !(value < steps[bin]))
             bin++;
         bins[i] = (char)bin;
         if (value == -1.0 && PyErr_Occurred())

@@ -28,7 +28,7 @@ TOGETHER = 512
 """Blocks whose features are numbered at a time: those of a whole page would take more memory than the page, those of one cannot share their groups."""
 LIKELY = 0.5
 """Probability of the article's roles together from which a block is one of the article."""
-DIGITS = 10_000
+PARTS = 10_000
 """A confidence has four digits. (To round to digits takes Python ten times as long as to a whole number.)"""
 RULE_CONFIDENCE = 0.9
 """What a rule over the whole document is trusted."""
@@ -45,8 +45,8 @@ def classify_with(document: Document, model: Model) -> Document:
     features = features_of(short)
     numbers = [own for some in iter(lambda: list(islice(features, TOGETHER)), []) for own in numbered(some, model.index)]
     found = model.network.probabilities(numbers)
-    settle_headline(short.blocks, found)
     settle_places(short.blocks, found)
+    settle_headline(short.blocks, found)  # last: a role that is ruled out may leave a second one
     numbers.reverse()
     found.reverse()
     told = [_labelled(block, numbers.pop(), found.pop(), model) for block in short.blocks]  # what is let go makes room for the labelled blocks
@@ -66,7 +66,7 @@ def _labelled(block: Block, numbers: Numbers, p: Probabilities, model: Model) ->
         return block.labelled(verdict[0], 1.0, verdict[1])
     at, confidence = likeliest(p, FIRST, LAST)
     role = ROLES[at]
-    return block.labelled(role, round(DIGITS * confidence) / DIGITS, reason_for(block, role, numbers, model))
+    return block.labelled(role, round(PARTS * confidence) / PARTS, reason_for(block, role, numbers, model))
 
 
 def likeliest_in_python(p: Probabilities, first: int, last: int) -> tuple[int, float]:

@@ -23,7 +23,7 @@ FAR = 8
 ABOVE = 3
 """The same for lines above the headline."""
 SURE, CERTAIN = 0.9, 1.0
-"""Probability from which a role stays though its place speaks against it. A standfirst never does."""
+"""Probability from which a role stays though its place speaks against it. A standfirst does where nothing else is left."""
 LEAST = 0.02
 """Probability below which it makes no difference."""
 AMID, AMID_TEXT = (TAGS,), (TAGS, DATE, BYLINE, OTHER)

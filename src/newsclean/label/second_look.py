@@ -49,8 +49,8 @@ GOES_ON = {Role.TITLE: LONG, Role.PARAGRAPH: MIN_SENTENCE}
 """Characters of a sentence from which it goes on with the story behind such a block."""
 OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
 """The same where it was taken for a standfirst, which stands before these."""
-LITTLE_ELSE = 20
-"""Lines of a text from which what it holds beside the story shows what it is. In longer texts 36 of 51 such sentences were none of the story, and 8 of 10 such
+LONG_TEXT = 20
+"""Lines from which a text is too long for rules that trust that little stands beside its story. In such texts 36 of 51 such sentences were none of the story, and 8 of 10 such
 names were in lists."""
 MAX_RESERVED = 60
 """Width of a line that reserves rights."""
@@ -162,7 +162,7 @@ def signature(blocks: Sequence[Block]) -> Verdicts:
             continue
         if not any(b.role in SIGNED for b in blocks[max(0, i - NEAR_STORY):i + 1 + NEAR_STORY]):
             continue
-        if after == name and len(blocks) < LITTLE_ELSE:
+        if after == name and len(blocks) < LONG_TEXT:
             found[i] = found[i + 1] = (Role.BYLINE, "a name on a line of its own, twice")
         elif len(name) + 10 < len(after) <= MAX_BIO and blocks[i + 1].role is not Role.CAPTION:
             found[i] = (Role.BYLINE, "a name on a line of its own, a line about that person follows")
@@ -274,7 +274,7 @@ def is_compact(blocks: Sequence[Block]) -> bool:
 
 def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
     """In a short scraped story, whole sentences behind a paragraph, or right behind the title, go on with the story unless they say otherwise."""
-    if len(blocks) >= LITTLE_ELSE or not is_compact(blocks):
+    if len(blocks) >= LONG_TEXT or not is_compact(blocks):
         return {}
     found: Verdicts = {}
     last = Role.OTHER  # of the blocks before that do not stand between the story's own

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import product
+from math import prod
 
 import newsclean.label.native as native
 from newsclean.label.network import Names
@@ -51,13 +52,14 @@ def _made(table: Table) -> list[Names]:
 
 def picked_in_python(rows: list[Names], sizes: tuple[int, ...], columns: tuple[bytes, ...]) -> list[Names]:
     """For every block the row that its numbers stand for."""
-    if len(columns) != len(sizes) or len(set(map(len, columns))) != 1 or any(column and max(column) >= size for size, column in zip(sizes, columns)):
+    if len(columns) != len(sizes) or len(set(map(len, columns))) != 1 or prod(sizes) != len(rows) or any(
+            column and max(column) >= size for size, column in zip(sizes, columns)):
         raise ValueError("columns that do not fit their table")
     return [rows[reduce(lambda place, both: place * both[0] + both[1], zip(sizes, values), 0)] for values in zip(*columns)]
 
 
 def binned_in_python(values: Sequence[float], bounds: Sequence[float]) -> bytes:
-    """For every value how many of the ascending bounds it reaches.
+    """For every value, a number that fits a double, how many of the ascending bounds it reaches.
 
     >>> list(binned_in_python([0, 6, 7], (6, 12)))
     [0, 1, 1]

@@ -47,9 +47,10 @@ def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Wa
     def hear(tag: str, node: turbohtml.Element) -> None:
         head.element(tag, node.attr, lambda: node.text)
 
-    def tokens(html: str) -> TokenMap:
-        maps.append(TokenMap(html))
-        return maps[0]
+    def tokens(source: str) -> TokenMap:
+        made = TokenMap(source)
+        maps.append(made)
+        return made
 
     calls = (hear, set(root.select(MARKED)), resolve, Frame.hides, is_bar, is_drop_cap, partial(DROPPED.sub, ""), unescape, tokens)
     append_blocks(root, html, blocks, TRAITS, KIT, calls)

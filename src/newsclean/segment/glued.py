@@ -68,9 +68,9 @@ Cut = tuple[Span, Verdict]
 def split_glued(document: Document) -> Document:
     """Cut every block in which two roles are stuck together; the same document when there is none.
 
-    "Cranes in the port. (Jane Doe/Agency)The council voted …" becomes a caption and a paragraph. Once is enough: a document that was cut
-    is returned as it is, and a block that was joined of lines stays one, as the lines were looked at. A seam that a second run sees has other
-    neighbours than in the first, and what was left as it is would be cut.
+    "Cranes in the port. (Jane Doe/Agency)The council voted …" becomes a caption and a paragraph. Once is enough: a document that has a cut
+    of this pass is returned as it is, whatever was done to it since, and a block that was joined of lines stays one, as the lines were looked at. A second
+    run would see other neighbours at a seam, and cut what the first has left.
     """
     if any(isinstance(change, Split) and change.pass_name == NAME for change in document.history):
         return document

@@ -77,7 +77,7 @@ def _follows(before: Block, block: Block) -> bool:
 def _is_short(block: Block) -> bool:
     if len(block.text) > MAX_WIDTH:
         return False
-    edges = block.text[-1] + block.text[0]
+    edges = block.text[-1:] + block.text[:1]
     return edges.isascii() or not UNSPACED.search(edges)
 
 
