@@ -72,7 +72,7 @@ def split_glued(document: Document) -> Document:
     of this pass is returned as it is, whatever was done to it since, and a block that was joined of lines stays one, as the lines were looked at. A second
     run would see other neighbours at a seam, and cut what the first has left.
     """
-    if any(isinstance(change, Split) and change.pass_name == NAME for change in document.history):
+    if _was_cut(document):
         return document
     texts = [block.text for block in document.blocks]
     joined = {change.block_id for change in document.history if isinstance(change, Join)}
@@ -90,6 +90,11 @@ def split_glued(document: Document) -> Document:
         done = i + 1
     blocks += document.blocks[done:]
     return replace(document, blocks=tuple(blocks), history=tuple(history))
+
+
+def _was_cut(document: Document) -> bool:
+    """Has this pass cut the document already?"""
+    return any(isinstance(change, Split) and change.pass_name == NAME for change in document.history)
 
 
 def _suspects(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[int]:
