@@ -6,6 +6,7 @@ from hypothesis import given
 
 from newsclean import Block, clean
 from newsclean.document import Document
+from newsclean.label.context import LONG_AGAIN
 from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, features_of, form_features
 from newsclean.label.lexicon import lexicon
 from newsclean.label.markup import ALL_LINKED, OWN_WORDS
@@ -157,3 +158,9 @@ def test_a_block_is_a_link_as_a_whole_or_in_part(linked: int, says: str) -> None
     assert ALL_LINKED == 0.95
     link = f'<a href="/n">{"a" * linked}</a>' if linked else ""
     assert f"markup.link={says}" in set(named(next(features_of(clean(f"<p>{link}{'b' * (100 - linked)}</p>", kind="html", passes=())))))
+
+
+@pytest.mark.parametrize(("width", "is_long"), [(LONG_AGAIN - 1, False), (LONG_AGAIN, True)])
+def test_a_line_that_comes_again_is_long_or_not(width: int, *, is_long: bool) -> None:
+    document = clean("\n\n".join(["x" * width, STORY, "x" * width]), kind="text", passes=())
+    assert f"place.repeated+long={is_long}" in set(named(next(features_of(document))))

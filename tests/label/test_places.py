@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsclean.blocks import Block, Hints, Role
 from newsclean.label.model import ROLES
 from newsclean.label.network import Probabilities
-from newsclean.label.places import ABOVE, FAR, LEAST, LIKELY, SURE, settle_places
+from newsclean.label.places import ABOVE, CERTAIN, FAR, LEAST, LIKELY, SURE, settle_places
 from newsclean.label.profile import LONG
 
 Chances = dict[Role, float]
@@ -109,5 +109,6 @@ def test_what_is_left_of_nearly_nothing_is_no_more_than_one() -> None:
     assert found == {Role.PARAGRAPH: 0.5, Role.TEASER: 0.5}
 
 
-def test_a_role_that_is_all_there_is_stays() -> None:
-    assert settled(STORY, {Role.SUBTITLE: 0.5})[1] == {Role.SUBTITLE: 0.5}
+@pytest.mark.parametrize("chance", [0.5, CERTAIN])
+def test_a_role_that_is_all_there_is_stays(chance: float) -> None:
+    assert settled(STORY, {Role.SUBTITLE: chance})[1] == {Role.SUBTITLE: chance}

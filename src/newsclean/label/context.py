@@ -12,7 +12,7 @@ from newsclean.choose import as_stated
 from newsclean.document import Document
 from newsclean.label.model import Names
 from newsclean.label.profile import NAME_WORDS, NAMED, Profile
-from newsclean.label.tables import Column, binned, table
+from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
 from newsclean.parts import key_of
 
 __all__ = ["context_features"]
@@ -35,9 +35,8 @@ MIN_NAME = 4
 """Letters that an author's name must have more than to be looked for in lines."""
 BY = frozenset("by von par por di da av af door text from".split())
 """Words before an author's name."""
-UP_TO_FOUR = (1, 2, 3, 4)
 REPEATED = (2, 3, 4)
-LONG = 50
+LONG_AGAIN = 50
 """Width from which a line that comes again is no label."""
 NOTHING: tuple[str, ...] = ()
 SHARED_WORDS = 4
@@ -81,7 +80,7 @@ def _repeats(profiles: Sequence[Profile]) -> Column:
     for key in keys:
         again.append(key in seen)
         seen.add(key)
-    return _repeated.rows(many, bytes(again), binned([p.width for p in profiles], (LONG,)))
+    return _repeated.rows(many, bytes(again), binned([p.width for p in profiles], (LONG_AGAIN,)))
 
 
 @table(len(REPEATED) + 1, 2, 2)

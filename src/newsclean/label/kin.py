@@ -14,7 +14,7 @@ from operator import add, eq
 from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Names
 from newsclean.label.profile import NAME_WORDS, NAMED, Profile
-from newsclean.label.tables import Column, binned, table
+from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
 
 __all__ = ["count_features", "place_features", "shape_features"]
 
@@ -24,7 +24,7 @@ MEMBERS = (2, 3, 5, 10, 25)
 WIDTHS = (20, 50, 80, 200)
 SHAPES = (12, 25, 50, 80, 140, 250)
 RUNS = (1, 2, 3, 5, 9, 20)
-UP_TO_TWO, UP_TO_THREE = (1, 2), (1, 2, 3)
+UP_TO_TWO, UP_TO_THREE = UP_TO_FOUR[:2], UP_TO_FOUR[:3]
 STEPS = ("", "same", "in", "out", "beside", "near", "far")
 """How an element stands to the one before it; the first has none."""
 COUNTED = ("byline", "caption", "bio", "teaser", "comment")

@@ -32,7 +32,7 @@ class Network(Protocol):
     """Gives every block of a document the probability of each role."""
 
     def probabilities(self, numbers: list[Numbers], /) -> list[Probabilities]:
-        """One list for each block, in the order of ROLES."""
+        """One array of doubles for each block, in the order of ROLES."""
 
 
 @dataclass(frozen=True, slots=True)

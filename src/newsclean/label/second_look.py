@@ -35,6 +35,8 @@ NEAR_STORY = 5
 """Blocks between a signature and the story: a name twice in a menu is none."""
 MAX_BIO = 500
 """Characters up to which a line that opens with the author's name is a bio."""
+LEAST_SAID = 10
+"""Characters behind the name in such a line that say nothing of that person yet."""
 MAX_POINTER = 160
 """Characters of a line that points to another story, or asks to sign up."""
 CREDIT_REACH = 200
@@ -50,8 +52,8 @@ GOES_ON = {Role.TITLE: LONG, Role.PARAGRAPH: MIN_SENTENCE}
 OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
 """The same where it was taken for a standfirst, which stands before these."""
 LONG_TEXT = 20
-"""Lines from which a text is too long for rules that trust that little stands beside its story. In such texts 36 of 51 such sentences were none of the story, and 8 of 10 such
-names were in lists."""
+"""Lines from which a text is too long for rules that trust that little stands beside its story. Out of fold
+36 of 51 sentences that go on with the story of such a text, by these rules, were none of it, and of ten names that stand twice in a text of any length eight were no byline."""
 MAX_RESERVED = 60
 """Width of a line that reserves rights."""
 MIN_LABEL_WORDS = 2
@@ -164,7 +166,7 @@ def signature(blocks: Sequence[Block]) -> Verdicts:
             continue
         if after == name and len(blocks) < LONG_TEXT:
             found[i] = found[i + 1] = (Role.BYLINE, "a name on a line of its own, twice")
-        elif len(name) + 10 < len(after) <= MAX_BIO and blocks[i + 1].role is not Role.CAPTION:
+        elif len(name) + LEAST_SAID < len(after) <= MAX_BIO and blocks[i + 1].role is not Role.CAPTION:
             found[i] = (Role.BYLINE, "a name on a line of its own, a line about that person follows")
             found[i + 1] = (Role.BIO, "opens with the name on the line before")
     return found

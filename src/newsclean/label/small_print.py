@@ -91,19 +91,17 @@ OFFERED = (
     r"\b[Jj]etzt (?:abonnieren|weiterlesen)\b",
 )
 SUBSCRIBED = (
-    r"^\W?(?:Déjà abonnée?|Vous êtes (?:déjà )?abonnée?)\b",
-    r"^\W?(?:(?:Ya|Si) (?:eres|es usted|es) suscript|Ya está suscrit)",
-    r"^\W?(?:Sei|Se sei|Siete) (?:già )?abbonat",
-    r"^\W?(?:(?:Ben|Bent) (?:je|u) (?:al )?abonnee|Als abonnee (?:lees|kan|kun|krijg|heb))\b",
+    r"^\W?(?:Déjà abonnée?|Vous êtes déjà abonnée?)\b",
+    r"^\W?(?:Ya (?:eres|es usted|es) suscript|Ya está suscrit)",
+    r"^\W?(?:Sei|Siete) già abbonat",
+    r"^\W?(?:Ben|Bent) (?:je|u) al abonnee\b",
     r"^\W?Já é assinante\b",
-    r"^\W?(?:(?:Har|Er) du (?:allerede|redan) (?:abonn|prenum)|Är du (?:redan )?prenumerant)",
+    r"^\W?(?:(?:Har|Er) du (?:allerede|redan) (?:abonn|prenum)|Är du redan prenumerant)",
     r"^\W?(?:Masz już (?:konto|subskrypcj|prenumerat)|Jesteś już (?:naszym )?(?:prenumerator|subskrybent))",
-    r"^\W?(?:Bist du|Sind Sie) (?:schon|bereits) (?:Abonnent|registriert|Digital)",
+    r"^\W?(?:Bist du|Sind Sie) (?:schon|bereits) (?:Abonnent|registriert)",
 )
-TIPPED = (
-    r"^\W?(?:Got|Have(?: you got)?|Do you have) (?:a|any) (?:news )?(?:story|stories|tips?|tip-offs?)\b[^.?!]{0,80}\?",
-    r"^\W?(?:Please )?get in touch (?:with (?:us|our (?:news )?(?:team|desk))|by (?:e-?mail|calling))\b",
-)
+"""One question in ten languages: are you a subscriber already?"""
+TIPPED = (r"^\W?(?:Got|Have(?: you got)?|Do you have) (?:a|any) (?:news )?(?:story|stories|tips?|tip-offs?)\b[^.?!]{0,80}\?",)
 CONSENT = (
     r"\b(?:accept|allow|enable|activate|consent to)\b.{0,40}\b(?:cookies|(?:third-party|external) content|JavaScript)\b.{0,60}\bto (?:play|view|see|watch|display|load|read)\b",
     r"\bto (?:view|see|play|watch|display) (?:this|the) (?:content|video|post|tweet|embed|map|graphic)\b.{0,60}\b(?:cookies|JavaScript|consent)\b",
@@ -139,7 +137,7 @@ PRINT = (
     Print(Role.NAVIGATION, "stands for a part of the page that asks for consent or another browser",
           ("cookie", "javascript", "extern", "eingebettet", "third-party", "browser"), _any_of(*CONSENT, flags=regex.IGNORECASE)),
 )
-"""Of 225 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
+"""Of 223 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
 OPENS = tuple(kind for kind in PRINT if not kind.needles)
 OPENING = lazily(regex.compile, "|".join((ORIGIN, *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""

@@ -7,7 +7,7 @@ from itertools import chain
 
 from newsclean.label.model import Names
 from newsclean.label.profile import LONG, Profile
-from newsclean.label.tables import Column, binned, table
+from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
 
 __all__ = ["content_words", "story_features", "story_of"]
 
@@ -18,7 +18,6 @@ SHORT_COST, LONG_COST = 20, 60
 DISTANCES = (1, 2, 3, 4, 6, 9, 14, 25)
 WIDTHS = (40, 80, 120, 160)
 SHARES = (0.01, 0.2, 0.4, 0.6, 0.8)
-UP_TO_FOUR = (1, 2, 3, 4)
 SIDES = ("before", "in", "after")
 """Where a block stands to the story."""
 HEADLINE = (20, 160)

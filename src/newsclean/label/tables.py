@@ -11,9 +11,11 @@ from math import prod
 import newsclean.label.native as native
 from newsclean.label.network import Names
 
-__all__ = ["Column", "Table", "binned", "binned_in_python", "picked_in_python", "table"]
+__all__ = ["UP_TO_FOUR", "Column", "Table", "binned", "binned_in_python", "picked_in_python", "table"]
 
 Column = Sequence[Names]  # one group of features for each block
+UP_TO_FOUR = (1, 2, 3, 4)
+"""Bounds of a small count of which more says nothing further."""
 
 
 @dataclass(frozen=True, slots=True)
