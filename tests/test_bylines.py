@@ -47,6 +47,13 @@ from newsclean.names import GLUED_OUTLET, has_given_name, is_outlet, is_person, 
     ("by The Jane DoeNovember 21, 2025", []),
     ("by Jane DoeNovember 21, 2025", ["Jane Doe"]),
     ("Автор: Глеб Тарханов 27 сентября 2025, 14:00", ["Глеб Тарханов"]),
+    ("By Jane Doe May 3, 2024 3:46 PM Good Morning Pell", ["Jane Doe"]),        # who is led in has signed
+    ("By Jane Doe | Good Morning Pell | John Roe", ["Jane Doe", "John Roe"]),   # but a name is a name
+    ("By Jane Doe | by Tebele Quanzo", ["Jane Doe", "Tebele Quanzo"]),
+    ("Von Jane Doe 3. Mai 2024, 15:46 Uhr Mara Tolland", ["Jane Doe", "Mara Tolland"]),
+    ("by Jane Doe (reporting) and John Roe (photography)", ["Jane Doe"]),
+    ("Von Jane Doe und Max Moe (Fotos)", ["Jane Doe"]),
+    ("Von Jane Doe und Max Moe (Pell)", ["Jane Doe", "Max Moe"]),
 ])
 def test_names_in_bylines(line: str, names: list[str]) -> None:
     assert list(names_in(line)) == names
@@ -98,6 +105,16 @@ def test_in_a_led_line_links_that_are_no_names_of_it_do_not_count() -> None:
     line = "Posted by Gizzo under Ropes And Nets"
     assert [found.name for found in signers(line, (Link(22, 36, "/category/nets"),))] == ["Gizzo"]
     assert [found.name for found in signers("Show all of\nJane Doe", (Link(0, 20, "/author/jane"),))] == ["Jane Doe"]
+
+
+def test_links_take_nobody_away_whom_the_line_leads_in() -> None:
+    def named(line: str, said: str, url: str) -> list[tuple[str, str | None]]:
+        start = line.index(said)
+        return [(found.name, found.url) for found in signers(line, (Link(start, start + len(said), url),))]
+    assert named("By: Jane Doe, John Roe, AP", "Jane Doe", "/author/jane") == [("Jane Doe", "/author/jane"), ("John Roe", None), ("AP", None)]
+    assert named("By: John Roe, Jane Doe", "Jane Doe", "/author/jane") == [("John Roe", None), ("Jane Doe", "/author/jane")]
+    assert named("By Jane Doe May 3, 2024 Good Morning Pell", "Good Morning Pell", "https://morning.example") == [("Jane Doe", None)]
+    assert named("By Jane Doe, Pell", "Jane Doe", "/author/jane") == [("Jane Doe", "/author/jane")]
 
 
 def test_what_stands_beside_a_name_is_kept() -> None:

@@ -73,6 +73,22 @@ def test_the_hour_is_part_of_the_date(line: str, printed: str) -> None:
     assert found.changed is line.startswith("Stand")
 
 
+@pytest.mark.parametrize(("line", "rest"), [
+    ("3 May 2024, 3:46 PM Good Morning Pell", " Good Morning Pell"), ("3. Mai 2024, 15:46 Uhr Mara Tolland", " Mara Tolland"), ("3 May 2024, 15:46 Jane Roe", " Jane Roe"),
+    ("3. Mai 2024, 15:46 Uhr MESZ", ""), ("3 May 2024, 3:46 PM (EDT)", ")"), ("3 May 2024, 15:46 gmt", " gmt"),
+])
+def test_a_word_behind_the_hour_is_no_zone(line: str, rest: str) -> None:
+    found, = printed_dates(line)
+    assert (line[found.end:], found.timed) == (rest, True)
+
+
+@pytest.mark.parametrize(("line", "iso"), [
+    ("Apr 042013", "2013-04-04"), ("Mai 112013 | Pell", "2013-05-11"), ("Apr 42013", None), ("Apr 042013.", None), ("Apr 0420135", None), ("28. Juni 201914 Januar", None),
+])
+def test_the_year_may_be_glued_to_a_day_of_two_digits(line: str, iso: str | None) -> None:
+    assert [found.moment.date().isoformat() for found in printed_dates(line)] == ([iso] if iso else [])
+
+
 @pytest.mark.parametrize(("offset", "zone"), [
     ("+1400", "+14:00"), ("+1401", "+14:01"), ("+1500", ""), ("-0359", "-03:59"), ("+0260", ""), (" GMT-1400", "-14:00"), ("", ""), ("+00001", ""),
 ])

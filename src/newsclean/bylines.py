@@ -43,6 +43,9 @@ MAX_JOB = 8
 E_MAIL = lazily(regex.compile, r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}+){1,4}+")
 HANDLE = regex.compile(r"(?<![\w.])@\w{2,30}+")
 BRACKETS = lazily(regex.compile, r"\s?[(\[\uff08][^()\[\]\uff08\uff09]{0,80}[)\]\uff09]")
+OTHER_WORK = lazily(regex.compile, r"(?:(?:,|&|\s(?:and|und|et|y|e|en|og|och|i))\s)?(?:\p{Lu}[\p{L}\p{M}'\N{RIGHT SINGLE QUOTATION MARK}.-]{0,30}+\s){1,4}+"
+                    r"\((?i:photo|foto|bild|illustr|video|graphic|grafik|camera|kamera)[^()]{0,60}\)")
+"""Somebody beside whose name another work than writing stands: "and Jane Doe (photography)"."""
 SEPARATORS = lazily(regex.compile, r"\s*[|\N{BULLET}\N{MIDDLE DOT}\n\t\N{BLACK CIRCLE}]\s*|\s[-\N{EN DASH}\N{EM DASH}]\s|\s{2,}")
 NEWSROOM_SEAM = regex.compile(r"[-/\s]")
 MAX_NEWSROOM = 5
@@ -82,11 +85,33 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
 
 def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
     """The signers by the words of the line; by its links where those say the same or more."""
-    linked, found = [Signer(name, url=url) for name, url in _linked(line, links)], list[Signer]()
-    if not linked or is_led(line):
-        found = [signer for segment in SEPARATORS.split(without_dates(HANDLE.sub(" ", E_MAIL.sub(" ", line)))) for signer in _segment(segment)]
-    agree = any(one.name in other.name for one in linked for other in found)
-    return linked if linked and (agree or not found) else found
+    linked = [Signer(name, url=url) for name, url in _linked(line, links)]
+    if linked and not is_led(line):
+        return linked
+    sure, found = _of_segments(line)
+    if not linked or (found and not any(_share_name(one, other) for one in linked for other in found)):
+        return found
+    missing = [other for other in sure if not any(_share_name(one, other) for one in linked)]
+    if not missing:
+        return linked
+    return sorted((*missing, *(one for one in linked if any(_share_name(one, other) for other in sure))), key=lambda signer: line.find(signer.name))
+
+
+def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
+    """Those whom segments of the line lead in, and all; where some are led in, others count only if they surely are names."""
+    sure, found = list[Signer](), list[Signer]()
+    for segment in SEPARATORS.split(without_dates(HANDLE.sub(" ", E_MAIL.sub(" ", line)))):
+        signed = _segment(segment)
+        if is_led(f"{segment} "):
+            sure += signed
+        elif sure:
+            signed = [signer for signer in signed if signer.organisation or has_given_name(signer.name)]
+        found += signed
+    return sure, found
+
+
+def _share_name(one: Signer, other: Signer) -> bool:
+    return one.name in other.name or other.name in one.name
 
 
 def _reached(signer: Signer, line: str) -> Signer:
@@ -134,7 +159,7 @@ def _segment(segment: str) -> list[Signer]:
 
 def _enumerated(text: str, *, led: bool) -> list[Signer]:
     found = list[Signer]()
-    pieces = parted(name_words().stop.sub("", BRACKETS.sub("", text)))
+    pieces = parted(name_words().stop.sub("", BRACKETS.sub("", OTHER_WORK.sub("", text))))
     for piece in pieces:
         name, job = without_job(piece)
         if is_person(name):

@@ -33,7 +33,8 @@ WORD = r"(?P<month>\p{Lu}{2,15}+(?!\p{Ll})|\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}]{1,14}+
 """A month, also where it is glued to the word before it: "Pell PostOctober 3, 2025"."""
 YEAR, DAY = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)", r"(?<!\d)(?P<day>\d{1,2})"
 DAY_FIRST = lazily(regex.compile, rf"{DAY}(?:(?:st|nd|rd|th|er|\N{{MASCULINE ORDINAL INDICATOR}})?+{GAP}|\.(?:{GAP})?+){WORD}[.,]?+{GAP}{YEAR}")
-MONTH_FIRST = lazily(regex.compile, rf"{WORD}\.?+\s?{DAY}(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}")
+MONTH_FIRST = lazily(regex.compile, rf"{WORD}\.?+\s?{DAY}(?:(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}|(?<=^\P{{N}}*\d\d){YEAR}(?=\s|$))")
+"""The last may be glued, where no number stands before it: "Apr 042013"."""
 YEAR_FIRST = lazily(regex.compile, rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
 NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
                         rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")
@@ -44,7 +45,7 @@ NOON = r"(?:\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5
 CLOCK = lazily(regex.compile, rf"(?:\.(?=\s?{NOON}))?[\s,|\N{{MIDDLE DOT}}\N{{BULLET}}\N{{EN DASH}}\N{{EM DASH}}()-]{{0,4}}+"
                       rf"(?:(?!{NOON})\p{{L}}{{1,5}}+\.?\s)?(?P<noon>{NOON})?\s?+"
                       r"(?P<hour>\d{1,2})(?:[:.h\u6642\u65f6]\s?+(?P<minute>\d\d)(?!\d)(?::\d\d)?|(?=\s?[ap]\.?m\b))(?P<half>\s?[ap]\.?m\b)?"
-                      r"\u5206?(?:\s(?:Uhr|Uhr\s)?\(?(?P<zone>\p{Lu}{3,4})\b)?", regex.IGNORECASE)
+                      r"\u5206?(?:\sUhr\b)?(?:\s\(?(?P<zone>(?-i:\p{Lu}{3,4}))\b)?", regex.IGNORECASE)
 CLOCK_BEFORE = lazily(regex.compile, r"(?<![\d:.,/-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half>\s?[ap]\.?m\b\.?)?(?:\s(?:(?P<zone>\p{Lu}{3,4})|Uhr|hs?))?"
                              r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}-]{1,3}(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*[.,]?\s)?$", regex.IGNORECASE)
 """A time of day right before its date: "16:42, 5 February 2026", "3:15 PM EDT, Mon May 6, 2024"."""
