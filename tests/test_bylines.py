@@ -218,7 +218,8 @@ def test_who_did_something_else_is_no_author(line: str, other: bool) -> None:
 
 
 @pytest.mark.parametrize(("said", "url", "names"), [
-    ("Jane", "/author/jane", ["Jane"]), ("jane", "/author/jane", []), ("Jane", "/boats/jane", []), ("Read more", "/author/jane", []), ("Jane Doe", "/boats/jane", ["Jane Doe"]),
+    ("Jane", "/author/jane", ["Jane"]), ("jane", "/author/jane", ["jane"]), ("jane", "/people/jane", []), ("Jane", "/boats/jane", []),
+    ("Read more", "/author/jane", []), ("Jane Doe", "/boats/jane", ["Jane Doe"]),
     ("Redaktion", "/author/all", []),
 ])
 def test_names_that_link_to_the_pages_of_their_owners(said: str, url: str, names: list[str]) -> None:

@@ -29,7 +29,8 @@ from newsclean.names import (
     without_lead,
 )
 
-__all__ = ["Signer", "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "newsroom", "signers", "stated_names", "stated_outlets", "without_dates"]
+__all__ = ["PROFILE", "WRITERS", "Signer",
+           "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "newsroom", "signers", "stated_names", "stated_outlets", "without_dates"]
 
 LONGEST = 300
 """Characters of a line that are read as a byline."""
@@ -54,6 +55,9 @@ ACRONYM = regex.compile(r"\p{Lu}{2,5}")
 PROFILE = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user"
                         r"|contributors?|columnists?|writers?|reporters?|penulis|yazar)/", regex.IGNORECASE)
 """Addresses of the pages where outlets present their authors."""
+WRITERS = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|penulis|yazar|redakteure?|columnists?|writers?|reporters?|journalists?)/|[?&]author=\d",
+                 regex.IGNORECASE)
+"""Those of them that belong to people who write; profiles may be those of anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +93,12 @@ def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
     if linked and not is_led(line):
         return linked
     sure, found = _of_segments(line)
-    if not linked or (found and not any(_share_name(one, other) for one in linked for other in found)):
+    if not linked or (found and not _meet(linked, found)):
         return found
-    missing = [other for other in sure if not any(_share_name(one, other) for one in linked)]
+    missing = [other for other in sure if not _meet(linked, [other])]
     if not missing:
         return linked
-    return sorted((*missing, *(one for one in linked if any(_share_name(one, other) for other in sure))), key=lambda signer: line.find(signer.name))
+    return sorted((*missing, *(one for one in linked if _meet([one], sure))), key=lambda signer: line.find(signer.name))
 
 
 def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
@@ -110,8 +114,9 @@ def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
     return sure, found
 
 
-def _share_name(one: Signer, other: Signer) -> bool:
-    return one.name in other.name or other.name in one.name
+def _meet(some: Iterable[Signer], others: Sequence[Signer]) -> bool:
+    """Do the two name the same person, one of them perhaps by part of the name?"""
+    return any(one.name in other.name or other.name in one.name for one in some for other in others)
 
 
 def _reached(signer: Signer, line: str) -> Signer:
@@ -138,11 +143,11 @@ def without_dates(line: str) -> str:
 
 
 def _linked(line: str, links: Sequence[Link]) -> Iterator[tuple[str, str]]:
-    """Names that link to the pages of their owners."""
+    """Names that link to the pages of their owners; in small letters only where that is the page of a writer."""
     for link in links:
         said = line[link.start:link.end].strip().rpartition("\n")[2]  # what stands above the name is no part of it
-        name, _ = without_job(without_lead(said)[0])
-        if is_person(name) or (PROFILE.search(link.url) and is_handle(name) and name[:1].isupper()):
+        name, job = without_job(without_lead(said)[0])
+        if is_person(name) or (not job and is_handle(name) and ((name[:1].isupper() and PROFILE.search(link.url)) or WRITERS.search(link.url))):
             yield name, link.url
 
 

@@ -123,6 +123,37 @@ def test_a_script_without_capitals_is_believed_where_the_page_marks_the_byline()
     assert signed(other(line)) == []
 
 
+def linked(text: str, role: Role, *links: tuple[str, str], doubt: Doubt = NOBODY_KNOWN) -> list[str]:
+    """`links`: what they say and where they lead."""
+    places = [(text.index(said), said, url) for said, url in links]
+    return signed(Block(text, text, role, 0.9, links=tuple(Link(at, at + len(said), url) for at, said, url in places)), doubt=doubt)
+
+
+@pytest.mark.parametrize(("line", "url", "names"), [
+    ("Gizzo 3 May 2024 Boats and nets", "/author/gizzo", ["Gizzo"]), ("May 3, 2024 gizzoboats, nets", "/?author=14", ["gizzo"]), ("3 May 2024 Gizzo and nets", "/person/gizzo", []),
+    ("May 3, 2024 gizzo, nets", "/user/gizzo", []), ("Gizzo 3 May 2024 Boats and nets", "/tag/gizzo", []), ("Staff Gizzo 3 May 2024 and so on", "/author/gizzo", []),
+])
+def test_a_page_of_a_writer_makes_any_word_a_name(line: str, url: str, names: list[str]) -> None:
+    said = next(word for word in ("Staff Gizzo", "Gizzo", "gizzo") if word in line)
+    for role in (Role.BYLINE, Role.DATE):
+        assert linked(line, role, (said, url)) == names
+
+
+@pytest.mark.parametrize("word", ["more", "boats", "Boats"])
+def test_words_that_lead_to_a_page_of_a_writer_are_no_names(word: str) -> None:
+    page = [block("They left the boats.", Role.PARAGRAPH)]
+    assert linked(f"3 May 2024, read {word} here", Role.BYLINE, (word, "/author/gizzo"), doubt=Doubt(blocks=page)) == []
+
+
+def test_beside_a_day_the_link_to_a_writer_tells_a_byline_from_tags() -> None:
+    line, page, tag = "Jane Doe Mia Moe 3 May 2024", ("Jane Doe", "/author/jane"), ("Mia Moe", "/tag/mia")
+    for role in (Role.TAGS, Role.OTHER, Role.SUBTITLE):
+        assert linked(line, role, page, tag) == ["Jane Doe"]
+        assert linked(line.removesuffix("3 May 2024"), role, page, tag) == []
+        assert linked(line, role, tag) == []
+    assert linked(line, Role.NAVIGATION, page, tag) == []
+
+
 @pytest.mark.parametrize(("line", "name"), [("記者 山田 太郎", "山田 太郎"), ("홍길동 기자", "홍길동")])
 def test_reporters_are_named_the_east_asian_way(line: str, name: str) -> None:
     assert signed(other(line)) == signed(block(line)) == [name]

@@ -9,8 +9,9 @@ from itertools import dropwhile, takewhile
 import regex
 
 from newsclean.blocks import Block, Role
-from newsclean.bylines import PROFILE, Signer, is_lead, is_led, signers, without_dates
+from newsclean.bylines import PROFILE, WRITERS, Signer, is_lead, is_led, signers, without_dates
 from newsclean.choose.zone import Zone
+from newsclean.dates import printed_dates
 from newsclean.lazy import lazily
 from newsclean.names import CASELESS, EAST_ASIAN, has_given_name, is_outlet, is_person, is_role, parted, without_lead
 from newsclean.parts import key_of
@@ -36,8 +37,6 @@ MAX_REST = 6
 """Letters beside names and date that a byline may hold: "and", "MA", "AFP"."""
 SIGNED_CLASS = lazily(regex.compile, r"\b(?:author|byline|by-line|writer|autor|auteur|autore|verfasser|reporter|journalist)")
 """Beginnings of class names that pages give to bylines."""
-WRITERS = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|penulis|yazar|redakteure?|columnists?|writers?|reporters?|journalists?)/", regex.IGNORECASE)
-"""Addresses of the pages of those who write."""
 LIKELY = frozenset({Role.BYLINE, Role.DATE})
 NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO, Role.NAVIGATION, Role.SHARE, Role.TABLE})
 
@@ -75,6 +74,10 @@ class Doubt:
     def may_be_name(self, name: str) -> bool:
         """May this be somebody's name, where the line holds nothing else?"""
         return is_person(name) and not self._has_common_word(name)
+
+    def has_page(self, signer: Signer) -> bool:
+        """Does the name lead to the page of somebody who writes? It may then be any name, but no common word."""
+        return _is_writer(signer) and not self._has_common_word(signer.name)
 
     def _has_common_word(self, name: str) -> bool:
         if self._words is None:
@@ -152,14 +155,16 @@ def _sign_of(block: Block) -> _Sign | None:
         return _Sign.EAST_ASIAN
     if is_led(text) if likely else without_lead(text)[1]:
         return _Sign.LEAD
-    if _links_to_writers(block) if block.role is Role.TAGS else _is_marked(block):
-        return _Sign.MARKS
-    return _Sign.LABEL if likely else None
+    if likely:
+        return _Sign.MARKS if _is_marked(block) else _Sign.LABEL
+    return _Sign.MARKS if _is_marked(block) or _is_dated(block) else None
 
 
 def _told(block: Block, found: Group, doubt: Doubt, *, marked: bool) -> Group:
     """Those in a line that does not say what it is who are people or, in a byline, agencies."""
-    known = [signer for signer in found if (block.role is Role.BYLINE and signer.organisation) or doubt.is_known(signer.name)
+    if block.role not in LIKELY and not _is_marked(block):
+        found = [signer for signer in found if _is_writer(signer)]
+    known = [signer for signer in found if (block.role is Role.BYLINE and signer.organisation) or doubt.is_known(signer.name) or doubt.has_page(signer)
              or (marked and CASELESS.fullmatch(signer.name))]
     if len(known) == len(found) or not _holds_only(block.text, found):
         return known
@@ -175,13 +180,19 @@ def _holds_only(text: str, found: Group) -> bool:
 
 
 def _is_marked(block: Block) -> bool:
-    """Do the page's marks call the block a byline?"""
+    """Do the page's marks call the block a byline? Tags link to pages of people who are written about, too, so among them only pages of writers tell."""
     hints = block.hints
+    if block.role is Role.TAGS:
+        return len(block.links) > 0 and all(WRITERS.search(link.url) for link in block.links)
     if (hints.itemprop and "author" in hints.itemprop.lower()) or any(name and SIGNED_CLASS.search(name) for name in hints.classes[-2:]):
         return True
     return len(block.links) > 0 and all(PROFILE.search(link.url) for link in block.links)
 
 
-def _links_to_writers(block: Block) -> bool:
-    """Do all its links lead to pages of authors? Tags link to pages of people who are written about, too."""
-    return len(block.links) > 0 and all(WRITERS.search(link.url) for link in block.links)
+def _is_dated(block: Block) -> bool:
+    """Does a day stand beside the link to a writer's page, as in "Jane Doe Boats 3 May 2024" where only the first is a name?"""
+    return any(WRITERS.search(link.url) for link in block.links) and next(printed_dates(block.text), None) is not None
+
+
+def _is_writer(signer: Signer) -> bool:
+    return signer.url is not None and WRITERS.search(signer.url) is not None
