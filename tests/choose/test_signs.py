@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Block, Hints, Link, Role
-from newsclean.choose.signs import LONGEST_LEAD, MAX_REST, SHORT_EAST_ASIAN, SHORT_NAMES, Doubt, lone_names, own_name, signing_groups
+from newsclean.choose.signs import LONGEST_LABEL, LONGEST_LEAD, MAX_REST, SHORT_EAST_ASIAN, SHORT_NAMES, Doubt, lone_names, own_name, signing_groups
 from newsclean.choose.zone import Zone
 
 NOBODY_KNOWN = Doubt()
@@ -87,6 +87,45 @@ def test_a_nickname_signs_in_a_byline_only() -> None:
     assert signed(other("By gizzo")) == []
     assert signed(other("By Jane Doe")) == ["Jane Doe"]
     assert signed(other("By AP")) == ["AP"]
+
+
+def test_the_lead_stands_before_the_name() -> None:
+    assert groups(block("Mia Moe"), block("Jane Doe, CEO von kappo")) == [["Mia Moe"], ["Jane Doe"]]
+    for line in ("Von Jane Doe, CEO von kappo", "3. Mai 2024 von Jane Doe | kappo"):
+        assert groups(block("Mia Moe"), block(line)) == [["Jane Doe"]]
+
+
+def after(label: Block, line: Block) -> list[str]:
+    return signed(line, doubt=Doubt(blocks=[label, line]))
+
+
+def test_who_is_quoted_above_is_no_author() -> None:
+    said = block("We have waited for this ferry.", Role.QUOTE)
+    assert after(said, block("Jane Doe, harbour master")) == []
+    assert after(said, block("By Jane Doe")) == ["Jane Doe"]
+    assert after(block("They have waited.", Role.PARAGRAPH), block("Jane Doe, harbour master")) == ["Jane Doe"]
+    assert after(said, block("Jane Doe", url="/author/jane")) == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(("label", "role", "found"), [
+    ("Contact", Role.HEADING, []), ("Ihre Ansprechpartnerin:", Role.OTHER, []), ("Pressekontakt", Role.OTHER, []), ("Kontakt", Role.NAVIGATION, ["Jane Doe"]),
+    ("About", Role.HEADING, ["Jane Doe"]), ("Contact ".ljust(LONGEST_LABEL, "."), Role.OTHER, []), ("Contact ".ljust(LONGEST_LABEL + 1, "."), Role.OTHER, ["Jane Doe"]),
+])
+def test_who_answers_questions_is_no_author(label: str, role: Role, found: list[str]) -> None:
+    assert after(block(label, role), block("Jane Doe")) == found
+    hidden = Block("h", "Share", Role.SHARE, 0.9, hints=Hints(hidden=True))
+    name = block("Jane Doe")
+    assert signed(name, doubt=Doubt(blocks=[block(label, role), hidden, name])) == found
+
+
+@pytest.mark.parametrize(("line", "classes", "found"), [
+    ("Jane Doe\nTelefon 12 34 56", (), []), ("Jane Doe", ("contact-card", ""), []), ("Jane Doe", ("article-tags", "article-tag"), []),
+    ("Jane Doe\niPhone", (), ["Jane Doe"]), ("Jane Doe", ("article-tags", "x", "y"), ["Jane Doe"]),
+    ("Jane Doe", ("vintage",), ["Jane Doe"]), ("Jane Doe", ("topic",), []), ("By Jane Doe", ("topic",), ["Jane Doe"]),
+])
+def test_the_page_marks_topics_and_contacts(line: str, classes: tuple[str, ...], found: list[str]) -> None:
+    assert signed(block(line, hints=Hints(classes=classes))) == found
+    assert signed(block("Jane Doe", url="/author/jane", hints=Hints(classes=classes))) == ["Jane Doe"]
 
 
 def test_an_agency_signs_in_a_byline_only() -> None:
@@ -194,10 +233,10 @@ def lone(*behind: Block, before: tuple[Block, ...] = (), tail: tuple[Block, ...]
     ("The Pell Post", []),
 ])
 def test_names_that_stand_alone(line: str, names: list[str]) -> None:
-    for role in (Role.PARAGRAPH, Role.HEADING, Role.SUBTITLE, Role.NOTICE, Role.OTHER):
+    for role in (Role.PARAGRAPH, Role.SUBTITLE, Role.NOTICE, Role.OTHER):
         assert lone(block(line, role), TEXT) == names
         assert lone(TEXT, tail=(block(line, role),)) == names
-    assert lone(block(line, Role.TAGS), TEXT) == []
+    assert lone(block(line, Role.TAGS), TEXT) == lone(block(line, Role.HEADING), TEXT) == []  # a heading says whom the text is about
 
 
 def test_where_names_stand_alone() -> None:

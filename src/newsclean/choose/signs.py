@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 import regex
 
@@ -22,7 +22,7 @@ Group = list[Signer]
 """Those who sign in one block."""
 SHORT = 120
 """Characters of a block that may be a byline though it is not labelled as one."""
-MAY_BE_NAMES = frozenset({Role.PARAGRAPH, Role.HEADING, Role.SUBTITLE, Role.NOTICE, Role.OTHER})
+MAY_BE_NAMES = frozenset({Role.PARAGRAPH, Role.SUBTITLE, Role.NOTICE, Role.OTHER})
 SHORT_NAMES = 60
 """Characters of a block that holds names and nothing else."""
 SHORT_EAST_ASIAN = 20
@@ -37,6 +37,11 @@ MAX_REST = 6
 """Letters beside names and date that a byline may hold: "and", "MA", "AFP"."""
 SIGNED_CLASS = lazily(regex.compile, r"\b(?:author|byline|by-line|writer|autor|auteur|autore|verfasser|reporter|journalist)")
 """Beginnings of class names that pages give to bylines."""
+TOPIC_CLASS = lazily(regex.compile, r"(?:tag|topic|keyword|thema)s?\b")
+"""Ends of class names of what a text is about."""
+CONTACT = lazily(regex.compile, r"\bcontact|kontakt|ansprechp|contatt|\b(?:telefon|tel\.|t\u00e9l\u00e9phone|tel\u00e9fono|phone)(?!\p{L})", regex.IGNORECASE)
+"""What leads to somebody who answers questions; in English, German, French, Spanish and Italian."""
+LONGEST_LABEL = 60
 LIKELY = frozenset({Role.BYLINE, Role.DATE})
 NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO, Role.NAVIGATION, Role.SHARE, Role.TABLE})
 
@@ -66,6 +71,18 @@ class Doubt:
         self._stated = stated
         self._blocks = blocks
         self._words: frozenset[str] | None = None
+        self._before: dict[str, Block] | None = None
+
+    def is_of_another(self, block: Block) -> bool:
+        """Is this somebody who answers questions, whom the text is about, or whose words are quoted above?"""
+        if any(name and (TOPIC_CLASS.search(name) or CONTACT.search(name)) for name in block.hints.classes[-2:]) or CONTACT.search(block.text):
+            return True
+        if self._before is None:
+            self._before = {other.id: label for label, other in pairwise(shown for shown in self._blocks if not shown.hints.hidden)}
+        label = self._before.get(block.id)
+        if label is None or label.role is Role.NAVIGATION:
+            return False
+        return label.role is Role.QUOTE or (len(label.text) <= LONGEST_LABEL and CONTACT.search(label.text) is not None)
 
     def is_known(self, name: str) -> bool:
         """Is this somebody's name, whatever stands beside it?"""
@@ -140,12 +157,17 @@ def _signers_of(block: Block, doubt: Doubt, before: Block | None = None) -> tupl
     found = signers(block.text, block.links) if sign else []
     if not found:
         return False, []
-    led = sign in (_Sign.EAST_ASIAN, _Sign.LEAD) or (before is not None and len(before.text) <= LONGEST_LEAD and is_lead(before.text))
-    if not led:
+    behind_lead = before is not None and len(before.text) <= LONGEST_LEAD and is_lead(before.text)
+    if not (behind_lead or sign is _Sign.EAST_ASIAN or (sign is _Sign.LEAD and _names_follow(block.text, found))):
         return False, _told(block, found, doubt, marked=sign is _Sign.MARKS)
     if sign is _Sign.EAST_ASIAN or block.role in LIKELY:
         return True, found
     return True, [signer for signer in found if signer.organisation or is_person(signer.name)]
+
+
+def _names_follow(text: str, found: Group) -> bool:
+    """Does the lead stand before a name? In "Jane Doe, head of Pell" and its like in other languages, the word for "by" is none."""
+    return any(is_led(text[:text.find(signer.name)]) for signer in found)
 
 
 def _sign_of(block: Block) -> _Sign | None:
@@ -162,6 +184,8 @@ def _sign_of(block: Block) -> _Sign | None:
 
 def _told(block: Block, found: Group, doubt: Doubt, *, marked: bool) -> Group:
     """Those in a line that does not say what it is who are people or, in a byline, agencies."""
+    if not any(map(_is_writer, found)) and doubt.is_of_another(block):
+        return []
     if block.role not in LIKELY and not _is_marked(block):
         found = [signer for signer in found if _is_writer(signer)]
     known = [signer for signer in found if (block.role is Role.BYLINE and signer.organisation) or doubt.is_known(signer.name) or doubt.has_page(signer)
