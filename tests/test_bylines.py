@@ -51,6 +51,9 @@ from newsclean.names import GLUED_OUTLET, has_given_name, is_outlet, is_person, 
     ("By Jane Doe | Good Morning Pell | John Roe", ["Jane Doe", "John Roe"]),   # but a name is a name
     ("By Jane Doe | by Tebele Quanzo", ["Jane Doe", "Tebele Quanzo"]),
     ("Von Jane Doe 3. Mai 2024, 15:46 Uhr Mara Tolland", ["Jane Doe", "Mara Tolland"]),
+    ("Text & Fotos: Jane Doe", ["Jane Doe"]), ("Text und Bilder: Jane Doe", ["Jane Doe"]), ("Words and pictures by Jane Doe", ["Jane Doe"]), ("Autor/-in: Jane Doe", ["Jane Doe"]),
+    ("Autor*in: Jane Doe, Pell Agriculture and Forestry University", ["Jane Doe"]), ("By Jane Doe and Pell Institute", ["Jane Doe"]),
+    ("作者：责任编辑：顾长宁", []), ("記者 責任編輯", []),
     ("by Jane Doe (reporting) and John Roe (photography)", ["Jane Doe"]),
     ("Von Jane Doe und Max Moe (Fotos)", ["Jane Doe"]),
     ("Von Jane Doe und Max Moe (Pell)", ["Jane Doe", "Max Moe"]),
@@ -114,6 +117,8 @@ def test_links_take_nobody_away_whom_the_line_leads_in() -> None:
     assert named("By: Jane Doe, John Roe, AP", "Jane Doe", "/author/jane") == [("Jane Doe", "/author/jane"), ("John Roe", None), ("AP", None)]
     assert named("By: John Roe, Jane Doe", "Jane Doe", "/author/jane") == [("John Roe", None), ("Jane Doe", "/author/jane")]
     assert named("By Jane Doe May 3, 2024 Good Morning Pell", "Good Morning Pell", "https://morning.example") == [("Jane Doe", None)]
+    assert named("John Roe and others", "John Roe", "/author/john") == [("John Roe", "/author/john")]
+    assert named("John Roe,Pell", "John Roe,", "/author/john") == [("John Roe", "/author/john")]
     assert named("By Jane Doe, Pell", "Jane Doe", "/author/jane") == [("Jane Doe", "/author/jane")]
 
 

@@ -29,7 +29,7 @@ from newsclean.names import (
     without_lead,
 )
 
-__all__ = ["PROFILE", "WRITERS", "Signer",
+__all__ = ["AROUND", "PROFILE", "WRITERS", "Signer",
            "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "newsroom", "signers", "stated_names", "stated_outlets", "without_dates"]
 
 LONGEST = 300
@@ -48,6 +48,8 @@ OTHER_WORK = lazily(regex.compile, r"(?:(?:,|&|\s(?:and|und|et|y|e|en|og|och|i))
                     r"\((?i:photo|foto|bild|illustr|video|graphic|grafik|camera|kamera)[^()]{0,60}\)")
 """Somebody beside whose name another work than writing stands: "and Jane Doe (photography)"."""
 SEPARATORS = lazily(regex.compile, r"\s*[|\N{BULLET}\N{MIDDLE DOT}\n\t\N{BLACK CIRCLE}]\s*|\s[-\N{EN DASH}\N{EM DASH}]\s|\s{2,}")
+AROUND = " \t\n,;:|\N{MIDDLE DOT}\N{BULLET}"
+"""What a link may hold around a name."""
 NEWSROOM_SEAM = regex.compile(r"[-/\s]")
 MAX_NEWSROOM = 5
 """Words of the longest name of a newsroom."""
@@ -82,7 +84,7 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     if is_other_credit(line):
         return []
     outlets = tuple(name_words().outlets)
-    found = [Signer(match["name"]) for match in EAST_ASIAN.finditer(line) if not match["name"].endswith(outlets)] or _spelled(line, links)
+    found = [Signer(match["name"]) for match in EAST_ASIAN.finditer(line) if not match["name"].endswith(outlets) and not is_role(match["name"])] or _spelled(line, links)
     found = list({signer.name.casefold(): signer for signer in reversed(found)}.values())[::-1]
     return [_reached(found[0], line)] if len(found) == 1 else found
 
@@ -145,7 +147,7 @@ def without_dates(line: str) -> str:
 def _linked(line: str, links: Sequence[Link]) -> Iterator[tuple[str, str]]:
     """Names that link to the pages of their owners; in small letters only where that is the page of a writer."""
     for link in links:
-        said = line[link.start:link.end].strip().rpartition("\n")[2]  # what stands above the name is no part of it
+        said = line[link.start:link.end].strip(AROUND).rpartition("\n")[2]  # what stands above the name is no part of it
         name, job = without_job(without_lead(said)[0])
         if is_person(name) or (not job and is_handle(name) and ((name[:1].isupper() and PROFILE.search(link.url)) or WRITERS.search(link.url))):
             yield name, link.url

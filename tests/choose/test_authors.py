@@ -145,6 +145,22 @@ def test_one_name_of_mark_up_that_is_printed_nowhere_gives_way() -> None:
     assert names(byline("By John Roe"), byline("Edited by Mia Moe"), json_ld="Mia Moe") == ["John Roe"]
     assert names(byline("By John Roe"), byline("Gesehen mit mia moe in Pell"), json_ld="Mia Moe") == ["Mia Moe"]
     assert names(byline("von Kathrin"), json_ld="Mia Moe") == ["Mia Moe"]  # a first name is not enough
+    assert names(byline("von Kathrin"), json_ld="SCP Kappo Pell") == ["Kathrin"]  # but for what is no person
+    assert names(byline("von Kathrin"), json_ld="顾长宁") == ["顾长宁"]
+
+
+def test_the_page_of_a_writer_outdoes_names_that_are_printed_nowhere() -> None:
+    line = "3. Mai 2024 von Kathrin"
+    block = Block("1", line, Role.DATE, 0.9, links=(Link(16, 23, "/author/kathrin/"),))
+    assert names(block, json_ld="Mia Moe and Max Poe") == ["Kathrin"]
+    assert names(block, byline("Mia Moe is a reporter in Pell.", Role.BIO), json_ld="Mia Moe and Max Poe") == ["Mia Moe", "Max Poe"]
+    assert names(Block("1", line, Role.DATE, 0.9), json_ld="Mia Moe and Max Poe") == ["Mia Moe", "Max Poe"]
+
+
+def test_the_outlet_may_sign_beside_the_day() -> None:
+    outlets = frozenset({"kappo"})
+    page = (TITLE, Block("1", "Veröffentlicht am 3. Mai 2024 von kappo", Role.DATE, 0.9), BODY)
+    assert [(author.name, author.organisation) for author in chosen_authors((), outlets, zone_of(page), page).authors] == [("kappo", True)]
 
 
 def test_a_byline_anywhere_is_read_where_nobody_else_signs() -> None:

@@ -213,7 +213,11 @@ def test_the_outlet_signs_by_name() -> None:
     def own(text: str) -> list[tuple[str, bool]]:
         return [(signer.name, signer.organisation) for signer in own_name([block(text)], OUTLETS, NOBODY_KNOWN)]
     assert own("The Pell Post") == own("By The Pell Post") == [("The Pell Post", True)]
-    assert own("Posted by kappo on August 9, 2021") == [("kappo", True)]
+    for line in ("Posted by kappo on August 9, 2021", "kappo | 9 August 2021", "Written by kappo on a Monday", "Verfasst von: kappo | 9. August 2021"):
+        assert own(line) == [("kappo", True)], line
+    named = Block("1", "9 August 2021 kappo", Role.DATE, 0.9, links=(Link(14, 19, "/author/kappo"),))
+    assert [signer.name for signer in own_name([named], OUTLETS, NOBODY_KNOWN)] == ["kappo"]
+    assert own_name([block("9 August 2021 kappo", Role.DATE)], OUTLETS, NOBODY_KNOWN) == []
     for line in ("Posted by gizzo on August 9, 2021", "By STAFF", "Staff", "kappo and friends, 3 May 2024", "Share", ""):
         assert own(line) == [], line
     assert own_name([block("Share"), block("By kappo")], OUTLETS, NOBODY_KNOWN)[0].name == "kappo"

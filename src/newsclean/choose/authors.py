@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from newsclean.blocks import Block, Role, of_role
-from newsclean.bylines import Signer, is_other_credit, newsroom, stated_names, stated_outlets
+from newsclean.bylines import WRITERS, Signer, is_other_credit, newsroom, stated_names, stated_outlets
 from newsclean.choose.signs import Doubt, Group, lone_names, own_name, people_of, signing_groups
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import Zone
@@ -106,11 +106,18 @@ def _later_source(known: _Evidence, best: Group) -> Told | None:
 
 
 def _byline_instead(known: _Evidence, best: Group) -> Told | None:
-    """The people of the byline, in place of a single one of the mark-up who is printed nowhere."""
+    """The people of the byline, in place of those of the mark-up who are printed nowhere: of one, of logins and names of sites, of any where it links to a writer's page."""
     printed = known.printed_people
-    if not printed or len(best) > 1 or not _are_full(printed[0]) or _is_printed(_keys(best), known):
+    if not printed or _is_printed(_keys(best), known):
         return None
-    return printed[0], (PAGE,)
+    linked = any(signer.url is not None and WRITERS.search(signer.url) for signer in printed[0])
+    instead = linked or (len(best) == 1 and _are_full(printed[0])) or not any(_may_be_person(signer.name) for signer in best)
+    return (printed[0], (PAGE,)) if instead else None
+
+
+def _may_be_person(name: str) -> bool:
+    """Is this a full name, or one in a script without capitals, of which nobody can tell?"""
+    return is_person(name) or name[0].upper() == name[0].lower()
 
 
 def _unmarked(known: _Evidence) -> Told | None:
@@ -142,7 +149,7 @@ def _stated_organisation(known: _Evidence) -> Told | None:
 
 def _own_name(known: _Evidence) -> Told | None:
     """The outlet's own name, where a byline says that it is the author."""
-    own = own_name(_bylines(known.blocks), known.outlets, known.doubt)
+    own = own_name((*_bylines(known.blocks), *of_role(known.zone.head, Role.DATE)), known.outlets, known.doubt)
     return (own, (PAGE,)) if own else None
 
 

@@ -9,11 +9,11 @@ from itertools import dropwhile, pairwise, takewhile
 import regex
 
 from newsclean.blocks import Block, Role
-from newsclean.bylines import PROFILE, WRITERS, Signer, is_lead, is_led, signers, without_dates
+from newsclean.bylines import AROUND, PROFILE, WRITERS, Signer, is_lead, is_led, signers, without_dates
 from newsclean.choose.zone import Zone
 from newsclean.dates import printed_dates
 from newsclean.lazy import lazily
-from newsclean.names import CASELESS, EAST_ASIAN, has_given_name, is_outlet, is_person, is_role, parted, without_lead
+from newsclean.names import CASELESS, EAST_ASIAN, has_given_name, is_outlet, is_person, is_role, name_words, parted, without_lead
 from newsclean.parts import key_of
 
 __all__ = ["Doubt", "Group", "lone_names", "own_name", "people_of", "signing_groups"]
@@ -122,11 +122,11 @@ def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doub
 def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> Group:
     """The outlet's own name where a byline holds nothing else, or says that it is the author: a blog is often called as its author signs."""
     for block in blocks:
-        name = without_lead(block.text.strip())[0]
+        name = name_words().stop.sub("", without_lead(block.text.strip())[0]).rstrip(AROUND)
         if key_of(name) in outlets and not is_role(name):
             return [Signer(name, organisation=True)]
         sure, signed = _signers_of(block, doubt)
-        if sure and signed and is_outlet(signed[0].name, outlets) and not is_role(signed[0].name):
+        if signed and (sure or _is_writer(signed[0])) and is_outlet(signed[0].name, outlets) and not is_role(signed[0].name):
             return [replace(signed[0], organisation=True)]
     return []
 
