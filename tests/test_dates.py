@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.dates import LONGEST, MAX_STAMP, YEARS, change_words, printed_dates, stated_date
+from newsclean.dates import LONGEST, MAX_STAMP, YEARS, change_words, printed_dates, says_change, stated_date
 
 
 @pytest.mark.parametrize(("value", "iso"), [
@@ -153,6 +153,8 @@ def test_dates_are_looked_for_where_a_line_begins(room: int, found: bool) -> Non
 
 
 def test_words_for_a_change() -> None:
+    assert says_change("Last UPDATED:")
+    assert not says_change("Published:")
     assert "updated" in change_words()
     assert "published" not in change_words()
 
@@ -169,6 +171,10 @@ def test_which_number_is_the_month() -> None:
     assert days(month_first=True) == ["2024-03-04"]
     assert days(month_first=False) == ["2024-04-03"]
     assert days(month_first=None) == []
+
+
+def test_which_number_of_mark_up_is_the_month() -> None:
+    assert [stated_date("3/4/2024", month_first=first) for first in (True, False)] == [datetime(2024, 3, 4), datetime(2024, 4, 3)]  # noqa: DTZ001
 
 
 def test_a_change_is_told_from_a_publication() -> None:

@@ -11,7 +11,7 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.resources import read_data
 
-__all__ = ["PrintedDate", "change_words", "printed_dates", "stated_date"]
+__all__ = ["PrintedDate", "change_words", "printed_dates", "says_change", "stated_date"]
 
 YEARS = range(1800, 2100)
 """Years that a page can have been published in; archives put old newspapers online."""
@@ -91,8 +91,15 @@ def change_words() -> frozenset[str]:
     return frozenset(word for phrase in _words().changed for word in phrase.split())
 
 
-def stated_date(text: str) -> datetime | None:
+def says_change(text: str) -> bool:
+    """Does a label speak of a change, as "Last updated:" does?"""
+    return _words().changes.search(text.casefold()) is not None
+
+
+def stated_date(text: str, *, month_first: bool = False) -> datetime | None:
     """The moment that a value of mark-up gives; None where it gives none, or a year that no page can be from.
+
+    month_first  is 5/3/2024 the third of May?
 
     >>> stated_date("2024-05-03T15:47:42.389Z")
     datetime.datetime(2024, 5, 3, 15, 47, 42, tzinfo=datetime.timezone.utc)
@@ -107,7 +114,7 @@ def stated_date(text: str) -> datetime | None:
     if match := COMPACT.fullmatch(text):
         year, month, date, hour, minute, second, zone = match.groups()
         return _checked(f"{year}-{month}-{date}T{hour or '00'}:{minute or '00'}:{second or '00'}{zone or ''}")
-    found = next(printed_dates(text), None)
+    found = next(printed_dates(text, month_first=month_first), None)
     return _zoned(found.moment, text[found.end:]) if found else None
 
 

@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from newsclean import Block, Hints, Role
-from newsclean.choose.moments import DATED, LONGEST, STEP, WIDEST, chosen_moments
+from newsclean import Block, Hints, Link, Role
+from newsclean.choose.moments import DATED, LONGEST, LONGEST_LABEL, NEAREST, STEP, WIDEST, chosen_moments
 from newsclean.choose.zone import Zone
 from newsclean.metadata import Claim
 
@@ -150,7 +151,7 @@ def test_dates_near_the_headline_are_printed_dates_before_those_elsewhere() -> N
 
 @pytest.mark.parametrize(("role", "most"), [*DATED.items(), (Role.PARAGRAPH, 0)])
 def test_long_blocks_are_no_datelines(role: Role, most: int) -> None:
-    line = "3 May 2024"
+    line = "On 3 May 2024"
     assert day(behind=[printed(line.ljust(max(most, len(line)), "."), role)]) == ("2024-05-03" if most else None)
     assert day(behind=[printed(line.ljust(max(most, len(line)) + 1, "."), role)]) is None
 
@@ -210,3 +211,66 @@ def test_a_printed_headline_may_open_with_the_day() -> None:
         return moments(title=Block("0", text, Role.TITLE, 0.9))[0]
     assert of("3 May 2024: Ferry returns") == ("2024-05-03T00:00:00", ("page",))
     assert of("Ferry of 3 May 2024 returns") is None
+
+
+def test_a_line_of_dates_right_above_the_headline_votes() -> None:
+    above = printed("1 May 2024")
+    assert day(stated("2024-05-03", "date"), before=[above]) == "2024-05-01"
+    assert day(stated("2024-05-03", "json-ld"), before=[above]) == "2024-05-03"
+    assert day(stated("2024-05-03", "date"), before=[above, printed("Pell", Role.TAGS, "2")]) == "2024-05-03"  # farther away, it may be today's
+    assert day(stated("2024-05-03", "date"), before=[printed("1 May 2024", Role.OTHER)]) == "2024-05-03"
+    assert day(stated("2024-05-03", "date"), before=[above], behind=[printed("2 May 2024", number="2")]) == "2024-05-02"
+    assert moments(before=[above], title=None)[0] == ("2024-05-01T00:00:00", ("page",))
+
+
+@pytest.mark.parametrize(("value", "shown", "found"), [
+    ("11/01/2023 12:43:42", "01.11.2023", "2023-11-01T12:43:42"), ("11/01/2023", "11.01.2023", "2023-01-11T00:00:00"), ("11/01/2023", "5.12.2023", "2023-01-11T00:00:00"),
+    ("11-01-2023", "01.11.2023", "2023-01-11T00:00:00"), ("11/13/2023", "5.12.2023", "2023-11-13T00:00:00"),
+])
+def test_of_two_days_that_a_claim_may_mean_the_printed_one_is_meant(value: str, shown: str, found: str) -> None:
+    for place in ({"behind": [printed(shown)]}, {"tail": [printed(shown)]}):
+        published, _ = moments(stated(value, "json-ld"), **place)  # type: ignore[arg-type]
+        assert published
+        assert published[0][:10] == found[:10]
+
+
+@pytest.mark.parametrize(("label", "changed"), [
+    ("Updated:", True), ("Zuletzt geändert am", True), ("Original:", False), ("Updated 3 May 2024", False), ("Updated ".ljust(LONGEST_LABEL, "."), True),
+    ("Updated ".ljust(LONGEST_LABEL + 1, "."), False),
+])
+def test_a_label_in_the_block_before_tells_a_change(label: str, changed: bool) -> None:
+    told = ("2024-05-04T00:00:00", ("page",))
+    for place in ({"behind": [printed(label, Role.OTHER), printed("4 May 2024", number="2")]}, {"tail": [printed(label, Role.OTHER), printed("4 May 2024", number="2")]}):
+        published, modified = moments(**place)  # type: ignore[arg-type]
+        assert modified == (told if changed else None) or label.endswith("2024")
+        assert published == (None if changed else told) or label.endswith("2024")
+
+
+def test_of_two_labelled_days_the_first_publication_is_told() -> None:
+    lines = [printed("Updated:", number="1"), printed("4 May 2024", number="2"), printed("Original:", number="3"), printed("1 May 2024", number="4")]
+    times = stated("2024-05-04T10:00", "time", within="2"), stated("2024-05-01T10:00", "time", within="4")
+    assert moments(*times, behind=lines) == (("2024-05-01T10:00:00", ("time", "page")), ("2024-05-04T00:00:00", ("page",)))
+
+
+@pytest.mark.parametrize(("line", "found"), [
+    ("3 May 2024", True), ("3 May 2024 | Nets, Pell", True), ("3 May 2024 · Nets", True), ("3 May 2024, the ferry sank.", False), ("3 May 2024: the ferry sank", False),
+    ("On 3 May 2024", False), ("(3 May 2024) The ferry sank.".ljust(200, "."), True), ("(3 May 2024 in Pell) The ferry sank.", False),
+    ("Press release of 3 May 2024 | Pell – The ferry", True),
+    ("The ferry (3 May 2024) sank.", False), ("Updated 3 May 2024 | Pell", False), ("3 May 2024 | ".ljust(LONGEST_LABEL, "."), True),
+    ("x" * (LONGEST_LABEL - 1) + " 3 May 2024 | Pell", True), ("x" * (LONGEST_LABEL + 1) + " 3 May 2024 | Pell", False),
+])
+def test_a_dateline_is_read_whatever_it_was_taken_for(line: str, found: bool) -> None:
+    for role in (Role.PARAGRAPH, Role.CAPTION, Role.HEADING):
+        assert day(behind=[printed(line, role)]) == ("2024-05-03" if found else None)
+    assert day(stated("2024-05-01", "date"), behind=[printed(line, Role.PARAGRAPH)]) == "2024-05-01"
+    assert day(before=[printed(line, Role.PARAGRAPH)]) is None
+
+
+def test_a_dateline_stands_near_the_headline_and_leads_nowhere() -> None:
+    line = "3 May 2024 | Nets"
+    between = [printed("Share", Role.SHARE, str(number)) for number in range(2, 2 + NEAREST)]
+    assert day(behind=[*between[1:], printed(line, Role.CAPTION)]) == "2024-05-03"
+    assert day(behind=[*between, printed(line, Role.CAPTION)]) is None
+    linked = Block("1", line, Role.PARAGRAPH, 0.9, links=(Link(13, 17, "/nets"),))
+    assert day(behind=[linked]) is None
+    assert day(behind=[replace(linked, text="(3 May 2024) Nets")]) == "2024-05-03"

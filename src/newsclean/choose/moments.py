@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
 
 from newsclean.blocks import Block, Role
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import ELSEWHERE, Zone
-from newsclean.dates import PrintedDate, printed_dates, stated_date
+from newsclean.dates import PrintedDate, printed_dates, says_change, stated_date
 from newsclean.metadata import Claim
 
 __all__ = ["Moments", "chosen_moments"]
@@ -27,6 +28,11 @@ WEIGHTS: Mapping[str, float] = {"json-ld": 2.0, "article:published_time": 2.0, "
 the printed date outvotes one element that may mean anything, such as `date`."""
 OTHER_SOURCE = 1.0
 PRINTED = 1.5
+LONGEST_LABEL = 60
+"""Characters of a label beside a date."""
+STROKES = "|\N{MIDDLE DOT}\N{BULLET}"
+NEAREST = 4
+"""Blocks behind the headline of which one may be a date, whatever it was taken for."""
 STEP = 900
 """Seconds that all offsets of time zones are multiples of."""
 WIDEST = 14 * 3600
@@ -49,16 +55,18 @@ def chosen_moments(claims: Sequence[Claim], blocks: Mapping[str, Block], zone: Z
     """Published and modified. `time` elements count only where they do not belong to teasers or comments."""
     month_first = None if language == "en" else False
     near, far = _behind(zone, month_first), _around(zone, month_first)
-    published, modified = (_Said(*_stated(claims, field, blocks), [found for found in near if found.changed is changed], [found for found in far if found.changed is changed])
+    shown = frozenset(found.moment.date() for found in (*near, *far))
+    published, modified = (_Said(*_stated(claims, field, blocks, shown),
+                                       [found for found in near if found.changed is changed], [found for found in far if found.changed is changed])
                            for field, changed in (("published", False), ("modified", True)))
-    return _best(published) or _by_title(claims, zone) or _alone(published), _best(modified)
+    return _best(published) or _by_title(claims, zone) or _dateline(zone, month_first) or _alone(published), _best(modified)
 
 
-def _stated(claims: Iterable[Claim], field: str, blocks: Mapping[str, Block]) -> tuple[list[Found], list[Found]]:
+def _stated(claims: Iterable[Claim], field: str, blocks: Mapping[str, Block], shown: frozenset[date]) -> tuple[list[Found], list[Found]]:
     """What the claims give: where they may be trusted, and where they stand in a menu or a footer, or are read from the address."""
     sure, late = list[Found](), list[Found]()
     for claim in claims:
-        if claim.field == field and (moment := stated_date(claim.value)):
+        if claim.field == field and (moment := _as_shown(claim.value, shown)):
             block = blocks.get(claim.block_id or "")
             if block is None or block.role not in ELSEWHERE:
                 doubtful = claim.sources == ("address",) or (block is not None and block.role in FURNITURE)
@@ -66,24 +74,40 @@ def _stated(claims: Iterable[Claim], field: str, blocks: Mapping[str, Block]) ->
     return sure, late
 
 
+def _as_shown(value: str, shown: frozenset[date]) -> datetime | None:
+    """The moment that a claim gives; of "05/03/2024", which may be two days, the one that the page prints."""
+    moment = stated_date(value)
+    if moment and moment.date() not in shown and "/" in value and (other := stated_date(value, month_first=True)) and other.date() in shown:
+        return other
+    return moment
+
+
 def _behind(zone: Zone, month_first: bool | None) -> list[PrintedDate]:
-    """Dates printed in short blocks behind the headline, in order."""
-    return list(_printed(zone.head[_place(zone) + 1:], month_first))
+    """Dates printed in short blocks behind the headline, in order, and in a line of dates right above it."""
+    at = _place(zone)
+    above = [block for block in zone.head[max(0, at - 1):max(0, at)] if block.role is Role.DATE]
+    return list(_printed((*zone.head[at + 1:], *above), month_first, _labelled(zone.head)))
 
 
 def _around(zone: Zone, month_first: bool | None) -> list[PrintedDate]:
     """Dates printed before the headline, the nearest first, and behind the article."""
-    return list(_printed((*reversed(zone.head[:_place(zone)]), *zone.tail), month_first))
+    return list(_printed((*reversed(zone.head[:max(0, _place(zone))]), *zone.tail), month_first, _labelled((*zone.head, *zone.tail))))
+
+
+def _labelled(blocks: Iterable[Block]) -> frozenset[str]:
+    """Blocks right behind a label that speaks of a change: "Last updated:"."""
+    return frozenset(block.id for label, block in pairwise(blocks) if len(label.text) <= LONGEST_LABEL and says_change(label.text) and not any(map(str.isdigit, label.text)))
 
 
 def _place(zone: Zone) -> int:
     return next((i for i, block in enumerate(zone.head) if block is zone.title), -1)
 
 
-def _printed(blocks: Iterable[Block], month_first: bool | None) -> Iterator[PrintedDate]:
+def _printed(blocks: Iterable[Block], month_first: bool | None, changed: frozenset[str]) -> Iterator[PrintedDate]:
     for block in blocks:
         if len(block.text) <= DATED.get(block.role, 0) or (len(block.text) <= LONGEST and any("date" in name for name in block.hints.classes[-2:])):
-            yield from printed_dates(block.text, month_first=month_first)
+            found = printed_dates(block.text, month_first=month_first)
+            yield from (replace(one, changed=True) for one in found) if block.id in changed else found
 
 
 def _best(said: _Said) -> Found | None:
@@ -146,6 +170,25 @@ def _by_title(claims: Iterable[Claim], zone: Zone) -> Found | None:
                     return found.moment, ("title",)
     first = next(printed_dates(zone.title.text), None) if zone.title else None
     return (first.moment, (PAGE,)) if first and first.start == 0 else None
+
+
+def _dateline(zone: Zone, month_first: bool | None) -> Found | None:
+    """A date behind the headline in a block that was taken for something else."""
+    changed = _labelled(zone.head)
+    for block in zone.head[_place(zone) + 1:][:NEAREST]:
+        found = next(printed_dates(block.text, month_first=month_first), None)
+        if found and not found.changed and block.id not in changed and _opens(block, found):
+            return found.moment, (PAGE,)
+    return None
+
+
+def _opens(block: Block, found: PrintedDate) -> bool:
+    """Is the date all that the block holds but for what a stroke parts off, or does it open the text in brackets, or before a stroke? What leads elsewhere is a teaser."""
+    before, behind = block.text[:found.start].strip(), block.text[found.end:].strip()
+    if before == "(" and behind.startswith(")"):
+        return True
+    alone = not before and len(block.text) <= LONGEST_LABEL and (not behind or behind[0] in STROKES)
+    return not block.links and (alone or (len(before) <= LONGEST_LABEL and behind.startswith("|")))
 
 
 def _alone(said: _Said) -> Found | None:
