@@ -19,8 +19,10 @@ STABLE = not FREE_THREADED
 WRITTEN = (
     Extension("newsclean.label._compiled", [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_measures", "_numbers", "_strongest", "_tables")],
               depends=["src/newsclean/label/_compiled.h"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
-    Extension("newsclean.read._walk", [f"src/newsclean/read/{name}.c" for name in ("_walk", "_frames", "_blocks", "_places", "_values")],
-              depends=["src/newsclean/read/_walk.h", "src/newsclean/read/_values.h"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
+    Extension("newsclean._quick", ["src/newsclean/_quick.c", "src/newsclean/_values.c"], depends=["src/newsclean/_values.h"],
+              extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
+    Extension("newsclean.read._walk", ["src/newsclean/_values.c", *(f"src/newsclean/read/{name}.c" for name in ("_walk", "_frames", "_blocks", "_places"))],
+              depends=["src/newsclean/read/_walk.h", "src/newsclean/_values.h"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
     Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
 )
 COMPILED = {

@@ -2,13 +2,21 @@
 from __future__ import annotations
 
 import copy
+import gc
 import pickle
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, fields, replace
+from inspect import signature
+from typing import Any
+from unittest.mock import patch
+from weakref import ref
 
 import pytest
 
 from newsclean import Block, Hints, Link, Role
-from newsclean.quick import quick
+from newsclean.quick import COMPILED, quick
+
+compiled = pytest.mark.skipif(not COMPILED, reason="no C compiler was at hand")
 
 
 @quick
@@ -30,6 +38,21 @@ class PlainPoint:
     names: tuple[str, ...] = ()
 
 
+with patch("newsclean.quick.COMPILED", new=False):
+    @quick
+    @dataclass(frozen=True, slots=True)
+    class PurePoint:
+        """The same, made in Python."""
+
+        x: int
+        y: int = 2
+        names: tuple[str, ...] = ()
+
+
+Make = Callable[..., Any]
+both = pytest.mark.parametrize("make", [Point, PurePoint])
+
+
 def test_arguments_as_of_a_dataclass() -> None:
     assert Point(1) == Point(1, 2) == Point(x=1, y=2, names=()) == Point(1, names=())
     assert repr(Point(1)) == repr(PlainPoint(1)).replace("PlainPoint", "Point")
@@ -39,10 +62,44 @@ def test_arguments_as_of_a_dataclass() -> None:
     assert type(Point(1)) is Point
 
 
-@pytest.mark.parametrize("arguments", [{}, {"x": 1, "z": 2}])
-def test_wrong_arguments_are_refused(arguments: dict[str, int]) -> None:
-    with pytest.raises(TypeError):
-        Point(**arguments)
+@both
+def test_values_by_place_and_by_name(make: Make) -> None:
+    assert make("name"[:1] + "x", **{"na" + "mes": ("a",)}) == make("nx", 2, ("a",))
+    assert (make(1, y=5).y, make(y=3, x=1).x, make(1, names=["b"]).names) == (5, 1, ["b"])
+    assert str(signature(make)) == "(x, y=2, names=())"
+
+
+@both
+@pytest.mark.parametrize(("values", "named", "told"), [
+    ((), {}, "missing 1 required positional argument: 'x'"), ((), {"y": 1}, "missing 1 required positional argument: 'x'"),
+    ((1,), {"z": 2}, "unexpected keyword argument 'z'"), ((1,), {"x": 2}, "multiple values for argument 'x'"), ((1, 2, (), 4), {}, "from 2 to 4 positional arguments but 5")])
+def test_wrong_arguments_are_refused(make: Make, values: tuple[object, ...], named: dict[str, int], told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        make(*values, **named)
+
+
+@both
+def test_derived_classes_are_made_as_well(make: Any) -> None:
+    class Named(make):  # type: ignore[misc]  # whatever is asked for
+        __slots__ = ()
+    assert type(Named(1, names=("a",))) is Named
+    assert Named(1, names=("a",)).names == ("a",)
+
+
+@compiled
+def test_a_value_is_not_looked_through_for_rubbish_and_goes_when_nothing_holds_it() -> None:
+    class Kept:
+        """Something whose end is seen."""
+
+    kept = Kept()
+    seen = ref(kept)
+    point, pure = Point(kept), PurePoint(kept)  # type: ignore[arg-type]  # anything can be held
+    assert (gc.is_tracked(point), gc.is_tracked(pure)) == (False, True)
+    del kept, pure
+    gc.collect()
+    assert seen() is not None
+    del point
+    assert seen() is None
 
 
 @pytest.mark.parametrize("value", [Point(1), Block("1", "a"), Hints(("p",), ("x",)), Link(0, 1, "u")])

@@ -3,7 +3,7 @@
 #ifndef NEWSCLEAN_WALK_H
 #define NEWSCLEAN_WALK_H
 
-#include "_values.h"
+#include "../_values.h"
 #include <stdlib.h>
 #include <string.h>
 

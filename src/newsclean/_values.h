@@ -22,6 +22,7 @@ typedef struct {
 } Maker;
 
 int maker_prepare(Maker *maker, PyObject *template);
+PyObject *stored(const Maker *maker, PyObject *const *values);
 PyObject *made(const Maker *maker, const int *places, PyObject *const *values, int count);
 void maker_release(Maker *maker);
 

@@ -24,19 +24,29 @@ int maker_prepare(Maker *maker, PyObject *template)
     return good ? 0 : -1;
 }
 
-/* A copy of the template with `count` other values, at these places among its fields, which ascend. Takes the references of the values; where one of them is
-   NULL there is an exception already, and nothing is made. */
+/* A value with these fields, the template's where NULL stands. */
+PyObject *stored(const Maker *maker, PyObject *const *values)
+{
+    PyObject *value = maker->allocate((PyTypeObject *)maker->cls, 0);
+    for (int i = 0; value && i < maker->size; i++)
+        if (maker->store[i](maker->slots[i], value, values[i] ? values[i] : maker->values[i]) < 0)
+            Py_CLEAR(value);
+    if (value)
+        PyObject_GC_UnTrack(value);  /* it is frozen and holds what was there before it, so that it is in no cycle: not to be looked through for rubbish */
+    return value;
+}
+
+/* A copy of the template with `count` other values, at these places among its fields. Takes the references of the values; where one of them is NULL there is
+   an exception already, and nothing is made. */
 PyObject *made(const Maker *maker, const int *places, PyObject *const *values, int count)
 {
-    int good = 1, next = 0;
-    for (int i = 0; i < count; i++)
+    PyObject *all[MOST_FIELDS] = {0};
+    int good = 1;
+    for (int i = 0; i < count; i++) {
         good = good && values[i];
-    PyObject *value = good ? maker->allocate((PyTypeObject *)maker->cls, 0) : NULL;
-    for (int i = 0; value && i < maker->size; i++) {
-        PyObject *stored = next < count && places[next] == i ? values[next++] : maker->values[i];
-        if (maker->store[i](maker->slots[i], value, stored) < 0)
-            Py_CLEAR(value);
+        all[places[i]] = values[i];
     }
+    PyObject *value = good ? stored(maker, all) : NULL;
     for (int i = 0; i < count; i++)
         Py_XDECREF(values[i]);
     return value;
