@@ -76,6 +76,17 @@ def test_a_line_that_names_the_author_outdoes_those_that_do_not() -> None:
     assert groups(block("Mia Moe"), block("By AP")) == [["Mia Moe"], ["AP"]]  # an agency alone leaves room for a person
 
 
+def test_beside_known_names_those_that_may_be_anythings_do_not_sign() -> None:
+    assert groups(block(UNUSUAL), block("Jane Doe")) == groups(block("Jane Doe"), block(UNUSUAL)) == [["Jane Doe"]]
+    assert groups(block(UNUSUAL), block("Sunken Ark")) == [[UNUSUAL], ["Sunken Ark"]]               # nobody is known
+    assert groups(block(UNUSUAL), block("AP")) == [[UNUSUAL], ["AP"]]                               # an agency is no person
+    assert groups(block("Jane Doe"), block("AP")) == [["Jane Doe"], ["AP"]]
+    assert groups(block(f"By {UNUSUAL}"), block("By Jane Doe")) == [[UNUSUAL], ["Jane Doe"]]        # the line says so
+    assert groups(other(UNUSUAL, "author"), block("Jane Doe")) == [[UNUSUAL], ["Jane Doe"]]         # the page does
+    assert groups(block(f"{UNUSUAL} and Mia Moe"), block("Jane Doe")) == [[UNUSUAL, "Mia Moe"], ["Jane Doe"]]
+    assert groups(block(UNUSUAL), block("Jane Doe"), doubt=Doubt(frozenset({"tebelequanzo"}))) == [[UNUSUAL], ["Jane Doe"]]
+
+
 def test_a_lead_within_the_line_counts_in_a_byline_only() -> None:
     line = "3 May 2024 by Jane Doe"
     assert groups(block("Mia Moe"), block(line)) == [["Jane Doe"]]

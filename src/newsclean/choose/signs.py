@@ -105,18 +105,22 @@ class Doubt:
 def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> list[Group]:
     """Who signs in each of these blocks that holds a signature, in order, without names of the page's own outlets.
 
-    Where a line says that it names the author ("By Jane Doe"), lines that do not are no signatures.
+    Where a line says that it names the author ("By Jane Doe"), lines that do not are no signatures; nor, beside people of whom it is known, are names that may be anything's.
     """
-    found = list[tuple[bool, Group]]()
+    found, doubtful = list[tuple[bool, Group]](), list[Group]()
     before: Block | None = None
     for block in blocks:
         if block.role in LIKELY or (block.role not in NO_BYLINE and len(block.text) <= SHORT):
             sure, signed = _signers_of(block, doubt, before)
             if group := [signer for signer in signed if not is_outlet(signer.name, outlets)]:
                 found.append((sure, group))
+                if not (sure or _is_marked(block) or any(signer.organisation or doubt.is_known(signer.name) for signer in group)):
+                    doubtful.append(group)
         before = block
     surely = [group for sure, group in found if sure and people_of(group)]
-    return surely or [group for _, group in found]
+    groups = surely or [group for _, group in found]
+    known = any(doubt.is_known(signer.name) for group in groups for signer in people_of(group))
+    return [group for group in groups if group not in doubtful] if known else groups
 
 
 def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> Group:
