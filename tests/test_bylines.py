@@ -75,6 +75,14 @@ def test_agencies_are_agencies() -> None:
     assert [(found.name, found.organisation) for found in signers("dpa")] == [("dpa", True)]
 
 
+@pytest.mark.parametrize("agency", ["The Associated Press", "Associated Press", "THE CANADIAN PRESS", "Europa Press"])
+def test_an_agency_that_follows_a_name_is_parted_from_it(agency: str) -> None:
+    found = signers(f"By Jane Doe and JOHN ROE {agency}")
+    assert [(one.name, one.job_title, one.organisation) for one in found] == [("Jane Doe", None, False), ("JOHN ROE", None, False), (agency, None, True)]
+    assert [one.name for one in signers(f"By {agency}")] == [agency]
+    assert signers(f"By ferry {agency}") == []
+
+
 def test_capitals_are_names_only_where_they_can_be_spoken() -> None:
     assert list(names_in("By JOE HILDEN and JD Vance and Jean DUPONT")) == ["JOE HILDEN", "JD Vance", "Jean DUPONT"]
     assert not is_person("PM DJV")

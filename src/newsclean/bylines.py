@@ -167,7 +167,7 @@ def _segment(segment: str) -> list[Signer]:
 def _enumerated(text: str, *, led: bool) -> list[Signer]:
     found = list[Signer]()
     pieces = parted(name_words().stop.sub("", BRACKETS.sub("", OTHER_WORK.sub("", text))))
-    for piece in pieces:
+    for piece in (part for whole in pieces for part in _without_agency(whole)):
         name, job = without_job(piece)
         if is_person(name):
             found.append(Signer(name, job))
@@ -178,6 +178,12 @@ def _enumerated(text: str, *, led: bool) -> list[Signer]:
         elif found and not found[-1].organisation and _is_job(piece):
             found[-1] = replace(found[-1], job_title=piece)
     return found
+
+
+def _without_agency(piece: str) -> tuple[str, ...]:
+    """A name and the agency that follows it, apart."""
+    end = name_words().agency_end.search(piece)
+    return (piece[:end.start()], end["agency"]) if end and is_person(piece[:end.start()]) else (piece,)
 
 
 def _is_job(text: str) -> bool:

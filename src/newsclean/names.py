@@ -50,12 +50,16 @@ WEAK = lazily(regex.compile, r"(?<!\bvon)\s(?:and|und|et|y|e|og|och|en|i|with|mi
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """The words of `data/names.toml`, and patterns for what leads names in, for what leads in others than authors, and for what ends a name."""
+    """The words of `data/names.toml`, and patterns for what leads names in, for what leads in others than authors, and for what ends a name.
+
+    agency_end  a news agency of several words that follows a name: "Jane Doe The Associated Press"
+    """
 
     lead: regex.Pattern[str]
     inner_lead: regex.Pattern[str]
     other_lead: regex.Pattern[str]
     stop: regex.Pattern[str]
+    agency_end: regex.Pattern[str]
     particles: frozenset[str]
     openings: frozenset[str]
     roles: frozenset[str]
@@ -81,6 +85,7 @@ def name_words() -> NameWords:
                      inner_lead=regex.compile(rf"(?<!\S)(?:{_any_of(inner)})\s?:?\s", regex.IGNORECASE),
                      other_lead=regex.compile(rf"\W{{0,5}}+(?:{others})(?:\s?+:|\s++(?=\S))", regex.IGNORECASE),
                      stop=regex.compile(rf"(?<!\s)\s++(?:(?:{_any_of(small)}|(?i:{_any_of(large)}))(?![\p{{L}}\p{{N}}])|[\d(\[@#\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]).*+"),
+                     agency_end=regex.compile(rf"\s(?P<agency>{_any_of(name for name in data['agency']['names'] if ' ' in name)})$", regex.IGNORECASE),
                      **{**known, "roles": known["roles"] | change_words()})
 
 
