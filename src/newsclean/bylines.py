@@ -166,8 +166,7 @@ def _segment(segment: str) -> list[Signer]:
 
 def _enumerated(text: str, *, led: bool) -> list[Signer]:
     found = list[Signer]()
-    pieces = parted(name_words().stop.sub("", BRACKETS.sub("", OTHER_WORK.sub("", text))))
-    for piece in (part for whole in pieces for part in _without_agency(whole)):
+    for piece in _pieces(text):
         name, job = without_job(piece)
         if is_person(name):
             found.append(Signer(name, job))
@@ -178,6 +177,12 @@ def _enumerated(text: str, *, led: bool) -> list[Signer]:
         elif found and not found[-1].organisation and _is_job(piece):
             found[-1] = replace(found[-1], job_title=piece)
     return found
+
+
+def _pieces(text: str) -> list[str]:
+    """The names in an enumeration, and what else its commas part."""
+    pieces = parted(name_words().stop.sub("", BRACKETS.sub("", OTHER_WORK.sub("", text))))
+    return [part for piece in pieces for part in _without_agency(piece)]
 
 
 def _without_agency(piece: str) -> tuple[str, ...]:

@@ -75,14 +75,18 @@ class Doubt:
 
     def is_of_another(self, block: Block) -> bool:
         """Is this somebody who answers questions, whom the text is about, or whose words are quoted above?"""
-        if any(name and (TOPIC_CLASS.search(name) or CONTACT.search(name)) for name in block.hints.classes[-2:]) or CONTACT.search(block.text):
+        if CONTACT.search(block.text) or any(TOPIC_CLASS.search(name) or CONTACT.search(name) for name in block.hints.classes[-2:]):
             return True
-        if self._before is None:
-            self._before = {other.id: label for label, other in pairwise(shown for shown in self._blocks if not shown.hints.hidden)}
-        label = self._before.get(block.id)
+        label = self._label_of(block)
         if label is None or label.role is Role.NAVIGATION:
             return False
         return label.role is Role.QUOTE or (len(label.text) <= LONGEST_LABEL and CONTACT.search(label.text) is not None)
+
+    def _label_of(self, block: Block) -> Block | None:
+        """The block before it that readers see."""
+        if self._before is None:
+            self._before = {other.id: label for label, other in pairwise(shown for shown in self._blocks if not shown.hints.hidden)}
+        return self._before.get(block.id)
 
     def is_known(self, name: str) -> bool:
         """Is this somebody's name, whatever stands beside it?"""
@@ -107,20 +111,27 @@ def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doub
 
     Where a line says that it names the author ("By Jane Doe"), lines that do not are no signatures; nor, beside people of whom it is known, are names that may be anything's.
     """
-    found, doubtful = list[tuple[bool, Group]](), list[Group]()
+    lines = list(_signatures(blocks, outlets, doubt))
+    surely = [group for _, sure, group in lines if sure and people_of(group)]
+    if surely or not any(doubt.is_known(signer.name) for _, _, group in lines for signer in people_of(group)):
+        return surely or [group for _, _, group in lines]
+    return [group for block, _, group in lines if _is_believed(block, group, doubt)]
+
+
+def _signatures(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> Iterator[tuple[Block, bool, Group]]:
+    """The blocks that somebody but the outlet signs: do they say so themselves, and who does?"""
     before: Block | None = None
     for block in blocks:
         if block.role in LIKELY or (block.role not in NO_BYLINE and len(block.text) <= SHORT):
             sure, signed = _signers_of(block, doubt, before)
             if group := [signer for signer in signed if not is_outlet(signer.name, outlets)]:
-                found.append((sure, group))
-                if not (sure or _is_marked(block) or any(signer.organisation or doubt.is_known(signer.name) for signer in group)):
-                    doubtful.append(group)
+                yield block, sure, group
         before = block
-    surely = [group for sure, group in found if sure and people_of(group)]
-    groups = surely or [group for _, group in found]
-    known = any(doubt.is_known(signer.name) for group in groups for signer in people_of(group))
-    return [group for group in groups if group not in doubtful] if known else groups
+
+
+def _is_believed(block: Block, group: Group, doubt: Doubt) -> bool:
+    """Does the page mark the block as a byline, or does an agency or somebody known sign it?"""
+    return _is_marked(block) or any(signer.organisation or doubt.is_known(signer.name) for signer in group)
 
 
 def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> Group:
@@ -161,12 +172,17 @@ def _signers_of(block: Block, doubt: Doubt, before: Block | None = None) -> tupl
     found = signers(block.text, block.links) if sign else []
     if not found:
         return False, []
-    behind_lead = before is not None and len(before.text) <= LONGEST_LEAD and is_lead(before.text)
-    if not (behind_lead or sign is _Sign.EAST_ASIAN or (sign is _Sign.LEAD and _names_follow(block.text, found))):
+    led = sign is _Sign.EAST_ASIAN or (sign is _Sign.LEAD and _names_follow(block.text, found)) or _is_led_by(before)
+    if not led:
         return False, _told(block, found, doubt, marked=sign is _Sign.MARKS)
     if sign is _Sign.EAST_ASIAN or block.role in LIKELY:
         return True, found
     return True, [signer for signer in found if signer.organisation or is_person(signer.name)]
+
+
+def _is_led_by(before: Block | None) -> bool:
+    """Is the block before a lead, such as "By"?"""
+    return before is not None and len(before.text) <= LONGEST_LEAD and is_lead(before.text)
 
 
 def _names_follow(text: str, found: Group) -> bool:
@@ -192,11 +208,17 @@ def _told(block: Block, found: Group, doubt: Doubt, *, marked: bool) -> Group:
         return []
     if block.role not in LIKELY and not _is_marked(block):
         found = [signer for signer in found if _is_writer(signer)]
-    known = [signer for signer in found if (block.role is Role.BYLINE and signer.organisation) or doubt.is_known(signer.name) or doubt.has_page(signer)
-             or (marked and CASELESS.fullmatch(signer.name))]
+    known = [signer for signer in found if _is_sure(signer, block, doubt, marked=marked)]
     if len(known) == len(found) or not _holds_only(block.text, found):
         return known
     return [signer for signer in found if signer in known or doubt.may_be_name(signer.name)]
+
+
+def _is_sure(signer: Signer, block: Block, doubt: Doubt, *, marked: bool) -> bool:
+    """Is the name known as one, whatever stands beside it?"""
+    if block.role is Role.BYLINE and signer.organisation:
+        return True
+    return doubt.is_known(signer.name) or doubt.has_page(signer) or (marked and CASELESS.fullmatch(signer.name) is not None)
 
 
 def _holds_only(text: str, found: Group) -> bool:
