@@ -63,7 +63,7 @@ test-free-threaded:  ## run the tests of threads and of what is compiled where P
 	rm -rf $(FREE)
 	"$(FREE_PYTHON)" -m venv $(FREE)
 	$(FREE)/bin/python -m pip install --quiet --disable-pip-version-check . pytest 'hypothesis<6.150'
-	$(FREE)/bin/python -m pytest --override-ini=pythonpath=. tests/laws/test_threads.py tests/laws/test_known_values.py tests/test_fixtures.py tests/label/test_measures.py tests/read/test_walk.py
+	$(FREE)/bin/python -m pytest --override-ini=pythonpath=. tests/laws/test_threads.py tests/laws/test_known_values.py tests/test_fixtures.py tests/label/test_measures.py tests/read/test_walk.py tests/test_quick.py
 
 SECONDS := 60
 fuzz: $(VENV)/installed-dev  ## fuzz every target for SECONDS=60 each; what is found goes to .fuzz/findings
@@ -118,7 +118,7 @@ types: $(VENV)/installed-dev  ## check types
 	$(BIN)/mypy
 
 # What is compiled in a wheel: the same tests, of the installed package, but for those that count calls of Python.
-OF_WHEEL := tests/laws tests/label tests/read tests/segment tests/choose tests/test_fixtures.py tests/test_seed_like.py --ignore=tests/laws/test_cost.py
+OF_WHEEL := tests/laws tests/label tests/read tests/segment tests/choose tests/test_quick.py tests/test_fixtures.py tests/test_seed_like.py --ignore=tests/laws/test_cost.py
 wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment of its own, run it once, and the tests of what is compiled in it
 	rm -rf dist .wheel-venv
 	$(BIN)/python -m build --outdir dist .
