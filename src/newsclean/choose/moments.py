@@ -31,6 +31,7 @@ PRINTED = 1.5
 LONGEST_LABEL = 60
 """Characters of a label beside a date."""
 STROKES = "|\N{MIDDLE DOT}\N{BULLET}"
+"""What parts a date from the rest of its line."""
 NEAREST = 4
 """Blocks behind the headline of which one may be a date, whatever it was taken for."""
 STEP = 900

@@ -42,6 +42,7 @@ TOPIC_CLASS = lazily(regex.compile, r"(?:tag|topic|keyword|thema)s?\b")
 CONTACT = lazily(regex.compile, r"\bcontact|kontakt|ansprechp|contatt|\b(?:telefon|tel\.|t\u00e9l\u00e9phone|tel\u00e9fono|phone)(?!\p{L})", regex.IGNORECASE)
 """What leads to somebody who answers questions; in English, German, French, Spanish and Italian."""
 LONGEST_LABEL = 60
+"""Characters of a line that may be the label of the name behind it."""
 LIKELY = frozenset({Role.BYLINE, Role.DATE})
 NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO, Role.NAVIGATION, Role.SHARE, Role.TABLE})
 
