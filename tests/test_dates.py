@@ -82,13 +82,6 @@ def test_a_word_behind_the_hour_is_no_zone(line: str, rest: str) -> None:
     assert (line[found.end:], found.timed) == (rest, True)
 
 
-@pytest.mark.parametrize(("line", "iso"), [
-    ("Apr 042013", "2013-04-04"), ("Mai 112013 | Pell", "2013-05-11"), ("Apr 42013", None), ("Apr 042013.", None), ("Apr 0420135", None), ("28. Juni 201914 Januar", None),
-])
-def test_the_year_may_be_glued_to_a_day_of_two_digits(line: str, iso: str | None) -> None:
-    assert [found.moment.date().isoformat() for found in printed_dates(line)] == ([iso] if iso else [])
-
-
 @pytest.mark.parametrize(("offset", "zone"), [
     ("+1400", "+14:00"), ("+1401", "+14:01"), ("+1500", ""), ("-0359", "-03:59"), ("+0260", ""), (" GMT-1400", "-14:00"), ("", ""), ("+00001", ""),
 ])

@@ -33,8 +33,7 @@ WORD = r"(?P<month>\p{Lu}{2,15}+(?!\p{Ll})|\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}]{1,14}+
 """A month, also where it is glued to the word before it: "Pell PostOctober 3, 2025"."""
 YEAR, DAY = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)", r"(?<!\d)(?P<day>\d{1,2})"
 DAY_FIRST = lazily(regex.compile, rf"{DAY}(?:(?:st|nd|rd|th|er|\N{{MASCULINE ORDINAL INDICATOR}})?+{GAP}|\.(?:{GAP})?+){WORD}[.,]?+{GAP}{YEAR}")
-MONTH_FIRST = lazily(regex.compile, rf"{WORD}\.?+\s?{DAY}(?:(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}|(?<=^\P{{N}}*\d\d){YEAR}(?=\s|$))")
-"""The last may be glued, where no number stands before it: "Apr 042013"."""
+MONTH_FIRST = lazily(regex.compile, rf"{WORD}\.?+\s?{DAY}(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}")
 YEAR_FIRST = lazily(regex.compile, rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
 NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
                         rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")

@@ -41,8 +41,6 @@ SETS = (("particles", "particle", "words"), ("openings", "opening", "words"), ("
 """Fields of `NameWords`, and where `data/names.toml` has them."""
 GLUED_OUTLET = 8
 """Letters from which the name of an outlet is known where it is glued to what follows; shorter ones begin other words."""
-INSTITUTION = lazily(regex.compile, r"\b(?:universit|hochschule|institut|college|school|ministr|minister|department|council|association|foundation|stiftung)", regex.IGNORECASE)
-"""Beginnings of words that the names of institutions have, which hold "and" as often as not."""
 SMALL_SIGNS = frozenset({"dpa", "epd", "sda", "sid"})
 STRONG = lazily(regex.compile, r"\s*(?:[,;|/\N{BULLET}\N{MIDDLE DOT}\n&\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s[-\N{EN DASH}\N{EM DASH}]\s)\s*")
 WEAK = lazily(regex.compile, r"(?<!\bvon)\s(?:and|und|et|y|e|og|och|en|i|with|mit|avec|con|dan|ve|v\u00e0|i|a|ja|und|\u0438|\u0442\u0430|\u0648)\s")
@@ -207,6 +205,5 @@ def parted(line: str) -> Sequence[str]:
     pieces = list[str]()
     for piece in STRONG.split(line):
         parts = [part.strip() for part in WEAK.split(piece)]
-        whole = INSTITUTION.search(piece) is not None and not has_given_name(parts[0])  # "Pell Arts and Crafts University"
-        pieces += parts if not whole and all(" " in part or is_agency(part) for part in parts) else [piece.strip()]
+        pieces += parts if all(" " in part or is_agency(part) for part in parts) else [piece.strip()]
     return [piece for piece in (piece.strip(" .:()[]\N{EN DASH}\N{EM DASH}-") for piece in pieces) if piece]
