@@ -18,6 +18,7 @@ from training.network import Document, Network, fit, vocabulary
 from training.silver import silver_texts
 from training.stored import evidence, stored
 
+EPOCHS = {"html": 12, "text": 7}  # longer, the classes and ids of pages, and the lines of texts, are learned by heart; a page's lines are in several texts
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data"
 
 
@@ -56,7 +57,7 @@ def trained(mode: str, found: Iterable[Sample]) -> tuple[Corpus, Network, dict[s
     corpus = Corpus(found)
     print(f"{mode}: {len(corpus.samples)} documents, {sum(map(len, corpus.features))} blocks, {len(corpus.known)} features", flush=True)
     documents = corpus.documents()
-    network = fit(documents, len(corpus.known))
+    network = fit(documents, len(corpus.known), EPOCHS[mode])
     return corpus, network, stored(network, list(corpus.known)) | {"evidence": evidence(documents, list(corpus.known))}
 
 

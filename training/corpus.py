@@ -4,7 +4,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -15,10 +15,13 @@ from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.document import Document
 from newsclean.parts import key_of
 from newsclean.pipeline import clean
+from training.sheets import Sheet, is_shown, laid_over, own_sheets, page_key, told_lines
 
-__all__ = ["FOLDS", "Sample", "fold_of", "samples"]
+__all__ = ["FOLDS", "Sample", "fold_of", "role_sheets", "rows", "samples"]
 
 FOLDS = 5
+WEB_TEXTS = "web_unedited"
+OWN_SHARE = 0.6  # what the text of a page with a sheet of this project's own counts: whole pages are shown again as `silver` has them
 ARTICLE = frozenset(ARTICLE_ROLES)
 NOT_ARTICLE = frozenset(set(Role) - ARTICLE)
 Labels = list[frozenset[Role] | None]  # for each block the roles it may have; None: unknown
@@ -48,14 +51,24 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def samples(data: Path) -> Iterator[Sample]:
     """All labelled documents below the data folder."""
-    sheets = list(rows(data / "roles.jsonl.gz"))
+    pages, sheets = role_sheets(data)
     yield from text_sheets(sheets)
     yield from compact_texts(sheets)
     yield from line_texts(data)
-    yield from html_sheets(data, sheets)
-    yield from gold_pages(data, {sheet["html"] for sheet in sheets})
+    yield from pages.values()
+    yield from gold_pages(data, set(pages))
     yield from snippet_pages(data)
     yield from gold_texts(data)
+
+
+def role_sheets(data: Path) -> tuple[dict[str, Sample], list[dict[str, Any]]]:
+    """All that a role sheet tells of, the data's own or this project's: pages by their ids, and as text with a role for each line."""
+    sheets = list(rows(data / "roles.jsonl.gz"))
+    own = own_sheets()
+    texts = own.pop(WEB_TEXTS, {})
+    pages = dict(html_sheets(data, sheets, own))
+    names = {page_key(name): name for name in pages}
+    return pages, [*sheets, *(as_lines(pages[names[key]], names[key]) for of_set in own.values() for key in of_set if key in names), *web_texts(data, texts)]
 
 
 def role_of(name: str) -> frozenset[Role] | None:
@@ -69,9 +82,10 @@ def text_sheets(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
         lines = [(line, role_of(role)) for line, role in sheet["lines"] if line.strip()]
         document = clean("\n\n".join(line for line, _ in lines), passes=(), kind="text")
         labels = by_lines(document, lines)
-        yield Sample(document, labels, "text", sheet["publisher"])
+        share = sheet.get("share", 1.0)
+        yield Sample(document, labels, "text", sheet["publisher"], share)
         close = replace(document, blocks=tuple(replace(b, hints=replace(b.hints, gap=0)) for b in document.blocks))
-        yield Sample(close, labels, "text", sheet["publisher"], 0.4)
+        yield Sample(close, labels, "text", sheet["publisher"], 0.4 * share)
 
 
 def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
@@ -89,7 +103,7 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
             lines = [(line, role_of(role)) for line, role in compacted(story, chance)]
             text = chance.choice(("\n\n", "\n\n", "\n")).join(line for line, _ in lines)
             document = clean(text, passes=(), kind="text")
-            yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.7)
+            yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.7 * sheet.get("share", 1.0))
 
 
 COMPACT = frozenset(["title", "subtitle", "byline", "date", "paragraph", "heading", "list_item", "quote", "table", "caption", "bio", "teaser", "promo", "notice", "tags"])
@@ -135,15 +149,34 @@ def by_lines(document: Document, lines: list[tuple[str, frozenset[Role] | None]]
     return labels
 
 
-def html_sheets(data: Path, sheets: list[dict[str, Any]]) -> Iterator[Sample]:
-    """Role sheets laid over the blocks of their pages."""
-    wanted = {(sheet["dataset"], sheet["html"]): sheet for sheet in sheets if sheet["html"]}
-    for name in sorted({dataset for dataset, _ in wanted}):
+def html_sheets(data: Path, sheets: list[dict[str, Any]], own: Mapping[str, Mapping[str, Sheet]]) -> Iterator[tuple[str, Sample]]:
+    """The pages that have a role sheet, by their ids: the data's own, one of this project, or both, for different blocks."""
+    for name in sorted({sheet["dataset"] for sheet in sheets} | own.keys()):
+        theirs = {sheet["html"]: sheet["lines"] for sheet in sheets if sheet["dataset"] == name and sheet["html"]}
+        ours = own.get(name, {})
         for row in rows(data / "html" / f"{name}.jsonl.gz"):
-            sheet = wanted.get((name, row["id"]))
-            if sheet:
+            sheet = ours.get(page_key(row["id"]), [])
+            if row["id"] in theirs or sheet:
                 document = clean(row["html"], passes=(), kind="html")
-                yield Sample(document, by_pieces(document, sheet["lines"]), "html", row["publisher"])
+                told = laid_over(document.blocks, sheet)
+                labels = [label or (role_of(more) if more else None) for label, more in zip(by_pieces(document, theirs.get(row["id"], [])), told)]
+                yield row["id"], Sample(document, labels, "html", row["publisher"])
+
+
+def web_texts(data: Path, sheets: Mapping[str, Sheet]) -> Iterator[dict[str, Any]]:
+    """Texts of web pages of unknown publishers in the form of the data's sheets."""
+    for row in rows(data / "repair" / f"{WEB_TEXTS}.jsonl.gz"):
+        if sheet := sheets.get(page_key(row["id"])):
+            yield {"id": row["id"], "publisher": row["id"], "window": False, "share": OWN_SHARE, "lines": told_lines(row["text"], sheet)}
+
+
+def as_lines(page: Sample, name: str) -> dict[str, Any]:
+    """A page with a sheet in the form of the data's own sheets, as far as the sheet goes: to be taught as text."""
+    shown = [(block, label) for block, label in zip(page.document.blocks, page.labels) if is_shown(block)]
+    lines = [(line, next(iter(label)).value if label else "?") for block, label in shown for line in block.text.split("\n")]
+    known = [at for at, (_, role) in enumerate(lines) if role != "?"]
+    told = lines[known[0]:known[-1] + 1] if known else []
+    return {"id": name, "publisher": page.publisher, "window": len(told) < len(lines), "share": OWN_SHARE, "lines": told}
 
 
 def by_pieces(document: Document, lines: list[list[str]]) -> Labels:

@@ -19,7 +19,6 @@ __all__ = ["Document", "Network", "fit", "probabilities", "vocabulary"]
 SIZE, STATE = 64, 48
 DROPPED_FEATURES = 0.5   # of a block's features are left out at random, so that none is leant on
 DROPPED_LANES = 0.3
-EPOCHS = 12              # longer, the classes and ids of the pages are learned by heart, and confidence is too high
 RATE = 3e-3
 RISE = 100               # steps in which the learning rate rises to its greatest; then it falls to 0
 DECAY = 1e-3
@@ -161,8 +160,8 @@ def _pieces(documents: Sequence[Document]) -> list[Document]:
     return sorted((d for d in cut if d.share.any()), key=lambda d: len(d.features))
 
 
-def fit(documents: Sequence[Document], features: int) -> Network:
-    """A network fitted to the documents."""
+def fit(documents: Sequence[Document], features: int, epochs: int) -> Network:
+    """A network fitted to the documents, each of which it sees `epochs` times."""
     torch.set_num_threads(1)  # sums in another order would not be the same to the last bit
     torch.manual_seed(SEED)
     rng, chance = np.random.default_rng(SEED), Random(SEED)
@@ -170,8 +169,8 @@ def fit(documents: Sequence[Document], features: int) -> Network:
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     pieces = _pieces(documents)
     batches = [pieces[at:at + BATCH] for at in range(0, len(pieces), BATCH)]
-    steps = EPOCHS * len(batches)
-    for epoch in range(EPOCHS):
+    steps = epochs * len(batches)
+    for epoch in range(epochs):
         chance.shuffle(batches)
         total = 0.0
         for number, batch in enumerate(batches, epoch * len(batches)):

@@ -6,7 +6,6 @@ other seam of those pages and of edited news, and spaces taken out between the s
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 from collections import Counter
@@ -26,8 +25,9 @@ from newsclean.language import language_of
 from newsclean.segment.evidence import evidence_of, setting_of
 from newsclean.segment.glue_credit import is_credit
 from newsclean.segment.glue_seams import SPACING, seam_at, seams_of
-from newsclean.segment.glued import LEAST, LEAST_OTHERS, SURE, TRUST, verdict_of
+from newsclean.segment.glued import SURE, least_of, verdict_of
 from newsclean.segment.ruled_out import is_ruled_out
+from training.corpus import role_sheets, rows
 
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data" / "seams.json"
 FOLDS = 5
@@ -78,12 +78,6 @@ class Sample:
     context: str
 
 
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a gzip-compressed JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
 def fold_of(row: dict[str, Any]) -> int:
     """md5 of the publisher (of the document or id where there is none), modulo FOLDS."""
     return int(hashlib.md5(str(row.get("publisher") or row.get("doc") or row["id"]).encode()).hexdigest(), 16) % FOLDS
@@ -91,7 +85,7 @@ def fold_of(row: dict[str, Any]) -> int:
 
 def texts_of(data: Path) -> Iterator[Text]:
     """All texts of the data."""
-    for row in rows(data / "roles.jsonl.gz"):
+    for row in role_sheets(data)[1]:
         yield from stuck(row, [(line, role) for line, role in row["lines"] if line.strip()])
     for row in rows(data / "text" / "loose.jsonl.gz"):
         roles = {1: "paragraph", 0: "not the article", None: "?"}
@@ -206,7 +200,7 @@ def report(samples: Sequence[Sample]) -> None:
             if sample.evidence[0] == kind:
                 group = "glue" if sample.cut else "edited" if sample.weight == EDITED else "other"
                 ruled = f"{kind}:rule=" not in sample.evidence
-                counts[group, bool(score >= LEAST.get(kind, LEAST_OTHERS) - TRUST * ruled)] += 1
+                counts[group, bool(score >= least_of(kind, ruled=ruled))] += 1
         cells = (n for group in ("glue", "other", "edited") for n in (counts[group, True] + counts[group, False], counts[group, True]))
         print(f"| {kind} | {' | '.join(map(str, cells))} |")
 

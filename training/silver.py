@@ -1,4 +1,4 @@
-"""More labelled texts: pages without a role sheet, labelled by the network for pages, with their mark-up taken away.
+"""More labelled texts: whole pages, labelled by the network for pages as far as no sheet tells their roles, with their mark-up taken away.
 
 The network for pages sees tags and classes that a text has lost; where it is sure, its labels teach the network for texts
 (two views of one source, Blum and Mitchell 1998).
@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.label.model import ROLES
 from newsclean.pipeline import clean
 from training.corpus import COMPACT, Sample, compacted
 from training.network import Network, probabilities
+from training.sheets import is_shown
 
 __all__ = ["silver_texts"]
 
@@ -23,20 +24,18 @@ LAYOUTS = (("\n\n", 0.5), ("\n", 0.25))
 COMPACT_WEIGHT = 0.5
 TURNS = 2     # compact texts of one page
 MIN_STORY = 3
-SHEET = 0.5   # share of blocks with a known role from which a page has a sheet
 ARTICLE = [i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]
 OPENERS = frozenset(ARTICLE_ROLES) | {Role.SUBTITLE}
 Line = tuple[str, frozenset[Role] | None]
-UNSEEN = frozenset({"title", "option", "textarea"})
 
 
 def silver_texts(pages: Sequence[Sample], places: Sequence[Sequence[int]], features: Sequence[Any], network: Network) -> Iterator[Sample]:
-    """Texts of the pages that have no role sheet. `places`: for each block of a page the place of the one that speaks for it, of which `features` are."""
-    sheets = {key(page) for page in pages if sum(label is not None and len(label) == 1 for label in page.labels) > SHEET * len(page.labels)}
+    """Texts of all pages. `places`: for each block of a page the place of the one that speaks for it, of which `features` are."""
+    seen = set[int]()
     for page, speakers, numbers in zip(pages, places, features):
-        if key(page) in sheets:
+        if key(page) in seen:
             continue
-        sheets.add(key(page))
+        seen.add(key(page))
         lines = list(_lines(page, probabilities(network, numbers)[speakers]))
         layouts = [(separator, weight, lines) for separator, weight in LAYOUTS]
         layouts += [(chance.choice(("\n\n", "\n")), COMPACT_WEIGHT, compact) for chance in map(Random, range(TURNS)) if (compact := _compact(lines, chance))]
@@ -65,7 +64,7 @@ def _lines(page: Sample, found: Any) -> Iterator[Line]:
     """The shown lines of a page with the role that the network is sure of."""
     opened = 0
     for block, p, known in zip(page.document.blocks, found, page.labels):
-        if _is_seen(block):
+        if is_shown(block):
             label = _sure(p, known)
             if label and label <= OPENERS:
                 opened += 1
@@ -79,7 +78,3 @@ def _sure(p: Any, known: frozenset[Role] | None) -> frozenset[Role] | None:
     sure = article if article >= 0.5 else p[at]
     role = ROLES[at]
     return frozenset({role}) if sure >= SURE and (known is None or role in known) else None
-
-
-def _is_seen(block: Block) -> bool:
-    return not block.hints.hidden and block.tag not in UNSEEN
