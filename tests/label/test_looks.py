@@ -7,7 +7,7 @@ import pytest
 
 from newsclean.blocks import Block, Hints, Role
 from newsclean.label.marks import SETTLED
-from newsclean.label.pictures import MAX_POSED, MIN_SENTENCE, SURE, is_picture, posed_picture, signed_picture
+from newsclean.label.pictures import DOUBTFUL, MAX_POSED, MIN_SENTENCE, SURE, is_picture, posed_picture, signed_picture
 from newsclean.label.profile import LONG
 from newsclean.label.second_look import (
     MAX_BIO,
@@ -313,10 +313,30 @@ def test_the_earlier_rule_is_right() -> None:
     assert second_look(both)[4] == pointer(both)[4]
 
 
+@pytest.mark.parametrize(("head", "path", "found"), [("dt", "/dl[1]/dd[1]", True), ("dt", "/dl[2]/dd[1]", False), ("dd", "/dl[1]/dd[1]", False)])
+def test_what_a_list_of_descriptions_says_of_a_teaser_is_its_summary(head: str, path: str, found: bool) -> None:
+    blocks = [line("A goat swam ashore", T, path=f"/dl[1]/{head}[1]", tag=head), line(SENTENCE, Role.BIO, path=path, tag="dd", confidence=0.3)]
+    assert list(card_summaries(blocks)) == [1] * found
+    assert card_summaries([replace(blocks[0], role=P), blocks[1]]) == card_summaries([blocks[0], replace(blocks[1], confidence=0.9)]) == {}
+
+
 def test_in_text_a_teaser_that_a_photographer_signs_is_a_caption_too() -> None:
     signed = "The keeper at the door of the lighthouse. Rosa Vidal (EFE)"
     assert [role for role in (P, T, Role.HEADING, Role.BIO, Role.PROMO) if signed_picture([line(signed, role)])] == [P, T, Role.HEADING]
     assert signed_picture(on_a_page([line(signed)])) == {}
+
+
+@pytest.mark.parametrize("path", [None, "/html[1]/body[1]/p[1]"])
+def test_a_byline_that_is_a_signed_sentence_is_a_caption(path: str | None) -> None:
+    signed = "The keeper at the door of the lighthouse. Rosa Vidal (EFE)"
+    assert bool(signed_picture([line(signed, Role.BYLINE, path=path)]))
+    assert not signed_picture([line("By Rosa Vidal (EFE)", Role.BYLINE, path=path)])
+    assert not signed_picture([line("By Prof. Rosa Vidal (EFE)", Role.BYLINE, path=path)])
+
+
+@pytest.mark.parametrize(("confidence", "found"), [(DOUBTFUL - 0.01, True), (DOUBTFUL, False)])
+def test_a_doubtful_date_with_a_credit_is_a_caption(confidence: float, found: bool) -> None:
+    assert bool(signed_picture([line("The pier at low tide in the winter of that year. Photo: Jane Doe", Role.DATE, confidence=confidence)])) is found
 
 
 @pytest.mark.parametrize(("length", "found"), [(MIN_SENTENCE - 1, False), (MIN_SENTENCE, True), (MAX_POSED, True), (MAX_POSED + 1, False)])

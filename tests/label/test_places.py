@@ -112,3 +112,26 @@ def test_what_is_left_of_nearly_nothing_is_no_more_than_one() -> None:
 @pytest.mark.parametrize("chance", [0.5, CERTAIN])
 def test_a_role_that_is_all_there_is_stays(chance: float) -> None:
     assert settled(STORY, {Role.SUBTITLE: chance})[1] == {Role.SUBTITLE: chance}
+
+
+COMMENT, LISTING = {Role.COMMENT: DOUBT, Role.PARAGRAPH: REST}, {Role.OTHER: 0.98, Role.PARAGRAPH: 0.02}
+
+
+@pytest.mark.parametrize("path", ["/html[1]/body[1]/p[1]", None])
+def test_one_doubtful_comment_amid_the_story_is_none(path: str | None) -> None:
+    """"Comment" is French for "how"."""
+    assert left(1, STORY, COMMENT, STORY, path=path) == {Role.PARAGRAPH: 1.0}
+
+
+def test_several_comments_a_sure_one_and_one_behind_the_story_stay() -> None:
+    assert settled(STORY, COMMENT, COMMENT, STORY)[1:3] == [COMMENT, COMMENT]
+    assert left(1, STORY, {Role.COMMENT: SURE, Role.PARAGRAPH: 1 - SURE}, STORY)[Role.COMMENT] == SURE
+    assert left(2, STORY, STORY, COMMENT) == COMMENT
+
+
+def test_what_is_preformatted_amid_the_story_is_the_storys() -> None:
+    """Code, and verses: the guide to the roles calls code something else, but an article without it is not whole."""
+    blocks = [Block(str(i), "x" * LONG, path="/html[1]", hints=Hints(tags=tags)) for i, tags in enumerate([("p",), ("pre", "code"), ("div",), ("p",), ("pre",)])]
+    found: list[Probabilities] = [array("d", [row.get(role, 0.0) for role in ROLES]) for row in (STORY, LISTING, LISTING, STORY, LISTING)]
+    settle_places(blocks, found)
+    assert [round(p[ROLES.index(Role.OTHER)], 2) for p in found] == [0, 0, 0.98, 0, 0.98]

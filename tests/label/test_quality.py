@@ -66,6 +66,22 @@ def test_teasers_beside_a_long_article_do_not_warn() -> None:
     assert judged(*story(), *lines).warnings == ()
 
 
+@pytest.mark.parametrize("text", [
+    "You do not have permission to view this page. Please enable JavaScript and cookies, then reload.", "Access to this page has been denied.",
+    "Please verify you are a human.", "Checking your browser before you go on."])
+def test_a_servers_refusal_warns(text: str) -> None:
+    document = judged((Role.TITLE, "Just a moment"), (Role.PARAGRAPH, text))
+    assert any("refusal" in warning for warning in document.warnings)
+    assert document.quality < 0.11
+
+
+def test_a_story_of_refusals_does_not_warn() -> None:
+    refusal = (Role.PARAGRAPH, "Please enable JavaScript, said the page, and nobody knew what it meant.")
+    assert not judged((Role.TITLE, "Gates shut"), (Role.PARAGRAPH, "The council denied the club access to the pier.")).warnings
+    assert not judged(*story(), refusal).warnings
+    assert any("refusal" in warning for warning in judged(*story(1), refusal).warnings)
+
+
 @pytest.mark.parametrize("offer", [(Role.PROMO, "Subscribe now to read the whole story"), (Role.NAVIGATION, "Jetzt weiterlesen mit Plus"),
                                    Block("", "Already a reader?", role=Role.OTHER, hints=Hints(tags=("div",), classes=("article-paywall",)))])
 def test_a_text_that_breaks_off_before_an_offer_warns(offer: tuple[Role, str] | Block) -> None:

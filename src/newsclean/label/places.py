@@ -14,8 +14,8 @@ from newsclean.label.profile import LONG
 
 __all__ = ["settle_places"]
 
-TITLE, SUBTITLE, PARAGRAPH, BYLINE, DATE, CAPTION, BIO, TAGS, OTHER = map(ROLES.index, (
-    Role.TITLE, Role.SUBTITLE, Role.PARAGRAPH, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TAGS, Role.OTHER))
+TITLE, SUBTITLE, PARAGRAPH, BYLINE, DATE, CAPTION, BIO, TAGS, COMMENT, OTHER = map(ROLES.index, (
+    Role.TITLE, Role.SUBTITLE, Role.PARAGRAPH, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TAGS, Role.COMMENT, Role.OTHER))
 LIKELY = 0.5
 """Probability from which a block is the headline, or a paragraph of the story."""
 FAR = 8
@@ -37,7 +37,7 @@ def settle_places(blocks: Sequence[Block], found: Sequence[Probabilities]) -> No
 
     No standfirst stands behind a paragraph of the story: on labelled pages none of 285 does. What else is ruled out was hardly ever right where networks that
     had not seen the publisher said it: standfirsts above the headline 1 time of 25, doubtful dates and bylines far above it 2 of 27, doubtful dates, bylines
-    and captions far behind the story 20 of 178.
+    and captions far behind the story 20 of 178. One comment alone is no discussion. What is preformatted amid a page's story, code or verses, is the story's.
 
     blocks  of a document
     found   for each of them the probability of each role
@@ -52,6 +52,10 @@ def settle_places(blocks: Sequence[Block], found: Sequence[Probabilities]) -> No
         amid, far = (AMID_TEXT, FAR_IN_TEXT) if blocks[0].path is None else (AMID, FAR_BEHIND)
         _rule_out((SUBTITLE,), found[first + 1:], CERTAIN)
         _rule_out(amid, found[first + 1:last], SURE)
+        _rule_out((OTHER,), [found[i] for i in range(first + 1, last) if "pre" in blocks[i].hints.tags], CERTAIN)
+        comments = [i for i in shown if found[i][COMMENT] >= LIKELY]
+        if len(comments) == 1 and first < comments[0] < last:
+            _rule_out((COMMENT,), [found[comments[0]]], SURE)
         _rule_out(far, found[last + 1 + FAR:], SURE)
 
 

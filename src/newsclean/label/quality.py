@@ -41,6 +41,9 @@ PAYWALL = regex.compile(r"(?:^|[\s_-])(?:pay-?wall|regwall|piano|subscri(?:be|pt
 OFFER = regex.compile(r"subscri|abonn|abbon|suscr|assin[ae]|prenumer|tilaa|\babo\b|weiterlesen|keep reading|continue reading"
                       r"|sign in to|log in to|registrier|membership", regex.IGNORECASE)
 """Words of an offer to pay or to sign in for the rest; a newsletter alone is none."""
+REFUSAL = regex.compile(r"\b(?:please )?enable (?:java ?script|cookies)|(?:do not|don't) have (?:permission|access) to|\baccess (?:to this page )?(?:has been |is )?denied\b"
+                        r"|verify (?:that )?you are (?:a )?human|you are not a robot|checking your browser|unusual traffic", regex.IGNORECASE)
+"""Words of a server that does not give out the page."""
 CLOSED = (*STOPS, *"\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
           "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT CORNER BRACKET}):\N{FULLWIDTH COLON}*|")
 
@@ -146,6 +149,13 @@ def many_stories(of: Judged) -> Doubt | None:
     return Doubt(f"{len(teasers)} lines point to other stories and {of.width} characters are the article: this may be a front page.", 0.5, warning=True)
 
 
+def refused(of: Judged) -> Doubt | None:
+    """A short text that asks for scripts, cookies or a person: the article was not given out."""
+    if of.width >= FULL_ARTICLE or not any(REFUSAL.search(block.text) for block in of.article):
+        return None
+    return Doubt("The text is a server's refusal: the page itself was not given out.", 0.1, warning=True)
+
+
 def cut_off(of: Judged) -> Doubt | None:
     """The last paragraph breaks off, and an offer to subscribe follows."""
     last = of.article[-1]
@@ -163,7 +173,7 @@ def not_text(of: Judged) -> Doubt | None:
     return Doubt("The source looks binary.", 0.3) if any(BINARY in warning for warning in of.document.facts.warnings) else None
 
 
-DOUBTS: tuple[Callable[[Judged], Doubt | None], ...] = (short, uncertain, hidden, untitled, no_running_text, many_stories, cut_off, not_text)
+DOUBTS: tuple[Callable[[Judged], Doubt | None], ...] = (short, uncertain, hidden, untitled, no_running_text, many_stories, refused, cut_off, not_text)
 
 
 def assess_quality(document: Document) -> Document:

@@ -86,13 +86,18 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
 
 
 def card_summaries(blocks: Sequence[Block]) -> Verdicts:
-    """A leftover sentence right under a teaser's headline, in the same box, is that teaser's summary."""
-    found: Verdicts = {}
-    for i, (head, block) in enumerate(pairwise(blocks), 1):
-        if (head.tag in ("h2", "h3", "h4", "h5") and head.path and block.path and block.role in LEFTOVER and block.confidence < 0.9
-                and (head.role is Role.TEASER or i - 1 in found) and head.path.rpartition("/h")[0] == block.path.rpartition("/p[")[0]):
-            found[i] = (Role.TEASER, "a sentence under another story's headline, in the same box")
-    return found
+    """A leftover sentence right under a teaser's headline, in the same box, is that teaser's summary, and so is what a list of descriptions says of it."""
+    return {i: (Role.TEASER, "a sentence under another story's headline, in the same box") for i, (head, block) in enumerate(pairwise(blocks), 1)
+            if block.confidence < 0.9 and head.role is Role.TEASER and head.path and block.path and (_is_boxed(head, block) or _is_described(head, block))}
+
+
+def _is_boxed(head: Block, block: Block) -> bool:
+    within = str(head.path).rpartition("/h")[0]
+    return block.role in LEFTOVER and head.tag in ("h2", "h3", "h4", "h5") and within == str(block.path).rpartition("/p[")[0]
+
+
+def _is_described(head: Block, block: Block) -> bool:
+    return head.tag == "dt" and block.tag == "dd" and str(head.path).rpartition("/dt")[0] == str(block.path).rpartition("/dd")[0]
 
 
 def embedded_body(blocks: Sequence[Block]) -> Verdicts:
