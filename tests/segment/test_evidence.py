@@ -112,10 +112,17 @@ def test_thresholds_decide(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     rule, _ = verdict_of(seam)
     kind, *rest = evidence_of(seam, rule, setting_of(None, [text]))
     score = seam_model().score((kind, *rest)) + (TRUST if rule else 0)
+    monkeypatch.setattr(glued, "LEAST_RULED", {})
     monkeypatch.setattr(glued, "LEAST", {kind: score})
     assert len(split_glued(document).blocks) == 2
     monkeypatch.setattr(glued, "LEAST", {kind: score + 1})
     assert split_glued(document) is document
+
+
+def test_a_rule_that_is_right_nearly_always_needs_no_score() -> None:
+    assert glued.least_of("name", ruled=True) == 0 < glued.least_of("name", ruled=False)
+    assert glued.least_of("stop", ruled=True) == LEAST["stop"] - TRUST
+    assert glued.least_of("unheard of", ruled=False) == glued.LEAST_OTHERS
 
 
 def test_a_cut_that_no_rule_wants_gives_its_own_reason() -> None:
