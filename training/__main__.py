@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -61,6 +62,11 @@ def trained(mode: str, found: Iterable[Sample]) -> tuple[Corpus, Network, dict[s
     return corpus, network, stored(network, list(corpus.known)) | {"evidence": evidence(documents, list(corpus.known))}
 
 
+def packed(weights: dict[str, Any]) -> bytes:
+    """What the weights file of the package holds."""
+    return zlib.compress(json.dumps(weights, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode(), 9)
+
+
 def main() -> None:
     """Read the data, fit, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -75,7 +81,7 @@ def main() -> None:
     _, _, text = trained("text", [*(s for s in found if s.mode == "text"), *silver])
     args.out.mkdir(parents=True, exist_ok=True)
     for kind, weights in (("html", html), ("text", text)):
-        (args.out / f"labeller_{kind}.json").write_text(json.dumps(weights, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+        (args.out / f"labeller_{kind}.json.z").write_bytes(packed(weights))
 
 
 if __name__ == "__main__":

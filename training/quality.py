@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -91,7 +92,7 @@ def sources(data: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
 @lru_cache(maxsize=2 * FOLDS)
 def model_in(folder: Path, kind: str) -> Model:
     """The weights of a folder."""
-    return model_of(json.loads((folder / f"labeller_{kind}.json").read_text(encoding="utf-8")))
+    return model_of(json.loads(zlib.decompress((folder / f"labeller_{kind}.json.z").read_bytes())))
 
 
 def labelled(source: str, kind: str, folder: Path) -> Document:

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -116,15 +117,16 @@ def test_a_checkpoint_is_read_back(tmp_path: Path) -> None:
     assert load_checkpoint(str(tmp_path / "a")) == checkpoint
 
 
-@pytest.mark.parametrize("damage", [lambda data: data[:len(data) // 2], lambda _: b"{}", lambda _: b"[]", lambda data: data.replace(b'"size":', b'"size":9', 1)])
+@pytest.mark.parametrize("damage", [lambda data: data[:len(data) // 2], lambda _: zlib.compress(b"{}"), lambda _: zlib.compress(b"[]"), lambda _: b"{}",
+                                    lambda data: zlib.compress(zlib.decompress(data).replace(b'"size":', b'"size":9', 1))])
 def test_damaged_weights_are_told_by_name(damage: Callable[[bytes], bytes], tmp_path: Path) -> None:
     package = Path(clean.__code__.co_filename).parent
     copy = Path(shutil.copytree(package, tmp_path / "newsclean", ignore=shutil.ignore_patterns("__pycache__")))
-    weights = copy / "data" / "labeller_text.json"
+    weights = copy / "data" / "labeller_text.json.z"
     weights.write_bytes(damage(weights.read_bytes()))
     done = subprocess.run([sys.executable, "-c", "import newsclean; newsclean.clean('A line.', kind='text')"], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path)},
                           capture_output=True, text=True, check=False)
-    assert done.stderr.splitlines()[-1].startswith("newsclean.errors.NewscleanError: the package's file labeller_text.json is damaged")
+    assert done.stderr.splitlines()[-1].startswith("newsclean.errors.NewscleanError: the package's file labeller_text.json.z is damaged")
 
 
 def test_the_package_reads_and_writes_no_pickles() -> None:

@@ -6,6 +6,7 @@ both give the same integers.
 from __future__ import annotations
 
 import json
+import zlib
 from array import array
 from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
@@ -124,8 +125,8 @@ def arrays_of(data: Mapping[str, Any]) -> dict[str, array[int]]:
 @lru_cache(maxsize=2)
 def load_model(kind: str) -> Model:
     """The model that ships with the package for "html" or "text", read once. Raises NewscleanError where its file is damaged."""
-    name = f"labeller_{kind}.json"
+    name = f"labeller_{kind}.json.z"
     try:
-        return model_of(json.loads(read_data(name)))
-    except (ValueError, KeyError, TypeError) as error:
+        return model_of(json.loads(zlib.decompress(read_data(name))))
+    except (ValueError, KeyError, TypeError, zlib.error) as error:
         raise NewscleanError(f"the package's file {name} is damaged ({type(error).__name__}: {error}); install newsclean anew") from error
