@@ -1,4 +1,4 @@
-"""More labelled texts: whole pages, labelled by the network for pages as far as no sheet tells their roles, with their mark-up taken away.
+"""More labelled texts: whole pages, labelled by the network for pages where it is sure and no sheet says otherwise, with their mark-up taken away.
 
 The network for pages sees tags and classes that a text has lost; where it is sure, its labels teach the network for texts
 (two views of one source, Blum and Mitchell 1998).

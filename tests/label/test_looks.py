@@ -10,6 +10,7 @@ from newsclean.label.marks import SETTLED
 from newsclean.label.pictures import DOUBTFUL, MAX_POSED, MIN_SENTENCE, SURE, is_picture, posed_picture, signed_picture
 from newsclean.label.profile import LONG
 from newsclean.label.second_look import (
+    LEFT,
     MAX_BIO,
     MAX_LABEL,
     MAX_POINTER,
@@ -315,9 +316,9 @@ def test_the_earlier_rule_is_right() -> None:
 
 @pytest.mark.parametrize(("head", "path", "found"), [("dt", "/dl[1]/dd[1]", True), ("dt", "/dl[2]/dd[1]", False), ("dd", "/dl[1]/dd[1]", False)])
 def test_what_a_list_of_descriptions_says_of_a_teaser_is_its_summary(head: str, path: str, found: bool) -> None:
-    blocks = [line("A goat swam ashore", T, path=f"/dl[1]/{head}[1]", tag=head), line(SENTENCE, Role.BIO, path=path, tag="dd", confidence=0.3)]
+    blocks = [line("A goat swam ashore", T, path=f"/dl[1]/{head}[1]", tag=head), line(SENTENCE, Role.BIO, path=path, tag="dd", confidence=LEFT - 0.01)]
     assert list(card_summaries(blocks)) == [1] * found
-    assert card_summaries([replace(blocks[0], role=P), blocks[1]]) == card_summaries([blocks[0], replace(blocks[1], confidence=0.9)]) == {}
+    assert card_summaries([replace(blocks[0], role=P), blocks[1]]) == card_summaries([blocks[0], replace(blocks[1], confidence=LEFT)]) == {}
 
 
 def test_in_text_a_teaser_that_a_photographer_signs_is_a_caption_too() -> None:

@@ -68,7 +68,7 @@ def test_teasers_beside_a_long_article_do_not_warn() -> None:
 
 @pytest.mark.parametrize("text", [
     "You do not have permission to view this page. Please enable JavaScript and cookies, then reload.", "Access to this page has been denied.",
-    "Please verify you are a human.", "Checking your browser before you go on."])
+    "Please verify you are a human.", "Enable JavaScript and cookies to continue.", "We saw unusual traffic from your network.", "Checking your browser before you go on."])
 def test_a_servers_refusal_warns(text: str) -> None:
     document = judged((Role.TITLE, "Just a moment"), (Role.PARAGRAPH, text))
     assert any("refusal" in warning for warning in document.warnings)
@@ -77,7 +77,9 @@ def test_a_servers_refusal_warns(text: str) -> None:
 
 def test_a_story_of_refusals_does_not_warn() -> None:
     refusal = (Role.PARAGRAPH, "Please enable JavaScript, said the page, and nobody knew what it meant.")
-    assert not judged((Role.TITLE, "Gates shut"), (Role.PARAGRAPH, "The council denied the club access to the pier.")).warnings
+    for brief in ("The council denied the club access to the pier.", "Half of the villages do not have access to clean water.", "Access is denied to lorries.",
+                  "Police saw unusual traffic on the coast road.", "The browser will no longer enable cookies by itself."):
+        assert not judged((Role.TITLE, "Gates shut"), (Role.PARAGRAPH, brief)).warnings
     assert not judged(*story(), refusal).warnings
     assert any("refusal" in warning for warning in judged(*story(1), refusal).warnings)
 

@@ -41,9 +41,10 @@ PAYWALL = regex.compile(r"(?:^|[\s_-])(?:pay-?wall|regwall|piano|subscri(?:be|pt
 OFFER = regex.compile(r"subscri|abonn|abbon|suscr|assin[ae]|prenumer|tilaa|\babo\b|weiterlesen|keep reading|continue reading"
                       r"|sign in to|log in to|registrier|membership", regex.IGNORECASE)
 """Words of an offer to pay or to sign in for the rest; a newsletter alone is none."""
-REFUSAL = regex.compile(r"\b(?:please )?enable (?:java ?script|cookies)|(?:do not|don't) have (?:permission|access) to|\baccess (?:to this page )?(?:has been |is )?denied\b"
-                        r"|verify (?:that )?you are (?:a )?human|you are not a robot|checking your browser|unusual traffic", regex.IGNORECASE)
-"""Words of a server that does not give out the page."""
+REFUSAL = regex.compile(r"\bplease enable (?:java ?script|cookies)|\benable (?:java ?script|cookies)[^.]{0,30} to (?:continue|proceed|view)"
+                        r"|\byou (?:do not|don't) have (?:permission|access) to (?:access|view|this (?:page|site|server))|\baccess to this (?:page|site) (?:has been|is|was) denied"
+                        r"|\bverify (?:that )?you are (?:a )?human|\bchecking your browser|\bunusual traffic from your", regex.IGNORECASE)
+"""Words that a server says to whom it does not give out the page: a story tells of others."""
 CLOSED = (*STOPS, *"\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
           "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT CORNER BRACKET}):\N{FULLWIDTH COLON}*|")
 

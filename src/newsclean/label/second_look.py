@@ -44,6 +44,8 @@ CREDIT_REACH = 200
 MOST_FURNITURE = 0.1
 """Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
 FURNITURE = frozenset({Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL})
+LEFT = 0.9
+"""Confidence below which a block under a teaser's headline may be its summary."""
 MISTAKEN = frozenset({Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.TEASER, Role.SUBTITLE})
 BETWEEN = frozenset({Role.PROMO, Role.CAPTION})
 """Roles of blocks that stand within a story without ending it."""
@@ -88,7 +90,7 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
 def card_summaries(blocks: Sequence[Block]) -> Verdicts:
     """A leftover sentence right under a teaser's headline, in the same box, is that teaser's summary, and so is what a list of descriptions says of it."""
     return {i: (Role.TEASER, "a sentence under another story's headline, in the same box") for i, (head, block) in enumerate(pairwise(blocks), 1)
-            if block.confidence < 0.9 and head.role is Role.TEASER and head.path and block.path and (_is_boxed(head, block) or _is_described(head, block))}
+            if block.confidence < LEFT and head.role is Role.TEASER and head.path and block.path and (_is_boxed(head, block) or _is_described(head, block))}
 
 
 def _is_boxed(head: Block, block: Block) -> bool:
