@@ -30,7 +30,7 @@ COMPILED = {
     "segment": ("evidence", "glue_bio", "glue_byline", "glue_caption", "glue_credit", "glue_date", "glue_heading", "glue_label", "glue_related", "glue_seams",
                 "glue_shapes", "glued", "lines", "ruled_out"),
     "choose": ("authors", "cut_off", "moments", "settle", "signs", "title", "zone"),
-    "label": ("classify", "context", "ends", "features", "groups", "headlines", "kin", "lexicon", "links", "markup", "marks", "measures", "pictures", "places",
+    "label": ("boxes", "classify", "context", "ends", "features", "groups", "headlines", "kin", "lexicon", "links", "markup", "marks", "measures", "numbered", "pictures", "places",
               "profile", "quality", "reasons", "repeats", "rows", "rules", "second_look", "small_print", "standfirst", "story"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""

@@ -36,6 +36,14 @@ def test_a_headline_in_two_lines_is_told_in_one() -> None:
     assert title_of("Ferry returns\nto Pell") == ("Ferry returns to Pell", None)
 
 
+def test_lines_that_run_together_are_set_apart_as_a_claim_has_them() -> None:
+    stated = claim('"Empty at last": Harbour board gives up on ferry | The Pell Post', "json-ld")
+    assert title_of('"Empty at last"Harbour board gives up on ferry', stated)[0] == '"Empty at last": Harbour board gives up on ferry'
+    assert title_of('"Empty at last" Harbour board gives up on ferry', stated)[0] == '"Empty at last" Harbour board gives up on ferry'
+    assert title_of("Ferry returns to Pell-Harbour", claim("Ferry returns to Pell Harbour", "og:title"))[0] == "Ferry returns to Pell-Harbour"
+    assert title_of("Ferry returns to Pell", claim("Ferry returns to Pell -", "og:title"))[0] == "Ferry returns to Pell"
+
+
 def test_words_that_are_quoted_before_a_colon_are_no_label() -> None:
     bare = claim("Harbour board gives up on ferry", "og:title", "title")
     assert title_of('"Empty at last": Harbour board gives up on ferry', bare)[0] == '"Empty at last": Harbour board gives up on ferry'

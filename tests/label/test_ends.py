@@ -6,8 +6,22 @@ from math import ceil
 
 import pytest
 
-from newsclean.blocks import Block, Link, Role
-from newsclean.label.ends import FAR, LAST, MAX_BIO, MIN_STORY, OPENING, SMALL, SURE, about_the_author, before_the_headline, breaks_off, far_behind
+from newsclean.blocks import Block, Hints, Link, Role
+from newsclean.label.ends import (
+    FAR,
+    LAST,
+    MAX_BIO,
+    MAX_SIGNATURE,
+    MIN_STORY,
+    OPENING,
+    SMALL,
+    SURE,
+    about_the_author,
+    before_the_headline,
+    breaks_off,
+    far_behind,
+    signed_off,
+)
 from newsclean.label.profile import LONG
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
@@ -39,6 +53,25 @@ def test_other_last_lines_are_not(line: str) -> None:
 def test_the_author_may_be_told_of_within_the_story() -> None:
     assert about_the_author(text_of(*STORY[:2], (Role.PARAGRAPH, ABOUT), *[(Role.PARAGRAPH, SENTENCE)] * LAST)) == {}
     assert about_the_author(text_of((Role.BYLINE, "Ada Quill"), (Role.PARAGRAPH, ABOUT))) == {}
+
+
+@pytest.mark.parametrize("line", [
+    "Ada Quill quill@pellpost.example", "By Ada Quill | ada.quill@pellpost.example", "김하나 기자 hana@bada.example", "Ada Quill (quill@pellpost.example)"])
+def test_a_name_and_an_address_at_the_end_sign_the_story(line: str) -> None:
+    assert signed_off(text_of(*STORY, (Role.PARAGRAPH, line), (Role.NAVIGATION, "Menu"))) == {4: (Role.BYLINE, "a name and an address at the end of the story")}
+
+
+@pytest.mark.parametrize("line", [
+    "Send your stories to contact@pellpost.example", "Mail: news@pellpost.example", "news@pellpost.example", "Ada Quill wrote to quill@pellpost.example again.",
+    f"Ada Quill {'q' * MAX_SIGNATURE}@pellpost.example", "Ada Quill"])
+def test_no_name_or_more_than_a_name_before_an_address_is_no_signature(line: str) -> None:
+    assert signed_off(text_of(*STORY, (Role.PARAGRAPH, line))) == {}
+
+
+def test_a_signature_is_one_of_the_last_lines_and_no_part_of_a_menu() -> None:
+    line = "Ada Quill quill@pellpost.example"
+    assert signed_off(text_of((Role.PARAGRAPH, line), *[(Role.PARAGRAPH, SENTENCE)] * LAST)) == {}
+    assert signed_off(text_of(*STORY, (Role.NAVIGATION, line))) == {}
 
 
 def behind(lines: int, *parts: tuple[Role, str], path: str | None = None) -> list[Block]:
@@ -100,17 +133,26 @@ def with_headline(*before: tuple[Role, str], confidence: float = SURE, size: int
     return blocks
 
 
-def test_a_paragraph_before_the_headline_is_none_of_the_story() -> None:
-    verdict = (Role.NAVIGATION, "stands before the headline")
-    assert before_the_headline(with_headline((Role.TAGS, "News"), (Role.PARAGRAPH, SENTENCE), (Role.HEADING, "Lights"))) == {1: verdict}
+NO_STORY = (Role.NAVIGATION, "stands before the headline")
+
+
+@pytest.mark.parametrize("path", [None, "/html[1]/body[1]/p"])
+def test_what_stands_before_a_sure_headline_is_none_of_the_story(path: str | None) -> None:
+    blocks = with_headline((Role.TAGS, "News"), (Role.PARAGRAPH, SENTENCE), (Role.HEADING, "Lights"), path=path)
+    assert before_the_headline(blocks) == {1: NO_STORY, 2: NO_STORY}
+    assert before_the_headline([replace(blocks[0], role=Role.TITLE, hints=Hints(hidden=True)), *blocks[1:]]) == {1: NO_STORY, 2: NO_STORY}
+    assert before_the_headline([replace(block, hints=Hints(hidden=block.role is not Role.TITLE)) for block in blocks]) == {}
+
+
+def test_before_a_doubtful_headline_a_paragraph_may_stand() -> None:
+    assert before_the_headline(with_headline((Role.TABLE, "12:00"), (Role.PARAGRAPH, SENTENCE), confidence=SURE - 0.01)) == {0: NO_STORY}
 
 
 @pytest.mark.parametrize("blocks", [
-    with_headline((Role.PARAGRAPH, SENTENCE), confidence=SURE - 0.01),
     with_headline((Role.PARAGRAPH, SENTENCE), size=MIN_STORY - 1),
-    with_headline((Role.PARAGRAPH, SENTENCE), path="/html[1]/body[1]/p"),
+    with_headline((Role.TABLE, "12:00"), confidence=SURE - 0.01, size=MIN_STORY - 1),
     text_of(*[(Role.PARAGRAPH, SENTENCE)] * 9),
-], ids=["doubtful headline", "no story behind", "a page", "no headline"])
+], ids=["no story behind", "nor behind a doubtful one", "no headline"])
 def test_before_other_headlines_it_stays(blocks: list[Block]) -> None:
     assert before_the_headline(blocks) == {}
 

@@ -6,31 +6,30 @@ from dataclasses import replace
 import pytest
 
 from newsclean.blocks import Block, Hints, Role
+from newsclean.label.boxes import LEFT, MIN_HIDDEN_RUN, beside_a_cell, card_summaries, embedded_body, hidden_asides
 from newsclean.label.marks import SETTLED
 from newsclean.label.pictures import DOUBTFUL, MAX_POSED, MIN_SENTENCE, SURE, is_picture, posed_picture, signed_picture
 from newsclean.label.profile import LONG
 from newsclean.label.second_look import (
-    LEFT,
+    LEFT_OVER,
     MAX_BIO,
     MAX_LABEL,
     MAX_POINTER,
-    MIN_HIDDEN_RUN,
     MOST_FURNITURE,
     NEAR_STORY,
+    REFRAIN,
     TITLE_LENGTH,
     all_there_is,
     before_the_picture,
-    card_summaries,
     cut_off_teasers,
-    embedded_body,
     end_of_a_line,
-    hidden_asides,
     is_compact,
     is_name,
     known_bio,
     marked,
     opening_title,
     pointer,
+    refrains,
     reserved,
     second_look,
     sign_up,
@@ -92,6 +91,19 @@ def test_so_is_one_under_a_heading_that_is_a_summary_itself() -> None:
     assert list(card_summaries([first, replace(second, path=f"{CARD}/p[1]"), line(SENTENCE, Role.OTHER, path=f"{CARD}/p[2]")])) == [1]
 
 
+ROW = "/html[1]/table[1]/tr[1]"
+
+
+@pytest.mark.parametrize(("paths", "tag", "found"), [
+    ((f"{ROW}/td[1]", f"{ROW}/td[2]"), "td", True), ((f"{ROW}/th[1]", f"{ROW}/th[2]"), "th", True), ((f"{ROW}/td[1]", "/html[1]/table[1]/tr[2]/td[1]"), "td", False),
+    (("/html[1]/p[1]", "/html[1]/p[2]"), "p", False), ((None, None), "td", False)])
+@pytest.mark.parametrize("roles", [(Role.HEADING, Role.TABLE), (Role.TABLE, Role.HEADING)])
+def test_a_heading_beside_a_cell_of_a_table_is_one(paths: tuple[str | None, ...], tag: str, roles: tuple[Role, ...], *, found: bool) -> None:
+    blocks = [line("Pell", role, path=path, tag=tag) for path, role in zip(paths, roles)]
+    assert {i: verdict[0] for i, verdict in beside_a_cell(blocks).items()} == ({roles.index(Role.HEADING): Role.TABLE} if found else {})
+    assert beside_a_cell([replace(block, role=P if block.role is Role.HEADING else block.role) for block in blocks]) == {}
+
+
 def test_what_the_pages_data_gives_as_its_body_is_the_body() -> None:
     embedded = Hints(embedded=True)
     blocks = [line(SENTENCE, Role.OTHER, hints=embedded), line(SENTENCE, P, hints=embedded), line(SENTENCE, Role.OTHER), line("Lights", Role.HEADING, hints=embedded)]
@@ -109,6 +121,13 @@ def hidden(count: int, tags: tuple[str, ...] = ()) -> list[Block]:
 def test_a_few_hidden_lines_are_no_part_of_the_story_and_many_are_its_folded_end(count: int, tags: tuple[str, ...], aside: bool) -> None:
     blocks = [line("Menu", Role.NAVIGATION, hints=HIDDEN), line(SENTENCE), *hidden(count, tags), line(SENTENCE)]
     assert {i: verdict[0] for i, verdict in hidden_asides(blocks).items()} == (dict.fromkeys(range(2, 2 + count), Role.OTHER) if aside else {})
+
+
+def test_hidden_lines_that_the_pages_data_has_in_its_body_are_of_the_story() -> None:
+    stated = line(SENTENCE, hints=replace(HIDDEN, stated=True))
+    assert hidden_asides([line(SENTENCE), stated]) == {}
+    assert hidden_asides([line(SENTENCE), *hidden(1), stated]) == {}
+    assert hidden_asides([line(SENTENCE), *hidden(1), line(SENTENCE), stated]).keys() == {1}
 
 
 def test_where_all_is_hidden_it_is_the_story() -> None:
@@ -192,13 +211,13 @@ def test_names(text: str, found: bool) -> None:
 @pytest.mark.parametrize(("parts", "found"), [
     ((*STORY, (Role.OTHER, "Lights go out"), (P, CUT)), [3, 2]),
     ((*STORY, (Role.OTHER, "Lights go out."), (P, CUT)), [3]),              # a sentence is no headline
-    ((*STORY, (P, CUT)), [2]),                                              # the story's last paragraph is none
-    ((*STORY, (P, CUT), (P, SENTENCE)), []),                                # the story goes on
-    ((*STORY, (P, CUT), (T, SENTENCE)), [2]),
-    ((*STORY, (P, f"{SENTENCE[:-1]}!"), (P, CUT)), [3]),                    # nor is the whole one before it
-    ((*STORY, (P, "Lights ...")), []),
-    ((*STORY, (P, CUT[-LONG:])), [2]), ((*STORY, (P, CUT[1 - LONG:])), []),
-    ((*STORY, (P, CUT), (P, SENTENCE[:LONG - 1])), [2]), ((*STORY, (P, CUT), (P, "f" * LONG)), []),
+    ((*STORY, (P, CUT)), []),                                               # the story itself breaks off
+    ((*STORY, (P, CUT), (Role.OTHER, "Lights go out"), (P, CUT)), [4, 3]),
+    ((*STORY, (T, "Fog"), (P, CUT), (P, SENTENCE)), []),                    # the story goes on
+    ((*STORY, (T, "Fog"), (P, CUT), (T, SENTENCE)), [3, 2]),
+    ((*STORY, (T, "Fog."), (P, "Lights ...")), []),
+    ((*STORY, (T, "Fog."), (P, CUT[-LONG:])), [3]), ((*STORY, (T, "Fog."), (P, CUT[1 - LONG:])), []),
+    ((*STORY, (T, "Fog."), (P, CUT), (P, SENTENCE[:LONG - 1])), [3]), ((*STORY, (T, "Fog."), (P, CUT), (P, "f" * LONG)), []),
     ((*STORY, (Role.OTHER, "Lights"), (P, CUT), (Role.OTHER, "Fog"), (P, CUT)), [3, 2, 5, 4]),
 ])
 def test_what_breaks_off_behind_the_story_is_of_another(parts: tuple[tuple[Role, str], ...], found: list[int]) -> None:
@@ -207,8 +226,35 @@ def test_what_breaks_off_behind_the_story_is_of_another(parts: tuple[tuple[Role,
 
 
 def test_a_story_of_one_paragraph_has_teasers_too() -> None:
-    assert list(cut_off_teasers(text_of((P, SENTENCE), (P, CUT)))) == [1]
-    assert list(cut_off_teasers(text_of((Role.TITLE, "Ferry"), (P, SENTENCE), (P, CUT)))) == [2]
+    assert list(cut_off_teasers(text_of((P, SENTENCE), (T, "Fog"), (P, CUT)))) == [2, 1]
+    assert list(cut_off_teasers(text_of((Role.TITLE, "Ferry"), (P, SENTENCE), (T, "Fog"), (P, CUT)))) == [3, 2]
+    assert cut_off_teasers(text_of((Role.TITLE, "Ferry"), (P, CUT))) == {}
+
+
+ASKS = "Your settings do not allow this content. Allow content from other sites to see what stands here."
+
+
+def with_refrain(times: int, others: int, text: str = ASKS, role: Role = P) -> list[Block]:
+    """A story of so many paragraphs, among them the same one so many times."""
+    return text_of(*[(P, f"{SENTENCE} {i}") for i in range(others)], *[(role, text)] * times)
+
+
+@pytest.mark.parametrize("path", [False, True])
+def test_a_paragraph_that_stands_there_time_and_again_is_none_of_the_story(path: bool) -> None:
+    blocks = with_refrain(REFRAIN, LEFT_OVER)
+    assert {i: verdict[0] for i, verdict in refrains(on_a_page(blocks) if path else blocks).items()} == dict.fromkeys(range(LEFT_OVER, LEFT_OVER + REFRAIN), Role.OTHER)
+
+
+@pytest.mark.parametrize("blocks", [
+    with_refrain(REFRAIN - 1, 9), with_refrain(REFRAIN, LEFT_OVER - 1), with_refrain(9, 9, "So it goes."), with_refrain(9, 9, role=Role.QUOTE),
+    [*with_refrain(REFRAIN - 1, 9), line(ASKS, hints=HIDDEN)]], ids=["twice", "all there is", "short", "quotations", "hidden"])
+def test_what_comes_again_otherwise_stays(blocks: list[Block]) -> None:
+    assert refrains(blocks) == {}
+
+
+@pytest.mark.parametrize(("length", "found"), [(LONG, REFRAIN), (LONG - 1, 0)])
+def test_a_refrain_is_as_long_as_a_paragraph(length: int, found: int) -> None:
+    assert len(refrains(with_refrain(REFRAIN, 9, "f" * length))) == found
 
 
 BIO = "Ada Quill is a reporter at the harbour desk and has written three books."

@@ -123,6 +123,12 @@ def test_one_doubtful_comment_amid_the_story_is_none(path: str | None) -> None:
     assert left(1, STORY, COMMENT, STORY, path=path) == {Role.PARAGRAPH: 1.0}
 
 
+@pytest.mark.parametrize(("chance", "stay"), [(LIKELY - 0.01, False), (LIKELY, True)])
+def test_unlikely_comments_amid_the_story_are_no_discussion(chance: float, *, stay: bool) -> None:
+    row = {Role.COMMENT: chance, Role.PARAGRAPH: 1 - chance}
+    assert (settled(STORY, row, row, STORY)[1:3] == [row, row]) is stay
+
+
 def test_several_comments_a_sure_one_and_one_behind_the_story_stay() -> None:
     assert settled(STORY, COMMENT, COMMENT, STORY)[1:3] == [COMMENT, COMMENT]
     assert left(1, STORY, {Role.COMMENT: SURE, Role.PARAGRAPH: 1 - SURE}, STORY)[Role.COMMENT] == SURE

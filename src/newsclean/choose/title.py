@@ -41,6 +41,8 @@ QUOTED = regex.compile(r"[\p{Pi}\p{Pf}\"]|(?:^|\s)'")
 """A quotation before a colon is part of the headline, not a label."""
 MAX_KICKER = 60
 """Characters of the longest label before a headline."""
+JOINER = regex.compile(r"[\s\p{Pd}/]+")
+"""What stands between the words of a headline, those of a compound included."""
 MARK = regex.compile(r"^#{1,6}\s+")
 """The sign of a heading in Markdown, which scraped texts keep."""
 
@@ -195,12 +197,18 @@ def _is_quoted(value: str) -> bool:
 
 
 def _spelling(key: str, said: Sequence[tuple[str, str]]) -> str:
-    """The best spelling of the headline with this key: the printed one, else the first that is this and no more, else a piece of a longer one."""
-    for value, _ in said:
-        if key_of(value) == key:
-            return " ".join(value.split())
+    """The best spelling of the headline with this key: the printed one, else the first that is this and no more, else a piece of a longer one.
+
+    Two lines of a printed headline may run together where the mark-up alone sets them apart: of equal wordings the first with the most words counts.
+    """
+    if equal := [value for value, _ in said if key_of(value) == key]:
+        return " ".join(max(equal, key=_word_count).split())
     pieces = (piece for value, _ in said for piece in (*_heads(value), *_tails(value), *map(_after_colon, (value, *_heads(value))), *PARTING.split(value[:LONGEST])))
     return next((piece for piece in pieces if key_of(piece) == key), said[0][0])
+
+
+def _word_count(value: str) -> int:
+    return sum(any(map(str.isalnum, piece)) for piece in JOINER.split(value))
 
 
 def _kicker(printed: str, best: str) -> str | None:

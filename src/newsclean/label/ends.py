@@ -3,14 +3,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.bylines import names_in
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
 from newsclean.parts import TRUNCATED
 
-__all__ = ["about_the_author", "before_the_headline", "breaks_off", "far_behind"]
+__all__ = ["about_the_author", "before_the_headline", "breaks_off", "far_behind", "signed_off"]
 
+ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
+"""An e-mail address at the end of a line."""
+MAX_SIGNATURE = 80
+"""Characters of the longest line that is a name and an address."""
 MAX_BIO = 500
 """Characters up to which a line that opens with the author's name is a bio."""
 LAST = 3
@@ -24,7 +30,7 @@ SMALL = 0.15
 OPENING = 9
 """Blocks behind the headline in which a story begins."""
 SURE = 0.9
-"""Confidence of a headline before which no paragraph of the story stands."""
+"""Confidence of a headline before which no paragraph of the story stands either."""
 MIN_STORY = 3
 """Long blocks of the story behind such a headline."""
 MAY_BE_OPENING = frozenset({Role.TEASER, Role.PROMO, Role.OTHER})
@@ -41,6 +47,13 @@ def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
     names = {name for line in signed if any(map(line.casefold().__contains__, openings)) for name in names_in(line) if " " in name}  # few lines are parsed
     return {i: (Role.BIO, "one of the last lines, opens with the author's name") for i in short
             if any(blocks[i].text.strip().startswith((f"{name} ", f"{name}, ")) for name in names)}
+
+
+def signed_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """One of the last blocks of the story that is a name and an e-mail address is its signature, as in Korean papers."""
+    last = [i for i, block in enumerate(blocks) if block.role in ARTICLE_ROLES][-LAST:]
+    return {i: (Role.BYLINE, "a name and an address at the end of the story") for i in last
+            if "@" in blocks[i].text and len(text := blocks[i].text) <= MAX_SIGNATURE and (address := ADDRESS.search(text)) and any(names_in(text[:address.start()]))}
 
 
 def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:
@@ -68,10 +81,13 @@ def breaks_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 
 def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """In text, no paragraph of a story stands before a sure headline."""
-    headline = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE), 0)
-    if not headline or blocks[0].path is not None or blocks[headline].confidence < SURE:
+    """Nothing of a story stands before its headline; a paragraph does where the headline is in doubt.
+
+    Out of fold, of 21 paragraphs and headings that were taken for the story before a headline three were of it; of 148 cells of one page's table none.
+    """
+    headline = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE and not block.hints.hidden), 0)
+    if not headline or sum(block.role in ARTICLE_ROLES and len(block.text) >= LONG for block in blocks[headline:]) < MIN_STORY:
         return {}
-    if sum(block.role in ARTICLE_ROLES and len(block.text) >= LONG for block in blocks[headline:]) < MIN_STORY:
-        return {}
-    return {i: (Role.NAVIGATION, "stands before the headline") for i, block in enumerate(blocks[:headline]) if block.role is Role.PARAGRAPH}
+    sure = blocks[headline].confidence >= SURE
+    return {i: (Role.NAVIGATION, "stands before the headline") for i, block in enumerate(blocks[:headline])
+            if block.role in ARTICLE_ROLES and (sure or block.role is not Role.PARAGRAPH) and not block.hints.hidden}

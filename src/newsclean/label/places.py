@@ -53,9 +53,8 @@ def settle_places(blocks: Sequence[Block], found: Sequence[Probabilities]) -> No
         _rule_out((SUBTITLE,), found[first + 1:], CERTAIN)
         _rule_out(amid, found[first + 1:last], SURE)
         _rule_out((OTHER,), [found[i] for i in range(first + 1, last) if "pre" in blocks[i].hints.tags], CERTAIN)
-        comments = [i for i in shown if found[i][COMMENT] >= LIKELY]
-        if len(comments) == 1 and first < comments[0] < last:
-            _rule_out((COMMENT,), [found[comments[0]]], SURE)
+        if sum(found[i][COMMENT] >= LIKELY for i in shown) <= 1:
+            _rule_out((COMMENT,), found[first + 1:last], SURE)
         _rule_out(far, found[last + 1 + FAR:], SURE)
 
 

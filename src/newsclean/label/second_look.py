@@ -1,18 +1,21 @@
 """Rules that look at the labelled document as a whole and mend what a block by itself cannot show."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.bylines import names_in
+from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides
 from newsclean.label.characters import STOPS
-from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind
+from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind, signed_off
 from newsclean.label.lexicon import lexicon, width_of, words_of
-from newsclean.label.marks import LEFTOVER, SETTLED, Spoken, mark_of, marks_at
+from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
+from newsclean.label.numbered import list_headings
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_picture, is_signed, posed_picture, signed_picture
 from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
 from newsclean.label.rules import Verdict
@@ -25,8 +28,6 @@ __all__ = ["SECOND_LOOK", "second_look"]
 Verdicts = dict[int, Verdict]  # number of a block -> its new role, and why
 Look = Callable[[Sequence[Block]], Verdicts]
 
-MIN_HIDDEN_RUN = 3
-"""Hidden article blocks in a row from which they are a collapsed body, not a box that a script opens."""
 TITLE_LENGTH = (12, 160)
 """Characters of a headline."""
 MOST_OF = 2
@@ -44,8 +45,6 @@ CREDIT_REACH = 200
 MOST_FURNITURE = 0.1
 """Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
 FURNITURE = frozenset({Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL})
-LEFT = 0.9
-"""Confidence below which a block under a teaser's headline may be its summary."""
 MISTAKEN = frozenset({Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.TEASER, Role.SUBTITLE})
 BETWEEN = frozenset({Role.PROMO, Role.CAPTION})
 """Roles of blocks that stand within a story without ending it."""
@@ -56,6 +55,10 @@ OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
 LONG_TEXT = 20
 """Lines from which a text is too long for rules that trust that little stands beside its story. Out of fold
 36 of 51 sentences that go on with the story of such a text, by these rules, were none of it, and of ten names that stand twice in a text of any length eight were no byline."""
+REFRAIN = 3
+"""Times that a paragraph stands on the page from which it is none of the story."""
+LEFT_OVER = 3
+"""Paragraphs that the story then has left."""
 MAX_RESERVED = 60
 """Width of a line that reserves rights."""
 MIN_LABEL_WORDS = 2
@@ -85,47 +88,6 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
             mark, word = settling
             found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
     return found
-
-
-def card_summaries(blocks: Sequence[Block]) -> Verdicts:
-    """A leftover sentence right under a teaser's headline, in the same box, is that teaser's summary, and so is what a list of descriptions says of it."""
-    return {i: (Role.TEASER, "a sentence under another story's headline, in the same box") for i, (head, block) in enumerate(pairwise(blocks), 1)
-            if block.confidence < LEFT and head.role is Role.TEASER and head.path and block.path and (_is_boxed(head, block) or _is_described(head, block))}
-
-
-def _is_boxed(head: Block, block: Block) -> bool:
-    within = str(head.path).rpartition("/h")[0]
-    return block.role in LEFTOVER and head.tag in ("h2", "h3", "h4", "h5") and within == str(block.path).rpartition("/p[")[0]
-
-
-def _is_described(head: Block, block: Block) -> bool:
-    return head.tag == "dt" and block.tag == "dd" and str(head.path).rpartition("/dt")[0] == str(block.path).rpartition("/dd")[0]
-
-
-def embedded_body(blocks: Sequence[Block]) -> Verdicts:
-    """Text that was taken from the page's data as its body is the body."""
-    return {i: (Role.PARAGRAPH, "the body as the page's embedded data gives it")
-            for i, block in enumerate(blocks) if block.hints.embedded and block.role not in ARTICLE_ROLES}
-
-
-def hidden_asides(blocks: Sequence[Block]) -> Verdicts:
-    """Hidden text is no part of the article, unless it goes on for several paragraphs (a body that a button unfolds)."""
-    found: Verdicts = {}
-    article = [b for b in blocks if b.role in ARTICLE_ROLES]
-    if not any(b.hints.hidden for b in article) or not any(b.text for b in article if not b.hints.hidden):
-        return found
-    at = 0
-    for inside, run in groupby(blocks, key=lambda b: b.role in ARTICLE_ROLES and b.hints.hidden):
-        together = list(run)
-        if inside and not _is_folded(together):
-            found.update((i, (Role.OTHER, "hidden on the page")) for i in range(at, at + len(together)))
-        at += len(together)
-    return found
-
-
-def _is_folded(hidden: Sequence[Block]) -> bool:
-    """Are these blocks a body that a button unfolds?"""
-    return len(hidden) >= MIN_HIDDEN_RUN and not any("noscript" in block.hints.tags for block in hidden)
 
 
 def opening_title(blocks: Sequence[Block]) -> Verdicts:
@@ -192,16 +154,20 @@ def is_name(text: str) -> bool:
 
 
 def cut_off_teasers(blocks: Sequence[Block]) -> Verdicts:
-    """In text, behind the last whole paragraph: a short line and a text that breaks off are another story's headline and summary."""
+    """In text, behind the last whole paragraph: a short line and a text that breaks off are another story's headline and summary.
+
+    Right behind that paragraph the story itself breaks off, as before a paywall. (Out of fold: five such lines, of two texts in several cuts, were all of the
+    story; of 125 behind a headline or another teaser one was.)
+    """
     if any(block.path is not None for block in blocks):
         return {}
     whole = next((i for i in range(len(blocks) - 1, 0, -1) if blocks[i].role in ARTICLE_ROLES and len(blocks[i].text) >= LONG and not TRUNCATED.search(blocks[i].text)), 0)
     found: Verdicts = {}
-    for i in range(whole + 1, len(blocks)):
+    for i in range(whole + 2, len(blocks)):
         text = blocks[i].text.strip()
         if len(text) >= LONG and TRUNCATED.search(text) and blocks[i].role is not Role.COMMENT:
             found[i] = (Role.TEASER, "behind the article, and breaks off with an ellipsis")
-            if i - 1 > whole and not blocks[i - 1].text.rstrip().endswith("."):
+            if not blocks[i - 1].text.rstrip().endswith("."):
                 found[i - 1] = (Role.TEASER, "a headline before a text that breaks off")
     return found
 
@@ -251,6 +217,19 @@ def sign_up(blocks: Sequence[Block]) -> Verdicts:
     return {i: (Role.PROMO, "asks the reader to sign up for a newsletter") for i, block in enumerate(blocks)
             if block.path is None and block.role in ARTICLE_ROLES and block.confidence < SURE and len(block.text) <= MAX_POINTER
             and SIGN_UP.search(block.text) and "promo" in kinds_of(block.text)}
+
+
+def refrains(blocks: Sequence[Block]) -> Verdicts:
+    """A paragraph that stands on the page three times and more is a placeholder or an offer, if the story goes without it.
+
+    On labelled pages 45 lines so long stand there so often; none is a paragraph, two are items of lists and cells.
+    """
+    story = [i for i, block in enumerate(blocks) if block.role is Role.PARAGRAPH and len(block.text) >= LONG and not block.hints.hidden]
+    times = Counter([blocks[i].text.strip() for i in story])
+    again = [i for i in story if times[blocks[i].text.strip()] >= REFRAIN]
+    if not again or len(story) - len(again) < LEFT_OVER:
+        return {}
+    return dict.fromkeys(again, (Role.OTHER, "stands on the page three times and more"))
 
 
 def end_of_a_line(blocks: Sequence[Block]) -> Verdicts:
@@ -323,6 +302,7 @@ def kinds_of(text: str) -> AbstractSet[str]:
 
 SECOND_LOOK: tuple[Look, ...] = (
     embedded_body,
+    beside_a_cell,
     marked,
     card_summaries,
     hidden_asides,
@@ -332,7 +312,10 @@ SECOND_LOOK: tuple[Look, ...] = (
     cut_off_teasers,
     signature,        # after the teasers: a name may stand right before them
     known_bio,
+    refrains,
+    list_headings,
     about_the_author,
+    signed_off,
     far_behind,
     before_the_headline,
     signed_picture,

@@ -1,0 +1,69 @@
+"""Rules that look at the mark-up of neighbours: what is hidden, what stands in a card or in a row of a table, what the page's data gives as the body."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.label.marks import LEFTOVER
+from newsclean.label.rules import Verdict
+
+__all__ = ["beside_a_cell", "card_summaries", "embedded_body", "hidden_asides"]
+
+MIN_HIDDEN_RUN = 3
+"""Hidden article blocks in a row from which they are a collapsed body, not a box that a script opens."""
+LEFT = 0.9
+"""Confidence below which a block under a teaser's headline may be its summary."""
+
+
+def card_summaries(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """A leftover sentence right under a teaser's headline, in the same box, is that teaser's summary, and so is what a list of descriptions says of it."""
+    return {i: (Role.TEASER, "a sentence under another story's headline, in the same box") for i, (head, block) in enumerate(pairwise(blocks), 1)
+            if block.confidence < LEFT and head.role is Role.TEASER and head.path and block.path and (_is_boxed(head, block) or _is_described(head, block))}
+
+
+def _is_boxed(head: Block, block: Block) -> bool:
+    within = str(head.path).rpartition("/h")[0]
+    return block.role in LEFTOVER and head.tag in ("h2", "h3", "h4", "h5") and within == str(block.path).rpartition("/p[")[0]
+
+
+def _is_described(head: Block, block: Block) -> bool:
+    return head.tag == "dt" and block.tag == "dd" and str(head.path).rpartition("/dt")[0] == str(block.path).rpartition("/dd")[0]
+
+
+def beside_a_cell(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """A cell right beside one of a table is no heading: of 524 labelled rows with a cell of a table one has a heading, too."""
+    headings = [i for i, block in enumerate(blocks) if block.role is Role.HEADING and _row_of(block)]
+    return {i: (Role.TABLE, "in a row of a table, beside another cell") for i in headings
+            if any(other.role is Role.TABLE and _row_of(other) == _row_of(blocks[i]) for other in (*blocks[max(0, i - 1):i], *blocks[i + 1:i + 2]))}
+
+
+def _row_of(block: Block) -> str:
+    """Path of the row that a cell stands in; nothing for other blocks."""
+    return str(block.path).rpartition("/")[0] if block.path and block.tag in ("td", "th") else ""
+
+
+def embedded_body(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """Text that was taken from the page's data as its body is the body."""
+    return {i: (Role.PARAGRAPH, "the body as the page's embedded data gives it")
+            for i, block in enumerate(blocks) if block.hints.embedded and block.role not in ARTICLE_ROLES}
+
+
+def hidden_asides(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """Hidden text is no part of the article, unless it goes on for several paragraphs (a body that a button unfolds) or the page's data has it in the body."""
+    found: dict[int, Verdict] = {}
+    article = [b for b in blocks if b.role in ARTICLE_ROLES]
+    if not any(b.hints.hidden for b in article) or not any(b.text for b in article if not b.hints.hidden):
+        return found
+    at = 0
+    for inside, run in groupby(blocks, key=lambda b: b.role in ARTICLE_ROLES and b.hints.hidden):
+        together = list(run)
+        if inside and not _is_folded(together):
+            found.update((i, (Role.OTHER, "hidden on the page")) for i in range(at, at + len(together)))
+        at += len(together)
+    return found
+
+
+def _is_folded(hidden: Sequence[Block]) -> bool:
+    """Are these blocks a body that a button unfolds, or that the page's data gives as the article's?"""
+    return any(block.hints.stated for block in hidden) or (len(hidden) >= MIN_HIDDEN_RUN and not any("noscript" in block.hints.tags for block in hidden))
