@@ -2,10 +2,9 @@
 from __future__ import annotations
 
 import argparse
-import json
-import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,25 +16,57 @@ from newsclean.label.rows import first_of_rows
 from training.corpus import Sample, fold_of, samples
 from training.network import Document, Network, fit, vocabulary
 from training.silver import silver_texts
-from training.stored import evidence, stored
+from training.stored import evidence, packed, stored
 
-EPOCHS = {"html": 12, "text": 7}  # longer, the classes and ids of pages, and the lines of texts, are learned by heart; a page's lines are in several texts
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data"
 
 
-class Corpus:
-    """Samples of one mode with the features of their blocks."""
+@dataclass(frozen=True)
+class Member:
+    """One network of an ensemble: how often it sees each document, and whether it learns from the texts of this project's own sheets."""
 
-    def __init__(self, found: Iterable[Sample]) -> None:
-        """Take in samples: `whole` as they came, in `samples` the blocks alone that are looked at, in `places` the place of the one that speaks for each."""
-        self.whole = [s for s in found if s.document.blocks]
-        shortened = [first_of_rows(s.document) for s in self.whole]
-        self.places = [places for _, places in shortened]
-        self.samples = [replace(s, document=short, labels=[label for block, label, at in zip(s.document.blocks, s.labels, places) if block is short.blocks[at]])
-                        for s, (short, places) in zip(self.whole, shortened)]
-        self.features = [[sorted(set(named(groups))) for groups in features_of(s.document)] for s in self.samples]
-        self.known = vocabulary((names, s.publisher) for s, rows in zip(self.samples, self.features)
-                                for names, label in zip(rows, s.labels) if label)
+    epochs: int
+    own: bool
+
+
+ENSEMBLES = {"html": (Member(12, own=True),), "text": (Member(7, own=True), Member(12, own=False))}
+"""Longer, the classes and ids of pages, and the lines of texts, are learned by heart; with the own sheets a page's lines are in several texts. What two networks
+for texts learned from is not the same, and so are their mistakes not."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Samples of one mode with the features of their blocks.
+
+    whole     the samples as they came
+    places    for each block of those the place of the one that speaks for it
+    samples   the same, the blocks alone that are looked at
+    features  their names, block by block
+    """
+
+    whole: Sequence[Sample]
+    places: Sequence[Sequence[int]]
+    samples: Sequence[Sample]
+    features: Sequence[Sequence[Sequence[str]]]
+
+    @classmethod
+    def of(cls, found: Iterable[Sample]) -> Corpus:
+        """Take in samples."""
+        whole = [s for s in found if s.document.blocks]
+        shortened = [first_of_rows(s.document) for s in whole]
+        samples = [replace(s, document=short, labels=[label for block, label, at in zip(s.document.blocks, s.labels, places) if block is short.blocks[at]])
+                   for s, (short, places) in zip(whole, shortened)]
+        return cls(whole, [places for _, places in shortened], samples, [[sorted(set(named(groups))) for groups in features_of(s.document)] for s in samples])
+
+    def without_own(self) -> Corpus:
+        """The samples that no sheet of this project is the only one to tell of."""
+        kept = [row for row in zip(self.whole, self.places, self.samples, self.features) if not row[0].own]
+        return Corpus(*map(list, zip(*kept)))
+
+    @cached_property
+    def known(self) -> dict[str, int]:
+        """The features that are learned, numbered."""
+        return vocabulary((names, s.publisher) for s, rows in zip(self.samples, self.features) for names, label in zip(rows, s.labels) if label)
 
     def numbered(self, rows: Sequence[Sequence[str]]) -> list[Any]:
         """Feature numbers of the blocks of one document."""
@@ -54,17 +85,16 @@ def targets(sample: Sample) -> tuple[Any, Any]:
 
 
 def trained(mode: str, found: Iterable[Sample]) -> tuple[Corpus, Network, dict[str, Any]]:
-    """Corpus, network, and what the weights file holds of it."""
-    corpus = Corpus(found)
-    print(f"{mode}: {len(corpus.samples)} documents, {sum(map(len, corpus.features))} blocks, {len(corpus.known)} features", flush=True)
-    documents = corpus.documents()
-    network = fit(documents, len(corpus.known), EPOCHS[mode])
-    return corpus, network, stored(network, list(corpus.known)) | {"evidence": evidence(documents, list(corpus.known))}
-
-
-def packed(weights: dict[str, Any]) -> bytes:
-    """What the weights file of the package holds."""
-    return zlib.compress(json.dumps(weights, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode(), 9)
+    """Corpus, the first network, and what the weights file holds of all."""
+    corpus = Corpus.of(found)
+    networks, tables = [], []
+    for member in ENSEMBLES[mode]:
+        part = corpus if member.own else corpus.without_own()
+        print(f"{mode}: {len(part.samples)} documents, {sum(map(len, part.features))} blocks, {len(part.known)} features", flush=True)
+        networks.append(fit(part.documents(), len(part.known), member.epochs))
+        tables.append(stored(networks[-1], list(part.known), corpus.known))
+    shape = {"roles": [role.value for role in ROLES], "features": list(corpus.known), "evidence": evidence(corpus.documents(), list(corpus.known))}
+    return corpus, networks[0], shape | {"networks": tables}
 
 
 def main() -> None:
@@ -81,7 +111,7 @@ def main() -> None:
     _, _, text = trained("text", [*(s for s in found if s.mode == "text"), *silver])
     args.out.mkdir(parents=True, exist_ok=True)
     for kind, weights in (("html", html), ("text", text)):
-        (args.out / f"labeller_{kind}.json.z").write_bytes(packed(weights))
+        (args.out / f"labeller_{kind}.z").write_bytes(packed(weights))
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ class Sample:
     mode: str
     publisher: str
     weight: float = 1.0
+    own: bool = False  # is it the text of a sheet of this project's own?
 
 
 def fold_of(publisher: str) -> int:
@@ -82,10 +83,11 @@ def text_sheets(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
         lines = [(line, role_of(role)) for line, role in sheet["lines"] if line.strip()]
         document = clean("\n\n".join(line for line, _ in lines), passes=(), kind="text")
         labels = by_lines(document, lines)
-        share = sheet.get("share", 1.0)
-        yield Sample(document, labels, "text", sheet["publisher"], share)
+        own = "own" in sheet
+        share = OWN_SHARE if own else 1.0
+        yield Sample(document, labels, "text", sheet["publisher"], share, own)
         close = replace(document, blocks=tuple(replace(b, hints=replace(b.hints, gap=0)) for b in document.blocks))
-        yield Sample(close, labels, "text", sheet["publisher"], 0.4 * share)
+        yield Sample(close, labels, "text", sheet["publisher"], 0.4 * share, own)
 
 
 def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
@@ -103,7 +105,8 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
             lines = [(line, role_of(role)) for line, role in compacted(story, chance)]
             text = chance.choice(("\n\n", "\n\n", "\n")).join(line for line, _ in lines)
             document = clean(text, passes=(), kind="text")
-            yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.7 * sheet.get("share", 1.0))
+            own = "own" in sheet
+            yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.7 * (OWN_SHARE if own else 1.0), own)
 
 
 COMPACT = frozenset(["title", "subtitle", "byline", "date", "paragraph", "heading", "list_item", "quote", "table", "caption", "bio", "teaser", "promo", "notice", "tags"])
@@ -167,7 +170,7 @@ def web_texts(data: Path, sheets: Mapping[str, Sheet]) -> Iterator[dict[str, Any
     """Texts of web pages of unknown publishers in the form of the data's sheets."""
     for row in rows(data / "repair" / f"{WEB_TEXTS}.jsonl.gz"):
         if sheet := sheets.get(page_key(row["id"])):
-            yield {"id": row["id"], "publisher": row["id"], "window": False, "share": OWN_SHARE, "lines": told_lines(row["text"], sheet)}
+            yield {"id": row["id"], "publisher": row["id"], "window": False, "own": True, "lines": told_lines(row["text"], sheet)}
 
 
 def as_lines(page: Sample, name: str) -> dict[str, Any]:
@@ -176,7 +179,7 @@ def as_lines(page: Sample, name: str) -> dict[str, Any]:
     lines = [(line, next(iter(label)).value if label else "?") for block, label in shown for line in block.text.split("\n")]
     known = [at for at, (_, role) in enumerate(lines) if role != "?"]
     told = lines[known[0]:known[-1] + 1] if known else []
-    return {"id": name, "publisher": page.publisher, "window": len(told) < len(lines), "share": OWN_SHARE, "lines": told}
+    return {"id": name, "publisher": page.publisher, "window": len(told) < len(lines), "own": True, "lines": told}
 
 
 def by_pieces(document: Document, lines: list[list[str]]) -> Labels:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +23,7 @@ from numpy.typing import NDArray
 from newsclean.document import Document
 from newsclean.label import find_repeats
 from newsclean.label.classify import classify, classify_with
-from newsclean.label.model import Model, model_of
+from newsclean.label.model import Model, model_of, unpacked
 from newsclean.label.quality import DOUBTS, Judged, evidence_of
 from newsclean.parts import key_of
 from newsclean.pipeline import NEWS, clean
@@ -92,7 +91,7 @@ def sources(data: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
 @lru_cache(maxsize=2 * FOLDS)
 def model_in(folder: Path, kind: str) -> Model:
     """The weights of a folder."""
-    return model_of(json.loads(zlib.decompress((folder / f"labeller_{kind}.json.z").read_bytes())))
+    return model_of(unpacked((folder / f"labeller_{kind}.z").read_bytes()))
 
 
 def labelled(source: str, kind: str, folder: Path) -> Document:

@@ -1,9 +1,10 @@
 """A fitted network as it stands in the weights file: whole numbers."""
 from __future__ import annotations
 
-from base64 import b64encode
+import json
+import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from newsclean.label.reasons import in_words
 from training.network import SIZE, Document, Network
 from training.network import STATE as AVERAGED
 
-__all__ = ["evidence", "stored"]
+__all__ = ["evidence", "packed", "stored"]
 
 LEAST = 30        # hundredths of a log-odd from which a feature is worth naming as a reason
 SEEN = 40.0       # weighted blocks from which a feature's share of a role is known well enough
@@ -23,14 +24,26 @@ ROLES_EACH = 3    # roles that one feature may speak for
 SAMPLE = Block("1", "A line with a link", links=(Link(0, 6, "/"),))  # features that no words are found for even here are no reasons
 
 
-def stored(network: Network, names: Sequence[str]) -> dict[str, Any]:
-    """Embedding as signed bytes, the layers as integers row by row, scaled as `newsclean.label.network` reads them."""
+def packed(weights: Mapping[str, Any]) -> bytes:
+    """A weights file as `newsclean.label.model.unpacked` reads it."""
+    networks = [{name: values for name, values in network.items() if name != "embedding"} for network in weights["networks"]]
+    head = json.dumps({**weights, "networks": networks}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return zlib.compress(b"\n".join([head.encode(), b"".join(network["embedding"] for network in weights["networks"])]), 9)
+
+
+def stored(network: Network, names: Sequence[str], known: Mapping[str, int]) -> dict[str, Any]:
+    """Embedding as signed bytes, the layers as integers row by row, scaled as `newsclean.label.network` reads them.
+
+    names  the features that the network has seen
+    known  the number of each feature of the file; those that the network has not seen say nothing
+    """
     arrays = {name: value.detach().numpy().astype(np.float64) for name, value in network.named_parameters()}
-    embedding = np.clip(np.rint(arrays["embedding.weight"] * EMBEDDED), -127, 127).astype(np.int8)
+    embedding = np.zeros((len(known), SIZE), dtype=np.int8)
+    embedding[[known[name] for name in names]] = np.clip(np.rint(arrays["embedding.weight"] * EMBEDDED), -127, 127)
     seen = np.array([1 / ACTIVE] * SIZE + [1 / STATE] * 2 * AVERAGED)[:, None]
     return {
-        "roles": [role.value for role in ROLES], "features": names, "size": SIZE, "state": AVERAGED, "embedding": b64encode(embedding.tobytes()).decode("ascii"),
-        "bias": whole(arrays["bias"] * EMBEDDED), "gates": whole(arrays["gates.weight"].T * (INNER / ACTIVE)), "gates_bias": whole(arrays["gates.bias"] * INNER),
+        "embedding": embedding.tobytes(), "bias": whole(arrays["bias"] * EMBEDDED),
+        "gates": whole(arrays["gates.weight"].T * (INNER / ACTIVE)), "gates_bias": whole(arrays["gates.bias"] * INNER),
         "again": whole(arrays["again.weight"].T * INNER * seen), "again_bias": whole(arrays["again.bias"] * INNER),
         "scores": whole(arrays["scores.weight"].T * OUTER * seen), "scores_bias": whole(arrays["scores.bias"] * OUTER),
     }

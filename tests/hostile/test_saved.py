@@ -118,15 +118,15 @@ def test_a_checkpoint_is_read_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [lambda data: data[:len(data) // 2], lambda _: zlib.compress(b"{}"), lambda _: zlib.compress(b"[]"), lambda _: b"{}",
-                                    lambda data: zlib.compress(zlib.decompress(data).replace(b'"size":', b'"size":9', 1))])
+                                    lambda data: zlib.compress(zlib.decompress(data)[:-1])])
 def test_damaged_weights_are_told_by_name(damage: Callable[[bytes], bytes], tmp_path: Path) -> None:
     package = Path(clean.__code__.co_filename).parent
     copy = Path(shutil.copytree(package, tmp_path / "newsclean", ignore=shutil.ignore_patterns("__pycache__")))
-    weights = copy / "data" / "labeller_text.json.z"
+    weights = copy / "data" / "labeller_text.z"
     weights.write_bytes(damage(weights.read_bytes()))
     done = subprocess.run([sys.executable, "-c", "import newsclean; newsclean.clean('A line.', kind='text')"], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path)},
                           capture_output=True, text=True, check=False)
-    assert done.stderr.splitlines()[-1].startswith("newsclean.errors.NewscleanError: the package's file labeller_text.json.z is damaged")
+    assert done.stderr.splitlines()[-1].startswith("newsclean.errors.NewscleanError: the package's file labeller_text.z is damaged")
 
 
 def test_the_package_reads_and_writes_no_pickles() -> None:

@@ -1,8 +1,9 @@
 """The network: what it computes is what its weights say, and a file that does not fit is refused."""
 from __future__ import annotations
 
+import json
+import zlib
 from array import array
-from base64 import b64decode, b64encode
 from math import exp, tanh
 from random import Random
 from typing import Any
@@ -12,13 +13,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.label import native
-from newsclean.label.model import MOST_FEATURES, ROLES, CompiledNetwork, Features, Network, Probabilities, arrays_of, load_model, model_of, named, numbered, numbered_in_python
+from newsclean.label.model import (
+    MOST_FEATURES,
+    ROLES,
+    CompiledNetworks,
+    Features,
+    Network,
+    Probabilities,
+    PureNetworks,
+    arrays_of,
+    load_model,
+    model_of,
+    named,
+    numbered,
+    numbered_in_python,
+    unpacked,
+)
 from newsclean.label.network import ACTIVE, EMBEDDED, INNER, MOST, OUTER, STATE, PureNetwork
 
 NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
 
 
-def weights(seed: int = 1) -> dict[str, Any]:
+def network_of(seed: int = 1) -> dict[str, Any]:
     """A small random network, as it stands in a file."""
     chance = Random(seed)  # noqa: S311 - weights, not secrets
 
@@ -26,18 +42,29 @@ def weights(seed: int = 1) -> dict[str, Any]:
         return [round(chance.gauss(0, 1) * scale) for _ in range(size)]
     table = bytes(min(127, max(-127, value)) % 256 for value in row(len(NAMES) * SIZE, EMBEDDED / 2))
     return {
-        "roles": [role.value for role in ROLES], "features": NAMES, "size": SIZE, "state": AVERAGED, "embedding": b64encode(table).decode(),
-        "bias": row(SIZE, EMBEDDED / 4), "gates": row(SIZE * 4 * AVERAGED, INNER / ACTIVE), "gates_bias": row(4 * AVERAGED, INNER),
+        "embedding": table, "bias": row(SIZE, EMBEDDED / 4), "gates": row(SIZE * 4 * AVERAGED, INNER / ACTIVE), "gates_bias": row(4 * AVERAGED, INNER),
         "again": row(SIZE * 4 * AVERAGED, INNER / ACTIVE) + row(2 * AVERAGED * 4 * AVERAGED, INNER / STATE), "again_bias": row(4 * AVERAGED, INNER),
         "scores": row(SIZE * len(ROLES), OUTER / ACTIVE) + row(2 * AVERAGED * len(ROLES), OUTER / STATE),
-        "scores_bias": row(len(ROLES), OUTER), "evidence": {role.value: {"1": 50} for role in ROLES},
+        "scores_bias": row(len(ROLES), OUTER),
     }
+
+
+def weights(*seeds: int) -> dict[str, Any]:
+    """A file with a small random network for each seed."""
+    return {"roles": [role.value for role in ROLES], "features": NAMES, "networks": [network_of(seed) for seed in seeds or (1,)],
+            "evidence": {role.value: {"1": 50} for role in ROLES}}
 
 
 def networks(data: dict[str, Any]) -> list[Network]:
     """The network in pure Python, and compiled where the package was."""
-    pure = PureNetwork.of(arrays_of(data))
+    pure = PureNetworks([PureNetwork.of(arrays_of(network, len(NAMES))) for network in data["networks"]])
     return [pure, model_of(data).network] if native.COMPILED else [pure]
+
+
+def as_file(data: dict[str, Any]) -> bytes:
+    """The bytes of a weights file: a line of JSON and the embeddings, packed."""
+    head = {**data, "networks": [{name: values for name, values in network.items() if name != "embedding"} for network in data["networks"]]}
+    return zlib.compress(b"\n".join([json.dumps(head).encode(), b"".join(network["embedding"] for network in data["networks"])]))
 
 
 INDEX = {name: i for i, name in enumerate(NAMES)}
@@ -54,7 +81,7 @@ def rows_of(values: list[int], width: int) -> list[list[int]]:
 
 def in_floats(m: dict[str, Any], features: list[list[str]]) -> list[list[float]]:
     """The same network in plain floating-point arithmetic."""
-    table = [byte - 256 * (byte > 127) for byte in b64decode(m["embedding"])]
+    table = [byte - 256 * (byte > 127) for byte in m["embedding"]]
     gates, again, scored = rows_of(m["gates"], 4 * AVERAGED), rows_of(m["again"], 4 * AVERAGED), rows_of(m["scores"], len(ROLES))
     xs = []
     for names in features:
@@ -94,15 +121,15 @@ BLOCKS = st.lists(st.lists(st.sampled_from([*NAMES, "unknown"]), unique=True, ma
 def test_whole_numbers_compute_the_network(blocks: list[list[str]], seed: int) -> None:
     data = weights(seed)
     for network in networks(data):
-        for p, expected in zip(told(network, [(names, []) for names in blocks]), in_floats(data, blocks), strict=True):
+        for p, expected in zip(told(network, [(names, []) for names in blocks]), in_floats(data["networks"][0], blocks), strict=True):
             assert sum(p) == pytest.approx(1.0)
             assert p == pytest.approx(expected, abs=0.12)  # activations are rounded to a sixteenth
 
 
-@given(BLOCKS, BLOCKS, st.integers(1, 50))
-def test_compiled_or_not_is_the_same_to_the_last_bit(blocks: list[list[str]], places: list[list[str]], seed: int) -> None:
+@given(BLOCKS, BLOCKS, st.lists(st.integers(1, 50), min_size=1, max_size=3))
+def test_compiled_or_not_is_the_same_to_the_last_bit(blocks: list[list[str]], places: list[list[str]], seeds: list[int]) -> None:
     features: list[Features] = [(names, places[i % len(places)]) for i, names in enumerate(blocks)]
-    found = [told(network, features) for network in networks(weights(seed))]
+    found = [told(network, features) for network in networks(weights(*seeds))]
     assert all(one == found[0] for one in found)
 
 
@@ -171,16 +198,53 @@ def test_ever_so_many_groups_have_numbers(count: int) -> None:
 @pytest.mark.parametrize("at", range(9))
 def test_compiled_code_refuses_weights_of_other_sizes(at: int) -> None:
     network = model_of(weights()).network
-    assert isinstance(network, CompiledNetwork)
-    arrays = [*network.arrays[:at], network.arrays[at][:-1], *network.arrays[at + 1:]]
-    with pytest.raises(ValueError, match="sizes"):
-        CompiledNetwork(tuple(arrays)).probabilities([b""])
+    assert isinstance(network, CompiledNetworks)
+    whole, = network.arrays
+    cut = (*whole[:at], whole[at][:-1], *whole[at + 1:])
+    for arrays in ((cut,), (whole, cut)):
+        with pytest.raises(ValueError, match="sizes"):
+            CompiledNetworks(arrays).probabilities([b""])
 
 
-@pytest.mark.parametrize(("field", "value"), [("embedding", "AAAA"), ("gates", []), ("scores", []), ("state", 99)])
+@pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
+def test_compiled_code_refuses_networks_that_are_none() -> None:
+    whole, fewer = (model_of(weights()).network.arrays[0] for _ in range(2))
+    fewer = (*fewer[:6], fewer[6][:4 * (SIZE + 2 * AVERAGED)], fewer[7][:4], fewer[8])  # of one role
+    for networks, error in (((), "no network"), ((whole, fewer), "the same roles"), ((whole, ()), "number of arrays"), ((whole, 3), "number of arrays")):
+        with pytest.raises(ValueError, match=error):
+            native.role_probabilities([b""], networks)
+
+
+@pytest.mark.parametrize(("field", "value"), [("embedding", b"AAAA"), ("gates", []), ("scores", []), ("gates_bias", [1]), ("bias", [1, 2])])
 def test_a_file_that_does_not_fit_is_refused(field: str, value: object) -> None:
     with pytest.raises(ValueError, match="weights file"):
-        model_of(weights() | {field: value})
+        model_of(weights() | {"networks": [network_of(), network_of() | {field: value}]})
+
+
+def test_a_file_without_a_network_is_refused() -> None:
+    with pytest.raises(ValueError, match="without a network"):
+        model_of(weights() | {"networks": []})
+
+
+@given(BLOCKS, st.lists(st.integers(1, 50), min_size=2, max_size=3))
+def test_several_networks_say_what_they_say_on_average(blocks: list[list[str]], seeds: list[int]) -> None:
+    features: list[Features] = [(names,) for names in blocks]
+    each = [told(model_of(weights(seed)).network, features) for seed in seeds]
+    for p, *others in zip(told(model_of(weights(*seeds)).network, features), *each, strict=True):
+        assert list(p) == pytest.approx([sum(values) / len(seeds) for values in zip(*others)])
+
+
+@given(st.lists(st.integers(1, 50), min_size=1, max_size=3))
+def test_a_file_comes_back_as_it_was_packed(seeds: list[int]) -> None:
+    data = weights(*seeds)
+    assert unpacked(as_file(data)) == data
+
+
+@pytest.mark.parametrize("more", [-1, 1])
+def test_embeddings_that_are_cut_or_too_long_are_refused(more: int) -> None:
+    content = zlib.decompress(as_file(weights(1, 2)))
+    with pytest.raises(ValueError, match="weights file"):
+        model_of(unpacked(zlib.compress(content[:more] if more < 0 else content + bytes(more))))
 
 
 def test_roles_of_another_version_are_refused() -> None:

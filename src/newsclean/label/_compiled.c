@@ -1,9 +1,9 @@
-/* The labeller's network, compiled: the same integers as newsclean/label/network.py gives, some thirty times faster.
+/* The labeller's networks, compiled: the same integers as newsclean/label/network.py gives, some thirty times faster.
 
-   role_probabilities(numbers, arrays) -> bytes: for each block the probability of each role, a double of this machine
+   role_probabilities(numbers, networks) -> bytes: for each block the probability of each role, the mean of all networks, a double of this machine
 
-   numbers list: per block its features, bytes that hold their rows in the embedding as 16-bit integers of this machine; the first MOST are counted
-   arrays  tuple of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
+   numbers  list: per block its features, bytes that hold their rows in the embedding as 16-bit integers of this machine; the first MOST are counted
+   networks tuple of tuples of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
            gates_bias, again, again_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
 
    Anything that does not fit raises ValueError, TypeError or IndexError; nothing is kept between calls. */
@@ -142,36 +142,35 @@ static void softmax(const uint32_t *scores, Py_ssize_t roles, double *out)
         out[k] /= total;
 }
 
-static PyObject *run(PyObject *numbers, const Weights *w)
+/* Add `share` of what one network says of the blocks to `found`; -1 where that fails. */
+static int run(PyObject *numbers, Py_ssize_t blocks, const Weights *w, double share, double *found)
 {
-    Py_ssize_t blocks = PyList_Size(numbers), wide = w->size + 2 * w->state;
-    PyObject *found = blocks < 0 ? NULL : PyBytes_FromStringAndSize(NULL, blocks * w->roles * (Py_ssize_t)sizeof(double));
+    Py_ssize_t wide = w->size + 2 * w->state;
     int32_t *scratch = calloc(w->size + w->state + 1, sizeof *scratch);
-    int16_t *x = calloc(blocks > 0 ? blocks * wide : 1, sizeof *x);
-    uint16_t *z = calloc((blocks > 0 ? blocks : 0) * 2 * w->state + 4 * w->state, sizeof *z);
+    int16_t *x = calloc(blocks * wide + 1, sizeof *x);
+    uint16_t *z = calloc(blocks * 2 * w->state + 4 * w->state, sizeof *z);
     uint32_t *sums = calloc(TOGETHER * 4 * w->state + w->roles, sizeof *sums);
     double *parts = calloc(w->roles, sizeof *parts);
-    if (found && !(x && scratch && z && sums && parts)) {
-        Py_CLEAR(found);
+    int failed = !(x && scratch && z && sums && parts);
+    if (failed)
         PyErr_NoMemory();
-    }
-    for (Py_ssize_t i = 0; found && i < blocks; i++)
-        if (activate(PyList_GetItem(numbers, i), w, scratch, x + i * wide) < 0)
-            Py_CLEAR(found);
-    for (int layer = 0; found && layer < LAYERS; layer++)
+    for (Py_ssize_t i = 0; !failed && i < blocks; i++)
+        failed = activate(PyList_GetItem(numbers, i), w, scratch, x + i * wide) < 0;
+    for (int layer = 0; !failed && layer < LAYERS; layer++)
         pass_over(w, layer, blocks, x, z, sums, scratch);
-    for (Py_ssize_t i = 0; found && i < blocks; i++) {
+    for (Py_ssize_t i = 0; !failed && i < blocks; i++) {
         memcpy(sums, w->scores_bias, w->roles * sizeof *sums);
         weigh(x + i * wide, wide, 1, wide, w->scores, sums, w->roles);
         softmax(sums, w->roles, parts);
-        memcpy(PyBytes_AsString(found) + i * w->roles * (Py_ssize_t)sizeof *parts, parts, w->roles * sizeof *parts);
+        for (Py_ssize_t k = 0; k < w->roles; k++)
+            found[i * w->roles + k] += share * parts[k];
     }
     free(x);
     free(scratch);
     free(z);
     free(sums);
     free(parts);
-    return found;
+    return failed ? -1 : 0;
 }
 
 /* Do the sizes of the weights agree with each other? */
@@ -200,29 +199,63 @@ static int fill(Weights *w, const Py_buffer *b)
         && b[8].len == 12 * 65536 ? 0 : -1;
 }
 
-static PyObject *role_probabilities(PyObject *self, PyObject *args)
+/* What was told so far: for each block a number for each role. */
+typedef struct {
+    double *values;
+    Py_ssize_t blocks, count;
+} Told;
+
+static int make_room(Told *told, Py_ssize_t roles)
 {
-    PyObject *numbers, *arrays, *found = NULL;
+    if (!told->values) {
+        told->count = told->blocks * roles;
+        told->values = calloc(told->count + 1, sizeof *told->values);
+        if (!told->values)
+            PyErr_NoMemory();
+    } else if (told->count != told->blocks * roles) {
+        PyErr_SetString(PyExc_ValueError, "networks that do not know the same roles");
+        return -1;
+    }
+    return told->values ? 0 : -1;
+}
+
+/* Add `share` of what the network says that has these arrays; -1 where that fails. */
+static int add_network(PyObject *numbers, PyObject *arrays, double share, Told *told)
+{
     Py_buffer buffers[BUFFERS];
     Weights w;
-    int held = 0;
-    (void)self;
-    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &numbers, &PyTuple_Type, &arrays))
-        return NULL;
-    if (PyTuple_Size(arrays) != BUFFERS) {
+    int held = 0, done = -1;
+    if (!PyTuple_Check(arrays) || PyTuple_Size(arrays) != BUFFERS) {
         PyErr_SetString(PyExc_ValueError, "weights of another number of arrays");
-        return NULL;
+        return -1;
     }
     while (held < BUFFERS && PyObject_GetBuffer(PyTuple_GetItem(arrays, held), buffers + held, PyBUF_SIMPLE) == 0)
         held++;
-    if (held == BUFFERS) {
-        if (fill(&w, buffers) == 0)
-            found = run(numbers, &w);
-        else
-            PyErr_SetString(PyExc_ValueError, "weights whose sizes do not fit each other");
-    }
+    if (held == BUFFERS && fill(&w, buffers) < 0)
+        PyErr_SetString(PyExc_ValueError, "weights whose sizes do not fit each other");
+    else if (held == BUFFERS && make_room(told, w.roles) == 0)
+        done = run(numbers, told->blocks, &w, share, told->values);
     while (held--)
         PyBuffer_Release(buffers + held);
+    return done;
+}
+
+static PyObject *role_probabilities(PyObject *self, PyObject *args)
+{
+    PyObject *numbers, *networks, *found = NULL;
+    Told told = {NULL, 0, 0};
+    (void)self;
+    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &numbers, &PyTuple_Type, &networks))
+        return NULL;
+    Py_ssize_t count = PyTuple_Size(networks), done = 0;
+    told.blocks = PyList_Size(numbers);
+    while (done < count && add_network(numbers, PyTuple_GetItem(networks, done), 1.0 / (double)count, &told) == 0)
+        done++;
+    if (count < 1)
+        PyErr_SetString(PyExc_ValueError, "no network");
+    else if (done == count)
+        found = PyBytes_FromStringAndSize((const char *)told.values, told.count * (Py_ssize_t)sizeof *told.values);
+    free(told.values);
     return found;
 }
 

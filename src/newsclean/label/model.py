@@ -1,6 +1,6 @@
 """The trained labeller: reads its weights from `data/` and gives every block of a document a probability for each role.
 
-Features get their numbers from `_numbers.c` and the network is computed by `_compiled.c` where the package was compiled, here and by `network.py` elsewhere;
+Features get their numbers from `_numbers.c` and networks are computed by `_compiled.c` where the package was compiled, here and by `network.py` elsewhere;
 both give the same integers.
 """
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
-from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import add
 from typing import Any, Protocol
 
 import newsclean.label.native as native
@@ -20,13 +20,15 @@ from newsclean.errors import NewscleanError
 from newsclean.label.network import Features, Names, Numbers, Probabilities, PureNetwork, curves
 from newsclean.resources import read_data
 
-__all__ = ["ROLES", "CompiledNetwork", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "arrays_of", "load_model", "model_of", "named", "numbered"]
+__all__ = [
+    "ROLES", "CompiledNetworks", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "PureNetworks", "arrays_of", "load_model", "model_of", "named",
+    "numbered", "unpacked"]
 
 ROLES = tuple(Role)
 MOST_FEATURES = 1 << 16
 """Features have numbers of 16 bits: those of a page's blocks take as much memory as its text."""
 WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores_bias")
-"""The arrays of 32-bit integers in a weights file; `embedding` has signed bytes."""
+"""The arrays of 32-bit integers that a network has in a weights file; its `embedding` has signed bytes."""
 
 
 class Network(Protocol):
@@ -37,13 +39,13 @@ class Network(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class CompiledNetwork:
-    """The weights of one network as `_compiled.c` takes them.
+class CompiledNetworks:
+    """The weights of some networks as `_compiled.c` takes them, which tells what they say on average.
 
-    arrays  embedding, those of WHOLE, and the curves of `network.py`
+    arrays  of each network the embedding, those of WHOLE, and the curves of `network.py`
     """
 
-    arrays: tuple[bytes, ...]
+    arrays: tuple[tuple[bytes, ...], ...]
 
     def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
@@ -53,12 +55,25 @@ class CompiledNetwork:
 
 
 @dataclass(frozen=True, slots=True)
+class PureNetworks:
+    """The same in pure Python."""
+
+    networks: Sequence[Network]
+
+    def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
+        """Mean probability of each role for every block of a document."""
+        share = 1 / len(self.networks)
+        told = [network.probabilities(numbers) for network in self.networks]
+        return [array("d", [reduce(add, [share * p for p in chances]) for chances in zip(*each)]) for each in zip(*told)]
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """What was learned for one kind of source.
 
     features  the names that are known
     index     each of them -> its number
-    network   tells the roles
+    network   tells the roles: one, or several that see the same features and are averaged (an ensemble, Hansen and Salamon 1990)
     evidence  role -> for each feature how much it speaks for the role, in hundredths of a log-odd, 0 where it does not: 16-bit integers of this machine.
               What reasons are made of
     """
@@ -69,20 +84,36 @@ class Model:
     evidence: Mapping[Role, bytes]
 
 
+def unpacked(file: bytes) -> dict[str, Any]:
+    """What a weights file holds: a line of JSON, and behind it the embeddings of its networks one after the other."""
+    head, _, tables = zlib.decompress(file).partition(b"\n")
+    data: dict[str, Any] = json.loads(head)
+    for network in data["networks"]:
+        size = len(data["features"]) * len(network["bias"])
+        network["embedding"], tables = tables[:size], tables[size:]
+    if tables:
+        raise ValueError(f"a weights file with {len(tables)} bytes too many")
+    return data
+
+
 def model_of(data: Mapping[str, Any]) -> Model:
-    """The model of a weights file. Raises ValueError where sizes or roles do not fit."""
+    """The model of an unpacked weights file. Raises ValueError where sizes or roles do not fit."""
     if data["roles"] != [role.value for role in ROLES]:
         raise ValueError("a weights file for other roles than this version has")
     names = data["features"]
     if len(names) > MOST_FEATURES:
         raise ValueError(f"a weights file with {len(names)} features, more than a number of 16 bits can tell apart")
-    arrays = arrays_of(data)
+    networks = [arrays_of(network, len(names)) for network in data["networks"]]
+    if not networks:
+        raise ValueError("a weights file without a network")
     index = {name: i for i, name in enumerate(names)}
+    return Model(names, index, _network_of(networks), {Role(role): _strengths(found, len(names)) for role, found in data["evidence"].items()})
+
+
+def _network_of(networks: Sequence[Mapping[str, array[int]]]) -> Network:
     if native.COMPILED:
-        network: Network = CompiledNetwork((*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()))
-    else:
-        network = PureNetwork.of(arrays)
-    return Model(names, index, network, {Role(role): _strengths(found, len(names)) for role, found in data["evidence"].items()})
+        return CompiledNetworks(tuple([(*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()) for arrays in networks]))
+    return PureNetworks([PureNetwork.of(arrays) for arrays in networks])
 
 
 def _strengths(found: Mapping[str, int], count: int) -> bytes:
@@ -110,11 +141,11 @@ def numbered_in_python(features: list[Features], index: dict[str, int]) -> list[
 numbered = native.numbered if native.COMPILED else numbered_in_python
 
 
-def arrays_of(data: Mapping[str, Any]) -> dict[str, array[int]]:
-    """The arrays of a weights file. Raises ValueError where their sizes do not fit each other."""
-    arrays = {name: array("i", data[name]) for name in WHOLE} | {"embedding": array("b", b64decode(data["embedding"]))}
-    size, state = data["size"], data["state"]
-    wanted = {"embedding": len(data["features"]) * size, "bias": size, "gates": 4 * size * state, "gates_bias": 4 * state,
+def arrays_of(network: Mapping[str, Any], features: int) -> dict[str, array[int]]:
+    """The arrays of one network of a weights file that knows so many features. Raises ValueError where their sizes do not fit each other."""
+    arrays = {name: array("i", network[name]) for name in WHOLE} | {"embedding": array("b", network["embedding"])}
+    size, state = len(arrays["bias"]), len(arrays["gates_bias"]) // 4
+    wanted = {"embedding": features * size, "gates": 4 * size * state, "gates_bias": 4 * state,
               "again": 4 * (size + 2 * state) * state, "again_bias": 4 * state, "scores": (size + 2 * state) * len(ROLES), "scores_bias": len(ROLES)}
     for name, length in wanted.items():
         if len(arrays[name]) != length:
@@ -125,8 +156,8 @@ def arrays_of(data: Mapping[str, Any]) -> dict[str, array[int]]:
 @lru_cache(maxsize=2)
 def load_model(kind: str) -> Model:
     """The model that ships with the package for "html" or "text", read once. Raises NewscleanError where its file is damaged."""
-    name = f"labeller_{kind}.json.z"
+    name = f"labeller_{kind}.z"
     try:
-        return model_of(json.loads(zlib.decompress(read_data(name))))
+        return model_of(unpacked(read_data(name)))
     except (ValueError, KeyError, TypeError, zlib.error) as error:
         raise NewscleanError(f"the package's file {name} is damaged ({type(error).__name__}: {error}); install newsclean anew") from error
