@@ -148,6 +148,12 @@ def test_before_a_doubtful_headline_a_paragraph_may_stand() -> None:
     assert before_the_headline(with_headline((Role.TABLE, "12:00"), (Role.PARAGRAPH, SENTENCE), confidence=SURE - 0.01)) == {0: NO_STORY}
 
 
+@pytest.mark.parametrize(("more", "found"), [(0, 1), (1, 0)])
+def test_a_headline_behind_most_of_the_story_is_another_ones(more: int, found: int) -> None:
+    behind = sum(len(block.text) for block in with_headline() if block.role is Role.PARAGRAPH)
+    assert len(before_the_headline(with_headline((Role.PARAGRAPH, "f" * (behind + more))))) == found
+
+
 @pytest.mark.parametrize("blocks", [
     with_headline((Role.PARAGRAPH, SENTENCE), size=MIN_STORY - 1),
     with_headline((Role.TABLE, "12:00"), confidence=SURE - 0.01, size=MIN_STORY - 1),

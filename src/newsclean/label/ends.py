@@ -86,8 +86,13 @@ def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
     Out of fold, of 21 paragraphs and headings that were taken for the story before a headline three were of it; of 148 cells of one page's table none.
     """
     headline = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE and not block.hints.hidden), 0)
-    if not headline or sum(block.role in ARTICLE_ROLES and len(block.text) >= LONG for block in blocks[headline:]) < MIN_STORY:
-        return {}
+    before, behind = ([block for block in part if block.role in ARTICLE_ROLES and not block.hints.hidden] for part in (blocks[:headline], blocks[headline:]))
+    if not before or sum(len(block.text) >= LONG for block in behind) < MIN_STORY or _length(before) > _length(behind):
+        return {}  # with most of the story before it, the headline is another one's
     sure = blocks[headline].confidence >= SURE
     return {i: (Role.NAVIGATION, "stands before the headline") for i, block in enumerate(blocks[:headline])
             if block.role in ARTICLE_ROLES and (sure or block.role is not Role.PARAGRAPH) and not block.hints.hidden}
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
