@@ -39,9 +39,9 @@ def test_nothing_at_all_warns() -> None:
     assert judged((Role.NAVIGATION, "Home")).warnings == ("No article was found. No block looks like running text.",)
 
 
-def test_a_short_article_is_doubted_in_proportion() -> None:
+def test_a_short_article_is_told_and_trusted_no_more_than_a_longer_one() -> None:
     shorter, longer = judged(*story(1)), judged(*story(4))
-    assert shorter.quality < longer.quality < 1.0
+    assert shorter.quality <= longer.quality < 1.0
     assert f"The article has {len(SENTENCE)} characters only." in shorter.quality_reasons
     assert len(SENTENCE) * 4 < FULL_ARTICLE
 
