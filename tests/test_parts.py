@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Author, Block, Caption, Document, Link, Metadata, Role, Teaser
-from newsclean.parts import KICKER_WORDS, LINKED, captions_of, key_of, tags_of, teasers_of
+from newsclean.parts import KICKER_WORDS, LINKED, captions_of, cell_of, key_of, tags_of, teasers_of, text_of
 
 
 def block(number: int, text: str, role: Role, group: int | None = None, url: str | None = None) -> Block:
@@ -98,3 +98,20 @@ def test_labels_over_tags_are_no_tags() -> None:
 @given(st.lists(st.text(st.characters(exclude_categories=[])) | st.sampled_from(["\u1e9e", "\u0130", "i\u0307", "\ud83d", "\ude00", "_", "\u03a3"])))
 def test_the_key_of_texts_together_is_their_keys_together(texts: list[str]) -> None:
     assert key_of("".join(texts)) == "".join(map(key_of, texts))
+
+
+def cell(path: str, text: str, role: Role = Role.TABLE) -> Block:
+    return Block(path, text, role, 0.9, path=f"/html[1]/body[1]/table[1]{path}", tag="p")
+
+
+def test_cells_that_hold_paragraphs_are_one_row() -> None:
+    rows = [cell("/tr[1]/th[1]/p[1]", "Stage"), cell("/tr[1]/th[2]/p[1]/b[1]", "Starts"), cell("/tr[2]/td[1]/p[1]", "Drawdown"), cell("/tr[2]/td[2]/p[1]", "2 March"),
+            cell("/tr[2]/td[2]/p[2]", "(at noon)")]
+    assert text_of(rows) == "Stage\tStarts\n\nDrawdown\t2 March (at noon)"
+    assert [cell_of(block) for block in rows[1:3]] == [("th", 2), ("td", 1)]
+
+
+def test_what_is_no_table_or_stands_deep_in_a_cell_is_none() -> None:
+    assert cell_of(cell("/tr[1]/td[1]/p[1]", "The bridge is open.", Role.PARAGRAPH)) == ("", 0)
+    assert cell_of(cell("/tr[1]/td[1]/div[1]/div[1]/div[1]/p[1]", "Stage")) == ("", 0)
+    assert text_of([cell("/tr[1]/td[1]/p[1]", "One.", Role.PARAGRAPH), cell("/tr[1]/td[2]/p[1]", "Two.", Role.PARAGRAPH)]) == "One.\n\nTwo."

@@ -27,6 +27,8 @@ LINKED = 3
 """One teaser of so many that leads somewhere shows that teasers are links on this page: beside a headline stand at most its list's heading and its date."""
 KICKER_WORDS = 4
 """Words of the longest kicker of a teaser."""
+CELL = regex.compile(r"(?P<table>.*)/tr\[(?P<row>\d{1,9}+)\]/(?P<tag>t[dh])\[(?P<place>\d{1,9}+)\](?:/[^/]++){0,3}")
+"""The path of a cell, or of what stands in one; of tables in tables the innermost counts."""
 SENTENCE_ENDS = (".", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 
 
@@ -51,17 +53,25 @@ class Teaser:
 def text_of(blocks: Iterable[Block]) -> str:
     """The article's blocks, blank lines between; cells of one table row on one line, a tab between."""
     kept = (block for block in blocks if block.in_article and block.text.strip())
-    lines = ("\t".join(block.text.strip() for block in row) for _, row in groupby(kept, key=row_of))
+    lines = ("\t".join(" ".join(block.text.strip() for block in cell) for _, cell in groupby(row, key=cell_of)) for _, row in groupby(kept, key=row_of))
     return "\n\n".join(lines)
 
 
 def row_of(block: Block) -> tuple[str, str]:
-    """What blocks of one table row share: the row's path; every other block is alone."""
-    if block.role is Role.TABLE and block.path and block.tag in ("td", "th"):
-        head, _, _ = block.path.rpartition("/tr[")
-        row = block.path[len(head) + 4:].split("]", 1)[0]
-        return head, row
+    """What blocks of one table row share: the row's path; every other block is alone. A cell may hold paragraphs instead of text."""
+    if block.role is Role.TABLE and (found := CELL.fullmatch(block.path or "")):
+        return found["table"], found["row"]
     return "", block.id
+
+
+def cell_of(block: Block) -> tuple[str, int]:
+    """The tag of the cell that a block is or stands in, and its one-based place among the row's cells of that tag; ("", 0) for what is none.
+
+    >>> cell_of(Block("1", "Net sales", path="/html[1]/body[1]/table[1]/tr[2]/td[3]/p[1]", role=Role.TABLE))
+    ('td', 3)
+    """
+    found = CELL.fullmatch(block.path or "") if block.role is Role.TABLE else None
+    return (found["tag"], int(found["place"])) if found else ("", 0)
 
 
 def texts_of(blocks: Iterable[Block], role: Role) -> tuple[str, ...]:

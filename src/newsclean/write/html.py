@@ -9,7 +9,7 @@ import regex
 
 from newsclean.blocks import Block
 from newsclean.document import Document
-from newsclean.parts import Teaser, captions_of
+from newsclean.parts import Teaser, captions_of, cell_of
 from newsclean.write.elements import Markup, element, escaped, joined
 from newsclean.write.items import Item, items
 from newsclean.write.outline import Behind, behind, byline_of, date_of, sections, wanted
@@ -132,7 +132,7 @@ def _table(blocks: Sequence[Block]) -> Markup:
 
 
 def _cell(cell: Cell) -> Markup:
-    return element("th" if cell and cell[0].tag == "th" else "td", joined(map(inline, cell), BREAK))
+    return element("th" if cell and cell_of(cell[0])[0] == "th" else "td", joined(map(inline, cell), BREAK))
 
 
 def _caption(blocks: Sequence[Block]) -> Markup:

@@ -4,14 +4,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-import regex
-
 from newsclean.blocks import Block
-from newsclean.parts import row_of
+from newsclean.parts import cell_of, row_of
 
 __all__ = ["Cell", "grid", "is_cell"]
 
-CELL_INDEX = regex.compile(r"\d++\]/t[dh]\[(\d{1,4}+)\]")
 MAX_COLUMNS = 200  # a wider table is no reading matter; a page may claim any number of cells
 
 Cell = tuple[Block, ...]
@@ -32,10 +29,11 @@ def grid(cells: Sequence[Block]) -> list[list[Cell]]:
 
 def _row(cells: Sequence[Block]) -> list[Cell]:
     """The row's cells, each in its column."""
-    heads = max((_index(cell) for cell in cells if cell.tag == "th"), default=0)
-    if all(cell.tag == "th" for cell in cells):
+    found = [(*cell_of(cell), cell) for cell in cells]
+    heads = max((place for tag, place, _ in found if tag == "th"), default=0)
+    if all(tag == "th" for tag, _, _ in found):
         heads = 0
-    return _placed((_index(cell) + (heads if cell.tag == "td" else 0), cell) for cell in cells)
+    return _placed((place + (heads if tag == "td" else 0), cell) for tag, place, cell in found)
 
 
 def _placed(cells: Iterable[tuple[int, Block]]) -> list[Cell]:
@@ -46,9 +44,3 @@ def _placed(cells: Iterable[tuple[int, Block]]) -> list[Cell]:
         else:  # a column that is taken: nothing is lost, it stands beside what came before
             row[-1:] = [(*row[-1], cell)] if row else [(cell,)]
     return row
-
-
-def _index(cell: Block) -> int:
-    """The one-based place among the row's cells of the same tag, as its path says."""
-    found = CELL_INDEX.match((cell.path or "").rpartition("/tr[")[2])
-    return int(found[1]) if found else 0

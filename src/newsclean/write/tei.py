@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsclean.blocks import Block
 from newsclean.document import Document
-from newsclean.parts import Teaser, captions_of
+from newsclean.parts import Teaser, captions_of, cell_of
 from newsclean.write.elements import Markup, element, escaped, joined
 from newsclean.write.items import Item, items
 from newsclean.write.outline import Behind, Section, behind, byline_of, date_of, sections, wanted
@@ -135,7 +135,7 @@ def _table(blocks: Sequence[Block]) -> Markup:
 
 
 def _cell(cell: Cell) -> Markup:
-    role = "label" if cell and cell[0].tag == "th" else None
+    role = "label" if cell and cell_of(cell[0])[0] == "th" else None
     return element("cell", joined(map(_inline, cell), BREAK), {"role": role})
 
 
