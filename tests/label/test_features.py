@@ -164,3 +164,13 @@ def test_a_block_is_a_link_as_a_whole_or_in_part(linked: int, says: str) -> None
 def test_a_line_that_comes_again_is_long_or_not(width: int, *, is_long: bool) -> None:
     document = clean("\n\n".join(["x" * width, STORY, "x" * width]), kind="text", passes=())
     assert f"place.repeated+long={is_long}" in set(named(next(features_of(document))))
+
+
+@pytest.mark.parametrize(("page", "said"), [
+    (PAGE.replace("story-body", "newsletter-post"), False),
+    (PAGE.replace("<h1>Ferry to sail again</h1>", "").replace("<main>", "<h1>Ferry to sail again</h1><main>").replace("story-body", "newsletter-post"), True),
+    (PAGE.replace('<p class="byline">', '<p class="newsletter-post">'), True)])
+def test_what_holds_the_story_and_its_headline_is_no_box_beside_it(page: str, *, said: bool) -> None:
+    features = of_line(clean(page, passes=()), "By Ada")
+    assert ("markup.class=newsletter" in features) is said
+    assert "markup.class=post" in features

@@ -39,6 +39,10 @@ NOTHING: tuple[str, ...] = ()
 UNSAID = NOTHING, NOTHING, NOTHING
 ALL_LINKED = 0.95
 """Share of characters inside links from which a block is a link as a whole."""
+BOXES = frozenset("""newsletter newsletters promo promos promotion promoted subscribe subscription subscribers subscri signup sponsor sponsored related recommend
+recommended""".split())
+"""Words and stems that name boxes beside a story. An element that holds the story and a first heading is none, whatever it is called: a post is "newsletter-post"
+where it was sent out by mail."""
 MAIN_SHARE = 0.6
 """The main container is the innermost element that holds at least this share of the page's running text."""
 
@@ -50,6 +54,7 @@ class Page:
     mass      path of a container -> width of the running text directly in it
     family    path of a container -> the same, its children's included
     main      path of the main container, "" where there is none
+    outer     class and id words of the elements that hold both the main container and a first heading, outermost first
     homes     for every block of a page the path of the element around it
     kinds     for every block of a page the number of its kind of place: equal for blocks under equal tags, class words and naming attributes
     around    what the places of each kind say
@@ -61,6 +66,7 @@ class Page:
     heaviest: int = 1
     widest: int = 1
     main: str = ""
+    outer: tuple[str, ...] = ()
     stated: bool = False
     homes: list[str] = field(default_factory=list)
     kinds: list[int] = field(default_factory=list)
@@ -92,7 +98,19 @@ class Page:
         page.widest = max(page.family.values(), default=1)
         everything = sum(page.mass.values())
         page.main = max((path for path, width in total.items() if width >= MAIN_SHARE * everything), key=lambda path: path.count("/"), default="")
+        page.outer = _holders(document.blocks, page.main) if page.main else ()
         return page
+
+
+def _holders(blocks: Sequence[Block], main: str) -> tuple[str, ...]:
+    """What the elements are called that hold both the main container and a first heading, of several headings the nearest one."""
+    steps, found = main.split("/")[1:], tuple[str, ...]()
+    for block in blocks:
+        if "h1" in block.hints.tags:
+            path = str(block.path).split("/")[1:]
+            depth = next((i for i, (one, other) in enumerate(zip(steps, path)) if one != other), min(len(steps), len(path)))
+            found = max(found, block.hints.classes[:depth], key=len)
+    return found
 
 
 def container_of(block: Block) -> str:
@@ -111,7 +129,7 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
     home, kind = page.homes[at], page.kinds[at]
     around = page.around[kind]
     if around is None:
-        around = page.around[kind] = _around(block.hints)
+        around = page.around[kind] = _around(block.hints, page.outer)
     direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
     family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
@@ -145,10 +163,11 @@ def _place(tag: str, direct: int, family: int, inside: str, link: str) -> tuple[
             f"markup.tag+main={tag}/{inside}/{direct}", f"markup.link={link}", f"markup.tag+link={tag}/{link}/{inside}")
 
 
-def _around(hints: Hints) -> tuple[Names, ...]:
+def _around(hints: Hints, outer: tuple[str, ...]) -> tuple[Names, ...]:
     """What the enclosing elements say, group by group; the same for all blocks with these hints. Elements may say the same."""
     classes = hints.classes
-    said = [_said(own) if own else UNSAID for own in classes[-FAR:]]
+    held = max(0, len(outer) - max(0, len(classes) - FAR)) if classes[:len(outer)] == outer else 0
+    said = [(_said(own) if at >= held else _held(own)) if own else UNSAID for at, own in enumerate(classes[-FAR:])]
     near = said[-NEAR:]
     groups = [_inside(hints.tags), *[anywhere for anywhere, _, _ in said], *[close for _, close, _ in near], *[stems for _, _, stems in near]]
     if classes:
@@ -170,6 +189,13 @@ def _said(classes: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ..
     words = list(dict.fromkeys(WORD.findall(classes)))[:MOST_WORDS]
     return (tuple([f"markup.class={word}" for word in words]), tuple([f"markup.near={word}" for word in words]),
             tuple([f"markup.stem={stem}" for stem in STEMS.findall(classes)[:MOST_WORDS]]))
+
+
+@lru_cache(maxsize=1024)
+def _held(classes: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The same of an element that holds the story, without the words that name boxes beside one."""
+    anywhere, close, stems = (tuple([name for name in names if name.partition("=")[2] not in BOXES]) for names in _said(classes))
+    return anywhere, close, stems
 
 
 @lru_cache(maxsize=8192)
