@@ -17,6 +17,7 @@ from newsclean.label.lexicon import lexicon, width_of, words_of
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_picture, is_signed, posed_picture, signed_picture
+from newsclean.label.pointed import pointed_links
 from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
 from newsclean.label.rules import Verdict
 from newsclean.label.small_print import small_print
@@ -307,6 +308,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     card_summaries,
     hidden_asides,
     pointer,
+    pointed_links,
     sign_up,
     reserved,
     cut_off_teasers,
