@@ -11,6 +11,7 @@ from newsclean.blocks import ARTICLE_ROLES, Block
 from newsclean.document import Document
 from newsclean.label.features import features_of
 from newsclean.label.headlines import settle_headline
+from newsclean.label.items import settle_items
 from newsclean.label.model import ROLES, Model, Numbers, Probabilities, load_model, numbered
 from newsclean.label.places import settle_places
 from newsclean.label.reasons import reason_for
@@ -45,6 +46,7 @@ def classify_with(document: Document, model: Model) -> Document:
     features = features_of(short)
     numbers = [own for some in iter(lambda: list(islice(features, TOGETHER)), []) for own in numbered(some, model.index)]
     found = model.network.probabilities(numbers)
+    settle_items(short.blocks, found)
     settle_places(short.blocks, found)
     settle_headline(short.blocks, found)  # last: a role that is ruled out may leave a second one
     numbers.reverse()

@@ -1,0 +1,56 @@
+"""Items of one list are of one kind: key points on top, entries of a live blog, other stories."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import fsum
+
+from newsclean.blocks import ARTICLE_ROLES, Block
+from newsclean.label.model import ROLES
+from newsclean.label.network import Probabilities
+
+__all__ = ["settle_items"]
+
+ARTICLE = frozenset(i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES)
+LIKELY = 0.5
+"""Probability of the article's roles together from which an item is one of the article."""
+SURE = 0.9
+"""The same from which it stays so, or does not become one, whatever the others are: a list of the story's may end with an offer."""
+LONGEST = 160
+"""Characters of the longest item: lists of longer ones may be whole pages."""
+MIN_ITEMS = 2
+
+
+def settle_items(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
+    """Change the probabilities so that doubtful items of a list side with the list as a whole.
+
+    blocks  of a document
+    found   for each of them the probability of each role
+    """
+    for items in _lists(blocks):
+        shares = [fsum(found[i][role] for role in ARTICLE) for i in items]
+        sides = {share >= LIKELY for share in shares}
+        if len(items) >= MIN_ITEMS and len(sides) > 1:
+            mean = [fsum(found[i][role] for i in items) / len(items) for role in range(len(ROLES))]
+            within = fsum(mean[role] for role in ARTICLE) >= LIKELY
+            for i, share in zip(items, shares):
+                if (share >= LIKELY) != within and max(share, 1 - share) < SURE:
+                    for role, chance in enumerate(mean):
+                        found[i][role] = chance
+
+
+def _lists(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """The items of every list whose items are one short block each."""
+    places = [_list_of(block) for block in blocks]
+    for (path, _), run in groupby(range(len(blocks)), key=lambda i: (places[i][0], blocks[i].hints.hidden)):
+        items = list(run)
+        if path and len({places[i][1] for i in items}) == len(items) and max(len(blocks[i].text) for i in items) <= LONGEST:
+            yield items
+
+
+def _list_of(block: Block) -> tuple[str, str]:
+    """The path of the list that a block stands in, and that of its item; nothing for what is none."""
+    if "li" not in block.hints.tags:
+        return "", ""
+    head, _, rest = str(block.path).rpartition("/li[")
+    return head, f"{head}/li[{rest.partition(']')[0]}"
