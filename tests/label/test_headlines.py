@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.blocks import Block, Role
-from newsclean.label.headlines import AGAIN, BESIDE, BREADCRUMB, HALF, LEAST, MOST_AGAIN, PLAUSIBLE, SHARED, WHOLE, settle_headline
+from newsclean.blocks import Block, Hints, Role
+from newsclean.label.headlines import AGAIN, BESIDE, BREADCRUMB, HALF, LEAST, MANY, MOST_AGAIN, PLAUSIBLE, SHARED, WHOLE, settle_headline
 from newsclean.label.model import ROLES
 from newsclean.label.profile import LONG
 
@@ -38,6 +38,18 @@ def test_a_second_heading_of_a_page_may_be_the_printed_one(tag: str, far: int, r
     found = [[row.get(role, 0.0) for role in ROLES] for row in (TITLE, *[MENU] * far, WEAKER)]
     settle_headline(blocks, found)
     assert ROLES[found[-1].index(max(found[-1]))] is role
+
+
+@pytest.mark.parametrize(("alike", "own", "role"), [(MANY, "entry", Role.HEADING), (MANY - 1, "entry", Role.TITLE), (MANY, "deck", Role.TITLE)])
+def test_but_not_where_subheadings_are_marked_up_like_it(alike: int, own: str, role: Role) -> None:
+    def head(number: int, text: str, tag: str = "h2", own: str = "entry") -> Block:
+        return Block(str(number), text, path=f"/{tag}[{number}]", tag=tag, hints=Hints(tags=("div", tag), classes=("", own)))
+
+    blocks = [head(1, FERRY, "h1"), *[Block("2", "Menu", path="/p[1]", tag="p")] * BESIDE, head(3, MARKET, own=own), *[head(i, "The bridge is open") for i in range(4, 4 + alike)]]
+    rows = [TITLE, *[MENU] * BESIDE, {Role.TITLE: 0.6, Role.HEADING: 0.4}, *[{Role.HEADING: 1.0}] * alike]
+    found = [[row.get(role, 0.0) for role in ROLES] for row in rows]
+    settle_headline(blocks, found)
+    assert ROLES[found[1 + BESIDE].index(max(found[1 + BESIDE]))] is role
 
 
 @pytest.mark.parametrize(("far", "role"), [(BESIDE, Role.TITLE), (BESIDE - 1, Role.TEASER)])

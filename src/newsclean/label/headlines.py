@@ -1,6 +1,7 @@
 """One page, one headline: which of the lines that look like the title are, decided over all of them together."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -13,7 +14,7 @@ from newsclean.label.rules import settled
 
 __all__ = ["settle_headline"]
 
-TITLE, TAGS, PARAGRAPH = map(ROLES.index, (Role.TITLE, Role.TAGS, Role.PARAGRAPH))
+TITLE, TAGS, PARAGRAPH, HEADING = map(ROLES.index, (Role.TITLE, Role.TAGS, Role.PARAGRAPH, Role.HEADING))
 PLAUSIBLE = 0.1
 """Probability of its best other role from which a line that says something else than the headline is no title. Below, the page says its headline in two
 ways, one of them for search engines: called a standfirst, the second cost one page of forty its exact text."""
@@ -33,6 +34,9 @@ BREADCRUMB = 40
 """Characters of a step in the path to the page."""
 STEPS = frozenset({ROLES.index(Role.TAGS), ROLES.index(Role.NAVIGATION)})
 HEADS = ("h1", "h2")
+Kind = tuple[tuple[str, ...], tuple[str, ...]]
+MANY = 2
+"""Subheadings that are marked up like a line from which it is none of the page's headlines."""
 BESIDE = 2
 """Blocks from one line that looks like the headline to another up to which they belong together: a label and the headline, the end of a path and the headline."""
 
@@ -50,8 +54,12 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
             _best_line(blocks, found)
         return
     one, *others = sorted(_headlines(blocks, titles), key=lambda lines: -_likely(lines, found))
+    many = _subheadings(blocks, found) if others else {}
     for i in (i for lines in others for i in lines):
-        if not _is_head(blocks[i], i, one) and max([*found[i][:TITLE], *found[i][TITLE + 1:]]) >= PLAUSIBLE:
+        if many.get(_kind_of(blocks[i]), 0) >= MANY:
+            found[i][HEADING] += found[i][TITLE]
+            found[i][TITLE] = 0.0
+        elif not _is_head(blocks[i], i, one) and max([*found[i][:TITLE], *found[i][TITLE + 1:]]) >= PLAUSIBLE:
             found[i][TITLE] = 0.0
     if is_text:
         for i in _steps(blocks, one, found):
@@ -61,6 +69,16 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
 def _is_head(block: Block, at: int, one: Sequence[int]) -> bool:
     """Is a line marked up as the page's first or second heading, away from the headline? Where the first is worded for search engines, the second is printed."""
     return block.tag in HEADS and min(abs(at - i) for i in one) > BESIDE
+
+
+def _subheadings(blocks: Sequence[Block], found: Sequence[Probabilities]) -> Counter[Kind]:
+    """How often lines of one kind are subheadings: they head the entries of a live blog, or parts of a story."""
+    return Counter(_kind_of(block) for block, p in zip(blocks, found) if block.tag in HEADS and p[HEADING] == max(p))
+
+
+def _kind_of(block: Block) -> Kind:
+    """What headings have in common that are marked up alike."""
+    return block.hints.tags, block.hints.classes[-1:]
 
 
 def _headlines(blocks: Sequence[Block], titles: Sequence[int]) -> list[list[int]]:
