@@ -104,3 +104,9 @@ def test_the_shortest_headline(width: int, is_one: bool) -> None:
 @pytest.mark.parametrize(("width", "expected"), [(MIN_CAPTION - 1, []), (MIN_CAPTION, [[0]])])
 def test_the_shortest_caption(width: int, expected: list[list[int]]) -> None:
     assert groups((C, "The ".ljust(width, "x"))) == expected
+
+
+def test_a_bio_that_is_a_link_as_a_whole_tells_nothing() -> None:
+    text = "Search for more papers by this author"
+    blocks = [Block(str(i), text, Role.BIO, 0.9, links=(Link(0, end, "/more"),)) for i, end in enumerate((len(text), len(text) // 2))]
+    assert [block.group for block in group_parts(Document(tuple(blocks))).blocks] == [None, "1"]

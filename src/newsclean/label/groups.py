@@ -25,6 +25,8 @@ LABEL_WORDS = 5
 """Words of the longest heading of a list, or date."""
 MIN_CAPTION = 12
 MIN_BIO = 25
+LINKED = 0.95
+"""Share of characters inside links from which a block is a link as a whole."""
 STOPS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 
 
@@ -104,7 +106,7 @@ def captions(run: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def bios(run: Sequence[Block]) -> Iterator[list[Block]]:
-    """Every bio that is more than a heading or a handle."""
+    """Every bio that is more than a heading, a handle or a link as a whole: "Search for more papers by this author" tells nothing of anybody."""
     for block in run:
-        if len(block.text) >= MIN_BIO and " " in block.text.strip():
+        if len(block.text) >= MIN_BIO and " " in block.text.strip() and sum(link.end - link.start for link in block.links) < LINKED * len(block.text):
             yield [block]
