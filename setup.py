@@ -31,7 +31,8 @@ COMPILED = {
                 "glue_shapes", "glued", "lines", "ruled_out"),
     "choose": ("authors", "cut_off", "moments", "settle", "signs", "title", "zone"),
     "label": ("boxes", "classify", "context", "ends", "features", "groups", "headlines", "kin", "lexicon", "links", "markup", "marks", "measures", "numbered", "pictures", "places",
-              "profile", "quality", "reasons", "repeats", "rows", "rules", "second_look", "small_print", "standfirst", "story"),
+              "profile", "quality", "reasons", "repeats", "resumes", "rows", "rules", "second_look", "sentences", "small_print",
+              "standfirst", "story"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 from itertools import islice
 from operator import add
 
@@ -15,6 +15,7 @@ from newsclean.label.items import settle_items
 from newsclean.label.model import ROLES, Model, Numbers, Probabilities, load_model, numbered
 from newsclean.label.places import settle_places
 from newsclean.label.reasons import reason_for
+from newsclean.label.resumes import resumes
 from newsclean.label.rows import first_of_rows
 from newsclean.label.rules import settled
 from newsclean.label.second_look import second_look
@@ -53,8 +54,9 @@ def classify_with(document: Document, model: Model) -> Document:
     found.reverse()
     told = [_labelled(block, numbers.pop(), found.pop(), model) for block in short.blocks]  # what is let go makes room for the labelled blocks
     blocks = [told[at] if block is short.blocks[at] else _following(block, told[at]) for block, at in zip(document.blocks, places)]
-    for i, (role, reason) in second_look(blocks).items():
-        blocks[i] = blocks[i].labelled(role, RULE_CONFIDENCE, reason)
+    for look in (second_look, partial(resumes, language=document.facts.language)):  # the second sees what the first has settled
+        for i, (role, reason) in look(blocks).items():
+            blocks[i] = blocks[i].labelled(role, RULE_CONFIDENCE, reason)
     return replace(document, blocks=tuple(blocks))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from newsclean.blocks import Block, Role
-from newsclean.label.lexicon import words_of
+from newsclean.label.lexicon import width_of, words_of
 from newsclean.label.model import ROLES
 from newsclean.label.network import Probabilities
 from newsclean.label.profile import LONG
@@ -14,7 +14,7 @@ from newsclean.label.rules import settled
 
 __all__ = ["settle_headline"]
 
-TITLE, TAGS, PARAGRAPH, HEADING = map(ROLES.index, (Role.TITLE, Role.TAGS, Role.PARAGRAPH, Role.HEADING))
+TITLE, SUBTITLE, TAGS, PARAGRAPH, HEADING = map(ROLES.index, (Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.PARAGRAPH, Role.HEADING))
 PLAUSIBLE = 0.1
 """Probability of its best other role from which a line that says something else than the headline is no title. Below, the page says its headline in two
 ways, one of them for search engines: called a standfirst, the second cost one page of forty its exact text."""
@@ -37,6 +37,17 @@ HEADS = ("h1", "h2")
 Kind = tuple[tuple[str, ...], tuple[str, ...]]
 MANY = 2
 """Subheadings that are marked up like a line from which it is none of the page's headlines."""
+MIN_HEADLINE = 30
+"""Width of a headline that has a standfirst; a shorter line before a headline is a label, a person's name, or the site's."""
+NEARLY = 0.12
+"""By how much less likely than the line below a headline may be."""
+LESS_LIKELY = 0.3
+"""Probability of being the headline from which a line is, that looks more like something else, over one that is UNSURE to be it."""
+UNSURE = 0.8
+MISTAKEN = frozenset(map(ROLES.index, (Role.TEASER, Role.SUBTITLE, Role.PARAGRAPH)))
+"""What a headline is taken for."""
+ABOVE = 3
+"""Blocks before a standfirst in which its headline stands."""
 BESIDE = 2
 """Blocks from one line that looks like the headline to another up to which they belong together: a label and the headline, the end of a path and the headline."""
 
@@ -49,6 +60,8 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
     """
     titles = [i for i, (block, p) in enumerate(zip(blocks, found)) if p[TITLE] >= FLOOR and p[TITLE] == max(p) and not settled(block)]
     is_text = blocks[0].path is None
+    if is_text:
+        titles = _above_standfirsts(blocks, found, titles)
     if not titles:
         if is_text:
             _best_line(blocks, found)
@@ -64,6 +77,40 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
     if is_text:
         for i in _steps(blocks, one, found):
             found[i][TITLE], found[i][TAGS] = found[i][TAGS], found[i][TITLE]
+
+
+def _above_standfirsts(blocks: Sequence[Block], found: Sequence[Probabilities], titles: Sequence[int]) -> list[int]:
+    """The titles of a text, where two that say different things stand beside each other the first alone: the second is its standfirst.
+
+    Without mark-up a standfirst without a full stop looks like a headline, and may well be the likelier one; it never stands first. Out of fold all five second
+    lines like that were standfirsts, and so was the headline in both places where it was the less likely line.
+    """
+    left = list[int]()
+    for i in titles:
+        above = next((j for j in range(i - 1, max(-1, i - 1 - ABOVE), -1) if _may_be_headline(blocks[j], found[j], found[i]) and not _say_the_same(blocks[j], blocks[i])), None)
+        if above is None or (left and above < left[-1]):
+            left.append(i)
+            continue
+        found[i][TITLE], found[i][SUBTITLE] = min(found[i][TITLE], found[i][SUBTITLE]), max(found[i][TITLE], found[i][SUBTITLE])
+        if above not in titles:
+            left.append(above)
+            best = max(range(len(found[above])), key=found[above].__getitem__)
+            found[above][TITLE], found[above][best] = found[above][best], found[above][TITLE]
+    return left
+
+
+def _may_be_headline(block: Block, p: Probabilities, below: Probabilities) -> bool:
+    """May this line, whose roles have these probabilities, be the headline over a line that looks like one, too?"""
+    if width_of(block.text) < MIN_HEADLINE or block.text.rstrip().endswith(":"):
+        return False
+    best = max(range(len(p)), key=p.__getitem__)
+    if best == TITLE:
+        return p[TITLE] > below[TITLE] - NEARLY
+    return best in MISTAKEN and p[TITLE] >= LESS_LIKELY and below[TITLE] < UNSURE
+
+
+def _say_the_same(one: Block, other: Block) -> bool:
+    return _is_same(frozenset(words_of(one.text)), frozenset(words_of(other.text)))
 
 
 def _is_head(block: Block, at: int, one: Sequence[int]) -> bool:

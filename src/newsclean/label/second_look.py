@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 import regex
@@ -13,13 +12,14 @@ from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides
 from newsclean.label.characters import STOPS
 from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind, signed_off
-from newsclean.label.lexicon import lexicon, width_of, words_of
+from newsclean.label.lexicon import width_of
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
-from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_picture, is_signed, posed_picture, signed_picture
+from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed, posed_picture, signed_picture
 from newsclean.label.pointed import pointed_links
 from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
 from newsclean.label.rules import Verdict
+from newsclean.label.sentences import is_story, kinds_of
 from newsclean.label.small_print import small_print
 from newsclean.label.standfirst import standfirst
 from newsclean.parts import TRUNCATED
@@ -252,7 +252,7 @@ def before_the_picture(blocks: Sequence[Block]) -> Verdicts:
         return {}
     return {i: (Role.PARAGRAPH, "a whole sentence without a credit, right before a caption that has one")
             for i, (block, after) in enumerate(pairwise(blocks))
-            if block.role is after.role is Role.CAPTION and block.confidence < SURE and len(block.text) >= LONG and _is_story(block.text)
+            if block.role is after.role is Role.CAPTION and block.confidence < SURE and len(block.text) >= LONG and is_story(block.text)
             and not CREDIT.search(block.text[-CREDIT_REACH:]) and CREDIT.search(after.text[-CREDIT_REACH:])}
 
 
@@ -270,18 +270,12 @@ def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
     for i, block in enumerate(blocks):
         least = OPENING.get(last) if block.role is Role.SUBTITLE else GOES_ON.get(last)
         doubtful = block.confidence < SURE or block.role is Role.SUBTITLE  # a standfirst is told by the byline behind it alone
-        if least and block.role in MISTAKEN and doubtful and len(block.text) >= least and _is_story(block.text):
+        if least and block.role in MISTAKEN and doubtful and len(block.text) >= least and is_story(block.text):
             found[i] = (Role.PARAGRAPH, "a whole sentence that goes on with the story")
             last = Role.PARAGRAPH
         elif block.role not in BETWEEN and not (len(block.text) <= MAX_CAPTION and is_signed(block.text)):
             last = Role.PARAGRAPH if block.role in ARTICLE_ROLES else block.role
     return found
-
-
-def _is_story(text: str) -> bool:
-    """Does a text end as a sentence, without a word or mark of anything but the story?"""
-    return (text.rstrip().endswith(tuple(STOPS)) and not TRUNCATED.search(text) and not is_picture(text)
-            and not kinds_of(text) & {"promo", "teaser", "caption", "bio", "notice", "legal", "share", "comment"})
 
 
 def all_there_is(blocks: Sequence[Block]) -> Verdicts:
@@ -294,11 +288,6 @@ def all_there_is(blocks: Sequence[Block]) -> Verdicts:
                 if blocks[i].role is Role.SUBTITLE and blocks[i].text.rstrip().endswith(tuple(STOPS))}
     return {i: (Role.PARAGRAPH, "a whole sentence in a source of a few lines") for i in shown
             if len(shown) == 1 or (blocks[i].text.rstrip().endswith(tuple(STOPS)) and blocks[i].role is not Role.TITLE)}
-
-
-def kinds_of(text: str) -> AbstractSet[str]:
-    """What the word lists say of a line."""
-    return lexicon().kinds(text.lower(), words_of(text))
 
 
 SECOND_LOOK: tuple[Look, ...] = (
