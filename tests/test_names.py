@@ -18,6 +18,7 @@ def test_agencies_are_known_by_their_case(text: str, known: bool) -> None:
 @pytest.mark.parametrize(("text", "person"), [
     ("Jane Doe", True), ("Jane van der Doe", True), ("Johann von und zu Pell", True), ("Jane und Pell", False), ("Jane", False), ("Jane Doe Roe Moe Poe Loe", True),
     ("Jane Doe Roe Moe Poe Loe Zoe", False), ("jane doe", False), ("Jane doe", False), ("Jane\nDoe", False), ("Jane Staff", False), ("The Doe", False), ("Doe Times", False),
+    ("Jornal da Beira", False), ("Corriere di Pell", False), ("Jornal Roe", True),
     ("Weitere Informationen", False), ("Ulteriori Informazioni", False),
     ("JOE ROE", True), ("EU US", False), ("PNN Roe", False), ("Jane ROE", True), ("AP Roe", False), ("De Doe", True), ("van Doe", False),
     ("Jane " + "D".ljust(LONGEST - 5, "o"), True), ("Jane " + "D".ljust(LONGEST - 4, "o"), False),

@@ -41,8 +41,8 @@ NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub
 
 NOON = r"(?:\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)"
 """The East Asian words for the halves of the day, which stand before the hour."""
-CLOCK = lazily(regex.compile, rf"(?:\.(?=\s?{NOON}))?[\s,|\N{{MIDDLE DOT}}\N{{BULLET}}\N{{EN DASH}}\N{{EM DASH}}()-]{{0,4}}+"
-                      rf"(?:(?!{NOON})\p{{L}}{{1,5}}+\.?\s)?(?P<noon>{NOON})?\s?+"
+CLOCK = lazily(regex.compile, rf"(?:\.(?=\s?{NOON}|\s\d{{1,2}}:\d\d(?!\d)))?[\s,|\N{{MIDDLE DOT}}\N{{BULLET}}\N{{EN DASH}}\N{{EM DASH}}()-]{{0,4}}+"
+                      rf"(?:a\slas?\s|alle\sore\s|(?!{NOON})\p{{L}}{{1,5}}+\.?\s)?(?P<noon>{NOON})?\s?+"
                       r"(?P<hour>\d{1,2})(?:[:.h\u6642\u65f6]\s?+(?P<minute>\d\d)(?!\d)(?::\d\d)?|(?=\s?[ap]\.?m\b))(?P<half>\s?[ap]\.?m\b)?"
                       r"\u5206?(?:\sUhr\b)?(?:\s\(?(?P<zone>(?-i:\p{Lu}{3,4}))\b)?", regex.IGNORECASE)
 CLOCK_BEFORE = lazily(regex.compile, r"(?<![\d:.,/-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half>\s?[ap]\.?m\b\.?)?(?:\s(?:(?P<zone>\p{Lu}{3,4})|Uhr|hs?))?"

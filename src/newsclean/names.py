@@ -159,13 +159,18 @@ def is_person(name: str) -> bool:
         return False
     known = name_words()
     lower = [word.casefold() for word in words]
-    if any(map(is_role, words)) or lower[-1] in known.outlets or lower[0] in known.openings:
+    if any(map(is_role, words)) or lower[-1] in known.outlets or lower[0] in known.openings or _is_romance_outlet(lower):
         return False
     capitals = [CAPITAL.fullmatch(word) is not None for word in words]
     small = known.particles | {"und"} if "von" in words else known.particles  # "von und zu"
     if sum(capitals) < 2 or not all(capital or word in small for capital, word in zip(capitals, words)):
         return False
     return not _is_abbreviated(words)
+
+
+def _is_romance_outlet(words: Sequence[str]) -> bool:
+    """Is this a newspaper's name that begins with the word for one: "Jornal da Beira", "Corriere di Pell"?"""
+    return len(words) > 2 and words[0] in name_words().outlets and words[1] in name_words().particles
 
 
 def _is_abbreviated(words: Sequence[str]) -> bool:

@@ -6,7 +6,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Hints, Role
-from newsclean.label.headlines import AGAIN, BESIDE, BREADCRUMB, HALF, LEAST, MANY, MOST_AGAIN, PLAUSIBLE, SHARED, WHOLE, settle_headline
+from newsclean.label.headlines import (
+    ABOVE,
+    AGAIN,
+    BESIDE,
+    BREADCRUMB,
+    HALF,
+    LEAST,
+    LESS_LIKELY,
+    MANY,
+    MIN_HEADLINE,
+    MOST_AGAIN,
+    NEARLY,
+    PLAUSIBLE,
+    SHARED,
+    UNSURE,
+    WHOLE,
+    settle_headline,
+)
 from newsclean.label.model import ROLES
 from newsclean.label.profile import LONG
 
@@ -138,6 +155,47 @@ def test_a_headline_is_the_end_of_no_path() -> None:
     assert told(("By Jane Doe", {Role.BYLINE: 1.0}), (FERRY, TITLE), (FERRY, TITLE))[1:] == [Role.TITLE] * 2          # no step before
     assert told(("News", STEP), (FERRY, TITLE), *[("Menu", MENU)] * BESIDE, (FERRY, TITLE))[1::3] == [Role.TITLE] * 2  # the next one is far
     assert told(("News", STEP), (FERRY, TITLE), (FERRY, TITLE), page=True)[1:] == [Role.TITLE] * 2                    # a page has a list for it
+
+
+LONG_HEADLINE, STANDFIRST = "Ferry sails to Pell again after ten years", "A pilot, a cook and eleven goats are the first on board"
+
+
+def row(title: float, other: Role = Role.TAGS) -> Row:
+    return {Role.TITLE: title, other: 1 - title}
+
+
+@pytest.mark.parametrize(("first", "second", "roles"), [
+    (0.9, 0.9 + NEARLY - 0.05, [Role.TITLE, Role.SUBTITLE]), (0.8, 0.8 + NEARLY + 0.05, [Role.TAGS, Role.TITLE]), (0.95, 0.6, [Role.TITLE, Role.SUBTITLE])])
+def test_of_two_headlines_in_a_row_the_second_is_the_standfirst(first: float, second: float, roles: list[Role]) -> None:
+    assert told((LONG_HEADLINE, row(first)), (STANDFIRST, row(second))) == roles
+
+
+@pytest.mark.parametrize(("first", "second", "other", "headline"), [
+    (LESS_LIKELY, UNSURE - 0.01, Role.TEASER, True), (LESS_LIKELY - 0.01, UNSURE - 0.01, Role.TEASER, False),
+    (LESS_LIKELY, UNSURE, Role.TEASER, False), (LESS_LIKELY, UNSURE - 0.01, Role.NAVIGATION, False)])
+def test_what_stands_over_an_unsure_headline_may_be_it(first: float, second: float, other: Role, *, headline: bool) -> None:
+    assert told((LONG_HEADLINE, row(first, other)), (STANDFIRST, row(second))) == ([Role.TITLE, Role.SUBTITLE] if headline else [other, Role.TITLE])
+
+
+@pytest.mark.parametrize(("length", "role"), [(MIN_HEADLINE, Role.SUBTITLE), (MIN_HEADLINE - 1, Role.TITLE)])
+def test_a_label_has_no_standfirst(length: int, role: Role) -> None:
+    assert told(("N" * length, row(0.9)), (STANDFIRST, row(0.9)))[1] is role
+    assert told(("N" * (length - 1) + ":", row(0.9)), (STANDFIRST, row(0.95)))[1] is Role.TITLE
+
+
+@pytest.mark.parametrize(("far", "role"), [(ABOVE - 1, Role.SUBTITLE), (ABOVE, Role.TAGS)])
+def test_a_standfirst_is_near_its_headline(far: int, role: Role) -> None:
+    assert told((LONG_HEADLINE, row(0.8)), *[("Menu", MENU)] * far, (STANDFIRST, row(0.7)))[-1] is role
+
+
+def test_the_same_headline_twice_is_no_standfirst_and_pages_have_mark_up() -> None:
+    assert told((LONG_HEADLINE, row(0.9)), (LONG_HEADLINE, row(0.9))) == [Role.TITLE, Role.TITLE]
+    assert told((LONG_HEADLINE, row(0.8)), (STANDFIRST, row(0.7)), page=True) == [Role.TITLE, Role.TAGS]
+
+
+@pytest.mark.parametrize(("line", "role"), [("pell-post.example", Role.OTHER), ("https://www.pell.example/harbour/ferry", Role.OTHER), ("Pell.example sails again", Role.TITLE)])
+def test_an_address_is_no_headline(line: str, role: Role) -> None:
+    assert told((line, row(0.9, Role.OTHER)), ("By Jane Doe", {Role.BYLINE: 1.0}))[0] is role
 
 
 ROWS = st.lists(st.floats(0, 1), min_size=len(ROLES), max_size=len(ROLES)).filter(sum).map(lambda row: [p / sum(row) for p in row])

@@ -178,6 +178,22 @@ def test_who_speaks_of_editors_names_none(text: str) -> None:
     assert role_of(text) is Role.PARAGRAPH
 
 
+@pytest.mark.parametrize("text", [
+    "The post Ferry sails again appeared first on Pell Post.", "Der Beitrag Die Fähre fährt wieder erschien zuerst auf Pell-Anzeiger.",
+    "L’article Le bac repart est apparu en premier sur Le Courrier de Pell.", "La entrada El ferry vuelve apareció primero en Diario de Pell.",
+    "L'articolo Il traghetto riparte proviene da Gazzetta di Pell.", "O post A balsa voltou apareceu primeiro em Jornal de Pell.",
+    "Artykuł Prom znów pływa pochodzi z serwisu Kurier.", "Сообщение Паром снова ходит появились сначала на Пелл.",
+    "This interview has been edited and condensed for clarity.", "This conversation was lightly edited for length."])
+def test_where_a_text_comes_from_and_what_was_done_to_it(text: str) -> None:
+    assert role_of(text) is Role.NOTICE
+
+
+@pytest.mark.parametrize("text", ["The post office appeared first on maps of 1840.", "This interview was held on the pier.",
+                                  "The post went to Jane Doe, who appeared first at the gate."])
+def test_what_is_told_of_posts_and_interviews_stays(text: str) -> None:
+    assert role_of(text) is Role.PARAGRAPH
+
+
 @pytest.mark.parametrize("role", sorted(set(Role) - ARTICLE_ROLES))
 def test_what_is_no_part_of_the_story_stays_what_it_is(role: Role) -> None:
     assert role_of(f"Correction: {CORRECTED}", role) is role

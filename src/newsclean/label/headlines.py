@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+import regex
+
 from newsclean.blocks import Block, Role
 from newsclean.label.lexicon import width_of, words_of
 from newsclean.label.model import ROLES
@@ -37,6 +39,8 @@ HEADS = ("h1", "h2")
 Kind = tuple[tuple[str, ...], tuple[str, ...]]
 MANY = 2
 """Subheadings that are marked up like a line from which it is none of the page's headlines."""
+ADDRESS = regex.compile(r"(?:https?://)?(?:[\p{L}\p{N}-]++\.)++\p{Ll}{2,12}(?:/\S*+)?")
+"""The address of a site or page and nothing else."""
 MIN_HEADLINE = 30
 """Width of a headline that has a standfirst; a shorter line before a headline is a label, a person's name, or the site's."""
 NEARLY = 0.12
@@ -58,8 +62,10 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
     blocks  of a document
     found   for each of them the probability of each role
     """
-    titles = [i for i, (block, p) in enumerate(zip(blocks, found)) if p[TITLE] >= FLOOR and p[TITLE] == max(p) and not settled(block)]
     is_text = blocks[0].path is None
+    if is_text:
+        _rule_out_addresses(blocks, found)
+    titles = [i for i, (block, p) in enumerate(zip(blocks, found)) if p[TITLE] >= FLOOR and p[TITLE] == max(p) and not settled(block)]
     if is_text:
         titles = _above_standfirsts(blocks, found, titles)
     if not titles:
@@ -77,6 +83,13 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
     if is_text:
         for i in _steps(blocks, one, found):
             found[i][TITLE], found[i][TAGS] = found[i][TAGS], found[i][TITLE]
+
+
+def _rule_out_addresses(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
+    """A line that is the address of a site or page, which reading modes print above the headline, is no headline."""
+    for block, p in zip(blocks, found):
+        if p[TITLE] >= FLOOR and ADDRESS.fullmatch(block.text.strip()):
+            p[TITLE] = 0.0
 
 
 def _above_standfirsts(blocks: Sequence[Block], found: Sequence[Probabilities], titles: Sequence[int]) -> list[int]:

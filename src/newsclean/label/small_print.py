@@ -19,9 +19,17 @@ FIRST, LAST = 2, 4
 DOUBT = 0.98
 """Confidence below which any other block of it is; the rest are asked for what opens a line alone. To ask all for all costs a fiftieth of the time of a page."""
 TEXT = r"^\W?(?:This|An? (?:earlier|longer|shorter|previous|original) version of this|Dieser|Cet|Este|Questo|Deze|Denne)"
-WORK = r"(?:article|story|piece|post|column|essay|report|interview|Artikel|Text|Beitrag|artículo|articolo|artikel)"
+WORK = r"(?:article|story|piece|post|column|essay|report|interview|conversation|transcript|Artikel|Text|Beitrag|artículo|articolo|artikel)"
 CAME = (r"(?:first|originally|previously) (?:published|appeared|ran)|(?:has been|was|is) (?:updated|corrected|amended|translated|republished|co-?published|adapted|excerpted)"
+        r"|(?:has been|was) (?:lightly |slightly )?(?:edited|condensed|shortened) (?:and|for|to)\b"
         r"|stated|misstated|erschien|wurde (?:zuerst|zuletzt|am)|ist (?:zuerst|zuletzt) erschienen|a été (?:publié|traduit|mis à jour)|se publicó|fue publicado|è stato pubblicato")
+FED = (
+    r"^(?:The post|El artículo|La entrada|L[’']article|Der Beitrag|Der Artikel|O post|O artigo|L[’']articolo|Het bericht|Artykuł|Inlägget|Indlægget|Innlegget|Запись|Сообщение) "
+    r"(?!\p{Ll}).{3,300}? (?:appeared first on|first appeared on|apareció primero en|se publicó primero en|(?:est apparu|a été publié) en premier sur|erschien zuerst (?:auf|bei)"
+    r"|apareceu primeiro em|proviene da|(?:verscheen|werd) eerst op|pochodzi z serwisu|dök först upp på|blev først udgivet på|dukket først opp på"
+    r"|(?:впервые появил\w+|появил\w+ сначала) на) (?!\p{Ll}+\s).{2,100}$"
+)
+"""The line that feeds put below the full text of a post, in a dozen languages: which post it is and where it stands."""
 NETWORKS = r"(?:Twitter|Facebook|Instagram|WhatsApp|Telegram|LinkedIn|Threads|Bluesky|TikTok|YouTube|Google News|X)"
 ORIGIN = rf"{TEXT} {WORK}\b.{{0,60}}?\b(?:{CAME})"
 FOLLOWED = rf"^(?:Follow|Folgen Sie|Folge|Folgt|Síguenos|Sigue|Suivez|Seguici|Segui|Volg|Följ|Følg|Obserwuj)\b.{{0,80}}\b{NETWORKS}\b"
@@ -127,6 +135,7 @@ PRINT = (
           _any_of(*RIGHTS, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "says that its links earn money", ("affiliate", "commission", " fee", "compensation"), _any_of(*EARNED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the text comes from or how it was changed", (), _any_of(ORIGIN, flags=regex.IGNORECASE)),
+    Print(Role.NOTICE, "names the post and the site that a feed has it from", (), _any_of(FED)),
     Print(Role.NOTICE, "says that it is a correction", (), _any_of(*CORRECTED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "names the editor in charge", (), _any_of(*EDITED)),
     Print(Role.NOTICE, "names who contributed", ("contributed to this", "eporting ", "with ", "mitarbeit", "mit "), _any_of(*CONTRIBUTED)),
@@ -139,7 +148,7 @@ PRINT = (
 )
 """Of 223 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
 OPENS = tuple(kind for kind in PRINT if not kind.needles)
-OPENING = lazily(regex.compile, "|".join((ORIGIN, *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
+OPENING = lazily(regex.compile, "|".join((ORIGIN, FED, *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 
 

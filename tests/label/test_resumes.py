@@ -1,0 +1,84 @@
+"""A story goes on behind what stands in its middle."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import Block, Role
+from newsclean.label.lexicon import width_of
+from newsclean.label.profile import LONG
+from newsclean.label.resumes import DOUBTFUL, MIN_SENTENCE, MOST_BETWEEN, WELL_KNOWN, resumes
+
+STORY = "A balsa voltou a navegar na segunda-feira, depois de dez anos parada no cais da ilha."
+REST = "O capitão disse que ninguém acreditava mais na viagem de volta."
+OFFER = "Siga o canal no WhatsApp"
+
+
+def block(text: str, role: Role = Role.PARAGRAPH, confidence: float = 0.6, path: str | None = None) -> Block:
+    return Block("1", text, role=role, confidence=confidence, path=path)
+
+
+def roles_behind(*blocks: Block, language: str | None = "pt") -> list[Role]:
+    """The roles that the blocks behind a story of two paragraphs get."""
+    blocks = (block(STORY), block(STORY), *blocks)
+    found = resumes(blocks, language)
+    return [found.get(i, (one.role, ""))[0] for i, one in enumerate(blocks)][2:]
+
+
+def test_a_statement_behind_an_offer_goes_on_with_the_story() -> None:
+    assert roles_behind(block(OFFER, Role.PROMO), block(REST, Role.PROMO), block(REST, Role.TEASER)) == [Role.PROMO, Role.PARAGRAPH, Role.PARAGRAPH]
+
+
+def test_behind_a_pointer_it_does_and_behind_another_headline_it_does_not() -> None:
+    assert roles_behind(block("Leia também: Galo canta cedo", Role.TEASER), block(REST, Role.TEASER))[1] is Role.PARAGRAPH
+    assert roles_behind(block("Galo canta cedo", Role.TEASER), block(REST, Role.TEASER))[1] is Role.TEASER
+    assert roles_behind(block("Ilha: galo canta cedo", Role.TEASER), block(REST, Role.TEASER))[1] is Role.TEASER
+
+
+@pytest.mark.parametrize(("confidence", "role"), [(DOUBTFUL - 0.01, Role.PARAGRAPH), (DOUBTFUL, Role.PROMO)])
+def test_what_is_sure_stays(confidence: float, role: Role) -> None:
+    assert roles_behind(block(REST, Role.PROMO, confidence)) == [role]
+
+
+@pytest.mark.parametrize(("width", "role"), [(MIN_SENTENCE, Role.PARAGRAPH), (MIN_SENTENCE - 1, Role.PROMO)])
+def test_a_slogan_is_short(width: int, role: Role) -> None:
+    text = REST.replace(".", "")[:width - 1].ljust(width - 1, "x") + "."
+    assert width_of(text) == width
+    assert roles_behind(block(text, Role.PROMO)) == [role]
+
+
+@pytest.mark.parametrize(("many", "role"), [(MOST_BETWEEN, Role.PARAGRAPH), (MOST_BETWEEN + 1, Role.PROMO)])
+def test_not_far_behind_the_story(many: int, role: Role) -> None:
+    assert roles_behind(*[block(OFFER, Role.PROMO)] * many, block(REST, Role.PROMO))[-1] is role
+
+
+@pytest.mark.parametrize("text", [
+    REST.replace(".", "!"), REST.replace(".", "?"), REST.replace(".", ""), REST.replace(".", "..."), f"{REST} redacao@pell.example.",
+    "Assine a newsletter para ler todas as manhãs o que importa."])
+def test_what_asks_exclaims_or_breaks_off_is_no_statement(text: str) -> None:
+    assert roles_behind(block(text, Role.PROMO)) == [Role.PROMO]
+
+
+@pytest.mark.parametrize("role", [Role.CAPTION, Role.NAVIGATION, Role.BIO, Role.COMMENT, Role.TITLE])
+def test_other_roles_stay(role: Role) -> None:
+    assert roles_behind(block(REST, role)) == [role]
+
+
+def test_between_the_paragraphs_stand_no_other_parts() -> None:
+    assert roles_behind(block("Comentários", Role.COMMENT), block(REST, Role.PROMO))[1] is Role.PROMO
+
+
+@pytest.mark.parametrize("language", sorted(WELL_KNOWN))
+def test_not_in_languages_that_the_network_knows_well(language: str) -> None:
+    assert roles_behind(block(REST, Role.PROMO), language=language) == [Role.PROMO]
+
+
+@pytest.mark.parametrize(("length", "count"), [(LONG, 1), (LONG - 1, 0)])
+def test_only_behind_a_story(length: int, count: int) -> None:
+    story = block("x" * length)
+    assert len(resumes([story, story, block(REST, Role.PROMO)], "pt")) == count
+    assert not resumes([story, block(REST, Role.PROMO)], "pt")
+
+
+def test_pages_have_mark_up() -> None:
+    story = block(STORY, path="/p[1]")
+    assert not resumes([story, story, block(REST, Role.PROMO, path="/p[2]")], "pt")
