@@ -15,6 +15,7 @@ from newsclean.names import GLUED_OUTLET, has_given_name, is_outlet, is_person, 
 @pytest.mark.parametrize(("line", "names"), [
     ("By Jane Doe and John O'Roe, Staff Writers, 3 May 2024", ["Jane Doe", "John O'Roe"]),
     ("By Jane Doe 30 August 2023 • 4:45pm", ["Jane Doe"]),
+    ("By [Jane Doe](https://pell.example/author/jane) and [John Roe](/staff/john)", ["Jane Doe", "John Roe"]),
     ("Von Ursula von der Linde", ["Ursula von der Linde"]),
     ("Ein Beitrag von Hiltrud Spanier", ["Hiltrud Spanier"]),
     ("Posted on 2015-04-05 by marc | Leave a comment", ["marc"]),

@@ -43,6 +43,8 @@ MAX_JOB = 8
 """Words of the longest job title."""
 E_MAIL = lazily(regex.compile, r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}+){1,4}+")
 HANDLE = regex.compile(r"(?<![\w.])@\w{2,30}+")
+MARKDOWN = regex.compile(r"\[(?P<said>[^\[\]\n]{1,80})\]\([^()\s]{0,300}\)")
+"""A link as Markdown writes it, which scraped texts keep: "[Jane Doe](https://pell.example/jane)"."""
 BRACKETS = lazily(regex.compile, r"\s?[(\[\uff08][^()\[\]\uff08\uff09]{0,80}[)\]\uff09]")
 OTHER_WORK = lazily(regex.compile, r"(?:(?:,|&|\s(?:and|und|et|y|e|en|og|och|i))\s)?(?:\p{Lu}[\p{L}\p{M}'\N{RIGHT SINGLE QUOTATION MARK}.-]{0,30}+\s){1,4}+"
                     r"\((?i:photo|foto|bild|illustr|video|graphic|grafik|camera|kamera)[^()]{0,60}\)")
@@ -80,7 +82,7 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     >>> [(found.name, found.job_title) for found in signers("By Jane Doe and John O'Roe, Staff Writers, 3 May 2024")]
     [('Jane Doe', None), ("John O'Roe", 'Staff Writers')]
     """
-    line = line[:LONGEST]
+    line = (line if links or "](" not in line else MARKDOWN.sub(r"\g<said>", line))[:LONGEST]
     if is_other_credit(line):
         return []
     outlets = tuple(name_words().outlets)

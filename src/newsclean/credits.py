@@ -6,7 +6,7 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.names import has_given_name, is_agency, is_person, name_words
 
-__all__ = ["is_credit", "parted_caption", "says_credit"]
+__all__ = ["is_credit", "names_photographer", "parted_caption", "says_credit"]
 
 TAIL = 160
 """A credit stands in the last characters of its caption, and is no longer."""
@@ -31,8 +31,11 @@ BRACKET_MARK = lazily(regex.compile, rf"(?:{WORDS}|Quelle|Source|Fuente|Fonte|Br
 SENTENCE_END = lazily(regex.compile, r"[.!?\N{IDEOGRAPHIC FULL STOP}][)\"\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}]?\s|\n|\s[\N{EM DASH}|]\s")
 SHOT_BY = lazily(regex.compile, r"(?:^|(?<=[\N{IDEOGRAPHIC FULL STOP}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}\N{FULLWIDTH EQUALS SIGN}=.,\s]))"
                  r"(?P<credit>(?:(?:本报|本報|新华社)?(?:记者|記者)\s?|通讯员\s?|通訊員\s?)?(?!記念|集合|空中|航空|写真|動画|映画|水中|夜間|连续|高空|无人机)"
-                 r"(?:\p{Han}{2,5}|[\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{3,16})\s?(?:撮影|(?<![拍统統])[摄攝]|供图|供圖))$")
+                 r"(?:\p{Han}{2,5}|\p{Han}{1,4}\p{Hiragana}{2,4}(?<![をがはでにと])|"
+                 r"[\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{3,16})\s?(?:撮影|(?<![拍统統])[摄攝]|供图|供圖))$")
 """Who took it, the Chinese and Japanese way: the name, then the word for it. Words that may stand in the name's place ("commemorative", "aerial") are none."""
+SHOT_ENDS = ("\u64ae\u5f71", "\u6444", "\u651d", "\u4f9b\u56fe", "\u4f9b\u5716")
+"""The words for it, one of which such a caption ends with."""
 ON_BEHALF = lazily(regex.compile, r"(?P<name>[^.!?]{5,60}?) (?i:for|pour|per|para|für|voor) "
                     r"(?:The \p{Lu}|the \p{Lu}|[\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\"\N{DOUBLE LOW-9 QUOTATION MARK}]).{1,60}")
 """A photographer and the outlet that had the picture made: "Jane Doe for The Pell Post"."""
@@ -98,6 +101,19 @@ def says_credit(text: str) -> bool:
     if not caption or credit is None or credit[0].islower():  # "a picture: of calm" goes on with a sentence
         return False
     return (BRACKET_MARK.match(credit) or MARKED.match(credit)) is not None and not SOURCE.match(credit)
+
+
+def names_photographer(text: str) -> bool:
+    """Does a caption end with who took its picture, the Chinese and Japanese way?
+
+    >>> names_photographer("\u5bb6\u306e\u524d\u306e\u68da\uff1d\u5cb8\u672c\u4eae\u64ae\u5f71"), names_photographer("The pier at low tide. Photo: Jane Doe")
+    (True, False)
+    """
+    tail = text[-TAIL:].rstrip()
+    if not tail.endswith(SHOT_ENDS):
+        return False
+    shot = SHOT_BY.search(tail)
+    return shot is not None and shot.start() > 0
 
 
 def _ends(before: str) -> bool:

@@ -32,6 +32,13 @@ def test_a_label_on_a_line_of_its_own_is_the_kicker() -> None:
     assert title_of("Session of the week\nFerry returns to Pell", whole) == ("Session of the week Ferry returns to Pell", None)
 
 
+@pytest.mark.parametrize(("line", "title"), [("Title: Ferry sails again", "Ferry sails again"), ("Headline: Ferry sails again", "Ferry sails again"),
+                                             ("Title fight: Ferry sails again", None)])
+def test_the_name_of_a_field_before_the_headline_of_a_text(line: str, title: str | None) -> None:
+    assert title_of(line)[0] == (title or line)
+    assert chosen_title([], replace(printed(line), path="/h1[1]"), ()).text == line
+
+
 def test_a_headline_in_two_lines_is_told_in_one() -> None:
     assert title_of("Ferry returns\nto Pell") == ("Ferry returns to Pell", None)
 

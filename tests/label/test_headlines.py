@@ -193,7 +193,8 @@ def test_the_same_headline_twice_is_no_standfirst_and_pages_have_mark_up() -> No
     assert told((LONG_HEADLINE, row(0.8)), (STANDFIRST, row(0.7)), page=True) == [Role.TITLE, Role.TAGS]
 
 
-@pytest.mark.parametrize(("line", "role"), [("pell-post.example", Role.OTHER), ("https://www.pell.example/harbour/ferry", Role.OTHER), ("Pell.example sails again", Role.TITLE)])
+@pytest.mark.parametrize(("line", "role"), [("pell-post.example", Role.NAVIGATION),
+                                            ("https://www.pell.example/harbour/ferry", Role.NAVIGATION), ("Pell.example sails again", Role.TITLE)])
 def test_an_address_is_no_headline(line: str, role: Role) -> None:
     assert told((line, row(0.9, Role.OTHER)), ("By Jane Doe", {Role.BYLINE: 1.0}))[0] is role
 

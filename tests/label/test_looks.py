@@ -15,6 +15,7 @@ from newsclean.label.second_look import (
     MAX_BIO,
     MAX_LABEL,
     MAX_POINTER,
+    MIN_SAID,
     MOST_FURNITURE,
     NEAR_STORY,
     REFRAIN,
@@ -34,6 +35,7 @@ from newsclean.label.second_look import (
     second_look,
     sign_up,
     signature,
+    speakers,
     whole_sentences,
 )
 
@@ -391,3 +393,56 @@ def test_a_line_that_tells_people_by_their_places_is_a_sentence(length: int, fou
     posed = "Ada Quill (left) at the quay ".ljust(length - 1, "y") + "."
     assert bool(posed_picture([line(posed)])) is found
     assert is_picture(posed) is found
+
+
+def spoken(*lines: tuple[str, Role], confidence: float = 0.6, path: str | None = None) -> list[Role]:
+    """The roles of the lines once `speakers` has looked at them."""
+    blocks = [Block(str(i), text, role=role, confidence=confidence, path=path) for i, (text, role) in enumerate(lines)]
+    found = speakers(blocks)
+    return [found.get(i, (block.role, ""))[0] for i, block in enumerate(blocks)]
+
+
+@pytest.mark.parametrize(("said", "role"), [(MIN_SAID - 1, Role.PARAGRAPH), (MIN_SAID - 2, Role.PROMO)])
+def test_who_spoke_before_speaks_again(said: int, role: Role) -> None:
+    assert spoken(*[("Mara Tolland: We sail.", Role.PARAGRAPH)] * said, ("Mara Tolland: No.", Role.PROMO))[-1] is role
+    assert spoken(*[("R. We sail.", Role.PARAGRAPH), ("P. And who pays?", Role.HEADING)][:said], ("R. The cat.", Role.PROMO))[-1] is role
+
+
+def test_what_opens_so_mostly_elsewhere_is_no_speaker() -> None:
+    others = [("Harbour: Ferry late", Role.TEASER)] * 3
+    assert spoken(*[("Harbour: It opens.", Role.PARAGRAPH)] * 2, *others)[-1] is Role.TEASER
+    assert spoken(*[("Photo: the quay.", Role.PARAGRAPH)] * 3, ("Photo: John Roe.", Role.TEASER))[-1] is Role.TEASER
+    assert spoken(("Mara Tolland: No.", Role.PROMO), *[("Mara Tolland: We sail.", Role.PARAGRAPH)] * 3)[0] is Role.PROMO
+
+
+def test_speakers_are_told_in_doubtful_lines_of_texts() -> None:
+    story = [("Mara Tolland: We sail.", Role.PARAGRAPH)] * 3
+    assert spoken(*story, ("Mara Tolland: No.", Role.PROMO), confidence=SURE)[-1] is Role.PROMO
+    assert spoken(*story, ("Mara Tolland: No.", Role.PROMO), path="/p[1]")[-1] is Role.PROMO
+    assert spoken(*story, ("Mara Tolland: No.", Role.NOTICE))[-1] is Role.NOTICE
+    assert spoken(*[("J. Doe sails.", Role.PARAGRAPH)] * 3, ("J. Doe", Role.TEASER))[-1] is Role.TEASER
+
+
+@pytest.mark.parametrize(("text", "role"), [("Ferry sails to Pell again after ten years", Role.TITLE), ("The ferry sails to Pell again.", Role.SUBTITLE),
+                                           ("“The ferry sails again.”", Role.SUBTITLE)])
+@pytest.mark.parametrize("path", [None, "/p[1]"])
+def test_a_standfirst_without_a_headline_is_the_headline(text: str, role: Role, path: str | None) -> None:
+    blocks = [Block("1", "Menu", role=Role.NAVIGATION, path=path), Block("2", text, role=Role.SUBTITLE, path=path), Block("3", SENTENCE, path=path)]
+    found = opening_title(blocks)
+    assert found.get(1, (Role.SUBTITLE, ""))[0] is (role if path is None else Role.SUBTITLE)
+
+
+def test_the_picture_of_a_photographer_is_no_label() -> None:
+    seen = "3月18日，老人在码头的长椅上喝茶看船，旁边是他的狗。 周屿 摄"
+    for role in (Role.HEADING, Role.BYLINE, Role.TAGS, Role.SUBTITLE):
+        assert signed_picture([Block("1", seen, role=role, confidence=1.0)])[0][0] is Role.CAPTION
+    assert not signed_picture([Block("1", seen.removesuffix(" 周屿 摄"), role=Role.HEADING, confidence=1.0)])
+    assert not signed_picture([Block("1", "周屿 摄", role=Role.BYLINE, confidence=1.0)])
+
+
+@pytest.mark.parametrize(("confidence", "count"), [(DOUBTFUL - 0.01, 1), (DOUBTFUL, 0)])
+def test_a_doubtful_label_with_a_credit_is_a_caption(confidence: float, count: int) -> None:
+    text = "The ferry on its way to Pell on Monday. Photo: Jane Doe"
+    assert len(text) >= MIN_SENTENCE
+    assert len(signed_picture([Block("1", text, role=Role.TAGS, confidence=confidence)])) == count
+    assert not signed_picture([Block("1", text, role=Role.HEADING, confidence=confidence, path="/h2[1]")])

@@ -6,7 +6,7 @@ import pytest
 from newsclean.blocks import Block, Role
 from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
-from newsclean.label.resumes import DOUBTFUL, MIN_SENTENCE, MOST_BETWEEN, WELL_KNOWN, resumes
+from newsclean.label.resumes import DOUBTFUL, MIN_SENTENCE, MIN_STORY, MOST_BETWEEN, WELL_KNOWN, resumes
 
 STORY = "A balsa voltou a navegar na segunda-feira, depois de dez anos parada no cais da ilha."
 REST = "O capitão disse que ninguém acreditava mais na viagem de volta."
@@ -18,10 +18,10 @@ def block(text: str, role: Role = Role.PARAGRAPH, confidence: float = 0.6, path:
 
 
 def roles_behind(*blocks: Block, language: str | None = "pt") -> list[Role]:
-    """The roles that the blocks behind a story of two paragraphs get."""
-    blocks = (block(STORY), block(STORY), *blocks)
+    """The roles that the blocks behind a story get."""
+    blocks = (*[block(STORY)] * MIN_STORY, *blocks)
     found = resumes(blocks, language)
-    return [found.get(i, (one.role, ""))[0] for i, one in enumerate(blocks)][2:]
+    return [found.get(i, (one.role, ""))[0] for i, one in enumerate(blocks)][MIN_STORY:]
 
 
 def test_a_statement_behind_an_offer_goes_on_with_the_story() -> None:
@@ -75,8 +75,8 @@ def test_not_in_languages_that_the_network_knows_well(language: str) -> None:
 @pytest.mark.parametrize(("length", "count"), [(LONG, 1), (LONG - 1, 0)])
 def test_only_behind_a_story(length: int, count: int) -> None:
     story = block("x" * length)
-    assert len(resumes([story, story, block(REST, Role.PROMO)], "pt")) == count
-    assert not resumes([story, block(REST, Role.PROMO)], "pt")
+    assert len(resumes([*[story] * MIN_STORY, block(REST, Role.PROMO)], "pt")) == count
+    assert not resumes([*[story] * (MIN_STORY - 1), block(REST, Role.PROMO)], "pt")
 
 
 def test_pages_have_mark_up() -> None:

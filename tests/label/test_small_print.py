@@ -194,6 +194,16 @@ def test_what_is_told_of_posts_and_interviews_stays(text: str) -> None:
     assert role_of(text) is Role.PARAGRAPH
 
 
+@pytest.mark.parametrize("text", ["doi: https://doi.org/10.0000/pell-026-117", "https://doi.org/10.0000/pell-026-117", "DOI:10.00001/pell.26"])
+def test_the_number_of_a_paper(text: str) -> None:
+    assert role_of(text) is Role.OTHER
+
+
+@pytest.mark.parametrize("text", ["10.0000/pell boats", "The paper is https://doi.org/10.0000/pell-026-117", "https://pell.example/10.0000/pell"])
+def test_who_names_a_paper_tells_of_it(text: str) -> None:
+    assert role_of(text) is Role.PARAGRAPH
+
+
 @pytest.mark.parametrize("role", sorted(set(Role) - ARTICLE_ROLES))
 def test_what_is_no_part_of_the_story_stays_what_it_is(role: Role) -> None:
     assert role_of(f"Correction: {CORRECTED}", role) is role

@@ -46,6 +46,9 @@ JOINER = regex.compile(r"[\s\p{Pd}/]+")
 MARK = regex.compile(r"^#{1,6}\s+")
 """The sign of a heading in Markdown, which scraped texts keep."""
 
+FIELD = regex.compile(r"^(?:Title|Headline):\s+(?=\S)")
+"""The name of the field, which texts have that were written out field by field."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -82,7 +85,13 @@ def chosen_title(claims: Iterable[Claim], printed: Block | None, shown: Sequence
 
 def _printed(block: Block | None) -> list[tuple[str, str]]:
     """What the printed headline says, in lines as it is printed."""
-    return [(MARK.sub("", block.text).strip(), PAGE)] if block else []
+    return [(_without_marks(block), PAGE)] if block else []
+
+
+def _without_marks(block: Block) -> str:
+    """What the block says, without what a text has before a headline to show that it is one."""
+    text = MARK.sub("", block.text).strip()
+    return text if block.path is not None else FIELD.sub("", text)
 
 
 def _wordings(said: Sequence[tuple[str, str]], shown: Sequence[Block]) -> _Wordings:

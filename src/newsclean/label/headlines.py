@@ -16,7 +16,7 @@ from newsclean.label.rules import settled
 
 __all__ = ["settle_headline"]
 
-TITLE, SUBTITLE, TAGS, PARAGRAPH, HEADING = map(ROLES.index, (Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.PARAGRAPH, Role.HEADING))
+TITLE, SUBTITLE, TAGS, NAVIGATION, PARAGRAPH, HEADING = map(ROLES.index, (Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.NAVIGATION, Role.PARAGRAPH, Role.HEADING))
 PLAUSIBLE = 0.1
 """Probability of its best other role from which a line that says something else than the headline is no title. Below, the page says its headline in two
 ways, one of them for search engines: called a standfirst, the second cost one page of forty its exact text."""
@@ -48,8 +48,8 @@ NEARLY = 0.12
 LESS_LIKELY = 0.3
 """Probability of being the headline from which a line is, that looks more like something else, over one that is UNSURE to be it."""
 UNSURE = 0.8
-MISTAKEN = frozenset(map(ROLES.index, (Role.TEASER, Role.SUBTITLE, Role.PARAGRAPH)))
-"""What a headline is taken for."""
+MAY_BE_HEADLINE = frozenset(map(ROLES.index, (Role.TITLE, Role.TEASER, Role.SUBTITLE, Role.PARAGRAPH)))
+"""What such a line looks most like."""
 ABOVE = 3
 """Blocks before a standfirst in which its headline stands."""
 BESIDE = 2
@@ -86,10 +86,10 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
 
 
 def _rule_out_addresses(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
-    """A line that is the address of a site or page, which reading modes print above the headline, is no headline."""
+    """A line that is the address of a site or page, which reading modes print above the headline, is no headline but a way to the page."""
     for block, p in zip(blocks, found):
         if p[TITLE] >= FLOOR and ADDRESS.fullmatch(block.text.strip()):
-            p[TITLE] = 0.0
+            p[TITLE], p[NAVIGATION] = 0.0, p[TITLE] + p[NAVIGATION]
 
 
 def _above_standfirsts(blocks: Sequence[Block], found: Sequence[Probabilities], titles: Sequence[int]) -> list[int]:
@@ -117,9 +117,9 @@ def _may_be_headline(block: Block, p: Probabilities, below: Probabilities) -> bo
     if width_of(block.text) < MIN_HEADLINE or block.text.rstrip().endswith(":"):
         return False
     best = max(range(len(p)), key=p.__getitem__)
-    if best == TITLE:
-        return p[TITLE] > below[TITLE] - NEARLY
-    return best in MISTAKEN and p[TITLE] >= LESS_LIKELY and below[TITLE] < UNSURE
+    if best == TITLE and p[TITLE] > below[TITLE] - NEARLY:
+        return True
+    return best in MAY_BE_HEADLINE and p[TITLE] >= LESS_LIKELY and below[TITLE] < UNSURE
 
 
 def _say_the_same(one: Block, other: Block) -> bool:

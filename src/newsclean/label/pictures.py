@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.credits import says_credit
+from newsclean.credits import names_photographer, says_credit
+from newsclean.label.lexicon import width_of
 from newsclean.label.rules import Verdict
 
 __all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "is_picture", "is_signed", "posed_picture", "signed_picture"]
@@ -24,6 +25,8 @@ DOUBTFUL = 0.5
 MIN_SENTENCE = 40
 """Characters of a sentence that is told from a label."""
 SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)\Z")
+LABELS = frozenset({Role.HEADING, Role.BYLINE, Role.TAGS, Role.SUBTITLE})
+"""What else a caption is taken for."""
 POSED = regex.compile(
     r"\b\p{Lu}[\p{L}'.-]{0,30}, (?:(?:second|third|fourth|front|back|top|bottom|cent(?:er|re)) )?(?:(?:from (?:the )?)?(?:left|right)|cent(?:er|re)), "
     r"|\b\p{Lu}[\p{L}'.-]{0,30} \((?:[\p{L}.]{1,8} ){0,2}(?:left|right|cent(?:er|re)|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|v\. ?l|l|r|M\.)\.?\)"
@@ -44,7 +47,9 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
     """
     found: Verdicts = {}
     for i, block in enumerate(blocks):
-        if block.path is None and len(block.text) <= MAX_CAPTION and (block.role in ARTICLE_ROLES or block.role is Role.TEASER):
+        if block.path is None and len(block.text) <= MAX_CAPTION and block.role in LABELS and _names_who_took_it(block):
+            found[i] = (Role.CAPTION, "ends with who took the picture")
+        elif block.path is None and len(block.text) <= MAX_CAPTION and (block.role in ARTICLE_ROLES or block.role is Role.TEASER):
             if is_signed(block.text):
                 found[i] = (Role.CAPTION, "ends with a photographer's name and agency")
             elif block.role in ARTICLE_ROLES and block.confidence < SURE and says_credit(block.text):
@@ -52,6 +57,13 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
         elif _is_mistaken(block):
             found[i] = (Role.CAPTION, "ends with the credit of a picture")
     return found
+
+
+def _names_who_took_it(block: Block) -> bool:
+    """Is this line, which was taken for a heading or a label, a sentence with who took the picture behind it, or in doubt with a credit that says so?"""
+    if width_of(block.text) < MIN_SENTENCE:
+        return False
+    return names_photographer(block.text) or (block.role is not Role.HEADING and block.confidence < DOUBTFUL and says_credit(block.text))
 
 
 def _is_mistaken(block: Block) -> bool:

@@ -10,7 +10,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides
-from newsclean.label.characters import STOPS
+from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind, signed_off
 from newsclean.label.lexicon import width_of
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
@@ -69,6 +69,14 @@ FEW = 2
 MAX_LABEL = 30
 LABEL = regex.compile(rf"(?P<label>[^:\N{{FULLWIDTH COLON}}\n]{{4,{MAX_LABEL}}})[:\N{{FULLWIDTH COLON}}]")
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
+SPEAKER = regex.compile(r"(?P<name>\p{Lu}[\p{L}'\N{RIGHT SINGLE QUOTATION MARK}. -]{0,28}?)\s?[:\N{FULLWIDTH COLON}]\s?(?=\S)|\p{Lu}\.\s(?=[\N{INVERTED QUESTION MARK}\p{Lu}])")
+"""Who speaks, in an interview: "Jane Doe: No.", "JD: No." or "R. No." is said."""
+INITIAL = "R."
+"""Stands for all single letters, such as those for question and answer."""
+MIN_SAID = 3
+"""Lines that open so: two may be anything."""
+NO_SPEAKERS = frozenset({"caption", "teaser", "share", "promo", "byline", "date", "legal"})
+"""Kinds of labels that stand before other things, and again and again."""
 SIGNED = ARTICLE_ROLES | {Role.BIO}
 MAY_POINT = ARTICLE_ROLES | {Role.PROMO}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
@@ -103,6 +111,8 @@ def opening_title(blocks: Sequence[Block]) -> Verdicts:
     heads = [i for i in shown if blocks[i].tag == "h1" and blocks[i].role is not Role.NAVIGATION]
     if heads:
         return {heads[0]: (Role.TITLE, "the first heading of the page")}
+    if lone := _lone_standfirst(blocks, shown):
+        return lone
     first = shown[0]
     block, following = blocks[first], next((blocks[i] for i in shown[1:5] if blocks[i].role is Role.PARAGRAPH), None)
     low, high = TITLE_LENGTH
@@ -110,6 +120,33 @@ def opening_title(blocks: Sequence[Block]) -> Verdicts:
     if is_compact(blocks) and following and low <= len(text) <= high and not text.endswith(tuple(STOPS)) and len(following.text) >= LONG and "\n" not in text:
         return {first: (Role.TITLE, "a short first line without a full stop, running text follows")}
     return {}
+
+
+def _lone_standfirst(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
+    """In text, a standfirst without a full stop and without a headline over it is the headline."""
+    low, high = TITLE_LENGTH
+    first = next((i for i in shown if blocks[i].role is Role.SUBTITLE), None)
+    if first is None or blocks[first].path is not None or not low <= len(text := blocks[first].text.strip()) <= high or text.rstrip(QUOTES).endswith(tuple(STOPS)):
+        return {}
+    return {first: (Role.TITLE, "stands where a standfirst does, and no headline stands over it")}
+
+
+def speakers(blocks: Sequence[Block]) -> Verdicts:
+    """In text, a doubtful line that opens with a label, such as a speaker's name, as other lines of the story do, is one more of them."""
+    if blocks[0].path is not None:
+        return {}
+    said: dict[str, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if match := SPEAKER.match(block.text):
+            said.setdefault(match["name"] or INITIAL, []).append(i)
+    found: Verdicts = {}
+    for name, lines in said.items():
+        story = [i for i in lines if blocks[i].role in ARTICLE_ROLES]
+        if len(lines) < MIN_SAID or len(story) < MIN_SAID - 1 or 2 * len(story) < len(lines) or kinds_of(name) & NO_SPEAKERS:
+            continue
+        found |= {i: (Role.PARAGRAPH, f"opens as {len(story)} lines of the story do") for i in lines
+                  if i > story[0] and blocks[i].role in MISTAKEN and blocks[i].confidence < SURE and (name != INITIAL or blocks[i].text.rstrip(QUOTES).endswith(tuple(STOPS)))}
+    return found
 
 
 def _stated_title(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
@@ -314,6 +351,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     small_print,      # after the captions: a credit may reserve rights
     end_of_a_line,
     whole_sentences,
+    speakers,
     before_the_picture,
     standfirst,
     breaks_off,

@@ -30,6 +30,8 @@ FED = (
     r"|(?:впервые появил\w+|появил\w+ сначала) на) (?!\p{Ll}+\s).{2,100}$"
 )
 """The line that feeds put below the full text of a post, in a dozen languages: which post it is and where it stands."""
+NUMBERED = r"^(?:doi\s?:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S+$"
+"""A line that is the DOI of the paper that a story tells of."""
 NETWORKS = r"(?:Twitter|Facebook|Instagram|WhatsApp|Telegram|LinkedIn|Threads|Bluesky|TikTok|YouTube|Google News|X)"
 ORIGIN = rf"{TEXT} {WORK}\b.{{0,60}}?\b(?:{CAME})"
 FOLLOWED = rf"^(?:Follow|Folgen Sie|Folge|Folgt|Síguenos|Sigue|Suivez|Seguici|Segui|Volg|Följ|Følg|Obserwuj)\b.{{0,80}}\b{NETWORKS}\b"
@@ -131,6 +133,7 @@ PRINT = (
     Print(Role.LEGAL, "says whose views these are",
           ("necessarily", "those", "their own", "the author", "responsible for the", " der redaktion", " der zeitung", " des verlag", " des herausgeber", "engage",
            "pas forc", "pas n", "necesariamente", "necessariamente"), _any_of(*VIEWS, flags=regex.IGNORECASE)),
+    Print(Role.OTHER, "is the number of a paper", (), _any_of(NUMBERED, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "reserves rights", ("not be ", "reserved", "vorbehalten", "réservés", "reservados", "riservati", "zastrzeżone"),
           _any_of(*RIGHTS, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "says that its links earn money", ("affiliate", "commission", " fee", "compensation"), _any_of(*EARNED, flags=regex.IGNORECASE)),
@@ -148,7 +151,7 @@ PRINT = (
 )
 """Of 223 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
 OPENS = tuple(kind for kind in PRINT if not kind.needles)
-OPENING = lazily(regex.compile, "|".join((ORIGIN, FED, *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
+OPENING = lazily(regex.compile, "|".join((ORIGIN, FED, NUMBERED, *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 
 
