@@ -14,6 +14,7 @@ from newsclean.label.headlines import (
     HALF,
     LEAST,
     LESS_LIKELY,
+    LIKELY,
     MANY,
     MIN_HEADLINE,
     MOST_AGAIN,
@@ -168,6 +169,11 @@ def row(title: float, other: Role = Role.TAGS) -> Row:
     (0.9, 0.9 + NEARLY - 0.05, [Role.TITLE, Role.SUBTITLE]), (0.8, 0.8 + NEARLY + 0.05, [Role.TAGS, Role.TITLE]), (0.95, 0.6, [Role.TITLE, Role.SUBTITLE])])
 def test_of_two_headlines_in_a_row_the_second_is_the_standfirst(first: float, second: float, roles: list[Role]) -> None:
     assert told((LONG_HEADLINE, row(first)), (STANDFIRST, row(second))) == roles
+
+
+@pytest.mark.parametrize(("first", "roles"), [(LIKELY, [Role.TITLE, Role.SUBTITLE]), (LIKELY - 0.01, [Role.TAGS, Role.TITLE])])
+def test_a_menu_that_looks_like_the_headline_is_none_over_it(first: float, roles: list[Role]) -> None:
+    assert told((LONG_HEADLINE, {Role.TITLE: first, Role.TAGS: 0.3}), (STANDFIRST, row(0.55))) == roles
 
 
 @pytest.mark.parametrize(("first", "second", "other", "headline"), [

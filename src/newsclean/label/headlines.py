@@ -43,6 +43,8 @@ ADDRESS = regex.compile(r"(?:https?://)?(?:[\p{L}\p{N}-]++\.)++\p{Ll}{2,12}(?:/\
 """The address of a site or page and nothing else."""
 MIN_HEADLINE = 30
 """Width of a headline that has a standfirst; a shorter line before a headline is a label, a person's name, or the site's."""
+LIKELY = 0.5
+"""Probability from which a line that looks like the headline is one over another: menus and names of sites are less likely."""
 NEARLY = 0.12
 """By how much less likely than the line below a headline may be."""
 LESS_LIKELY = 0.3
@@ -117,7 +119,7 @@ def _may_be_headline(block: Block, p: Probabilities, below: Probabilities) -> bo
     if width_of(block.text) < MIN_HEADLINE or block.text.rstrip().endswith(":"):
         return False
     best = max(range(len(p)), key=p.__getitem__)
-    if best == TITLE and p[TITLE] > below[TITLE] - NEARLY:
+    if best == TITLE and p[TITLE] >= LIKELY and p[TITLE] > below[TITLE] - NEARLY:
         return True
     return best in MAY_BE_HEADLINE and p[TITLE] >= LESS_LIKELY and below[TITLE] < UNSURE
 
