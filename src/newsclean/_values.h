@@ -15,10 +15,9 @@ enum { MOST_FIELDS = 12 };
 /* Makes copies of a template, an instance of a class that has slots alone, with other values in some of its fields. All zero until it is prepared. */
 typedef struct {
     PyObject *cls;
-    allocfunc allocate;
     int size;
-    PyObject *slots[MOST_FIELDS], *values[MOST_FIELDS];  /* the descriptors of the class, what the template holds in them */
-    descrsetfunc store[MOST_FIELDS];
+    Py_ssize_t places[MOST_FIELDS];  /* where the slots stand in a value, in bytes */
+    PyObject *values[MOST_FIELDS];   /* what the template holds in them */
 } Maker;
 
 int maker_prepare(Maker *maker, PyObject *template);
