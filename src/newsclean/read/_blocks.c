@@ -58,6 +58,13 @@ static PyObject *span_of(const Walk *w)
     return range_of(&w->new_span, w->first_begin, w->last_end, NULL);
 }
 
+/* The id of the next block. */
+static PyObject *next_id(const Walk *w)
+{
+    char room[20];
+    return PyUnicode_FromStringAndSize(room, digits(room, PyList_Size(w->blocks) + 1));
+}
+
 static int emit(Walk *w)
 {
     const Py_UCS4 *text = w->block.chars;
@@ -72,7 +79,7 @@ static int emit(Walk *w)
     if (!hints)
         return -1;
     static const int places[] = {0, 1, 5, 6, 7, 8, 9};
-    PyObject *values[] = {PyUnicode_FromFormat("%zd", PyList_Size(w->blocks) + 1), string_of(text + lead, end - lead), span_of(w), Py_NewRef(w->owner->path),
+    PyObject *values[] = {next_id(w), string_of(text + lead, end - lead), span_of(w), Py_NewRef(w->owner->path),
                           Py_NewRef(block_frame(w->owner)->tag), clean_links(w, text + lead, end - lead, lead), Py_NewRef(hints)};
     PyObject *block = made(&w->new_block, places, values, 7);
     int stored = block ? PyList_Append(w->blocks, block) : -1;
@@ -84,7 +91,7 @@ void set_owner(Walk *w, Frame *frame)
 {
     if (frame)
         frame->refs++;
-    frame_release(w->owner);
+    frame_release(w, w->owner);
     w->owner = frame;
 }
 

@@ -2,52 +2,103 @@
 
 #include "_walk.h"
 
-void frame_release(Frame *frame)
+void frame_release(Walk *w, Frame *frame)
 {
     while (frame && --frame->refs == 0) {
         Frame *parent = frame->parent;
-        PyObject *held[] = {frame->tag, frame->node, frame->counts, frame->own, frame->itemprop, frame->path, frame->tags, frame->classes, frame->hints};
+        PyObject *held[] = {frame->tag, frame->node, frame->others, frame->own, frame->itemprop, frame->path, frame->tags, frame->classes, frame->hints};
         for (size_t i = 0; i < sizeof held / sizeof *held; i++)
             Py_XDECREF(held[i]);
-        free(frame);
+        frame->parent = w->spare;
+        w->spare = frame;
         frame = parent;
     }
 }
 
-Frame *new_frame(PyObject *tag, Frame *parent, PyObject *node, Py_ssize_t index, int marked, int traits)
+void frames_free(Walk *w)
 {
-    Frame *made = calloc(1, sizeof(Frame));
-    if (!made) {
+    while (w->spare) {
+        Frame *frame = w->spare;
+        w->spare = frame->parent;
+        free(frame->counts);
+        free(frame);
+    }
+}
+
+Frame *new_frame(Walk *w, PyObject *tag, Frame *parent, PyObject *node, Py_ssize_t index, int traits)
+{
+    Frame *made = w->spare;
+    if (made) {
+        w->spare = made->parent;
+    } else if (!(made = calloc(1, sizeof(Frame)))) {
         PyErr_NoMemory();
         return NULL;
     }
     if (parent)
         parent->refs++;
-    *made = (Frame){.parent = parent, .refs = 1, .index = index, .depth = parent ? parent->depth + 1 : 0, .marked = marked, .traits = traits,
-                    .tag = Py_NewRef(tag), .node = Py_XNewRef(node)};
+    *made = (Frame){.parent = parent, .refs = 1, .index = index, .serial = ++w->frames, .depth = parent ? parent->depth + 1 : 0, .traits = traits,
+                    .counts = made->counts, .counts_room = made->counts_room, .tag = Py_NewRef(tag), .node = Py_XNewRef(node)};
     return made;
 }
 
-/* The number of an element among those of its name in its parent, from 1; -1 with an exception. */
-Py_ssize_t frame_counted(Frame *frame, PyObject *tag)
+static Py_ssize_t counted_by_name(Frame *frame, PyObject *tag)
 {
-    if (!frame->counts && !(frame->counts = PyDict_New()))
+    if (!frame->others && !(frame->others = PyDict_New()))
         return -1;
-    PyObject *found = PyDict_GetItemWithError(frame->counts, tag);
+    PyObject *found = PyDict_GetItemWithError(frame->others, tag);
     if (!found && PyErr_Occurred())
         return -1;
     Py_ssize_t number = found ? PyLong_AsSsize_t(found) + 1 : 1;
     PyObject *made = PyLong_FromSsize_t(number);
-    int stored = made ? PyDict_SetItem(frame->counts, tag, made) : -1;
+    int stored = made ? PyDict_SetItem(frame->others, tag, made) : -1;
     Py_XDECREF(made);
     return stored < 0 ? -1 : number;
 }
 
-/* Do the attributes of an element hide it? -1 with an exception. */
-int frame_hides(const Walk *w, PyObject *node)
+/* The number of an element among those of its name in its parent, from 1; -1 with an exception. Names that have a number are few. */
+Py_ssize_t frame_counted(Frame *frame, PyObject *tag, int traits)
 {
-    PyObject *attr = PyObject_GetAttr(node, w->attr_);
-    PyObject *said = attr ? PyObject_CallFunctionObjArgs(w->hides, attr, NULL) : NULL;
+    int name = traits >> NAME;
+    if (!name)
+        return counted_by_name(frame, tag);
+    for (Py_ssize_t i = 0; i < frame->counted; i++)
+        if (frame->counts[i].name == name)
+            return ++frame->counts[i].count;
+    if (grow((void **)&frame->counts, &frame->counts_room, frame->counted + 1, sizeof(Count)) < 0)
+        return -1;
+    frame->counts[frame->counted++] = (Count){name, 1};
+    return 1;
+}
+
+/* The attributes of an element that may have one beside its class that tells something; None for another; NULL with an exception. */
+static PyObject *telling(const Walk *w, PyObject *node)
+{
+    int marked = PySet_Contains(w->marked, node);
+    return marked < 0 ? NULL : marked ? property(&w->attrs, node) : Py_NewRef(Py_None);
+}
+
+/* Is there an attribute among those that `telling` gave? To look is cheaper than to ask for it. -1 with an exception. */
+static int has(PyObject *attrs, PyObject *name)
+{
+    return attrs == Py_None ? 0 : PySequence_Contains(attrs, name);
+}
+
+/* An attribute of those that `telling` gave, a new reference; None where it is not there; NULL with an exception. */
+static PyObject *told(const Walk *w, PyObject *node, PyObject *attrs, PyObject *name)
+{
+    int there = has(attrs, name);
+    return there < 0 ? NULL : there ? attribute(w, node, name) : Py_NewRef(Py_None);
+}
+
+/* Do the attributes of an element hide it? -1 with an exception. */
+static int hides(const Walk *w, PyObject *node, PyObject *attrs)
+{
+    int may = has(attrs, w->hidden_);
+    if (!may)
+        may = has(attrs, w->style_);
+    if (may <= 0)
+        return may;
+    PyObject *attr = PyObject_GetAttr(node, w->attr_), *said = attr ? PyObject_CallFunctionObjArgs(w->hides, attr, NULL) : NULL;
     int found = said ? PyObject_IsTrue(said) : -1;
     Py_XDECREF(attr);
     Py_XDECREF(said);
@@ -81,9 +132,9 @@ static PyObject *joined(const Walk *w, PyObject *name, PyObject *key)
 }
 
 /* The class and id of an element in lower case, a space between. */
-static PyObject *own_names(const Walk *w, PyObject *node)
+static PyObject *own_names(const Walk *w, PyObject *node, PyObject *attrs)
 {
-    PyObject *name = attribute(w, node, w->class_), *key = name ? attribute(w, node, w->id_) : NULL, *both = key ? joined(w, name, key) : NULL;
+    PyObject *name = attribute(w, node, w->class_), *key = name ? told(w, node, attrs, w->id_) : NULL, *both = key ? joined(w, name, key) : NULL;
     Py_XDECREF(name);
     Py_XDECREF(key);
     if (!both || both == w->empty || is_plain(both))
@@ -95,11 +146,11 @@ static PyObject *own_names(const Walk *w, PyObject *node)
 }
 
 /* The itemprop in force; a new reference. */
-static PyObject *itemprop_of(const Walk *w, PyObject *node, PyObject *around)
+static PyObject *itemprop_of(const Walk *w, PyObject *node, PyObject *attrs, PyObject *around)
 {
     PyObject *names[] = {w->itemprop_, w->testid_};
-    for (int i = 0; i < 2; i++) {
-        PyObject *found = attribute(w, node, names[i]);
+    for (int i = 0; i < 2 && attrs != Py_None; i++) {
+        PyObject *found = told(w, node, attrs, names[i]);
         if (!found)
             return NULL;
         if (found != Py_None && PyUnicode_GetLength(found) > 0)
@@ -122,16 +173,25 @@ static int read_frame(const Walk *w, Frame *frame)
     }
     if (read_frame(w, parent) < 0)
         return -1;
-    int hidden = parent->hidden || frame->traits & FALLBACK;
-    if (frame->marked && !hidden && (hidden = frame_hides(w, frame->node)) < 0)
-        return -1;
-    PyObject *own = own_names(w, frame->node), *itemprop = NULL;
-    if (own && !(itemprop = frame->marked ? itemprop_of(w, frame->node, parent->itemprop) : Py_NewRef(parent->itemprop)))
+    PyObject *attrs = telling(w, frame->node);
+    int hidden = !attrs ? -1 : parent->hidden || frame->traits & FALLBACK ? 1 : hides(w, frame->node, attrs);
+    PyObject *own = hidden < 0 ? NULL : own_names(w, frame->node, attrs), *itemprop = own ? itemprop_of(w, frame->node, attrs, parent->itemprop) : NULL;
+    if (!itemprop)
         Py_CLEAR(own);
+    Py_XDECREF(attrs);
     frame->itemprop = itemprop;
     frame->own = own;
-    frame->hidden = hidden;
+    frame->hidden = hidden > 0;
     return own ? 0 : -1;
+}
+
+/* Does an element hide what is in it, where the frame around it does not already? -1 with an exception. */
+int hides_more(Walk *w, Frame *parent, PyObject *node)
+{
+    PyObject *attrs = telling(w, node);
+    int found = attrs ? hides(w, node, attrs) : -1;
+    Py_XDECREF(attrs);
+    return found <= 0 ? found : read_frame(w, parent) < 0 ? -1 : !parent->hidden;
 }
 
 /* XPath of a frame's element, whatever its tags are. */
@@ -147,24 +207,37 @@ static PyObject *slow_path_of(const Frame *frame)
     return path;
 }
 
-/* XPath of a frame's element. Tags are short of LONGEST_STEP in all but hostile pages. */
-static PyObject *path_of(const Frame *frame)
+/* Write the step of a frame's element behind the first `end` characters of the path: where it ends, or -1 where its name is too long. */
+static Py_ssize_t add_step(Walk *w, const Frame *frame, Py_ssize_t end)
 {
-    char room[(LONGEST_STEP + 24) * MAX_DEPTH], *at = room + sizeof room;
-    for (const Frame *of = frame; of->parent; of = of->parent) {
-        Py_ssize_t size, number = of->index;
-        const char *tag = PyUnicode_AsUTF8AndSize(of->tag, &size);
-        if (!tag || size > LONGEST_STEP)
+    Py_ssize_t size;
+    const char *tag = PyUnicode_AsUTF8AndSize(frame->tag, &size);
+    if (!tag || size > LONGEST_STEP)
+        return -1;
+    w->path[end] = '/';
+    memcpy(w->path + end + 1, tag, size);
+    end += size + 1;
+    w->path[end++] = '[';
+    end += digits(w->path + end, frame->index);
+    w->path[end++] = ']';
+    return end;
+}
+
+/* XPath of a frame's element. The steps that it shares with the last one stand there already. Tags are short of LONGEST_STEP in all but hostile pages. */
+static PyObject *path_of(Walk *w, const Frame *frame)
+{
+    const Frame *line[MAX_DEPTH + 1], *of = frame;
+    for (; of->parent && (of->depth > w->path_depth || w->steps[of->depth].serial != of->serial); of = of->parent)
+        line[of->depth] = of;
+    w->path_depth = of->depth;
+    while (w->path_depth < frame->depth) {
+        of = line[w->path_depth + 1];
+        Py_ssize_t end = add_step(w, of, w->steps[w->path_depth].end);
+        if (end < 0)
             return slow_path_of(frame);
-        *--at = ']';
-        do
-            *--at = (char)('0' + number % 10);
-        while (number /= 10);
-        *--at = '[';
-        at = memcpy(at - size, tag, size);
-        *--at = '/';
+        w->steps[++w->path_depth] = (Step){of->serial, end};
     }
-    return PyUnicode_FromStringAndSize(at, room + sizeof room - at);
+    return PyUnicode_FromStringAndSize(w->path, w->steps[w->path_depth].end);
 }
 
 /* The tags around a block, or the classes, outermost first. */
@@ -177,13 +250,13 @@ static PyObject *chain_of(const Frame *frame, int classes)
 }
 
 /* Make what blocks know of their own element. */
-static int describe(const Walk *w, Frame *frame)
+static int describe(Walk *w, Frame *frame)
 {
     if (frame->path)
         return 0;
     if (read_frame(w, frame) < 0)
         return -1;
-    PyObject *tags = chain_of(frame, 0), *classes = tags ? chain_of(frame, 1) : NULL, *path = classes ? path_of(frame) : NULL;
+    PyObject *tags = chain_of(frame, 0), *classes = tags ? chain_of(frame, 1) : NULL, *path = classes ? path_of(w, frame) : NULL;
     if (!path) {
         Py_XDECREF(tags);
         Py_XDECREF(classes);
@@ -196,7 +269,7 @@ static int describe(const Walk *w, Frame *frame)
 }
 
 /* The hints of a frame's blocks, a borrowed reference. */
-PyObject *hints_of(const Walk *w, Frame *frame)
+PyObject *hints_of(Walk *w, Frame *frame)
 {
     static const int places[] = {0, 1, 2, 3};
     if (!frame->hints && describe(w, frame) == 0) {
@@ -214,7 +287,7 @@ const Frame *block_frame(const Frame *frame)
 }
 
 /* Do inline elements without a space between them belong to one run of text? -1 with an exception. */
-int keeps_together(const Walk *w, Frame *frame)
+int keeps_together(Walk *w, Frame *frame)
 {
     Py_ssize_t dash = PyUnicode_FindChar(frame->tag, '-', 0, PyUnicode_GetLength(frame->tag), 1);
     if (dash != -1 || block_frame(frame)->traits & TOGETHER)

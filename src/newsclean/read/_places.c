@@ -38,12 +38,15 @@ static Py_ssize_t tag_end(const Walk *w, Py_ssize_t tag, Py_ssize_t size)
 /* Where the start tag of an element ends, the text before where it has none; 0 where it stands in a line further back; -1 with an exception. */
 static Py_ssize_t behind(Walk *w, PyObject *element, Py_ssize_t size)
 {
-    PyObject *position = PyObject_GetAttr(element, w->position_);
-    Py_ssize_t line = 0, column = 0;
-    int known = !position ? -1 : position == Py_None ? 0 : PyArg_ParseTuple(position, "nn", &line, &column) ? 1 : -1;
-    Py_XDECREF(position);
-    if (known <= 0)
-        return known ? -1 : w->at;
+    PyObject *position = property(&w->position, element);
+    if (!position || position == Py_None) {
+        Py_XDECREF(position);
+        return position ? w->at : -1;
+    }
+    Py_ssize_t line = PyLong_AsSsize_t(PyTuple_GetItem(position, 0)), column = PyLong_AsSsize_t(PyTuple_GetItem(position, 1));
+    Py_DECREF(position);
+    if (PyErr_Occurred())
+        return -1;
     if (line < w->line)
         return 0;
     for (; w->line < line; w->line++)

@@ -4,11 +4,12 @@
    append_blocks(root, html, blocks, traits, kit, calls) -> None: the blocks of the tree are appended to `blocks`
 
    html    the newline-normalised source that the tree was parsed from
-   traits  dict: name of an element -> what it is, a sum of the first enumeration below
-   kit     (Text, Element, a Block, a Span, a Link, Hints): of the last four, the values of the fields that the walk does not fill
+   traits  dict: name of an element -> what it is, a sum of the first enumeration of _walk.h, and its number times 1 << NAME
+   kit     (Text, Element, names, a Block, a Span, a Link, Hints): names, a tuple, gives for a number the name that blocks are given; of the last four,
+           the values of the fields that the walk does not fill
    calls   (head, marked, resolve, hides, together, drop_cap, clean, unescape, tokens): what is asked of Python, where a page seldom needs it:
              head(tag, node)           an element that the metadata wants
-             marked                    set of the elements that may have one of `frame.MARKS`
+             marked                    set of the elements that may have an id or one of `frame.MARKS`
              resolve(href)             the address of a link
              hides(attr)               do the attributes of an element hide it?
              together(tags, classes)   do inline elements belong together that stand in these?
@@ -109,38 +110,28 @@ static int open_inline(Walk *w, PyObject *node, int traits)
 static Frame *frame_of(Walk *w, PyObject *tag, PyObject *node, int traits)
 {
     Frame *parent = w->frame, *around = parent;
-    Py_ssize_t index = frame_counted(parent, tag);
-    int marked = index < 0 ? -1 : PySet_Contains(w->marked, node);
-    if (marked < 0)
+    Py_ssize_t index = frame_counted(parent, tag, traits);
+    if (index < 0)
         return NULL;
     if (parent->depth >= MAX_DEPTH) {
-        int hidden = marked ? (hints_of(w, parent) ? parent->hidden : -1) : 1;
-        if (!hidden && (hidden = frame_hides(w, node)) >= 0)
-            hidden = !hidden;
+        int hidden = hides_more(w, parent, node);
         if (hidden < 0)
             return NULL;
-        if (hidden) {
+        if (!hidden) {
             parent->refs++;
             return parent;
         }
         around = parent->parent;
     }
-    return new_frame(tag, around, node, index, marked, traits);
+    return new_frame(w, tag, around, node, index, traits);
 }
 
-static int open_element(Walk *w, PyObject *tag, PyObject *node, int traits)
+static int open_element(Walk *w, PyObject *tag, PyObject *node, int traits, Py_ssize_t held)
 {
-    PyObject *nodes = PyObject_GetIter(node);
-    if (!nodes || grow((void **)&w->levels, &w->levels_room, w->depth + 2, sizeof(Level)) < 0) {
-        Py_XDECREF(nodes);
+    Frame *frame = grow((void **)&w->levels, &w->levels_room, w->depth + 2, sizeof(Level)) < 0 ? NULL : frame_of(w, tag, node, traits);
+    if (!frame)
         return -1;
-    }
-    Frame *frame = frame_of(w, tag, node, traits);
-    if (!frame) {
-        Py_DECREF(nodes);
-        return -1;
-    }
-    w->levels[++w->depth] = (Level){w->frame, nodes, traits};
+    w->levels[++w->depth] = (Level){w->frame, held, traits};
     w->frame = frame;
     if (!(traits & BLOCK))
         return open_inline(w, node, traits);
@@ -153,8 +144,7 @@ static int open_element(Walk *w, PyObject *tag, PyObject *node, int traits)
 static int close_element(Walk *w)
 {
     Level level = w->levels[w->depth--];
-    Py_DECREF(level.nodes);
-    frame_release(w->frame);
+    frame_release(w, w->frame);
     w->frame = level.frame;
     if (level.traits & BLOCK) {
         if (w->parts && block_flush(w) < 0)
@@ -174,7 +164,7 @@ static int close_element(Walk *w)
 
 static int empty_element(Walk *w, PyObject *tag, int traits)
 {
-    if (frame_counted(w->frame, tag) < 0)
+    if (frame_counted(w->frame, tag, traits) < 0)
         return -1;
     if (!w->parts)
         return 0;
@@ -184,53 +174,82 @@ static int empty_element(Walk *w, PyObject *tag, int traits)
 /* An element; 1 if it was opened, -1 with an exception. */
 static int element(Walk *w, PyObject *node)
 {
-    PyObject *tag = PyObject_GetAttr(node, w->tag_);
+    PyObject *tag = property(&w->tag, node);
     int traits = tag ? traits_of(w, tag) : -1, done = traits < 0 ? -1 : 0;
+    Py_ssize_t held = done ? -1 : PyObject_Size(node);
+    if (traits > 0 && traits >> NAME) {
+        Py_DECREF(tag);
+        tag = Py_XNewRef(PyTuple_GetItem(w->names, traits >> NAME));
+    }
+    if (!tag || held < 0)
+        done = -1;
     if (!done && traits & WANTED) {
         PyObject *said = PyObject_CallFunctionObjArgs(w->head, tag, node, NULL);
         done = said ? 0 : -1;
         Py_XDECREF(said);
     }
-    if (!done && !(traits & SKIPPED)) {
-        Py_ssize_t held = PyObject_Size(node);
-        done = held < 0 ? -1 : held == 0 ? empty_element(w, tag, traits) : open_element(w, tag, node, traits) < 0 ? -1 : 1;
-    }
+    if (!done && traits & SKIPPED)
+        w->skipped = held;
+    else if (!done)
+        done = held == 0 ? empty_element(w, tag, traits) : open_element(w, tag, node, traits, held) < 0 ? -1 : 1;
     Py_XDECREF(tag);
     return done;
 }
 
+/* A node of the tree, in what is not skipped. `opened`: the last element that began since the text before. -1 with an exception. */
+static int take(Walk *w, PyObject *node, PyObject **opened)
+{
+    int done = 0;
+    w->levels[w->depth].left--;
+    if ((PyObject *)Py_TYPE(node) == w->text_type) {
+        PyObject *data = property(&w->data, node);
+        done = data ? text(w, data, *opened) : -1;
+        Py_XDECREF(data);
+        if (done > 0)
+            Py_CLEAR(*opened);
+    } else if ((PyObject *)Py_TYPE(node) == w->element_type && (done = element(w, node)) > 0) {
+        Py_XDECREF(*opened);
+        *opened = Py_NewRef(node);
+    }
+    while (done >= 0 && w->depth && w->levels[w->depth].left <= 0)
+        if (close_element(w) < 0)
+            done = -1;
+    return done;
+}
+
+/* What is skipped holds nodes as well: each counts off itself, and adds what it holds. */
+static int skip(Walk *w, PyObject *node)
+{
+    Py_ssize_t held = PyObject_Size(node);
+    w->skipped += held - 1;
+    return held < 0 ? -1 : 0;
+}
+
+/* All nodes come from one iterator, in the order of the source. An element ends with the last of the nodes that it holds. */
 static int walk_nodes(Walk *w)
 {
-    PyObject *opened = NULL; /* the last element that began since the text before */
+    PyObject *opened = NULL, *node;
     int done = 0;
-    for (Py_ssize_t number = 1; done >= 0 && w->depth >= 0; number++) {
-        PyObject *node = PyIter_Next(w->levels[w->depth].nodes);
-        if (!node) {
-            if (PyErr_Occurred() || (w->depth && close_element(w) < 0))
-                done = -1;
-            else if (!w->depth)
-                break;
-            continue;
-        }
-        if ((PyObject *)Py_TYPE(node) == w->text_type) {
-            PyObject *data = PyObject_GetAttr(node, w->data_);
-            done = data ? text(w, data, opened) : -1;
-            Py_XDECREF(data);
-            if (done > 0)
-                Py_CLEAR(opened);
-        } else if ((PyObject *)Py_TYPE(node) == w->element_type && (done = element(w, node)) > 0) {
-            Py_XDECREF(opened);
-            opened = Py_NewRef(node);
-        }
+    for (Py_ssize_t number = 1; done >= 0 && (node = PyIter_Next(w->nodes)); number++) {
+        done = w->skipped ? skip(w, node) : take(w, node, &opened);
         Py_DECREF(node);
         if (number % SIGNALS == 0 && PyErr_CheckSignals() < 0)
             done = -1;
     }
     Py_XDECREF(opened);
-    return done < 0 ? -1 : block_flush(w);
+    return done < 0 || PyErr_Occurred() ? -1 : block_flush(w);
 }
 
 /* ---- the call ---- */
+
+static int getter_prepare(Getter *getter, PyObject *type, const char *name)
+{
+    getter->descriptor = PyObject_GetAttrString(type, name);
+    getter->get = getter->descriptor ? (descrgetfunc)PyType_GetSlot(Py_TYPE(getter->descriptor), Py_tp_descr_get) : NULL;
+    if (!getter->get && !PyErr_Occurred())
+        PyErr_Format(PyExc_TypeError, "the elements of a tree need the property %s", name);
+    return getter->get ? 0 : -1;
+}
 
 static int begin(Walk *w, PyObject *root, PyObject *const *templates)
 {
@@ -240,34 +259,38 @@ static int begin(Walk *w, PyObject *root, PyObject *const *templates)
         if (maker_prepare(kinds[i].maker, kinds[i].template) < 0)
             return -1;
     struct { PyObject **name; const char *text; } names[] = {
-        {&w->data_, "data"}, {&w->tag_, "tag"}, {&w->attr_, "attr"}, {&w->class_, "class"}, {&w->id_, "id"}, {&w->itemprop_, "itemprop"},
-        {&w->testid_, "data-testid"}, {&w->href_, "href"}, {&w->position_, "position"}, {&w->place_, "place"}, {&w->strip_, "strip"},
-        {&w->lower_, "lower"}, {&w->isalnum_, "isalnum"}, {&w->empty, ""}, {&w->space, " "}};
+        {&w->attr_, "attr"}, {&w->class_, "class"}, {&w->id_, "id"}, {&w->itemprop_, "itemprop"}, {&w->testid_, "data-testid"}, {&w->hidden_, "hidden"},
+        {&w->style_, "style"}, {&w->href_, "href"}, {&w->place_, "place"}, {&w->strip_, "strip"}, {&w->lower_, "lower"}, {&w->isalnum_, "isalnum"},
+        {&w->empty, ""}, {&w->space, " "}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!(*names[i].name = PyUnicode_InternFromString(names[i].text)))
             return -1;
-    if (!(w->element_attr = PyObject_GetAttr(w->element_type, w->attr_)) || !(w->letters = PyList_New(0)) || !(w->frame = new_frame(w->empty, NULL, NULL, 1, 0, 0))
+    if (getter_prepare(&w->data, w->text_type, "data") < 0 || getter_prepare(&w->tag, w->element_type, "tag") < 0
+            || getter_prepare(&w->attrs, w->element_type, "attrs") < 0 || getter_prepare(&w->position, w->element_type, "position") < 0)
+        return -1;
+    if (!(w->element_attr = PyObject_GetAttr(w->element_type, w->attr_)) || !(w->letters = PyList_New(0)) || !(w->frame = new_frame(w, w->empty, NULL, NULL, 1, 0))
             || grow((void **)&w->levels, &w->levels_room, 1, sizeof(Level)) < 0)
         return -1;
-    PyObject *nodes = PyObject_GetIter(root);
-    if (!nodes)
-        return -1;
-    w->levels[0] = (Level){NULL, nodes, 0};
+    PyObject *all = PyObject_GetAttrString(root, "descendants");
+    w->nodes = all ? PyObject_GetIter(all) : NULL;
+    Py_XDECREF(all);
+    w->levels[0] = (Level){NULL, 0, 0};
     w->depth = 0;
-    return 0;
+    return w->nodes ? 0 : -1;
 }
 
 static void end(Walk *w)
 {
-    PyObject *held[] = {w->data_, w->tag_, w->attr_, w->class_, w->id_, w->itemprop_, w->testid_, w->href_, w->position_, w->place_, w->strip_, w->lower_,
-                        w->isalnum_, w->empty, w->space, w->letters, w->link, w->tokens, w->element_attr};
+    PyObject *held[] = {w->attr_, w->class_, w->id_, w->itemprop_, w->testid_, w->hidden_, w->style_, w->href_, w->place_, w->strip_, w->lower_, w->isalnum_,
+                        w->empty, w->space, w->letters, w->link, w->tokens, w->element_attr, w->nodes,
+                        w->data.descriptor, w->tag.descriptor, w->attrs.descriptor, w->position.descriptor};
     for (; w->depth >= 0; w->depth--) {
-        Py_DECREF(w->levels[w->depth].nodes);
-        frame_release(w->frame);
+        frame_release(w, w->frame);
         w->frame = w->levels[w->depth].frame;
     }
-    frame_release(w->frame);
-    frame_release(w->owner);
+    frame_release(w, w->frame);
+    frame_release(w, w->owner);
+    frames_free(w);
     while (w->link_count)
         Py_DECREF(w->links[--w->link_count].url);
     for (size_t i = 0; i < sizeof held / sizeof *held; i++)
@@ -287,8 +310,8 @@ static PyObject *append_blocks(PyObject *self, PyObject *args)
     Walk w = {.ends = NOTHING, .first_begin = -1, .last_end = -1, .line = 1, .depth = -1};
     PyObject *root, *templates[4];
     (void)self;
-    if (!PyArg_ParseTuple(args, "OUO!O!(OOOOOO)(OOOOOOOOO)", &root, &w.html, &PyList_Type, &w.blocks, &PyDict_Type, &w.traits,
-                          &w.text_type, &w.element_type, templates, templates + 1, templates + 2, templates + 3,
+    if (!PyArg_ParseTuple(args, "OUO!O!(OOO!OOOO)(OOOOOOOOO)", &root, &w.html, &PyList_Type, &w.blocks, &PyDict_Type, &w.traits,
+                          &w.text_type, &w.element_type, &PyTuple_Type, &w.names, templates, templates + 1, templates + 2, templates + 3,
                           &w.head, &w.marked, &w.resolve, &w.hides, &w.together, &w.drop_cap, &w.clean, &w.unescape, &w.make_tokens))
         return NULL;
     int done = begin(&w, root, templates) < 0 ? -1 : walk_nodes(&w);

@@ -7,15 +7,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WANTED = 1, SKIPPED = 2, BLOCK = 4, PREFORMATTED = 8, LETTER = 16, FALLBACK = 32, BREAK = 64, ANCHOR = 128, TOGETHER = 256 };
+enum { WANTED = 1, SKIPPED = 2, BLOCK = 4, PREFORMATTED = 8, LETTER = 16, FALLBACK = 32, BREAK = 64, ANCHOR = 128, TOGETHER = 256, NAME = 9 };
 enum { MAX_DEPTH = 64, STEPS = 12, LONGEST_REFERENCE = 40, SHORTEST = 6, SIGNALS = 4096, LONGEST_STEP = 40, LARGE = 1 << 16 };
 static const Py_UCS4 NOTHING = 0x110000; /* no character: the block has no text yet */
 
+/* A property of the elements of a class, asked without looking it up. */
+typedef struct {
+    PyObject *descriptor;
+    descrgetfunc get;
+} Getter;
+
+typedef struct {
+    int name;
+    Py_ssize_t count;
+} Count;
+
 typedef struct Frame {
-    struct Frame *parent;
-    Py_ssize_t refs, index;
-    int depth, marked, hidden, traits;
-    PyObject *tag, *node, *counts;                   /* node is NULL for the root's */
+    struct Frame *parent;                            /* of one that is not in use: the next such */
+    Py_ssize_t refs, index, serial;
+    int depth, hidden, traits;
+    Count *counts;                                   /* of the elements in it, for each name that has a number */
+    Py_ssize_t counted, counts_room;
+    PyObject *tag, *node, *others;                   /* node is NULL for the root's; others: the counts of names without a number */
     PyObject *own, *itemprop;                        /* class and id, and the itemprop in force; NULL until text stands in it */
     PyObject *path, *tags, *classes, *hints;         /* NULL until it is a block's own element */
 } Frame;
@@ -27,9 +40,13 @@ typedef struct {
 
 typedef struct {
     Frame *frame;      /* around the element */
-    PyObject *nodes;   /* iterator over what it holds */
+    Py_ssize_t left;   /* nodes in it that are still to come */
     int traits;
 } Level;
+
+typedef struct {
+    Py_ssize_t serial, end;
+} Step;
 
 typedef struct {
     Py_ssize_t start, end;
@@ -37,14 +54,19 @@ typedef struct {
 } Address;
 
 typedef struct {
-    PyObject *html, *blocks, *traits;
+    PyObject *html, *blocks, *traits, *names;
     PyObject *text_type, *element_type, *element_attr;
+    Getter data, tag, attrs, position;
     Maker new_block, new_span, new_link, new_hints;
     PyObject *head, *marked, *resolve, *hides, *together, *drop_cap, *clean, *unescape, *make_tokens;
-    PyObject *data_, *tag_, *attr_, *class_, *id_, *itemprop_, *testid_, *href_, *position_, *place_, *strip_, *lower_, *isalnum_, *empty, *space;
-    Frame *frame, *owner;
+    PyObject *attr_, *class_, *id_, *itemprop_, *testid_, *hidden_, *style_, *href_, *place_, *strip_, *lower_, *isalnum_, *empty, *space;
+    PyObject *nodes;                                 /* iterator over all that is in the root */
+    Frame *frame, *owner, *spare;
     Level *levels;
-    Py_ssize_t depth, levels_room;                   /* depth: open elements, the root's level not counted */
+    Py_ssize_t depth, levels_room, skipped, frames;  /* depth: open elements, the root's level not counted; skipped: nodes still to come in what is skipped */
+    char path[(LONGEST_STEP + 24) * MAX_DEPTH];      /* the last path, and where the steps of its elements end */
+    Step steps[MAX_DEPTH + 1];
+    int path_depth;
     Text block, shown;
     Py_ssize_t parts, last_part;                     /* pieces of the block so far; where the last begins */
     Py_UCS4 ends;
@@ -89,6 +111,18 @@ static inline int grow(void **array, Py_ssize_t *room, Py_ssize_t wanted, size_t
     return 0;
 }
 
+/* Write a number: how many characters that takes, 20 at the most. */
+static inline int digits(char *into, Py_ssize_t number)
+{
+    char room[20];
+    int size = 0;
+    do
+        room[sizeof room - ++size] = (char)('0' + number % 10);
+    while (number /= 10);
+    memcpy(into, room + sizeof room - size, size);
+    return size;
+}
+
 /* A string as characters. */
 static inline int read_text(Text *into, PyObject *data)
 {
@@ -123,15 +157,22 @@ static inline PyObject *attribute(const Walk *w, PyObject *node, PyObject *name)
     return PyObject_CallFunctionObjArgs(w->element_attr, node, name, NULL);
 }
 
-/* _frames.c: open elements, and what blocks know of them. A frame is freed with its last reference. */
+/* A property of a node; NULL with an exception. */
+static inline PyObject *property(const Getter *getter, PyObject *node)
+{
+    return getter->get(getter->descriptor, node, (PyObject *)Py_TYPE(node));
+}
 
-void frame_release(Frame *frame);
-Frame *new_frame(PyObject *tag, Frame *parent, PyObject *node, Py_ssize_t index, int marked, int traits);
-Py_ssize_t frame_counted(Frame *frame, PyObject *tag);
-int frame_hides(const Walk *w, PyObject *node);
-PyObject *hints_of(const Walk *w, Frame *frame);
+/* _frames.c: open elements, and what blocks know of them. A frame is spare with its last reference. */
+
+void frame_release(Walk *w, Frame *frame);
+void frames_free(Walk *w);
+Frame *new_frame(Walk *w, PyObject *tag, Frame *parent, PyObject *node, Py_ssize_t index, int traits);
+Py_ssize_t frame_counted(Frame *frame, PyObject *tag, int traits);
+int hides_more(Walk *w, Frame *parent, PyObject *node);
+PyObject *hints_of(Walk *w, Frame *frame);
 const Frame *block_frame(const Frame *frame);
-int keeps_together(const Walk *w, Frame *frame);
+int keeps_together(Walk *w, Frame *frame);
 
 /* _blocks.c: the block that is being gathered. */
 
