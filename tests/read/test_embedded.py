@@ -6,7 +6,9 @@ import json
 import pytest
 
 from newsclean.document import Document
+from newsclean.parts import key_of
 from newsclean.read import read
+from newsclean.read.embedded import LITTLE, _holds_little
 
 SENTENCES = [
     "The council of Westhaven voted on Tuesday to rebuild the old pier, which a storm had torn away from its posts three winters ago.",
@@ -65,3 +67,25 @@ def test_entities_that_were_escaped_twice_are_decoded() -> None:
 def test_a_name_behind_an_ampersand_is_no_entity() -> None:
     body = "\n".join(SENTENCES).replace("chess club", "Smith &amp; Sons club")
     assert "Smith & Sons club" in embedded(page(body, "Please sign in."))[2]
+
+
+def test_little_is_told_by_letters_and_digits_of_any_script() -> None:
+    page = ["Дорога закрыта. " * 60, "x"]
+    assert len(key_of(page[0])) >= LITTLE
+    assert not _holds_little(page)
+    assert not _holds_little(["a1" * (LITTLE // 2)])
+    assert _holds_little(["a" * (LITTLE - 1), "—!"])
+    assert _holds_little(["ж" * (LITTLE - 1), ""])
+    assert not _holds_little(["ж" * (LITTLE - 1), "ß"])
+
+
+def test_what_stands_across_two_blocks_is_not_missing() -> None:
+    halves = [half for text in SENTENCES for half in (text[:50], text[50:])]
+    assert embedded(page("\n".join(SENTENCES), *halves)) == []
+    assert embedded(page("\n".join(SENTENCES), *reversed(halves))) == SENTENCES
+
+
+def test_what_stands_across_short_blocks_is_not_missing() -> None:
+    words = " ".join(SENTENCES).split(" ")
+    assert embedded(page(" ".join(SENTENCES), *words)) == []
+    assert embedded(page(" ".join(SENTENCES), *reversed(words))) == [" ".join(SENTENCES)]

@@ -5,6 +5,7 @@ import pytest
 
 from newsclean.errors import SourceTypeError, UnknownNameError
 from newsclean.read import read
+from newsclean.read.source import FEW, normalise_newlines
 
 
 @pytest.mark.parametrize("source", [None, 7, 1.5, ["<p>x</p>"], {"text": "x"}, object(), ("a",)])
@@ -39,3 +40,10 @@ def test_kind_is_decided_or_given() -> None:
 def test_line_ends_are_one() -> None:
     assert read("a\r\nb\rc\n").blocks == read("a\nb\nc\n").blocks
     assert read(b"a\r\nb\rc\n").blocks == read("a\nb\nc\n").blocks
+
+
+@pytest.mark.parametrize("line", ["", "a", "a" * (FEW - 2), "a" * FEW, "\u20ac" * 3 * FEW])
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\r\r\n", "\n\r", "\r\n\r\n"])
+def test_line_ends_are_one_in_short_lines_and_long(line: str, end: str) -> None:
+    for text in ((line + end) * 5, end + line, line + end + "\r" + line, (line + "\r\n") * 3 + line + end):
+        assert normalise_newlines(text) == text.replace("\r\n", "\n").replace("\r", "\n")

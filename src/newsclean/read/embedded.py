@@ -14,7 +14,7 @@ from newsclean.read.flight import flight_rows
 from newsclean.read.head import FLIGHT
 from newsclean.read.jsonld import parsed, walk
 
-__all__ = ["embedded_blocks", "mark_stated"]
+__all__ = ["with_bodies"]
 
 MIN_BODY = 300
 """Letters and digits below which an embedded text is taken for a summary, not for a body."""
@@ -32,17 +32,30 @@ MARKUP = regex.compile(r"<[^<>]{0,2000}>")
 ENTITY = regex.compile(r"&(?:#\d{1,6}|[A-Za-z]{2,8});")
 SENTENCE_END = regex.compile(r"[.!?\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?$")
 EMBEDDED = Hints(embedded=True)
+NO_ASCII_LETTERS = bytes(code for code in range(256) if code > 127 or not chr(code).isalnum())
 
 
-def embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]]) -> list[Block]:
-    """Blocks for the paragraphs of an embedded body that the page itself lacks; none where it has most of them."""
+def with_bodies(blocks: Sequence[Block], nodes: Sequence[Mapping[str, Any]], scripts: Iterable[tuple[str, str]]) -> list[Block]:
+    """The blocks, those hinted as `stated` whose text stands in a JSON-LD `articleBody`; behind them what an embedded body has and the page lacks."""
+    keys: list[str] = []
+    marked = _mark_stated(blocks, nodes, keys)
+    return marked + _embedded_blocks(blocks, nodes, scripts, "\n".join(keys))
+
+
+def _embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]], known: str) -> list[Block]:
+    """Blocks for the paragraphs of an embedded body that the page itself lacks; none where it has most of them.
+
+    `known`: keys of some of the blocks, a line each. What stands in one of them need not be looked for in the page, whose key takes longer to make.
+    """
     texts = [block.text for block in blocks]
     page = ""
     for body in _bodies(nodes, scripts, bare=_holds_little(texts)):
-        page = page or key_of("".join(texts))
         keys = [key_of(paragraph) for paragraph in body]
         total = sum(map(len, keys))
-        lacks = [_is_missing(key, page) for key in keys]
+        lacks = [_is_missing(key, known) for key in keys]
+        if any(lacks):
+            page = page or key_of("".join(texts))
+            lacks = [lack and _is_missing(key, page) for key, lack in zip(keys, lacks)]
         lacking = [text for text, missing in zip(body, lacks) if missing]
         if total >= MIN_BODY and sum(len(key) for key, missing in zip(keys, lacks) if missing) >= MISSING_SHARE * total:
             first = len(blocks) + 1
@@ -58,23 +71,42 @@ def _is_missing(key: str, page: str) -> bool:
 
 def _holds_little(texts: Iterable[str]) -> bool:
     """Are these too few letters and digits for an article and the page around it?"""
-    letters = 0
-    for text in sorted(texts, key=len, reverse=True):  # the longest tell soonest
-        letters += len(key_of(text))
-        if letters >= LITTLE:
-            return False
-    return True
+    longest = sorted(texts, key=len, reverse=True)  # they tell soonest
+    return not any(_reach(map(size, longest)) for size in (_ascii_letters, lambda text: len(key_of(text))))  # the first is quicker, and never more
 
 
-def mark_stated(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]]) -> list[Block]:
-    """The blocks, those hinted as `stated` whose text stands in a JSON-LD `articleBody`."""
+def _reach(sizes: Iterable[int]) -> bool:
+    """Are these together the letters and digits of a page that holds more than a little?"""
+    total = 0
+    for size in sizes:
+        total += size
+        if total >= LITTLE:
+            return True
+    return False
+
+
+def _ascii_letters(text: str) -> int:
+    """How many letters and digits of ASCII there are."""
+    return len(text.encode("utf-8", "surrogatepass").translate(None, NO_ASCII_LETTERS))
+
+
+def _mark_stated(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]], keys: list[str]) -> list[Block]:
+    """The blocks, those hinted as `stated` whose text stands in a JSON-LD `articleBody`. The keys that it makes of blocks are added to `keys`."""
     bodies = (node.get("articleBody") for node in nodes)
     body = max((key_of(MARKUP.sub("", unescape(b))) for b in bodies if isinstance(b, str)), key=len, default="")
     if len(body) < MIN_BODY:
         return list(blocks)
     stated: dict[Hints, Hints] = {}
-    return [block.hinted(stated.setdefault(block.hints, replace(block.hints, stated=True)))
-            if len(block.text) >= PROBE and _probe(key_of(block.text)) in body else block for block in blocks]
+    marked = list[Block]()
+    for block in blocks:
+        if len(block.text) >= PROBE:
+            keys.append(key_of(block.text))
+            if _probe(keys[-1]) in body:
+                if block.hints not in stated:
+                    stated[block.hints] = replace(block.hints, stated=True)
+                block = block.hinted(stated[block.hints])  # noqa: PLW2901  # the same with more said of it
+        marked.append(block)
+    return marked
 
 
 def _probes(key: str) -> list[str]:
@@ -126,7 +158,7 @@ def _from_json(value: Any) -> Iterator[list[str]]:
 def _paragraphs(body: str) -> list[str]:
     """The paragraphs of a body: mark-up removed, entities decoded."""
     body = unescape(body) if "&lt;" in body else body
-    parts = (_decoded(MARKUP.sub("", part)).replace("\x00", "") for part in BREAK.split(body))
+    parts = (_decoded(MARKUP.sub("", part)).replace("\x00", "") for part in (BREAK.split(body) if "<" in body or "\n" in body else (body,)))
     return [text for text in (" ".join(part.split(" ")).strip() for part in parts) if text]
 
 

@@ -10,7 +10,7 @@ from turbohtml import Element
 from newsclean.blocks import Block
 from newsclean.document import Document, SourceFacts
 from newsclean.language import language_of
-from newsclean.read.embedded import embedded_blocks, mark_stated
+from newsclean.read.embedded import with_bodies
 from newsclean.read.head import HeadSink
 from newsclean.read.metadata import metadata_of
 from newsclean.read.selectors import mark_matched, matched_paths
@@ -40,8 +40,7 @@ def elements_in(node: turbohtml.Node) -> Iterator[tuple[str, turbohtml.Node]]:
 def document_of(blocks: list[Block], head: HeadSink, url: str | None, length: int) -> Document:
     """The document of a page that was walked: blocks, embedded body, metadata, language, warnings."""
     metadata, linked = metadata_of(head, url)
-    blocks = mark_stated(blocks, linked)
-    blocks += embedded_blocks(blocks, linked, head.scripts)
+    blocks = with_bodies(blocks, linked, head.scripts)
     longest = sorted((block.text for block in blocks if not block.hints.hidden), key=len, reverse=True)
     language = language_of("\n".join(longest[:LONGEST])[:SAMPLE], metadata.language)
     document = Document(tuple(blocks), metadata=metadata, facts=SourceFacts("html", language=language, length=length))
