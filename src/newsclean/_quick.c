@@ -99,7 +99,7 @@ static PyObject *maker(PyObject *self, PyObject *args)
     PyObject *made = NULL;
     known->required = required;
     known->slow = Py_NewRef(slow);
-    if (maker_prepare(&known->maker, template) == 0 && (known->names = PyObject_GetAttrString(known->maker.cls, "__slots__")))
+    if (maker_prepare(&known->maker, template) == 0 && (known->names = named(known->maker.cls, "__slots__")))
         made = PyCFunction_NewEx(&new_method, capsule, NULL);
     Py_DECREF(capsule);
     return made;

@@ -22,7 +22,7 @@ static Py_ssize_t place_of(PyObject *value, PyObject *name, Py_ssize_t end)
 /* The size of the instances of a class; -1 where they hold more than `slots` slots, or are no objects of which the garbage collector knows. */
 static Py_ssize_t size_of(PyObject *cls, Py_ssize_t slots)
 {
-    PyObject *said = PyObject_GetAttrString(cls, "__basicsize__");
+    PyObject *said = named(cls, "__basicsize__");
     Py_ssize_t size = said ? PyLong_AsSsize_t(said) : -1;
     Py_XDECREF(said);
     int fits = slots > 0 && slots <= MOST_FIELDS && size == (Py_ssize_t)(sizeof(PyObject) + slots * sizeof(PyObject *));
@@ -33,7 +33,7 @@ static Py_ssize_t size_of(PyObject *cls, Py_ssize_t slots)
 int maker_prepare(Maker *maker, PyObject *template)
 {
     maker->cls = Py_NewRef((PyObject *)Py_TYPE(template));
-    PyObject *names = PyObject_GetAttrString(maker->cls, "__slots__");
+    PyObject *names = named(maker->cls, "__slots__");
     Py_ssize_t slots = names && PyTuple_Check(names) ? PyTuple_Size(names) : -1, end = slots > 0 ? size_of(maker->cls, slots) : -1;
     PyObject *trial = end > 0 ? PyType_GenericAlloc((PyTypeObject *)maker->cls, 0) : NULL;
     int good = trial != NULL;

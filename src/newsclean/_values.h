@@ -20,6 +20,14 @@ typedef struct {
     PyObject *values[MOST_FIELDS];   /* what the template holds in them */
 } Maker;
 
+/* An attribute by an interned name: Python remembers for each class the names that were asked for, by their addresses, a new string for ever a new one. */
+static inline PyObject *named(PyObject *of, const char *name)
+{
+    PyObject *key = PyUnicode_InternFromString(name), *found = key ? PyObject_GetAttr(of, key) : NULL;
+    Py_XDECREF(key);
+    return found;
+}
+
 int maker_prepare(Maker *maker, PyObject *template);
 PyObject *stored(const Maker *maker, PyObject *const *values);
 PyObject *made(const Maker *maker, const int *places, PyObject *const *values, int count);

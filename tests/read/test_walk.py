@@ -155,3 +155,26 @@ def test_nothing_is_kept() -> None:
         walked(root, html, resolver(None))
     gc.collect()
     assert sys.getallocatedblocks() - before < 200
+
+
+@compiled
+def test_elements_that_are_alike_share_what_is_known_of_them() -> None:
+    html = "<div class=a><p>A</p><p>B</p><p class=b>C</p><p class=b>D</p><p itemprop=x>E</p><p hidden>F</p><p>G</p><h2>H</h2></div><div class=c><p>I</p></div>"
+    hints = [block.hints for block in same(html)[0]]
+    assert hints[0] is hints[1]
+    assert hints[2] is hints[3]
+    assert hints[0].tags is hints[2].tags
+    assert (len(set(hints)), len({id(hint) for hint in hints})) == (6, 7)  # an element of another class stands between the last that are alike
+
+
+@compiled
+def test_what_is_skipped_may_hold_elements_and_end_an_element() -> None:
+    html = "<div>a<template><p>b<script>c</script></p><template><i>d</i></template>e</template></div>f<p>g<script>h</script></p>i"
+    assert [block.text for block in same(html)[0]] == ["a", "f", "g", "i"]
+
+
+@compiled
+def test_elements_are_numbered_whether_their_name_is_known_or_not() -> None:
+    html = "<x-a>a</x-a><p>b</p><x-a>c</x-a><x-b>d</x-b><p>e</p><x-a>f</x-a>"
+    paths = [block.path for block in same(html)[0]]
+    assert paths == [f"/html[1]/body[1]{step}" for step in ("/x-a[1]", "/p[1]", "", "/p[2]", "/x-a[3]")]

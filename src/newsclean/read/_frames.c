@@ -6,7 +6,8 @@ void frame_release(Walk *w, Frame *frame)
 {
     while (frame && --frame->refs == 0) {
         Frame *parent = frame->parent;
-        PyObject *held[] = {frame->tag, frame->node, frame->others, frame->own, frame->itemprop, frame->path, frame->tags, frame->classes, frame->hints};
+        PyObject *held[] = {frame->tag, frame->node, frame->others, frame->own, frame->itemprop, frame->path, frame->tags, frame->classes, frame->hints,
+                            frame->in_tags, frame->in_classes, frame->in_hints};
         for (size_t i = 0; i < sizeof held / sizeof *held; i++)
             Py_XDECREF(held[i]);
         frame->parent = w->spare;
@@ -249,6 +250,20 @@ static PyObject *chain_of(const Frame *frame, int classes)
     return made;
 }
 
+/* The same, taken over from the element beside it where that is alike: `last` is what that has, or NULL. */
+static PyObject *shared_chain(PyObject *last, const Frame *frame, int classes)
+{
+    PyObject *end = last ? PyTuple_GetItem(last, frame->depth - 1) : NULL, *own = classes ? frame->own : frame->tag;
+    return end && (end == own || PyUnicode_Compare(end, own) == 0) ? Py_NewRef(last) : chain_of(frame, classes);
+}
+
+static void keep(PyObject **place, PyObject *value)
+{
+    PyObject *before = *place;
+    *place = Py_XNewRef(value);
+    Py_XDECREF(before);
+}
+
 /* Make what blocks know of their own element. */
 static int describe(Walk *w, Frame *frame)
 {
@@ -256,7 +271,9 @@ static int describe(Walk *w, Frame *frame)
         return 0;
     if (read_frame(w, frame) < 0)
         return -1;
-    PyObject *tags = chain_of(frame, 0), *classes = tags ? chain_of(frame, 1) : NULL, *path = classes ? path_of(w, frame) : NULL;
+    Frame *around = frame->parent;
+    PyObject *tags = shared_chain(around ? around->in_tags : NULL, frame, 0);
+    PyObject *classes = tags ? shared_chain(around ? around->in_classes : NULL, frame, 1) : NULL, *path = classes ? path_of(w, frame) : NULL;
     if (!path) {
         Py_XDECREF(tags);
         Py_XDECREF(classes);
@@ -265,6 +282,11 @@ static int describe(Walk *w, Frame *frame)
     frame->tags = tags;
     frame->classes = classes;
     frame->path = path;
+    if (around && (tags != around->in_tags || classes != around->in_classes)) {
+        keep(&around->in_tags, tags);
+        keep(&around->in_classes, classes);
+        keep(&around->in_hints, NULL);
+    }
     return 0;
 }
 
@@ -272,10 +294,16 @@ static int describe(Walk *w, Frame *frame)
 PyObject *hints_of(Walk *w, Frame *frame)
 {
     static const int places[] = {0, 1, 2, 3};
-    if (!frame->hints && describe(w, frame) == 0) {
-        PyObject *values[] = {Py_NewRef(frame->tags), Py_NewRef(frame->classes), Py_NewRef(frame->itemprop), PyBool_FromLong(frame->hidden)};
-        frame->hints = made(&w->new_hints, places, values, 4);
-    }
+    if (frame->hints || describe(w, frame) < 0)
+        return frame->hints;
+    Frame *around = frame->parent;
+    int plain = around && frame->tags == around->in_tags && frame->classes == around->in_classes && frame->itemprop == around->itemprop && frame->hidden == around->hidden;
+    if (plain && around->in_hints)
+        return frame->hints = Py_NewRef(around->in_hints);
+    PyObject *values[] = {Py_NewRef(frame->tags), Py_NewRef(frame->classes), Py_NewRef(frame->itemprop), PyBool_FromLong(frame->hidden)};
+    frame->hints = made(&w->new_hints, places, values, 4);
+    if (plain)
+        around->in_hints = Py_XNewRef(frame->hints);
     return frame->hints;
 }
 

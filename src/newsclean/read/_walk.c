@@ -244,7 +244,7 @@ static int walk_nodes(Walk *w)
 
 static int getter_prepare(Getter *getter, PyObject *type, const char *name)
 {
-    getter->descriptor = PyObject_GetAttrString(type, name);
+    getter->descriptor = named(type, name);
     getter->get = getter->descriptor ? (descrgetfunc)PyType_GetSlot(Py_TYPE(getter->descriptor), Py_tp_descr_get) : NULL;
     if (!getter->get && !PyErr_Occurred())
         PyErr_Format(PyExc_TypeError, "the elements of a tree need the property %s", name);
@@ -271,7 +271,7 @@ static int begin(Walk *w, PyObject *root, PyObject *const *templates)
     if (!(w->element_attr = PyObject_GetAttr(w->element_type, w->attr_)) || !(w->letters = PyList_New(0)) || !(w->frame = new_frame(w, w->empty, NULL, NULL, 1, 0))
             || grow((void **)&w->levels, &w->levels_room, 1, sizeof(Level)) < 0)
         return -1;
-    PyObject *all = PyObject_GetAttrString(root, "descendants");
+    PyObject *all = named(root, "descendants");
     w->nodes = all ? PyObject_GetIter(all) : NULL;
     Py_XDECREF(all);
     w->levels[0] = (Level){NULL, 0, 0};

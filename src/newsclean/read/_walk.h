@@ -31,6 +31,7 @@ typedef struct Frame {
     PyObject *tag, *node, *others;                   /* node is NULL for the root's; others: the counts of names without a number */
     PyObject *own, *itemprop;                        /* class and id, and the itemprop in force; NULL until text stands in it */
     PyObject *path, *tags, *classes, *hints;         /* NULL until it is a block's own element */
+    PyObject *in_tags, *in_classes, *in_hints;       /* those of the last element in it that is a block's own: the next is often alike */
 } Frame;
 
 typedef struct {
