@@ -14,7 +14,7 @@ from newsclean.read.embedded import with_bodies
 from newsclean.read.head import HeadSink
 from newsclean.read.metadata import metadata_of
 from newsclean.read.selectors import mark_matched, matched_paths
-from newsclean.read.walk import walked
+from newsclean.read.walk import Walked, walked
 
 __all__ = ["document_of", "elements_in", "read_html", "resolver"]
 
@@ -25,11 +25,14 @@ SAMPLE = 4000
 
 def read_html(html: str, url: str | None = None, selectors: Sequence[str] = ()) -> Document:
     """Read newline-normalised HTML; blocks in elements that one of the selectors matches are hinted so."""
+    blocks, head = _walked(html, url, selectors)  # the tree is gone with that: what comes needs its memory
+    return document_of(blocks, head, url, len(html))
+
+
+def _walked(html: str, url: str | None, selectors: Sequence[str]) -> Walked:
     root = turbohtml.parse(html)
     blocks, head = walked(root, html, resolver(url))
-    if selectors:
-        blocks = mark_matched(blocks, matched_paths(root, selectors, elements_in, lambda node: node))
-    return document_of(blocks, head, url, len(html))
+    return (mark_matched(blocks, matched_paths(root, selectors, elements_in, lambda node: node)) if selectors else blocks), head
 
 
 def elements_in(node: turbohtml.Node) -> Iterator[tuple[str, turbohtml.Node]]:

@@ -22,7 +22,7 @@ try:
 except ImportError:  # no C compiler was at hand when the package was installed
     COMPILED = False
 
-__all__ = ["COMPILED", "walked", "walked_in_python"]
+__all__ = ["COMPILED", "Walked", "walked", "walked_in_python"]
 
 Walked = tuple[list[Block], HeadSink]
 
