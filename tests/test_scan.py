@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import Block
 from newsclean.document import Document, SourceFacts
-from newsclean.repair import mojibake, repair_mojibake, repair_spacing, spacing
-from newsclean.scan import Scanned
-from newsclean.segment import glued, split_glued
+from newsclean.repair import mojibake, quotes, repair_mojibake, repair_spacing, spacing
+from newsclean.scan import COMPILED, SAMPLE, Scanned, Screen
+from newsclean.segment import glue_seams, glued, split_glued
 from repair.cases import cases, document
 from repair.test_laws import BROKEN
 
@@ -34,6 +34,35 @@ def test_a_match_is_found_in_its_text(texts: list[str], source: str) -> None:
 @pytest.mark.parametrize(("texts", "wanted"), [(["b", "aa", "", "a"], {1, 3}), ([], set()), ([""], set()), (["a"], {0})])
 def test_each_text_is_named_once(texts: list[str], wanted: set[int]) -> None:
     assert Scanned(texts).matching(re.compile("a")) == wanted
+
+
+SCREENS = [glue_seams._screen(), quotes._screen(), spacing._screen(), *(mojibake._screen(language) for language in ("cs", "de", None))]
+SIGNS = "aZ\xe9\u010c1 .,?!)]\"'\u201c\u201d\u2018\xab&#;:>\xa0\xad\n\\\x80\xc3\u20ac\u0152\ufffd\uac00\u3002\u5f71\ud800\U0001f4f0"
+
+
+@given(st.lists(st.text(st.sampled_from(SIGNS), max_size=12) | st.text() | BROKEN | SCRAPS, max_size=4), st.sampled_from(SCREENS))
+def test_a_screen_finds_what_each_pattern_finds_by_itself(texts: list[str], screen: Screen) -> None:
+    wanted = [{i for i, text in enumerate(texts) if pattern.search(text)} for pattern in screen.patterns]
+    assert screen.among(texts) == screen.among_in_python(texts) == wanted
+
+
+@pytest.mark.parametrize("size", [2046, 2047, 2048, 2049, 4096])
+def test_a_long_text_is_scanned_in_pieces(size: int) -> None:
+    screen = Screen((re.compile("ab"), [["a", "b"]]), (re.compile("c$"), [["c", r"\n"]]))
+    assert screen.among([size * "x" + "ab", size * "b" + "a", size * "x" + "c"]) == [{0}, {2}]
+
+
+def test_a_screen_takes_what_it_does_not_know_for_anything() -> None:
+    screen = Screen((re.compile(r"\u4e00[?]"), [["\u4e00", "[?]"]]))
+    assert "\u4e00" not in SAMPLE
+    assert screen.among(["\u4e00?", "\u4e01?", "\u4e00", "?"]) == [{0}]
+
+
+@pytest.mark.skipif(not COMPILED, reason="no C compiler was at hand")
+@pytest.mark.parametrize("texts", [("a",), [1], [None]])
+def test_only_a_list_of_texts_is_screened(texts: list[str]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        Screen((re.compile("a"), [["a"]])).among(texts)
 
 
 def unscanned(step: Callable[[Document], Document], module: ModuleType, before: Document) -> Document:

@@ -2,8 +2,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from newsclean.repair.sequences import decoded, may_hold, patterns
+from newsclean.repair.sequences import LOST, TABLES, decoded, holds, may_hold, patterns
+from newsclean.repair.utf8 import ENCODINGS
 
 BOUNDS = (0x80, 0x7FF, 0x800, 0xFFF, 0x1000, 0xCFFF, 0xD000, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x3FFFF, 0x40000, 0xFFFFF, 0x100000, 0x10FFFF)
 NONE = ("80 80", "C1 BF", "C2 7F", "C2 C0", "E0 9F BF", "E1 80", "ED A0 80", "ED BF BF", "F0 8F BF BF", "F4 90 80 80", "F5 80 80 80", "F1 80 80", "FF BF")
@@ -60,3 +63,29 @@ def test_a_space_stands_for_one_byte_of_three_where_the_others_leave_no_other_re
     assert bool(one.fullmatch(f"\xe2 {chr(byte)}")) is told
     assert bool(one.fullmatch(f"\xe0{chr(byte)} ")) is told
     assert bool(one.fullmatch(f"\xf0 {chr(byte)}\x80")) is (0x80 <= byte <= 0xBF)
+
+
+HIGH = st.sampled_from([0xC2, 0xC3, 0xC5, 0xCE, 0xD0, 0xD9, 0xDF, 0xE0, 0xE2, 0xE3, 0xED, 0xEF, 0xF0, 0xF3, 0xF4, 0x80, 0x81, 0x9D, 0xA0, 0xBF]) | st.integers(0x80, 0xFF)
+PARTS = st.lists(HIGH | st.sampled_from([*b" ?.ax\n", None]), max_size=8)
+"""Bytes, and None for one that was lost."""
+
+
+@given(PARTS, st.sampled_from(ENCODINGS))
+@example([*b"x", 0xE2, 0x80], "sloppy-windows-1252")
+@example([0xE2, 0x80, *b"?"], "sloppy-windows-1251")
+def test_whatever_is_a_sequence_is_long_enough(parts: list[int | None], encoding: str) -> None:
+    runs, _ = patterns(encoding)  # registers the encodings
+    text = "".join(LOST if byte is None else bytes([byte]).decode(encoding) for byte in parts)
+    assert holds(text) or runs.search(text) is None
+
+
+@pytest.mark.parametrize(("text", "held"), [
+    ("\u00e1\u0161", False), ("n\u00e1\u0161 d\u016fm", True),
+    ("u\u017e ji\u017e", False), ("\u00e1\u0161\u017e", True), ("\u00c3\u00a9", True), ("\u00c3 ", True), ("\u00e9 ", False),
+    ("\u00e2\u20ac", True), ("\u00e2\u20ac\u2122", True), ("\u010c\u00e1", False), ("\u00c3\ufffd", True), ("\u00ef\ufffd", False)])
+def test_letters_of_a_word_are_too_few(text: str, *, held: bool) -> None:
+    assert holds(text) is held
+
+
+def test_the_screen_knows_all_encodings() -> None:
+    assert [name.removeprefix("sloppy-").replace("windows-", "cp").replace("macroman", "mac-roman") for name in ENCODINGS] == list(TABLES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from newsclean.document import Document
 from newsclean.language import language_of
@@ -17,23 +17,24 @@ from newsclean.repair.lost_letters import lost_letter_step, lost_word_step
 from newsclean.repair.neighbours import foreign_signs, neighbour_step
 from newsclean.repair.pieces import is_piece, root_of, whole_texts
 from newsclean.repair.rewrite import Step, until_stable
-from newsclean.repair.sequences import screen
+from newsclean.repair.sequences import holds, neighbours, screen
 from newsclean.repair.shift_jis import decode_shift_jis
 from newsclean.repair.singles import repair_c1_controls, repair_surrogates
 from newsclean.repair.utf8 import decode_utf8_runs
-from newsclean.scan import Scanned
+from newsclean.scan import Question, Screen
 
 __all__ = ["repair_mojibake", "steps_for"]
 
 MOST_LANGUAGES = 3
 """Languages that a document is taken for in turn, as its letters come back."""
-ASKED = re.compile(r"\?(?:(?<=[,.]\?)|(?<=\w\?)(?=\w)|(?<=\n\?))")
+ASKED = re.compile(r"\?(?:(?<=[,.]\?)|(?<=\w\?)(?=\w)|(?<![^\n]\?))")
 """A question mark that may stand for another sign. (The engine of the standard library scans twenty times faster than that of `regex`.)"""
 ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u200b\\\\\ud800-\udfff"
                  "\xc3-\xc5\xcc\xe2\N{SINGLE LOW-9 QUOTATION MARK}\N{LATIN SMALL LETTER F WITH HOOK}]")
 """Characters that some step looks for: control characters, backslashes, surrogates, what is left of sequences, first bytes of kana."""
 ENTITY = re.compile("&[#a-zA-Z][0-9a-zA-Z]{1,24};")
-ACCENTS = re.compile(3 * "[\xa1-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]")
+ACCENT = "[\xa1-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]"
+ACCENTS = re.compile(3 * ACCENT)
 """So many in a row have no words but those of another script, read wrongly. (Before `{3}` the engine would stop at every character.)"""
 
 
@@ -69,11 +70,11 @@ def _in_its_language(document: Document) -> Document:
 
 def _repaired(document: Document) -> Document:
     language = document.language
-    texts = Scanned([block.text for block in document.blocks])
+    texts = [block.text for block in document.blocks]
     suspects = _suspects(texts, language)
     if not suspects:
         return document
-    escapes = (entity_step(texts.texts if "&" in texts.joined else ()), decode_backslashes)
+    escapes = (entity_step(texts), decode_backslashes)
     steps, without = steps_for(language, escapes), steps_for(language)
     settled = _settled(document, suspects, steps)
     suspects = {i for i in suspects if root_of(document.blocks[i].id) not in settled}
@@ -102,18 +103,18 @@ def _literal(document: Document) -> set[str]:
     return {root_of(block.id) for block in document.blocks if is_piece(block) and means_escapes(block.text)}
 
 
-def _suspects(scanned: Scanned, language: str | None) -> set[int]:
-    """The indexes of the blocks in which some step may find something. Most documents have none, which a few scans of the whole show."""
-    text = scanned.joined
-    found = scanned.matching(ODD)
-    if "&" in text:
-        found |= scanned.matching(ENTITY)
-    if "?" in text:
-        found |= scanned.matching(ASKED)
-        if text[0] == "?":
-            found.add(0)
-    if not text.isascii():
-        found |= scanned.matching(screen()) | scanned.matching(ACCENTS)
-        signs = foreign_signs(language)
-        found |= scanned.matching(signs) if signs else set()
-    return found
+def _suspects(texts: list[str], language: str | None) -> set[int]:
+    """The indexes of the blocks in which some step may find something. Most documents have none, which one scan shows."""
+    sequences, *others = _screen(language).among(texts)
+    return {i for i in sequences if holds(texts[i])}.union(*others)
+
+
+@lru_cache(maxsize=32)
+def _screen(language: str | None) -> Screen:
+    """What the steps look for in a text in this language."""
+    questions: list[Question] = [
+        (screen(), neighbours()), (ODD, [[ODD.pattern]]), (ENTITY, [["&", "[#a-zA-Z]"]]),
+        (ASKED, [["[,.]", r"\?"], [r"\w", r"\?", r"\w"], [r"\n", r"\?"]]), (ACCENTS, [3 * [ACCENT]])]
+    if signs := foreign_signs(language):
+        questions.append((signs, [[signs.pattern]]))
+    return Screen(*questions)

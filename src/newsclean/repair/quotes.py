@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from newsclean.document import Document
 from newsclean.repair.apostrophes import accent_rule, apostrophe_rule, german_singles
@@ -12,7 +13,7 @@ from newsclean.repair.double_quotes import double_rule
 from newsclean.repair.edits import Proposal, edit_blocks
 from newsclean.repair.rewrite import until_stable
 from newsclean.repair.styles import style_of
-from newsclean.scan import Scanned
+from newsclean.scan import SEPARATOR, Screen
 
 __all__ = ["repair_quotes"]
 
@@ -20,8 +21,10 @@ SUSPECT = re.compile("[`\N{ACUTE ACCENT}\N{LEFT SINGLE QUOTATION MARK}-\N{DOUBLE
                      "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
                      "\N{LEFT CORNER BRACKET}-\N{RIGHT WHITE CORNER BRACKET}]")
 """Without one of these in the document, all its marks are straight, and stay so. (The standard library's engine scans faster than `regex`.)"""
-SUSPECT_OR_STRAIGHT = re.compile(f"['{SUSPECT.pattern[1:]}")
-"""Where one stands, a straight apostrophe may be the odd one out."""
+APOSTROPHE = re.compile("'")
+"""Where a suspect stands elsewhere, a straight apostrophe may be the odd one out."""
+DOUBLE = re.compile('"')
+"""Straight marks tell something of a document's habits."""
 
 Step = Callable[[str], Sequence[Proposal]]
 
@@ -36,14 +39,21 @@ def repair_quotes(document: Document) -> Document:
     >>> clean("\u201dIt was late,\u201d the minister said on Tuesday.", passes=(repair_quotes,)).text
     '\u201cIt was late,\u201d the minister said on Tuesday.'
     """
-    scanned = Scanned([block.text for block in document.blocks])
-    if not SUSPECT.search(scanned.joined):
+    texts = [block.text for block in document.blocks]
+    curled, apostrophes, doubles = _screen().among(texts)
+    if not curled:
         return document
-    steps = _steps(document.language, [scanned.joined])  # a line break does at the sides of a mark what the edge of a block does
+    marked = SEPARATOR.join([texts[i] for i in sorted(curled | apostrophes | doubles)])
+    steps = _steps(document.language, [marked])  # a line break does at the sides of a mark what the edge of a block does
     if not steps:
         return document
-    suspects = scanned.matching(SUSPECT if "'" not in scanned.joined else SUSPECT_OR_STRAIGHT)
-    return edit_blocks(document, at_rest(lambda block: until_stable(block.text, steps), document.language), "repair_quotes", suspects)
+    return edit_blocks(document, at_rest(lambda block: until_stable(block.text, steps), document.language), "repair_quotes", curled | apostrophes)
+
+
+@cache
+def _screen() -> Screen:
+    """The marks that are looked at."""
+    return Screen(*((pattern, [[pattern.pattern]]) for pattern in (SUSPECT, APOSTROPHE, DOUBLE)))
 
 
 def _steps(language: str | None, texts: Sequence[str]) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-__all__ = ["decoded", "may_hold", "patterns", "screen"]
+__all__ = ["decoded", "holds", "may_hold", "neighbours", "patterns", "screen"]
 
 LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -18,12 +18,19 @@ QUOTING = ("\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT
 
 
 @cache
-def screen() -> re.Pattern[str]:
-    """First characters of sequences in any encoding, and what may follow one."""
+def neighbours() -> tuple[tuple[str, str], tuple[str, str]]:
+    """Classes of characters that stand side by side in a sequence in any encoding: a first one and what may follow; one that a space may follow, and the space."""
     def c(first: int, last: int) -> str:
         return "".join({char for table in TABLES for char in bytes(range(first, last + 1)).decode(table, "ignore")} - set(QUOTING))
     spaced = "".join(c(byte, byte) for byte in (0xC2, 0xC3, 0xC5, 0xCE, 0xD0, 0xD9, 0xE2, 0xE3, 0xF0)).replace("\N{EN DASH}", "")
-    return re.compile(f"[{re.escape(c(0xC2, 0xF4))}](?:[{re.escape(c(0x80, 0xBF) + QUOTING + LOST)}\x80-\x9f]|(?<=[{re.escape(spaced)}]) )")
+    return (f"[{re.escape(c(0xC2, 0xF4))}]", f"[{re.escape(c(0x80, 0xBF) + QUOTING + LOST)}\x80-\x9f]"), (f"[{re.escape(spaced)}]", " ")
+
+
+@cache
+def screen() -> re.Pattern[str]:
+    """First characters of sequences in any encoding, and what may follow one."""
+    (first, following), (spaced, space) = neighbours()
+    return re.compile(f"{first}(?:{following}|(?<={spaced}){space})")
 
 
 def may_hold(text: str) -> bool:
@@ -31,6 +38,29 @@ def may_hold(text: str) -> bool:
     faster than that of `regex`.
     """
     return not text.isascii() and screen().search(text) is not None
+
+
+@cache
+def _long_enough() -> re.Pattern[str]:
+    """A first character and as many others as its byte asks for, all in one encoding: most pairs that the screen finds are letters of a word."""
+    def one_of(table: str, *data: int, also: str = "") -> str:
+        return "".join(dict.fromkeys([bytes([byte]).decode(table, "ignore") or chr(byte) for byte in data])) + also  # open bytes are read as in latin-1
+    firsts, seconds, ways = set[str](), set[str](), list[str]()
+    for table in TABLES:
+        tail = one_of(table, *range(0x80, 0xC0), also=LOST)
+        firsts.update(one_of(table, *range(0xC2, 0xF5)))
+        seconds.update(tail)
+        two, more, spaced, split = (re.escape(one_of(table, *data)) for data in (
+            range(0xC2, 0xE0), range(0xE0, 0xF5), (0xC2, 0xC3, 0xC5, 0xCE, 0xD0, 0xD9), (*range(0xE0, 0xE4), 0xF0)))
+        following = f"[{re.escape(tail)}]"
+        ways += (f"(?<=[{two}]){following}", f"(?<=[{more}]){following}{following}", f"(?<=[{spaced}]) ", f"(?<=[{split}])(?: {following}|{following} )",
+                 f"(?<={one_of(table, 0xE2)}){one_of(table, 0x80)}")  # of a quotation mark, whose last byte is left open
+    return re.compile(f"[{re.escape(''.join(firsts))}](?=[ {re.escape(''.join(seconds))}])(?:{'|'.join(dict.fromkeys(ways))})")
+
+
+def holds(text: str) -> bool:
+    """Is there, in a text of which `may_hold` is true, a sequence in one of the encodings, or what may be the rest of one?"""
+    return _long_enough().search(text) is not None
 
 
 def _characters(encoding: str, low: int, high: int, extra: str = "") -> str:

@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import islice
 
 import regex
@@ -13,7 +14,7 @@ from newsclean.repair.at_rest import at_rest
 from newsclean.repair.density import is_dense
 from newsclean.repair.edits import Proposal, edit_blocks
 from newsclean.repair.rewrite import until_stable
-from newsclean.scan import SEPARATOR, Scanned
+from newsclean.scan import Screen
 
 __all__ = ["repair_spacing"]
 
@@ -22,7 +23,7 @@ STRAY_QUESTION = re.compile(r" (?<=\S ) *+[?!]")
 AT_END = re.compile(r"[.?!][A-Z](?<=[^\W\d_A-Z][.?!].)")
 """Flaws, and signs of them; several spaces are one. (The engine of the standard library scans twenty times faster than that of `regex`.)"""
 
-SIGNS = {sign: re.compile(re.escape(sign)) for sign in ("  ", " ,", " .", " ?", " !", f" {SEPARATOR}", f"\xa0{SEPARATOR}", "\N{SOFT HYPHEN}")}
+SIGNS = re.compile("[ \xa0\xad](?:(?<= )[ ,.?!]|(?<=[ \xa0])$|(?<=\xad))", re.MULTILINE)
 """What only texts have that a rule may ask for: doubled spaces, spaces before signs and at the end, soft hyphens."""
 
 BEFORE_STOP = regex.compile(r"(?<=[\p{L}\p{N}\p{Pe}\p{Pf}\"'])(?<![.,]) (?=[,.](?:$|\s(?![,.])|[\p{Pe}\p{Pf}]|[\"'](?:\s|$)))")
@@ -60,12 +61,12 @@ def repair_spacing(document: Document) -> Document:
     'Talks ended the war. The ferry was late, again.'
     """
     english = document.language == "en"
-    scanned = Scanned([block.text for block in document.blocks])
-    suspects = _suspects(scanned)
+    texts = [block.text for block in document.blocks]
+    suspects = _suspects(texts)
     if not suspects:
         return document
-    steps: tuple[Step, ...] = (_edges, *((_before_stops,) if _is_habit(scanned, STRAY_STOP) else ()),
-                               *((_before_questions,) if english and _is_habit(scanned, STRAY_QUESTION) else ()),
+    steps: tuple[Step, ...] = (_edges, *((_before_stops,) if _is_habit(texts, suspects, STRAY_STOP) else ()),
+                               *((_before_questions,) if english and _is_habit(texts, suspects, STRAY_QUESTION) else ()),
                                *((_glued_sentences,) if english or document.language is None else ()))
 
     def propose(block: Block) -> list[Proposal]:
@@ -73,20 +74,20 @@ def repair_spacing(document: Document) -> Document:
     return edit_blocks(document, at_rest(propose, document.language), "repair_spacing", suspects)
 
 
-def _is_habit(scanned: Scanned, stray: re.Pattern[str]) -> bool:
-    """Do spaces stand before these signs so often that it is no single slip?"""
-    return is_dense(len(stray.findall(scanned.joined)), scanned.texts)
+def _is_habit(texts: Sequence[str], suspects: Iterable[int], stray: re.Pattern[str]) -> bool:
+    """Do spaces stand before these signs so often that it is no single slip? `suspects`: the indexes of the texts that have any."""
+    return is_dense(sum(len(stray.findall(texts[i])) for i in suspects), texts)
 
 
-def _suspects(scanned: Scanned) -> set[int]:
+@cache
+def _screen() -> Screen:
+    """What the rules look for."""
+    return Screen((AT_END, [[r"[^\W\d_A-Z]", "[.?!]", "[A-Z]"]]), (SIGNS, [[" ", "[ ,.?!]"], ["[ \xa0]", r"\n"], ["\xad"]]))
+
+
+def _suspects(texts: list[str]) -> set[int]:
     """The indexes of the texts in which some rule may find something."""
-    found = scanned.matching(AT_END)
-    for sign, pattern in SIGNS.items():
-        if sign in scanned.joined:  # much quicker than an expression
-            found |= scanned.matching(pattern)
-    if scanned.joined.endswith((" ", "\xa0")):
-        found.add(len(scanned.texts) - 1)
-    return found
+    return set[int]().union(*_screen().among(texts))
 
 
 def _is_laid_out(block: Block) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from newsclean.repair.edits import Proposal, applied
-from newsclean.repair.sequences import decoded, may_hold, patterns
+from newsclean.repair.sequences import decoded, holds, may_hold, patterns
 
 __all__ = ["decode_utf8_runs"]
 
@@ -26,6 +26,11 @@ GLUED = regex.compile(r"(?V1)\p{Ll}[\p{Lu}--[A-Z\xc2\xc3]]|\p{Latin}[\p{Greek}\p
                       r"|[\p{Cyrillic}\p{Greek}\u2500-\u257f]\p{Latin}"
                       r"|[\p{Lu}\N{EN DASH}\N{EM DASH}][\p{S}--[\x00-\x7f]]")
 """Letters and signs side by side that no word has: ftfy's heuristic leaves some of them out."""
+
+USUAL_SIGNS = "".join(filter(str.islower, map(chr, range(0xDF, 0x180)))) + "\xa0\xa1\xa7\xab\xad\xb7\xbb\xbf\u2010-\u2027"
+MAY_BE_GLUED = re.compile(rf"[^\x00-\x7f{USUAL_SIGNS}](?:(?<=[\w\u0250-\U0010ffff].)|(?=[\w\u0250-\U0010ffff]))")
+"""One of the two is neither ASCII nor a small Latin letter or usual punctuation; the other is a letter or a dash. (The engine of the standard library
+is quicker; what its tables of characters may lack is taken for a letter.)"""
 
 NOWHERE = regex.compile(r"\p{Latin}\u0192[^\x00-\x7f]|\u0102[\u0104\u013d\u0141\u015f\u017b\u017c]|"
                         r"\xac\xb4(?=\p{Latin})|(?<=[\p{Latin}.,!?])(?:\xac\xaa|\xac\xb4)"
@@ -67,7 +72,7 @@ class _Run:
 
 def decode_utf8_runs(text: str) -> list[Proposal]:
     """Edits that put back what UTF-8 sequences stand for; none for a text without impossible combinations of characters."""
-    if not may_hold(text) or not _shows_damage(text):
+    if not may_hold(text) or not holds(text) or not _shows_damage(text):
         return []
     doubtful, parts = list[list[Proposal]](), list[list[Proposal]]()
     for edits, whole in _repairs(text):
@@ -91,7 +96,11 @@ def _repairs(text: str) -> Iterator[tuple[list[Proposal], bool]]:
 
 def _shows_damage(text: str) -> bool:
     """Do characters stand side by side that no text has?"""
-    return _is_bad_text(text) or GLUED.search(text) is not None or _stands_nowhere(text)
+    return _is_bad_text(text) or _is_glued(text) or _stands_nowhere(text)
+
+
+def _is_glued(text: str) -> bool:
+    return MAY_BE_GLUED.search(text) is not None and GLUED.search(text) is not None
 
 
 def _stands_nowhere(text: str) -> bool:

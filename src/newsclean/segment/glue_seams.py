@@ -7,16 +7,19 @@ few of them, so that one scan is all that a clean block costs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+import regex
 
 from newsclean.blocks import Link
 from newsclean.lazy import lazily
-from newsclean.scan import Scanned
+from newsclean.scan import Screen
 from newsclean.segment.glue_shapes import pattern
-from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, RELATED_PHRASE, STARTERS
+from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, RELATED_PHRASE, RELATED_WORDS, STARTERS
 
-__all__ = ["RELATED", "Seam", "Verdict", "has_link_end", "seam_at", "seamed", "seams_of"]
+__all__ = ["RELATED", "Seam", "Verdict", "has_link_end", "is_related", "seam_at", "seamed", "seams_of"]
 
 WINDOW = 600
 """A rule sees this many characters on either side: longer than any caption, bio or byline, and a bound on its cost."""
@@ -62,9 +65,13 @@ CASELESS_OR_SIGNATURE = lazily(re.compile, f"{STOPS}(?:{BEHIND_STOP}|{SIGNED_OFF
 SIGNS = "\N{COPYRIGHT SIGN}(<\N{EN DASH}\N{EM DASH}"
 """Signs that open a block: of a credit, an agency, a line of speech."""
 
-LETTER = rf"[^\W_{UPPER}]"
-SEAM = lazily(re.compile, rf"[{UPPER}{SIGNS}0-9](?<=\S.)(?:(?<={LETTER}[{UPPER}])|(?<=[{re.escape(ENDS)}{QUOTES}][{UPPER}])|(?<=[{UPPER}][{UPPER}])(?={LETTER})"
-                  rf"|(?<=[.!?{QUOTES}][{SIGNS}])|(?<=[^\s\d][.!?][0-9])|(?<=[.!?][{QUOTES}][0-9])|(?<=[^\W\d_][^\W\d_][0-9]))")
+CAPITAL, SIGN, QUOTE, LETTER = f"[{UPPER}]", f"[{SIGNS}]", f"[{QUOTES}]", r"[^\W\d_]"
+SMALL, QUOTED = rf"[^\W\d_{UPPER}]", rf"[^\s{QUOTES}]"
+PLACES = ((rf"[^\W_{UPPER}]", CAPITAL), (f"[{re.escape(ENDS)}]", CAPITAL), (QUOTED, QUOTE, CAPITAL), (CAPITAL, CAPITAL, SMALL), ("[.!?]", SIGN), (QUOTED, QUOTE, SIGN),
+          (r"[^\s\d]", "[.!?]", "[0-9]"), ("[.!?]", QUOTE, "[0-9]"), (LETTER, SMALL, "[0-9]"))
+"""Classes of characters that stand side by side where there may be a seam: before the last of them, in the row of capitals before the second."""
+ENDED = "|".join(f"(?<={''.join(place)})" for place in PLACES if place[-1] is not SMALL)
+SEAM = lazily(re.compile, rf"[{UPPER}{SIGNS}0-9](?<=\S.)(?:{ENDED}|(?<={CAPITAL}{CAPITAL})(?={SMALL}))")
 """It begins with one class of characters, so that the engine finds its places quickly; most of these follow a space, and need no other look."""
 SPACED = lazily(re.compile, rf"[.!?\N{{HORIZONTAL ELLIPSIS}}{QUOTES}](\s+)(?=[^\W\d_][^.!?:>]{{3,40}}[:>])")
 RELATED = rf"(?i:{RELATED_PHRASE})\b\s?(?P<mark>[:>|\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}\-\N{{EN DASH}}]|$|(?=\p{{Lu}}))?"
@@ -73,6 +80,8 @@ HUMP = r"\p{Lu}++\p{Ll}*+"
 ADDRESS = lazily(re.compile, r"://|www\.|[#@]|\w\.(?:com|org|net|gov|edu|info|[a-z]{2})/")
 INITIAL = re.compile(rf"[{UPPER}]\.")
 MINUTE = re.compile(r"(?i:min)\.")
+RELATED_SIGNS = (*RELATED_WORDS, "\u0131", "\u0307", "\u017f")
+"""Without one of them, in lower case, there is no such phrase. (The last three are what RELATED takes for an i or an s, and lower case does not.)"""
 LEADERS = "...."
 """Dots that lead the eye along the row of a table; an ellipsis has three."""
 
@@ -129,18 +138,23 @@ class Seam:
         return self.at < self.after
 
 
-def seamed(texts: Sequence[str]) -> list[int]:
+def seamed(texts: list[str]) -> list[int]:
     """The indexes of the texts that may have seams, in order."""
-    scanned = Scanned(texts)
-    found = scanned.matching(SEAM) | scanned.matching(SIGNATURE if scanned.joined.isascii() else CASELESS_OR_SIGNATURE)
-    found.update([i for i, text in enumerate(texts) if (":" in text or ">" in text) and SPACED.search(text)])  # few texts have one: a scan takes longer
-    return sorted(found)
+    return sorted(set[int]().union(*_screen().among(texts)))
+
+
+@cache
+def _screen() -> Screen:
+    """What shows that a text may have seams."""
+    endings = ((LETTER, "[.!?)]", "[a-z]"), ("[.!?)]", QUOTE, "[a-z]"))
+    caseless = ((rf"[{SPACING}\])]", STOPS, f"[\"'{QUOTES}{SPACING}]"), ("[.]", " ", "[\uac00-\ud7a3]"), ("[\u5f71\u4f9b\u771f]", "[)\N{FULLWIDTH RIGHT PARENTHESIS}]", r"\w"))
+    return Screen((SEAM, PLACES), (CASELESS_OR_SIGNATURE, (*endings, *caseless)), (SPACED, [["[^.!?:>]", "[:>]"]]))
 
 
 def seams_of(text: str, links: tuple[Link, ...] = ()) -> list[tuple[int, int]]:
     """The seams of a text as half-open ranges of white space, in order."""
     found = [(m.start(), m.start()) for m in SEAM.finditer(text) if _sticks(text, m.start()) and not _is_word(text, m.start())]
-    related = [m.span(1) for m in SPACED.finditer(text) if _announces(text, m.end())]
+    related = [m.span(1) for m in SPACED.finditer(text) if _announces(text, m.end())] if ":" in text or ">" in text else []
     found += _without_capital(text)
     found += _link_ends(text, links)
     if len(found) > CROWDED and len(found) * SPARSE > len(text):
@@ -158,7 +172,14 @@ def _without_capital(text: str) -> Iterator[tuple[int, int]]:
 
 def _link_ends(text: str, links: tuple[Link, ...]) -> Iterator[tuple[int, int]]:
     ends = [link.end for link in links if text[link.end:link.end + 1].isspace() and text[link.end + 1:link.end + 2].isupper()]
-    return ((end, end + 1) for end in ends) if ends and pattern(RELATED).search(text) else iter(())
+    return ((end, end + 1) for end in ends) if ends and is_related(text) else iter(())
+
+
+def is_related(text: str) -> bool:
+    """Does the text somewhere say that it leads to another story?"""
+    low = text.lower()
+    signs = [sign for sign in RELATED_SIGNS if sign in low]
+    return bool(signs) and pattern(RELATED).search(text) is not None
 
 
 def has_link_end(text: str, links: tuple[Link, ...]) -> bool:
@@ -186,7 +207,7 @@ def _is_word(text: str, at: int) -> bool:
         return True
     if INITIAL.fullmatch(token) or (MINUTE.fullmatch(token) and text[at].isdigit()):
         return True
-    left, right = pattern(HUMPS).search(token), pattern(HUMP).match(text, at)
+    left, right = pattern(HUMPS, regex.REVERSE).search(token), pattern(HUMP).match(text, at)
     return left is not None and right is not None and (left[0] + right[0] in CAMEL_PAIRS or _ends_name(left[0], right[0]))
 
 

@@ -99,7 +99,7 @@ def _was_cut(document: Document) -> bool:
     return any(isinstance(change, Split) and change.pass_name == NAME for change in document.history)
 
 
-def _suspects(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[int]:
+def _suspects(blocks: Sequence[Block], texts: list[str]) -> Iterator[int]:
     """The indexes of the blocks that may have seams."""
     linked = {i for i, block in enumerate(blocks) if (links := block.links) and (len(links) > 1 or links[0].end < len(block.text)) and has_link_end(block.text, links)}
     return (i for i in sorted(linked.union(seamed(texts))) if blocks[i].tag not in VERBATIM)
