@@ -1,10 +1,30 @@
 """The shapes that the rules for glue ask about: the end of a sentence, its beginning, prose."""
 from __future__ import annotations
 
-import pytest
+import re
 
-from newsclean.segment.glue_shapes import PROSE, ends_sentence, is_prose, opens_block, opens_sentence, sentences
-from newsclean.segment.glue_words import CAMEL_PAIRS
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.segment.evidence import WORDS
+from newsclean.segment.glue_seams import RELATED, is_related
+from newsclean.segment.glue_shapes import (
+    CLOSERS,
+    LAST_WORD,
+    LETTERS_LAST,
+    PROSE,
+    QUOTES,
+    ends_sentence,
+    is_prose,
+    last_token,
+    opens_block,
+    opens_sentence,
+    pattern,
+    sentences,
+)
+from newsclean.segment.glue_words import CAMEL_PAIRS, RELATED_PHRASE, RELATED_WORDS
 
 
 @pytest.mark.parametrize(("text", "ends"), [
@@ -55,3 +75,46 @@ def test_sentences_within(text: str, count: int) -> None:
     ("PressTube", False), ("YouT", False), ("GmbH", True)])
 def test_neighbouring_humps_of_known_names(pair: str, known: bool) -> None:
     assert (pair in CAMEL_PAIRS) is known
+
+
+@given(st.from_regex(re.compile(f"(?:{RELATED_PHRASE})"), fullmatch=True))
+def test_every_phrase_that_announces_a_link_has_one_of_the_words(phrase: str) -> None:
+    assert any(word in phrase for word in RELATED_WORDS)
+
+
+ODD_CASES = ("\u0130", "\u0131", "\u017f", "\u212a", "read more", "Read Next", "READ MORE", "\xc0 lire", "l\u0130re aussi",
+             "\u017fee al\u017fo", "wat\u017fh", "Noticia", "MEHR DAZU", "related", " ", "x")
+
+
+@given(st.lists(st.sampled_from(ODD_CASES), max_size=4).map("".join))
+def test_a_link_to_another_story_is_seen_in_any_case(text: str) -> None:
+    assert is_related(text) is (pattern(RELATED).search(text) is not None)
+
+
+PIECES = st.lists(st.sampled_from(["aZ", "\xe9", "\u010c", "1", ".", "!", "\u2026", ")", '"', "'", "\u2019", "\u201c", " ", "\n", "(",
+                                   "ABC", "\u6f22", "\xaa", "\u01c5", "The ", "abc "]), max_size=14)
+
+
+@given(PIECES.map("".join))
+def test_shapes_at_the_end_are_the_same_from_behind(text: str) -> None:
+    for found in (LAST_WORD, LETTERS_LAST):
+        forwards = regex.compile(found.pattern).search(text)
+        backwards = found.search(text)
+        assert (forwards and forwards.span()) == (backwards and backwards.span())
+
+
+@given(PIECES.map("".join))
+def test_sentences_are_counted_by_their_stops(text: str) -> None:
+    assert sentences(text) == len(regex.findall(r"[\p{Ll}\d" + CLOSERS[:-1].replace("]", r"\]") + r"][.!?\N{HORIZONTAL ELLIPSIS}][" + QUOTES + r"]?\s", text))
+
+
+@given(PIECES.map("".join))
+def test_words_are_counted_by_their_first_letters(text: str) -> None:
+    words = WORDS.findall(text)
+    assert sum(small != "" for small, _ in words) == len(regex.findall(r"(?<![\p{L}\d])\p{Ll}++", text))
+    assert sum(capital != "" for _, capital in words) == len(regex.findall(r"(?<![\p{L}\d])\p{Lu}", text))
+
+
+@pytest.mark.parametrize(("text", "token"), [("the O'Hara-Pell", "O'Hara-Pell"), ("it was ", ""), ("", ""), ("a.b", "b"), ("x" * 50, "x" * 40)])
+def test_the_last_token(text: str, token: str) -> None:
+    assert last_token(text) == token

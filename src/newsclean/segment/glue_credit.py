@@ -26,6 +26,7 @@ ORIGIN = (r"\b(?:Released|File|FILE|Supplied|Provided|Courtesy|Handout|Staff|Arc
 """What makes a bracket at the end of a caption a credit."""
 
 BRACKET = r"[(\[]([^()\[\]]{2,120})[)\]]\.?$"
+BRACKETED = (")", "]", ").", "].")
 WORD = (r"(?:[\p{Lu}\d][\p{L}\d.\N{RIGHT SINGLE QUOTATION MARK}'\-]*+|[/|,&+;]|\p{Lu}?\p{L}+\.(?:com|de|org|net)|\(\p{L}{2,12}\)|"
         r"via|and|und|et|y|e|og|och|i|de|da|di|van|von|der|den|del|picture|alliance|imago|dpa|for|by)")
 """What a credit is made of: names, agencies and what ties them together."""
@@ -56,14 +57,14 @@ CAPTION = 500
 def ends_with_credit(text: str) -> bool:
     """Does the text end with the credit of a picture?"""
     tail = text[-TAIL:].rstrip()
-    bracket = pattern(BRACKET).search(tail)
+    bracket = pattern(BRACKET).search(tail) if tail.endswith(BRACKETED) else None
     if bracket and (pattern(ORIGIN).search(bracket[1]) or pattern(BARE, regex.REVERSE).search(bracket[1])):
         return True
     if pattern(SIGNED).search(tail) or pattern(BARE, regex.REVERSE).search(tail):
         return True
     if len(text) >= TAIL:
         return False
-    return pattern(LINE).match(text) is not None or (pattern(SLASH).search(tail) is not None and pattern(SLASHED).match(tail) is not None)
+    return pattern(LINE).match(text) is not None or ("/" in tail and pattern(SLASH).search(tail) is not None and pattern(SLASHED).match(tail) is not None)
 
 
 def is_credit(text: str) -> bool:

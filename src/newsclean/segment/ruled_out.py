@@ -3,10 +3,10 @@ from __future__ import annotations
 
 import regex
 
-from newsclean.segment.evidence import HUMP, LAST_TOKEN, Setting
+from newsclean.segment.evidence import HUMP, Setting
 from newsclean.segment.glue_credit import is_credit
 from newsclean.segment.glue_seams import Seam
-from newsclean.segment.glue_shapes import OPENERS, sentences
+from newsclean.segment.glue_shapes import OPENERS, last_token, sentences
 
 __all__ = ["is_ruled_out"]
 
@@ -45,12 +45,22 @@ CODE = regex.compile(r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
 
 def is_ruled_out(seam: Seam, setting: Setting) -> bool:
     """Is there no need to weigh anything?"""
-    core, token = seam.right.lstrip(OPENERS), LAST_TOKEN.search(seam.left[-40:])
+    core, token = seam.right.lstrip(OPENERS), last_token(seam.left)
     if is_credit(seam.right) and len(seam.left) <= CAPTION and not sentences(seam.left):
         return True
-    if TRAILING.search(seam.left[-4:]) or CODE.fullmatch(core) or INITIALS.search(seam.left[-6:]) or ELISION.search(seam.left[-2:]):
+    if _breaks_off(seam.left[-6:]) or (core[:1] == "(" and CODE.fullmatch(core)):
         return True
-    return token is not None and (token[0] in UNENDING or seam.left.isdigit() or _is_name(token[0], core, setting))
+    return token != "" and (token in UNENDING or seam.left.isdigit() or _is_name(token, core, setting))
+
+
+def _breaks_off(end: str) -> bool:
+    """Are these last characters dots that trail off, an initial, an elision?"""
+    if "." in end and INITIALS.search(end):
+        return True
+    last = end[-4:]
+    if ("." in last or "\N{HORIZONTAL ELLIPSIS}" in last) and TRAILING.search(last):
+        return True
+    return ("'" in last or "\N{RIGHT SINGLE QUOTATION MARK}" in last) and ELISION.search(end[-2:]) is not None
 
 
 def _is_name(last: str, core: str, setting: Setting) -> bool:
