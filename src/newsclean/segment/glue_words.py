@@ -108,7 +108,7 @@ RELATED_PHRASE = "|".join((
     "läs (?:mer|också|även)|se även|læs (?:også|mere)|les (?:også|mer)|se også"))
 """What announces a link to another story, in lower case, as alternatives of a pattern; one language a line."""
 
-RELATED_WORDS = (
+RELATED_WORDS: tuple[str, ...] = (
     "read more", "read also", "also read", "read next", "more on this", "more to read", "related", "see also", "watch", "most read", "most popular", "recommended",
     "lesen sie", "lies auch", "mehr dazu", "auch interessant", "weitere informationen", "zum thema",
     "lire", "voir aussi", "lea ", "lee ", "leer ", "m\xe1s ", "puede interesar", "noticia", "leggi", "per approfondire", "leia ", "veja ", "saiba ",
