@@ -72,7 +72,7 @@ def _habits(texts: Iterable[str]) -> tuple[str, bool]:
     for text in texts:
         doubles += text.count("\N{RIGHT DOUBLE QUOTATION MARK}")
         loose += text.count(STRAIGHT) + text.count('"')
-        marks = IN_WORD.findall(text)
+        marks = IN_WORD.findall(text) if STRAIGHT in text or CLOSE in text else []
         straight += marks.count(STRAIGHT)
         curled += marks.count(CLOSE)
     return CLOSE if curled > straight or (doubles and not loose) else STRAIGHT, curled >= 1 and straight == 1 and loose == 1

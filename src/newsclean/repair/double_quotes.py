@@ -30,10 +30,10 @@ Rule = Callable[[str], Sequence[Proposal]]
 def double_rule(style: Style, texts: Sequence[str]) -> Rule:
     """The rule for a document of this style with these texts."""
     foreign = _foreign(style)
-    characters = f"[{style.opening}{style.closing}{style.strays}]"
+    characters = frozenset(style.opening + style.closing + style.strays)
     curled = straight = 0
     for text in texts:
-        curled += len(re.findall(characters, text)) if not text.isascii() else 0
+        curled += sum(map(text.count, characters)) if not text.isascii() else 0
         straight += len(marks_of(text, STRAIGHT)) if STRAIGHT in text else 0
     odd = 0 < straight <= max(1, MOST_ODD * curled)
 
