@@ -5,28 +5,29 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from newsclean.blocks import Block, Hints
 from newsclean.document import Document
 
 __all__ = ["first_of_rows"]
 
-LONGEST = 50
+LONGEST: Final = 50
 """Characters of a link in a row; longer ones are headlines, of which each is to be looked at."""
-LONGEST_LABEL = 30
+LONGEST_LABEL: Final = 30
 """Characters of a block in a menu that is no link."""
-SPEAKERS = 2
+SPEAKERS: Final = 2
 """So many links at the beginning of a row are looked at: that it is a row shows only in more than one. The last of them speaks for the rest."""
-ELSEWHERE = 3
+ELSEWHERE: Final = 3
 """So many links of one kind of place, by tags and class words, are looked at on a page: a menu of many short rows is built of one piece.
 So many links of one menu, and so many labels that are none."""
 
-MENU_TAGS = frozenset({"nav", "footer"})
-MENU_WORDS = re.compile(r"footer|\bnav|menu|breadcrumb|share|cookie")
+MENU_TAGS: Final = frozenset({"nav", "footer"})
+MENU_WORDS: Final = re.compile(r"footer|\bnav|menu|breadcrumb|share|cookie")
 """Class and id words of an element that is a menu, or of one that a block is deep in."""
-NEAR = 4
+NEAR: Final = 4
 """Innermost elements whose class words say that a block is in a menu: wrappers of whole pages have such words as well."""
-OUTSIDE = 2
+OUTSIDE: Final = 2
 """Outermost elements, `html` and `body`, that are no menu whatever they are called."""
 
 Group = tuple[object, ...]
@@ -45,21 +46,29 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
         return document, list(range(len(document.blocks)))
     kept, places = list[Block](), list[int]()
     heard = defaultdict[Group, list[int]](list)  # what blocks have in common -> those of them that are looked at
+    known = dict[Group, list[int]]()  # the same by where a block stands
+    alone = list[int]()  # for those that have nothing in common with others
     row: tuple[str, ...] | None = None
     length = 0  # of the row so far
     for block in document.blocks:
-        link = is_link(block)
-        length = length + 1 if link and block.hints.tags == row else 1
-        row = block.hints.tags if link else None
+        link, hints = is_link(block), block.hints
+        tags = hints.tags
+        length = length + 1 if link and tags == row else 1
+        row = tags if link else None
         if length > SPEAKERS:
             places.append(places[-1])
             continue
-        if (link or len(block.text) < LONGEST_LABEL) and (group := group_of(block.hints, is_link=link)):
-            others = heard[group]
-            if len(others) >= ELSEWHERE:
-                places.append(others[-1])
-                continue
-            others.append(len(kept))
+        if link or len(block.text) < LONGEST_LABEL:
+            place = tags, hints.classes, link
+            others = known.get(place)
+            if others is None:
+                group = group_of(hints, is_link=link)
+                others = known[place] = heard[group] if group else alone
+            if others is not alone:
+                if len(others) >= ELSEWHERE:
+                    places.append(others[-1])
+                    continue
+                others.append(len(kept))
         places.append(len(kept))
         kept.append(block)
     return (document if len(kept) == len(places) else replace(document, blocks=tuple(kept))), places
