@@ -1,6 +1,8 @@
 """Links: what an address says of the place it leads to."""
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,6 +38,13 @@ HOST = "quay.example"
 ])
 def test_an_address_says_where_it_leads(url: str, kinds: set[str]) -> None:
     assert link_kinds(url, HOST) == kinds
+
+
+@given(st.lists(st.one_of(st.sampled_from(["tag", "author", "shop", "/", "?", "#", "&", "=", ".", "//", " ", "-", "\ud800"]), st.text(max_size=3))).map("".join))
+def test_words_of_an_address_stand_between_its_marks(url: str) -> None:
+    url = f"x{url}"  # no anchor
+    words = set(re.split(r"[/?#&=.]+", url[:LONGEST].lower()))
+    assert [kind in link_kinds(url, "") for kind in ("topic", "author", "shop")] == [not words.isdisjoint(known) for known in ({"tag", "topic"}, {"author"}, {"shop", "play"})]
 
 
 def test_without_a_host_nothing_is_elsewhere() -> None:
