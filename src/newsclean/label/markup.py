@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from newsclean.blocks import Block, Hints
 from newsclean.document import Document
@@ -14,17 +15,17 @@ from newsclean.label.profile import Profile
 
 __all__ = ["Page", "markup_features"]
 
-NEAR = 3
+NEAR: Final = 3
 """Innermost ancestors whose class words are told apart from those further out."""
-FAR = 10
+FAR: Final = 10
 """Ancestors beyond this one say nothing of a block."""
-TAGS = {tag: f"markup.in={tag}" for tag in """nav header footer aside article main figure figcaption li ul ol table td th tr form blockquote button a strong b em i time address
-p h1 h2 h3 h4 h5 h6 label details summary section cite small font center span div body pre dl dt dd title noscript iframe option select textarea caption""".split()}
+TAGS: Final = {tag: f"markup.in={tag}" for tag in """nav header footer aside article main figure figcaption li ul ol table td th tr form blockquote button a strong b em i time
+address p h1 h2 h3 h4 h5 h6 label details summary section cite small font center span div body pre dl dt dd title noscript iframe option select textarea caption""".split()}
 """Tags that tell something of the text inside, and their features."""
-WORD = re.compile(r"[a-z]{3,18}")
-MOST_WORDS = 12
-OWN_WORDS = 6
-STEMS = re.compile(
+WORD: Final = re.compile(r"[a-z]{3,18}")
+MOST_WORDS: Final = 12
+OWN_WORDS: Final = 6
+STEMS: Final = re.compile(
     "a(?:uth?or|rticle|dvert|vatar)|b(?:yline|io|ody|anner|utton)|"
     "c(?:aption|omment|redit|opyright|rumb|ontent|ard|ookie|orrect|ontrib|ategor)|d(?:ate|eck|esc|isclaim)|e(?:xcerpt|vent|ditor)|"
     "f(?:ooter|igure|act)|gallery|h(?:eadline|eader)|i(?:ntro|tem|mage|nfo)|k(?:eyword|icker)|l(?:ead|ede|ist|ogin|abel|atest|ive)|"
@@ -34,17 +35,19 @@ STEMS = re.compile(
     "s(?:ummar|ocial|har[ei]|tandfirst|ubtitle|ubhead|ubline|ource|idebar|tory|lide|ubscri|ignup|ponsor|hop|ection|earch)|"
     "t(?:easer|opic|ime|itle|able|rend|icker)|video|w(?:idget|riter|all)")
 """Stems of the words that pages name their parts by, found inside compounds ("articleauthordate"), too; by their first letter, which makes the search three times as fast."""
-SHARES = (0.001, 0.1, 0.3, 0.6, 0.9)
-NOTHING: tuple[str, ...] = ()
-UNSAID = NOTHING, NOTHING, NOTHING
-ALL_LINKED = 0.95
+SHARES: Final = (0.001, 0.1, 0.3, 0.6, 0.9)
+NOTHING: Final[tuple[str, ...]] = ()
+UNSAID: Final = NOTHING, NOTHING, NOTHING
+ALL_LINKED: Final = 0.95
 """Share of characters inside links from which a block is a link as a whole."""
-BOXES = frozenset("""newsletter newsletters promo promos promotion promoted subscribe subscription subscribers subscri signup sponsor sponsored related recommend
+BOXES: Final = frozenset("""newsletter newsletters promo promos promotion promoted subscribe subscription subscribers subscri signup sponsor sponsored related recommend
 recommended""".split())
 """Words and stems that name boxes beside a story. An element that holds the story and a first heading is none, whatever it is called: a post is "newsletter-post"
 where it was sent out by mail."""
-MAIN_SHARE = 0.6
+MAIN_SHARE: Final = 0.6
 """The main container is the innermost element that holds at least this share of the page's running text."""
+
+Said = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -58,6 +61,7 @@ class Page:
     homes     for every block of a page the path of the element around it
     kinds     for every block of a page the number of its kind of place: equal for blocks under equal tags, class words and naming attributes
     around    what the places of each kind say
+    said      what the class and id words of an element say: most elements are around many blocks
     """
 
     is_html: bool
@@ -71,6 +75,7 @@ class Page:
     homes: list[str] = field(default_factory=list)
     kinds: list[int] = field(default_factory=list)
     around: list[tuple[Names, ...] | None] = field(default_factory=list)
+    said: dict[str, Said] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, profiles: Sequence[Profile]) -> Page:
@@ -78,22 +83,21 @@ class Page:
         page = cls(document.facts.kind == "html")
         if not page.is_html:
             return page
-        page.stated = any(block.hints.stated for block in document.blocks)
-        page.homes = [container_of(block) for block in document.blocks]
-        numbers = dict[tuple[object, ...], int]()
-        page.kinds = [numbers.setdefault((block.hints.tags, block.hints.classes, block.hints.itemprop), len(numbers)) for block in document.blocks]
-        page.around = [None] * len(numbers)
-        total = dict[str, int]()
-        for home, block, p in zip(page.homes, document.blocks, profiles):
+        numbers, total = dict[tuple[object, ...], int](), dict[str, int]()
+        for block, p in zip(document.blocks, profiles):
+            hints, home, width = block.hints, container_of(block), p.width
+            page.stated = page.stated or hints.stated
+            page.homes.append(home)
+            page.kinds.append(numbers.setdefault((hints.tags, hints.classes, hints.itemprop), len(numbers)))
             if p.running and block.path:
-                page.mass[home] = page.mass.get(home, 0) + p.width
-                outer = home.rpartition("/")[0]
-                for box in (home, outer):
-                    page.family[box] = page.family.get(box, 0) + p.width
+                page.mass[home] = page.mass.get(home, 0) + width
+                for box in (home, outer_of(home)):
+                    page.family[box] = page.family.get(box, 0) + width
                 path = home
                 while path:
-                    total[path] = total.get(path, 0) + p.width
-                    path = path.rpartition("/")[0]
+                    total[path] = total.get(path, 0) + width
+                    path = outer_of(path)
+        page.around = [None] * len(numbers)
         page.heaviest = max(page.mass.values(), default=1)
         page.widest = max(page.family.values(), default=1)
         everything = sum(page.mass.values())
@@ -116,39 +120,37 @@ def _holders(blocks: Sequence[Block], main: str) -> tuple[str, ...]:
 def container_of(block: Block) -> str:
     """Path of the element around the block's own block-level element."""
     path = block.path or ""
-    head, _, last = path.rpartition("/")
-    while head and not last.startswith(f"{block.tag}["):
-        head, _, last = head.rpartition("/")
-    return head
+    return path[:max(0, path.rfind(f"/{block.tag}["))]
+
+
+def outer_of(path: str) -> str:
+    """Path of the element around another one; "" around the outermost."""
+    return path[:max(0, path.rfind("/"))]
 
 
 def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
     """Tags, class words and containers, in groups; nothing in text but what a mark says. `at`: the block's place."""
+    hints, tag = block.hints, block.tag
     if not page.is_html:
-        return (_marked(block.tag, block.hints.gap),)
+        return (_marked(tag, hints.gap),)
     home, kind = page.homes[at], page.kinds[at]
     around = page.around[kind]
     if around is None:
-        around = page.around[kind] = _around(block.hints, page.outer)
+        around = page.around[kind] = _around(hints, page)
     direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
-    family = bisect_right(SHARES, page.family.get(home.rpartition("/")[0], 0) / page.widest)
+    family = bisect_right(SHARES, page.family.get(outer_of(home), 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
-    link = _link(p.linked) if block.links else "none"
+    link = "none" if not block.links else "all" if p.linked > ALL_LINKED else "some"  # how much of the block is link
     out: list[str] = []
-    if block.hints.hidden:
+    if hints.hidden:
         out.append("markup.hidden")
     if page.stated:
-        out.append("markup.stated" if block.hints.stated else f"markup.unstated={p.width >= 80}")
-    if block.hints.embedded:
+        out.append("markup.stated" if hints.stated else f"markup.unstated={p.width >= 80}")
+    if hints.embedded:
         out.append("markup.embedded")
     if p.running:
         out.append(f"markup.running+mass={direct}/{family}/{inside}")
-    return _place(block.tag, direct, family, inside, link), out or NOTHING, around
-
-
-def _link(linked: float) -> str:
-    """How much of a block with links is link."""
-    return "all" if linked > ALL_LINKED else "some"
+    return _place(tag, direct, family, inside, link), out or NOTHING, around
 
 
 @lru_cache(maxsize=256)
@@ -163,18 +165,23 @@ def _place(tag: str, direct: int, family: int, inside: str, link: str) -> tuple[
             f"markup.tag+main={tag}/{inside}/{direct}", f"markup.link={link}", f"markup.tag+link={tag}/{link}/{inside}")
 
 
-def _around(hints: Hints, outer: tuple[str, ...]) -> tuple[Names, ...]:
+def _around(hints: Hints, page: Page) -> tuple[Names, ...]:
     """What the enclosing elements say, group by group; the same for all blocks with these hints. Elements may say the same."""
-    classes = hints.classes
+    classes, outer, known = hints.classes, page.outer, page.said
     held = max(0, len(outer) - max(0, len(classes) - FAR)) if classes[:len(outer)] == outer else 0
-    said = [(_said(own) if at >= held else _held(own)) if own else UNSAID for at, own in enumerate(classes[-FAR:])]
+    said = [_held(own) if own else UNSAID for own in classes[-FAR:][:held]]
+    for own in classes[-FAR:][held:]:
+        told = known.get(own)
+        if told is None:
+            told = known[own] = _said(own) if own else UNSAID
+        said.append(told)
     near = said[-NEAR:]
     groups = [_inside(hints.tags), *[anywhere for anywhere, _, _ in said], *[close for _, close, _ in near], *[stems for _, _, stems in near]]
     if classes:
         groups += (_own(classes[-1]), _inner(hints.tags[-2:]))
     if hints.itemprop:
         groups.append((f"markup.prop={hints.itemprop.lower()[:24]}",))
-    return tuple(filter(None, groups))
+    return tuple([group for group in groups if group])
 
 
 @lru_cache(maxsize=2048)
@@ -184,7 +191,7 @@ def _inside(tags: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _said(classes: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _said(classes: str) -> Said:
     """What an element's class and id say: the words, told of an element anywhere, and of one close by; stems of parts' names inside them."""
     words = list(dict.fromkeys(WORD.findall(classes)))[:MOST_WORDS]
     return (tuple([f"markup.class={word}" for word in words]), tuple([f"markup.near={word}" for word in words]),
