@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial, reduce
 from itertools import islice
 from operator import add
+from typing import Final
 
 import newsclean.label.native as native
 from newsclean.blocks import ARTICLE_ROLES, Block
@@ -24,15 +25,15 @@ __all__ = ["classify", "classify_with", "likeliest_in_python"]
 
 FIRST, LAST = (f([i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]) for f in (min, max))
 """The article's roles stand side by side."""
-FOLLOWS = "in a row of links or a menu, of which another "
+FOLLOWS: Final = "in a row of links or a menu, of which another "
 """How the reason of a link begins that another one speaks for."""
-TOGETHER = 512
+TOGETHER: Final = 512
 """Blocks whose features are numbered at a time: those of a whole page would take more memory than the page, those of one cannot share their groups."""
-LIKELY = 0.5
+LIKELY: Final = 0.5
 """Probability of the article's roles together from which a block is one of the article."""
-PARTS = 10_000
+PARTS: Final = 10_000
 """A confidence has four digits. (To round to digits takes Python ten times as long as to a whole number.)"""
-RULE_CONFIDENCE = 0.9
+RULE_CONFIDENCE: Final = 0.9
 """What a rule over the whole document is trusted."""
 
 

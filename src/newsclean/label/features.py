@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from newsclean.blocks import Block
 from newsclean.document import Document
@@ -23,15 +24,17 @@ from newsclean.label.tables import Column, binned, table
 
 __all__ = ["features_of"]
 
-WIDTHS = (6, 12, 20, 32, 50, 80, 120, 200, 350, 600)
-SHARES = (0.01, 0.15, 0.35, 0.6, 0.9, 0.999)
-COUNTS = (1, 2, 3, 4, 6, 9, 14)
+WIDTHS: Final = (6, 12, 20, 32, 50, 80, 120, 200, 350, 600)
+SHARES: Final = (0.01, 0.15, 0.35, 0.6, 0.9, 0.999)
+COUNTS: Final = (1, 2, 3, 4, 6, 9, 14)
 WIDTH_BINS, SHARE_BINS, COUNT_BINS = len(WIDTHS) + 1, len(SHARES) + 1, len(COUNTS) + 1
-SIZED, SIZES = (50, 200), "sml"
+SIZED: Final = (50, 200)
+SIZES: Final = "sml"
 """Widths from which a line is of middle length, and long."""
-KNOWN = 40
+KNOWN: Final = 40
 """Characters of a line that is likely to come again."""
-SHORT, TOLD = 120, 12
+SHORT: Final = 120
+TOLD: Final = 12
 """Width below which a line tells its words, and how many of them."""
 
 
@@ -101,7 +104,7 @@ def features_of(document: Document) -> Iterator[Features]:
     known = dict[str, Names]()
     columns = [*form_features(profiles), *_around(document, profiles, page)]
     profiles.reverse()
-    for at, (block, *places) in enumerate(zip(document.blocks, *columns)):
+    for at, (block, places) in enumerate(zip(document.blocks, zip(*columns))):
         p = profiles.pop()  # it takes as much memory as the text, and is not needed any more
         may_repeat = _may_repeat(block)
         words = known.get(block.text) if may_repeat else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from typing import Final
 
 import regex
 
@@ -17,44 +18,44 @@ from newsclean.label.rules import settled
 __all__ = ["settle_headline"]
 
 TITLE, SUBTITLE, TAGS, NAVIGATION, PARAGRAPH, HEADING = map(ROLES.index, (Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.NAVIGATION, Role.PARAGRAPH, Role.HEADING))
-PLAUSIBLE = 0.1
+PLAUSIBLE: Final = 0.1
 """Probability of its best other role from which a line that says something else than the headline is no title. Below, the page says its headline in two
 ways, one of them for search engines: called a standfirst, the second cost one page of forty its exact text."""
-AGAIN = 0.15
+AGAIN: Final = 0.15
 """What the probability of a headline gains each time it stands on the page once more, up to MOST_AGAIN times."""
-MOST_AGAIN = 2
-SHARED = 0.75
+MOST_AGAIN: Final = 2
+SHARED: Final = 0.75
 """Share of the words of the shorter of two lines that stand in the longer, from which they are one headline, if they are half of the longer."""
-HALF = 0.5
-WHOLE = 4
+HALF: Final = 0.5
+WHOLE: Final = 4
 """Words of a line all of which stand in a longer one, from which it is a part of the same headline: an outlet's name or a label stands beside it."""
-LEAST = 0.2
+LEAST: Final = 0.2
 """Probability from which the likeliest line before the story of a text is its title where no line is likelier to be one than anything else."""
-FLOOR = 0.9 / len(ROLES)
+FLOOR: Final = 0.9 / len(ROLES)
 """The likeliest of all roles is likelier than this; to ask for less before is cheaper."""
-BREADCRUMB = 40
+BREADCRUMB: Final = 40
 """Characters of a step in the path to the page."""
-STEPS = frozenset({ROLES.index(Role.TAGS), ROLES.index(Role.NAVIGATION)})
-HEADS = ("h1", "h2")
+STEPS: Final = frozenset({ROLES.index(Role.TAGS), ROLES.index(Role.NAVIGATION)})
+HEADS: Final = ("h1", "h2")
 Kind = tuple[tuple[str, ...], tuple[str, ...]]
-MANY = 2
+MANY: Final = 2
 """Subheadings that are marked up like a line from which it is none of the page's headlines."""
-ADDRESS = regex.compile(r"(?:https?://)?(?:[\p{L}\p{N}-]++\.)++\p{Ll}{2,12}(?:/\S*+)?")
+ADDRESS: Final = regex.compile(r"(?:https?://)?(?:[\p{L}\p{N}-]++\.)++\p{Ll}{2,12}(?:/\S*+)?")
 """The address of a site or page and nothing else."""
-MIN_HEADLINE = 30
+MIN_HEADLINE: Final = 30
 """Width of a headline that has a standfirst; a shorter line before a headline is a label, a person's name, or the site's."""
-LIKELY = 0.5
+LIKELY: Final = 0.5
 """Probability from which a line that looks like the headline is one over another: menus and names of sites are less likely."""
-NEARLY = 0.12
+NEARLY: Final = 0.12
 """By how much less likely than the line below a headline may be."""
-LESS_LIKELY = 0.3
+LESS_LIKELY: Final = 0.3
 """Probability of being the headline from which a line is, that looks more like something else, over one that is UNSURE to be it."""
-UNSURE = 0.8
-MAY_BE_HEADLINE = frozenset(map(ROLES.index, (Role.TITLE, Role.TEASER, Role.SUBTITLE, Role.PARAGRAPH)))
+UNSURE: Final = 0.8
+MAY_BE_HEADLINE: Final = frozenset(map(ROLES.index, (Role.TITLE, Role.TEASER, Role.SUBTITLE, Role.PARAGRAPH)))
 """What such a line looks most like."""
-ABOVE = 3
+ABOVE: Final = 3
 """Blocks before a standfirst in which its headline stands."""
-BESIDE = 2
+BESIDE: Final = 2
 """Blocks from one line that looks like the headline to another up to which they belong together: a label and the headline, the end of a path and the headline."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 import regex
 
@@ -13,21 +14,21 @@ from newsclean.resources import read_data
 
 __all__ = ["Lexicon", "Lists", "lexicon", "width_of", "words_of"]
 
-WORD = regex.compile(r"[\p{L}\p{M}\p{N}\N{COPYRIGHT SIGN}\N{CIRCLED LATIN SMALL LETTER C}]+")
-ASCII_WORD = re.compile(r"[a-z0-9]+")
+WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}\N{COPYRIGHT SIGN}\N{CIRCLED LATIN SMALL LETTER C}]+")
+ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
 """The same where there is nothing but ASCII, in half the time."""
-UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
+UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 """Scripts in which a phrase may stand inside a run of letters."""
 
-PUNCTUATION = b"\xe2\x80"
+PUNCTUATION: Final = b"\xe2\x80"
 """How quotes and dashes begin in UTF-8."""
-NARROW = bytes(range(0xE0))
+NARROW: Final = bytes(range(0xE0))
 """Bytes of UTF-8 that begin no character of those scripts."""
 
-LONGEST = 12
+LONGEST: Final = 12
 """Words of a line that may be a phrase as a whole."""
 
-NOTHING = frozenset[str]()
+NOTHING: Final = frozenset[str]()
 """What most lines hold; an empty set of each one's own would take more memory than its text."""
 
 Phrase = tuple[tuple[str, ...], str]  # words, kind
@@ -80,20 +81,16 @@ class Lexicon:
         return found or NOTHING
 
     def _anywhere(self, words: Sequence[str], keys: frozenset[str]) -> Iterator[str]:
-        return (kind for word in keys.intersection(words) for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase, word))
+        return (kind for word in keys.intersection(words) for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase))
 
     def _inside(self, text: str) -> Iterator[str]:
         return (kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))
 
 
-def _holds(words: Sequence[str], phrase: tuple[str, ...], key: str) -> bool:
-    """Does the phrase stand among the words? `key`: a word of both."""
-    at, before, size = -1, phrase.index(key), len(phrase)
-    for _ in range(words.count(key)):
-        at = words.index(key, at + 1)
-        if at >= before and tuple(words[at - before:at - before + size]) == phrase:
-            return True
-    return False
+def _holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """Does the phrase stand among the words?"""
+    first, size = phrase[0], len(phrase)
+    return any(word == first and tuple(words[at:at + size]) == phrase for at, word in enumerate(words))
 
 
 @lru_cache(maxsize=1)

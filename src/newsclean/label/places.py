@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import fsum
+from typing import Final
 
 from newsclean.blocks import Block, Role
 from newsclean.label.model import ROLES
@@ -16,15 +17,16 @@ __all__ = ["settle_places"]
 
 TITLE, SUBTITLE, PARAGRAPH, BYLINE, DATE, CAPTION, BIO, TAGS, COMMENT, OTHER = map(ROLES.index, (
     Role.TITLE, Role.SUBTITLE, Role.PARAGRAPH, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TAGS, Role.COMMENT, Role.OTHER))
-LIKELY = 0.5
+LIKELY: Final = 0.5
 """Probability from which a block is the headline, or a paragraph of the story."""
-FAR = 8
+FAR: Final = 8
 """Blocks behind the story from which a line speaks of something else."""
-ABOVE = 3
+ABOVE: Final = 3
 """The same for lines above the headline."""
-SURE, CERTAIN = 0.9, 1.0
+SURE: Final = 0.9
+CERTAIN: Final = 1.0
 """Probability from which a role stays though its place speaks against it. A standfirst does where nothing else is left."""
-LEAST = 0.02
+LEAST: Final = 0.02
 """Probability below which it makes no difference."""
 AMID, AMID_TEXT = (TAGS,), (TAGS, DATE, BYLINE, OTHER)
 """Roles that are ruled out amid the story where they are doubtful. Only on a page may a byline or code stand there: mark-up tells them."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 import newsclean.label.native as native
 from newsclean.blocks import Block, Role
@@ -10,7 +11,7 @@ from newsclean.label.model import Model, Numbers
 
 __all__ = ["reason_for", "strongest_in_python"]
 
-MOST = 3
+MOST: Final = 3
 """Reasons that are named for one block; more would not be read."""
 
 SHAPES = {
@@ -58,11 +59,12 @@ def linked_share(block: Block) -> int:
 
 def reason_for(block: Block, role: Role, numbers: Numbers, model: Model) -> str:
     """Why the block has this role, in words; never empty. `numbers`: its features."""
-    told: dict[str, None] = {}
+    told, features = list[str](), model.features
     for number in strongest(numbers, model.evidence[role], 3 * MOST):
-        phrase = _phrased(model.features[number])
-        if words := phrase if isinstance(phrase, str) else phrase(block):
-            told[words] = None
+        phrase = _phrased(features[number])
+        words = phrase if isinstance(phrase, str) else phrase(block)
+        if words and words not in told:
+            told.append(words)
             if len(told) == MOST:
                 break
     return "; ".join(told) or (f"by the blocks around it, {role.value.replace('_', ' ')} is likeliest")
