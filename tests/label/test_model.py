@@ -34,17 +34,17 @@ from newsclean.label.network import ACTIVE, EMBEDDED, INNER, MOST, OUTER, STATE,
 NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
 
 
-def network_of(seed: int = 1) -> dict[str, Any]:
+def network_of(seed: int = 1, size: int = SIZE, averaged: int = AVERAGED) -> dict[str, Any]:
     """A small random network, as it stands in a file."""
     chance = Random(seed)  # noqa: S311 - weights, not secrets
 
-    def row(size: int, scale: float) -> list[int]:
-        return [round(chance.gauss(0, 1) * scale) for _ in range(size)]
-    table = bytes(min(127, max(-127, value)) % 256 for value in row(len(NAMES) * SIZE, EMBEDDED / 2))
+    def row(count: int, scale: float) -> list[int]:
+        return [round(chance.gauss(0, 1) * scale) for _ in range(count)]
+    table = bytes(min(127, max(-127, value)) % 256 for value in row(len(NAMES) * size, EMBEDDED / 2))
     return {
-        "embedding": table, "bias": row(SIZE, EMBEDDED / 4), "gates": row(SIZE * 4 * AVERAGED, INNER / ACTIVE), "gates_bias": row(4 * AVERAGED, INNER),
-        "again": row(SIZE * 4 * AVERAGED, INNER / ACTIVE) + row(2 * AVERAGED * 4 * AVERAGED, INNER / STATE), "again_bias": row(4 * AVERAGED, INNER),
-        "scores": row(SIZE * len(ROLES), OUTER / ACTIVE) + row(2 * AVERAGED * len(ROLES), OUTER / STATE),
+        "embedding": table, "bias": row(size, EMBEDDED / 4), "gates": row(size * 4 * averaged, INNER / ACTIVE), "gates_bias": row(4 * averaged, INNER),
+        "again": row(size * 4 * averaged, INNER / ACTIVE) + row(2 * averaged * 4 * averaged, INNER / STATE), "again_bias": row(4 * averaged, INNER),
+        "scores": row(size * len(ROLES), OUTER / ACTIVE) + row(2 * averaged * len(ROLES), OUTER / STATE),
         "scores_bias": row(len(ROLES), OUTER),
     }
 
@@ -133,6 +133,13 @@ def test_compiled_or_not_is_the_same_to_the_last_bit(blocks: list[list[str]], pl
     assert all(one == found[0] for one in found)
 
 
+@given(BLOCKS, st.sampled_from([63, 64, 70, 130]), st.integers(7, 9))
+def test_wide_networks_are_the_same_compiled_or_not(blocks: list[list[str]], size: int, averaged: int) -> None:
+    data = {**weights(), "networks": [network_of(2, size, averaged)]}
+    found = [told(network, [(names, []) for names in blocks]) for network in networks(data)]
+    assert all(one == found[0] for one in found)
+
+
 @given(BLOCKS)
 def test_shared_features_count_as_a_blocks_own(blocks: list[list[str]]) -> None:
     own = [[name for name in names if name != "a"] for names in blocks]
@@ -155,6 +162,8 @@ def test_of_a_flood_of_features_the_first_count(many: int) -> None:
 
     found = [network.probabilities(numbers(*[0] * many, 1)) for network in networks(weights())]
     assert all(one == found[0] for one in found)
+    wide = {**weights(), "networks": [{**network_of(1, 64), "embedding": b"\x80" * 64 * len(NAMES)}]}  # the lowest of all sums
+    assert len({str(network.probabilities(numbers(*[0] * many))) for network in networks(wide)}) == 1
     assert found[0] == networks(weights())[0].probabilities(numbers(*[0] * MOST))
     assert sum(found[0][0]) == pytest.approx(1.0)
 

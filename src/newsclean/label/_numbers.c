@@ -109,9 +109,10 @@ static PyObject *numbers_of(PyObject *groups, Work *w, int32_t block)
     w->block.count = 0;
     for (Py_ssize_t i = 0; i < count; i++) {
         PyObject *group = PyTuple_GetItem(groups, i);
-        Py_ssize_t parts = is_parted(group) ? PyTuple_Size(group) : 1;
+        int in_parts = is_parted(group);
+        Py_ssize_t parts = in_parts ? PyTuple_Size(group) : 1;
         for (Py_ssize_t k = 0; k < parts; k++)
-            if (add_group(is_parted(group) ? PyTuple_GetItem(group, k) : group, w, block) < 0)
+            if (add_group(in_parts ? PyTuple_GetItem(group, k) : group, w, block) < 0)
                 return NULL;
     }
     return count < 0 ? NULL : PyBytes_FromStringAndSize((const char *)w->block.values, w->block.count * (Py_ssize_t)sizeof *w->block.values);

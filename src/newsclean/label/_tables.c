@@ -33,6 +33,15 @@ static Py_ssize_t numbers_in(PyObject *sequence, double *out)
     return count;
 }
 
+/* The number at a place of a sequence; -1 perhaps with an exception. What most sequences are, and most numbers, is taken directly. */
+static double number_at(PyObject *values, Py_ssize_t i)
+{
+    PyObject *item = PyList_CheckExact(values) ? Py_XNewRef(PyList_GetItem(values, i)) : PySequence_GetItem(values, i);
+    double value = !item ? -1.0 : PyLong_CheckExact(item) ? PyLong_AsDouble(item) : PyFloat_AsDouble(item);
+    Py_XDECREF(item);
+    return value;
+}
+
 PyObject *binned(PyObject *self, PyObject *args)
 {
     PyObject *values, *bounds, *found = NULL;
@@ -43,9 +52,7 @@ PyObject *binned(PyObject *self, PyObject *args)
     Py_ssize_t most = numbers_in(bounds, steps), count = most < 0 ? -1 : PySequence_Size(values);
     char *bins = count < 0 || !(found = PyBytes_FromStringAndSize(NULL, count)) ? NULL : PyBytes_AsString(found);
     for (Py_ssize_t i = 0; found && i < count; i++) {
-        PyObject *item = PySequence_GetItem(values, i);
-        double value = item ? PyFloat_AsDouble(item) : -1.0;
-        Py_XDECREF(item);
+        double value = number_at(values, i);
         int bin = 0;
         while (bin < most && !(value < steps[bin]))
             bin++;

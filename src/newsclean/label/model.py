@@ -49,9 +49,9 @@ class CompiledNetworks:
 
     def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
-        told = native.role_probabilities(numbers, self.arrays)
+        told = array("d", native.role_probabilities(numbers, self.arrays))
         size = max(1, len(told) // max(1, len(numbers)))
-        return [array("d", told[at:at + size]) for at in range(0, len(told), size)]
+        return [told[at:at + size] for at in range(0, len(told), size)]
 
 
 @dataclass(frozen=True, slots=True)
