@@ -101,9 +101,10 @@ def test_words_are_counted(bin_: int, count: int) -> None:
 
 @pytest.mark.parametrize(("bin_", "share"), [*enumerate(SHARES, 1)])
 def test_shares_are_told_by_their_bins(bin_: int, share: float) -> None:
-    p = profile_of(Block("1", "The ferry sails again."), lexicon(), {})
-    found = [next(name for column in form_features([p._replace(digits=digits)]) for name in column[0] if name.startswith("form.digits=")) for digits in (share - 1e-9, share)]
-    assert found == [f"form.digits={bin_ - 1}", f"form.digits={bin_}"]
+    profiles = [profile_of(Block("1", "The ferry sails again."), lexicon(), {}) for _ in range(2)]
+    profiles[0].digits, profiles[1].digits = share - 1e-9, share
+    found = [[name for column in form_features(profiles) for name in column[i] if name.startswith("form.digits=")] for i in range(2)]
+    assert found == [[f"form.digits={bin_ - 1}"], [f"form.digits={bin_}"]]
 
 
 def words(text: str) -> list[str]:

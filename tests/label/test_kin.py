@@ -72,7 +72,8 @@ def test_every_block_is_counted(document: Document) -> None:
 @pytest.mark.parametrize(("words", "share", "is_name"), [
     (NAME_WORDS[0] - 1, 1.0, False), (NAME_WORDS[0], 1.0, True), (NAME_WORDS[1], 1.0, True), (NAME_WORDS[1] + 1, 1.0, False), (2, NAMED, False), (2, NAMED + 0.01, True)])
 def test_a_name_has_some_words_with_capitals(words: int, share: float, *, is_name: bool) -> None:
-    profile = profile_of(Block("1", " ".join(["Quill"] * words)), lexicon(), {})._replace(names=share)
+    profile = profile_of(Block("1", " ".join(["Quill"] * words)), lexicon(), {})
+    profile.names = share
     assert ("kin.name=0/0" in count_features([profile])[0]) is is_name
 
 

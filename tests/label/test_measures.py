@@ -10,12 +10,15 @@ from newsclean.label.characters import CLOSERS, COLONS, COMMAS, LIMIT, QUOTES, S
 from newsclean.label.lexicon import Lists, lexicon
 from newsclean.label.measures import (
     CAPS,
+    CLOCK,
     CREDIT_REACH,
     CREDIT_START,
+    DAY,
     FIRST_KINDS,
     HEAD,
     MIN_CAPS,
     MIN_WORD,
+    MOST_NAME,
     OPENING,
     START,
     STOP_KINDS,
@@ -32,11 +35,13 @@ COMMON = st.characters(max_codepoint=LIMIT - 1, exclude_categories=["Cs"])
 MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N{HORIZONTAL ELLIPSIS}", " ", "\n", "the ", "Of ", "By ", "bridge ", "B\xfcrger ", "2026",
                         "\N{COPYRIGHT SIGN}"])
 TEXTS = st.one_of(st.text(), st.text(COMMON), st.lists(st.one_of(MARKS, st.text(COMMON, max_size=6))).map("".join))
+PIECES = st.sampled_from(["Ada", "O\u2019Roe", "\xc9lodie", "J.", "Jean-Luc", "(left)", "(", ")", "a" * MOST_NAME, "A" * MOST_NAME, "A" * (MOST_NAME - 1), "is", "\xe4r", "on", " ",
+                          " ", " ", "3", "12", "2026", ".", "/", "-", ":", "h", "H", "am", "PM", "Uhr", "\u0663", "\n"])
 
 
 def of(text: str, lists: Lists = LISTS) -> Measures:
     """The measures of a text."""
-    return measured(text, text[:HEAD], text[:HEAD].lower(), lists, {})
+    return Measures(*measured(text, text[:HEAD], text[:HEAD].lower(), lists, {}))
 
 
 @given(TEXTS)
@@ -48,8 +53,23 @@ def of(text: str, lists: Lists = LISTS) -> Measures:
 @example("A word of one " * 25 + "(\u212auva: x).")
 @example("Sentence. " * 200)
 @example("\N{COPYRIGHT SIGN}".join(["PHOTO", "a" * 300, "."]))
+@example("Jane O\u2019Roe-Li (34) \xe4r 3 m\xfcd\xe4")
+@example("Jane (left) (right) is one")
+@example("\u0416\u0430\u043d\u043d\u0430 is 3\x1cpm 12\xa0. 3h4 12 34:5")
 def test_compiled_or_not_is_the_same(text: str) -> None:
     assert of(text) == measured_in_python(text, text[:HEAD], text[:HEAD].lower(), LISTS)
+
+
+@given(st.lists(PIECES).map("".join))
+@example("3" * 4)
+def test_people_and_times_are_seen_compiled_or_not(text: str) -> None:
+    assert of(text) == measured_in_python(text, text[:HEAD], text[:HEAD].lower(), LISTS)
+
+
+@pytest.mark.parametrize("shape", ["{}b", "{0}{0}", "A{} is one", "{}b is one", "Ada {} is one", "3{}4", "3{}a", "3{}/"])
+def test_every_common_character_is_seen_as_the_patterns_see_it(shape: str) -> None:
+    texts = [shape.format(chr(code)) for code in range(LIMIT)]
+    assert [text for text in texts if of(text) != measured_in_python(text, text, text.lower(), LISTS)] == []
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
@@ -116,6 +136,20 @@ def test_ends_of_sentences(text: str, ends: int) -> None:
     ("x" * (CREDIT_START - 3) + "Bild" + "x" * CREDIT_REACH, 0), ("x" * (CREDIT_START - 4) + "Bild" + "x" * CREDIT_REACH, START)])
 def test_where_a_credit_may_stand(text: str, credited: int) -> None:
     assert of(text).credited == credited
+
+
+@pytest.mark.parametrize(("text", "timed"), [
+    ("2026", DAY), ("202", 0), ("3 . May", DAY), ("3  . May", 0), ("3/4", DAY), ("3h4", CLOCK), ("3 h 4", 0), ("3:40", CLOCK), ("3.40", DAY + CLOCK), ("3 p", CLOCK), ("3  pm", 0),
+    ("3Uhr", CLOCK), ("3 boats", 0), ("boats", 0)])
+def test_what_digits_may_tell(text: str, timed: int) -> None:
+    assert of(text).timed == timed
+
+
+@pytest.mark.parametrize(("text", "person"), [
+    ("Ada Quill is a reporter", 1), ("Ada Quill (34) covers the bay", 1), ("Ada (left) (right) is here", 0), ("A B C D is one", 1), ("A B C D E is one", 0),
+    ("Ada Quill is", 0), ("ada is one", 0), ("Ada () is one", 0), ("Ada (" + "a" * 30 + ") is one", 1), ("Ada (" + "a" * 31 + ") is one", 0), ("", 0)])
+def test_who_is_told_of(text: str, person: int) -> None:
+    assert of(text).person == person
 
 
 @pytest.mark.parametrize(("text", "signed"), [("a | b", 1), ("WWW.quay.example", 1), ("mail@quay.example", 1), ("The ferry sails.", 0), ("a w. b", 1)])

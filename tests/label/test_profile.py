@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsclean.label.profile import DOES, MOST_NAME, PERSON, may_be_person
+from newsclean.label.measures import DOES, MOST_NAME, PERSON, may_be_person
 
 PIECES = st.sampled_from([*DOES, "Jane", "O\u2019Roe", "\u00c9lodie", "J.", "Jean-Luc", "(left)", "(", ")", "The", "a", "A" * MOST_NAME, " "])
 

@@ -10,25 +10,10 @@
 
    The names of the numbers are those of measures.py. */
 
-#include "_compiled.h"
+#include "_traits.h"
 
-enum { ALNUM = 1, UPPER = 2, LOWER = 4, DECIMAL = 8, DIGIT = 16, ALPHA = 32, SPACE = 64, QUOTE = 128, CLOSER = 256, STOP = 512, COLON = 1024, COMMA = 2048,
-       DOTS = 4096, TITLE = 8192, SIGN = 16384, UNKNOWN = 32768 };
 enum { LONGEST = 1024, MOST_TOKENS = 40, FUNCTION_WORDS = 60, CAPS = 20, MIN_CAPS = 4, MIN_WORD = 5, TOPIC_WORDS = 25, OPENING = 1500, CREDIT_REACH = 200,
        CREDIT_START = 60, IN_TAIL = 1, IN_HEAD = 2 };
-static const uint32_t BEGINS[4] = {0, 0, 1u << 2 | 1u << 3 | 1u << 6 | 1u << 9 | 1u << 11 | 1u << 16, 1u << 2 | 1u << 3 | 1u << 6 | 1u << 9 | 1u << 11 | 1u << 16};
-/* Bits of the letters b, c, f, i, k, p, which PICTURED begin with. */
-static const char *const PICTURED[] = {"fot", "phot", "bild", "credit", "kuva", "image", "picture"};
-
-typedef struct {
-    const uint16_t *traits;
-    Py_ssize_t limit;
-} Table;
-
-static unsigned traits_of(const Table *t, Py_UCS4 c)
-{
-    return (Py_ssize_t)c < t->limit ? t->traits[c] : UNKNOWN;
-}
 
 /* How a text ends: an index of STOP_KINDS; -1 where that cannot be told. */
 static int stop_of(const Table *t, PyObject *text, Py_ssize_t size)
@@ -84,41 +69,6 @@ static int count_of(const Table *t, const Py_UCS4 *head, Py_ssize_t count, Count
             found->capitals += (traits & UPPER) != 0;
         }
         inside = !(traits & SPACE);
-    }
-    return 0;
-}
-
-/* Does one of PICTURED stand here? Capitals count as small letters, as in str.lower(). */
-static int is_pictured(const Py_UCS4 *chars, Py_ssize_t count)
-{
-    for (size_t n = 0; n < sizeof PICTURED / sizeof *PICTURED; n++) {
-        Py_ssize_t i = 0;
-        for (; PICTURED[n][i] && i < count; i++) {
-            Py_UCS4 c = chars[i] == 0x212A ? 'k' : chars[i] >= 'A' && chars[i] <= 'Z' ? chars[i] | 32 : chars[i]; /* KELVIN SIGN */
-            if (c != (Py_UCS4)PICTURED[n][i])
-                break;
-        }
-        if (!PICTURED[n][i])
-            return 1;
-    }
-    return 0;
-}
-
-/* May a part of a text name a photographer or an agency? */
-static int may_credit(const Py_UCS4 *part, Py_ssize_t count)
-{
-    Py_ssize_t end = count;
-    while (end > 0 && (part[end - 1] == ' ' || part[end - 1] == '\t' || part[end - 1] == '\n' || part[end - 1] == '.'))
-        end--;
-    if (end > 0 && part[end - 1] == ')')
-        return 1;
-    for (Py_ssize_t i = 0; i < count; i++) {
-        Py_UCS4 c = part[i];
-        if (c == 0xA9) /* COPYRIGHT SIGN */
-            return 1;
-        if (c < 128 ? BEGINS[c >> 5] & 1u << (c & 31) : c == 0x212A)
-            if (is_pictured(part + i, count - i))
-                return 1;
     }
     return 0;
 }
@@ -250,30 +200,71 @@ static double share(Py_ssize_t part, Py_ssize_t whole)
     return (double)part / (double)(whole ? whole : 1);
 }
 
+/* May folding its case change a small letter? Not those of Latin-1 and Latin Extended-A but for four, of Russian, nor those without case. */
+static int may_fold(Py_UCS4 c)
+{
+    if (c < 0x180)
+        return c == 0xB5 || c == 0xDF || c == 0x149 || c == 0x17F; /* MICRO SIGN, SHARP S, N PRECEDED BY APOSTROPHE, LONG S */
+    return !(c >= 0x430 && c <= 0x45F) && !(c >= 0x5D0 && c <= 0x6FF);
+}
+
 /* The letters and digits of a head in lower case whose words are these. */
 static PyObject *key_of(const Py_UCS4 *low, Py_ssize_t count, PyObject *words)
 {
-    Py_UCS4 any = 0;
+    int any = 0;
     for (Py_ssize_t i = 0; i < count; i++)
-        any |= low[i];
+        any |= low[i] >= 128 && may_fold(low[i]);
     PyObject *nothing = PyUnicode_FromString(""), *key = nothing ? PyUnicode_Join(nothing, words) : NULL, *folded = NULL;
     Py_XDECREF(nothing);
-    if (!key || any < 128)
+    if (!key || !any)
         return key;
     folded = PyObject_CallMethod(key, "casefold", NULL);
     Py_DECREF(key);
     return folded;
 }
 
-PyObject *measured(PyObject *self, PyObject *args)
+/* What `measured` is given: beside the texts a table, and sets and a dict that are asked. */
+static int fits(PyObject *const *args, Py_ssize_t count, Table *table, PyObject **lists)
 {
-    PyObject *text, *head, *low, *lists[3], *seen, *found = NULL;
-    Py_buffer buffer;
+    char *traits;
+    Py_ssize_t size;
+    int good = count == 6 && PyUnicode_Check(args[0]) && PyUnicode_Check(args[1]) && PyUnicode_Check(args[2]) && PyTuple_Check(args[4]) && PyTuple_Size(args[4]) == 3
+        && PyDict_Check(args[5]) && PyBytes_AsStringAndSize(args[3], &traits, &size) == 0;
+    for (int i = 0; good && i < 3; i++)
+        good = PyFrozenSet_Check(lists[i] = PyTuple_GetItem(args[4], i));
+    if (good)
+        *table = (Table){(const uint16_t *)traits, size / 2};
+    else if (!PyErr_Occurred())
+        PyErr_SetString(PyExc_TypeError, "three texts, a table, three frozensets and a dict are needed");
+    return good;
+}
+
+/* A tuple of these values, which it takes over; NULL where one is missing. */
+static PyObject *tuple_of(PyObject *const *values, int count)
+{
+    PyObject *tuple = PyTuple_New(count);
+    int good = tuple != NULL;
+    for (int i = 0; i < count; i++) {
+        good &= values[i] != NULL;
+        if (tuple)
+            PyTuple_SetItem(tuple, i, values[i]);
+        else
+            Py_XDECREF(values[i]);
+    }
+    if (!good)
+        Py_CLEAR(tuple);
+    return tuple;
+}
+
+PyObject *measured(PyObject *self, PyObject *const *args, Py_ssize_t given)
+{
+    PyObject *lists[3], *found = NULL;
+    Table table;
     Py_UCS4 shown[LONGEST + 1], lowered[LONGEST + 1];
     (void)self;
-    if (!PyArg_ParseTuple(args, "UUUy*(O!O!O!)O!", &text, &head, &low, &buffer, &PyFrozenSet_Type, lists, &PyFrozenSet_Type, lists + 1, &PyFrozenSet_Type, lists + 2, &PyDict_Type, &seen))
+    if (!fits(args, given, &table, lists))
         return NULL;
-    Table table = {buffer.buf, buffer.len / 2};
+    PyObject *text = args[0], *head = args[1], *low = args[2], *seen = args[5];
     Py_ssize_t size = PyUnicode_GetLength(text), count = PyUnicode_GetLength(head), lows = PyUnicode_GetLength(low), sentences = 0;
     Counts counts = {0, 0, 0, 0};
     Words words;
@@ -284,12 +275,15 @@ PyObject *measured(PyObject *self, PyObject *args)
             && count_of(&table, shown, count, &counts) == 0 && (stop = stop_of(&table, text, size)) >= 0
             && look_further(text, size, shown, count, &sentences, &credited) == 0 && words_of(&table, low, lowered, lows, lists, seen, &words) == 0) {
         Py_ssize_t asked = PyList_Size(words.all);
-        found = Py_BuildValue("NNnNiidddiniii", PyList_AsTuple(words.all), as_tuple(words.spoken, words.unique), words.content, key_of(lowered, lows, words.all), stop,
-                              first_of(&table, shown, count), share(counts.capitals, counts.tokens), share(counts.digits, count),
-                              share(words.functional, asked < FUNCTION_WORDS ? asked : FUNCTION_WORDS), 0, sentences + 1, counts.is_signed ? 1 : 0, credited, words.is_listed);
+        PyObject *values[] = {
+            PyList_AsTuple(words.all), as_tuple(words.spoken, words.unique), PyLong_FromSsize_t(words.content), key_of(lowered, lows, words.all), PyLong_FromLong(stop),
+            PyLong_FromLong(first_of(&table, shown, count)), PyFloat_FromDouble(share(counts.capitals, counts.tokens)),
+            PyFloat_FromDouble(share(counts.digits, count)), PyFloat_FromDouble(share(words.functional, asked < FUNCTION_WORDS ? asked : FUNCTION_WORDS)),
+            PyLong_FromLong(0), PyLong_FromSsize_t(sentences + 1), PyLong_FromLong(counts.is_signed ? 1 : 0), PyLong_FromLong(credited), PyLong_FromLong(words.is_listed),
+            PyLong_FromLong(counts.digits ? may_tell_time(&table, shown, count) : 0), PyLong_FromLong(is_person(&table, shown, count))};
+        found = tuple_of(values, sizeof values / sizeof *values);
     }
     Py_XDECREF(words.all);
-    PyBuffer_Release(&buffer);
     if (!found && !PyErr_Occurred())
         Py_RETURN_NONE;
     return found;

@@ -8,8 +8,8 @@ from newsclean.label.lexicon import UNSPACED, WORD
 
 __all__ = ["CLOSERS", "LIMIT", "QUOTES", "SIGNS", "STOPS", "table"]
 
-LIMIT = 0x2100
-"""Alphabets and general punctuation; texts with other characters are measured without the table."""
+LIMIT = 0x2800
+"""Alphabets, general punctuation, arrows and symbols; texts with other characters are measured without the table."""
 CLOSERS = ("\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
            ")]\N{RIGHT CORNER BRACKET}\N{FULLWIDTH RIGHT PARENTHESIS}*\u200b ")
 STOPS = (".!?\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}\N{ARABIC QUESTION MARK}\N{DEVANAGARI DANDA}"
