@@ -3,12 +3,14 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.blocks import Block
 from newsclean.document import Document
+from newsclean.label import native
 from newsclean.label.features import features_of
-from newsclean.label.kin import SEVERAL, SHORT, SHORTER, count_features, shape_features
+from newsclean.label.kin import SEVERAL, SHORT, SHORTER, count_features, shape_features, tallied, tallied_in_python
 from newsclean.label.lexicon import lexicon
 from newsclean.label.model import named
 from newsclean.label.profile import NAME_WORDS, NAMED, profile_of
@@ -89,3 +91,40 @@ def test_what_is_counted_is_short(kind: str, width: int) -> None:
 def test_times_fall_into_bins(times: int) -> None:
     profile = profile_of(Block("1", "By Ada Quill"), lexicon(), {})
     assert count_features([profile] * (times - 1))[0] != count_features([profile] * times)[0]
+
+
+KEYS = st.one_of(st.text("ab", max_size=2), st.integers(0, 2), st.tuples(st.booleans(), st.text("ab", max_size=1)))
+
+
+@given(st.lists(KEYS))
+def test_keys_are_tallied_compiled_or_not(keys: list[object]) -> None:
+    assert tallied(keys) == tallied_in_python(keys) == ([keys.count(key) for key in keys], [keys[:i].count(key) for i, key in enumerate(keys)])
+
+
+@pytest.mark.parametrize("tally", [tallied, tallied_in_python])
+def test_what_has_no_hash_is_not_tallied(tally: object) -> None:
+    assert callable(tally)
+    with pytest.raises(TypeError):
+        tally(["a", []])
+
+
+class Clearing:
+    """A key that empties the list it is in when it is compared."""
+
+    def __init__(self, keys: list[object]) -> None:
+        self.keys = keys
+
+    def __hash__(self) -> int:
+        return 1
+
+    def __eq__(self, other: object) -> bool:
+        self.keys.clear()
+        return False
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
+def test_keys_that_change_are_refused() -> None:
+    keys: list[object] = []
+    keys += [Clearing(keys), Clearing(keys), 1]
+    with pytest.raises(ValueError, match="change"):
+        native.tallied(keys)

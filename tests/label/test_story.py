@@ -1,7 +1,9 @@
 """Where the story is, and how blocks stand to it."""
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.document import Document
@@ -10,7 +12,7 @@ from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import MIN_WORD
 from newsclean.label.model import named
 from newsclean.label.profile import Profile, profile_of
-from newsclean.label.story import EDGE, HEADLINE, MIN_HITS, RANKED, content_words, story_features, story_of
+from newsclean.label.story import EDGE, HEADLINE, MIN_HITS, RANKED, content_words, shared, shared_in_python, story_features, story_of
 from strategies.sources import read_documents
 
 LINES = ["Ferry sails again after winter repairs", "By Ada Quill",
@@ -93,3 +95,22 @@ def test_a_content_word_has_a_length() -> None:
 def test_how_far_inside_the_story() -> None:
     found = of(*[LINES[2]] * (2 * EDGE + 1))
     assert [name for line in found for name in line if name.startswith("story.in=")] == [f"story.in={min(i, EDGE)}/{min(2 * EDGE - i, EDGE)}" for i in range(2 * EDGE + 1)]
+
+
+WORDS = st.sampled_from(["bridge", "river", "ferry", "boat"])
+SHARES = st.lists(st.tuples(st.lists(WORDS, max_size=4).map(tuple), st.integers(0, 3)))
+
+
+@given(SHARES, st.dictionaries(WORDS, st.integers(0, 4)))
+def test_words_that_come_often_are_counted_compiled_or_not(blocks: list[tuple[tuple[str, ...], int]], times: dict[str, int]) -> None:
+    contents, spare = [own for own, _ in blocks], bytes([least for _, least in blocks])
+    assert shared(contents, times, spare) == shared_in_python(contents, times, spare) == bytes(
+        [sum(times.get(word, 0) > least for word in own) for own, least in blocks])
+
+
+@pytest.mark.parametrize("share", [shared, shared_in_python])
+@pytest.mark.parametrize(("contents", "spare"), [([("bridge",)], b""), ([("bridge",) * 256], b"\0"), ([], b"\0")])
+def test_what_cannot_be_counted_is_refused(share: object, contents: list[tuple[str, ...]], spare: bytes) -> None:
+    assert callable(share)
+    with pytest.raises(ValueError, match=r"needed|counted|bytes"):
+        share(contents, {"bridge": 1}, spare)

@@ -304,6 +304,8 @@ static PyMethodDef methods[] = {
     {"numbered", numbered, METH_VARARGS, "The features of every block as numbers."},
     {"binned", binned, METH_VARARGS, "How many of some bounds each of many values reaches."},
     {"picked", picked, METH_VARARGS, "The rows of a table that the numbers of every block stand for."},
+    {"tallied", tallied, METH_VARARGS, "How many of some keys are alike."},
+    {"shared", shared, METH_VARARGS, "How many of every block's words come often."},
     {"strongest", strongest, METH_VARARGS, "Which of a block's features speak most for a role."},
     {NULL, NULL, 0, NULL},
 };

@@ -16,6 +16,8 @@ PyObject *likeliest(PyObject *self, PyObject *args);
 PyObject *measured(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *numbered(PyObject *self, PyObject *args);
 PyObject *picked(PyObject *self, PyObject *args);
+PyObject *shared(PyObject *self, PyObject *args);
 PyObject *strongest(PyObject *self, PyObject *args);
+PyObject *tallied(PyObject *self, PyObject *args);
 
 #endif

@@ -2,53 +2,59 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from operator import sub
+from typing import Final
 
 from newsclean.choose import as_stated
 from newsclean.document import Document
+from newsclean.label.kin import tallied
 from newsclean.label.model import Names
 from newsclean.label.profile import NAME_WORDS, NAMED, Profile
+from newsclean.label.story import shared
 from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
 from newsclean.parts import key_of
 
 __all__ = ["context_features"]
 
-PLACES = (1, 2, 3, 5, 8, 12, 20, 40)
-SHARES = (0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98)
-DISTANCES = (1, 2, 3, 5, 8, 15)
-PASSED = (0.001, 0.05, 0.5, 0.95, 0.999)
-DENSE = (1, 150, 500, 1200)
+Words = tuple[str, ...]
+Pairs = dict[str, dict[str, list[int]]]  # one word, another behind it -> the lines that have both
+
+PLACES: Final = (1, 2, 3, 5, 8, 12, 20, 40)
+SHARES: Final = (0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98)
+DISTANCES: Final = (1, 2, 3, 5, 8, 15)
+PASSED: Final = (0.001, 0.05, 0.5, 0.95, 0.999)
+DENSE: Final = (1, 150, 500, 1200)
 """Characters of running text."""
-UNPASSED = 9
+UNPASSED: Final = 9
 """The share of running text passed where there is none."""
-SIDES = ("before", "amid", "after")
+SIDES: Final = ("before", "amid", "after")
 """Where a block stands to the running text."""
-WINDOW = 4
+WINDOW: Final = 4
 """Blocks on either side in which running text is counted."""
-TOLD = (0.01, 0.2, 0.4, 0.6, 0.8)
+TOLD: Final = (0.01, 0.2, 0.4, 0.6, 0.8)
 """Shares of a line's content words that stand in the running text."""
-MIN_NAME = 4
+MIN_NAME: Final = 4
 """Letters that an author's name must have more than to be looked for in lines."""
-BY = frozenset("by von par por di da av af door text from".split())
+BY: Final = frozenset("by von par por di da av af door text from".split())
 """Words before an author's name."""
-REPEATED = (2, 3, 4)
-LONG_AGAIN = 50
+REPEATED: Final = (2, 3, 4)
+LONG_AGAIN: Final = 50
 """Width from which a line that comes again is no label."""
-NOTHING: tuple[str, ...] = ()
-SHARED_WORDS = 4
+NOTHING: Final[tuple[str, ...]] = ()
+SHARED_WORDS: Final = 4
 """Words of the title from which a line that shares them speaks of it."""
-MIN_KEY = 12
+MIN_KEY: Final = 12
 """Letters and digits from which a line's likeness to the metadata says something."""
-ABOUT = 60
+ABOUT: Final = 60
 """Letters and digits of a description or line that are compared."""
-LONGEST_BYLINE = 160
+LONGEST_BYLINE: Final = 160
 
 
-def context_features(document: Document, profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[Column]:
+def context_features(document: Document, profiles: Sequence[Profile], contents: list[Words]) -> list[Column]:
     """Features of every block's place, group by group. `contents`: the content words at the beginning of every block."""
     found: list[Column] = [_positions(len(profiles)), *_distances(profiles), _repeats(profiles), _named(document, profiles), _topics(profiles, contents), _echoes(profiles)]
     if document.facts.kind == "text":
@@ -75,12 +81,8 @@ def _gaps(before: int, behind: int) -> tuple[str, ...]:
 def _repeats(profiles: Sequence[Profile]) -> Column:
     """Which lines stand in the document more than once."""
     keys = [p.key for p in profiles]
-    times, seen = Counter(keys), {""}
-    many, again = binned([times[key] if key else 1 for key in keys], REPEATED), bytearray()
-    for key in keys:
-        again.append(key in seen)
-        seen.add(key)
-    return _repeated.rows(many, bytes(again), binned([p.width for p in profiles], (LONG_AGAIN,)))
+    many, before = tallied(keys)
+    return _repeated.rows(binned([size if key else 1 for size, key in zip(many, keys)], REPEATED), binned(before, (1,)), binned([p.width for p in profiles], (LONG_AGAIN,)))
 
 
 @table(len(REPEATED) + 1, 2, 2)
@@ -112,15 +114,12 @@ def _dense(before: int, after: int, share: int) -> Names:
     return f"place.dense={before}/{after}", f"place.passed={share if share <= len(PASSED) else UNPASSED}"
 
 
-def _topics(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> Column:
+def _topics(profiles: Sequence[Profile], contents: list[Words]) -> Column:
     """How many of a line's content words stand in the running text: headlines of this article share them, those of others do not."""
     spoken = Counter(chain.from_iterable([p.spoken for p in profiles if p.running]))
-    times, shares, often = spoken.get, list[float](), list[int]()  # `get`: to ask a counter for a word that it lacks takes three times as long
-    for p, own in zip(profiles, contents):
-        spare = 1 if p.running else 0  # a block does not speak for itself
-        counts = [n for word in own if (n := times(word, 0)) > spare]
-        shares.append(len(counts) / len(own) if own else -1)
-        often.append(len([n for n in counts if n > spare + 2]))
+    spare = bytes([p.running for p in profiles])  # a block does not speak for itself
+    shares = [n / len(own) if own else -1 for n, own in zip(shared(contents, spoken, spare), contents)]
+    often = shared(contents, spoken, bytes([n + 2 for n in spare]))
     return _shared.rows(binned(shares, (0, *TOLD)), binned(often, UP_TO_FOUR), binned(list(map(len, contents)), UP_TO_FOUR))
 
 
@@ -134,23 +133,37 @@ def _echoes(profiles: Sequence[Profile]) -> Column:
     low, high = NAME_WORDS
     lines = [_unsigned(p.words) for p in profiles]
     short = Counter([line for line in lines if low <= len(line) <= high])
-    wanted = {pair for line in short for pair in pairwise(line)}
-    known = {word for word, _ in wanted}
-    pairs = Counter(chain.from_iterable([wanted.intersection(pairwise(line)) for line in lines if not known.isdisjoint(line)]))
+    pairs = _paired(lines, short)
     firsts = {line[0] for line in short}
     return [_echo(line[:high + 1], p, short, pairs) if line and line[0] in firsts else NOTHING for p, line in zip(profiles, lines)]
 
 
-def _unsigned(words: tuple[str, ...]) -> tuple[str, ...]:
+def _paired(lines: Sequence[Words], short: Iterable[Words]) -> Pairs:
+    """The lines that have two words of a short one beside each other, by the first of both and then the other."""
+    found: Pairs = {}
+    for line in short:
+        for one, other in pairwise(line):
+            found.setdefault(one, {})[other] = []
+    for at, line in enumerate(lines):
+        for i in range(len(line) - 1):
+            others = found.get(line[i])  # of most words none: to pair them all takes three times as long
+            have = others.get(line[i + 1]) if others is not None else None
+            if have is not None and (not have or have[-1] != at):
+                have.append(at)
+    return found
+
+
+def _unsigned(words: Words) -> Words:
     """The words of a line without "by" before a name."""
     return words[1:] if len(words) > NAME_WORDS[0] and words[0] in BY else words
 
 
-def _echo(line: tuple[str, ...], p: Profile, short: Mapping[tuple[str, ...], int], pairs: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
-    """What a line repeats, of which this is the beginning. `short`: how often each short line stands there, `pairs`: and pairs of their words."""
-    if line in short:
-        others = min([pairs[pair] for pair in pairwise(line)]) - short[line]
-        return (f"echo.again={min(others, 3)}/{min(short[line], 3)}/{p.names > NAMED}",)
+def _echo(line: Words, p: Profile, short: Mapping[Words, int], pairs: Pairs) -> tuple[str, ...]:
+    """What a line repeats, of which this is the beginning. `short`: how often each short line stands there, `pairs`: of their words where."""
+    again = short.get(line, 0)
+    if again:
+        others = min([len(pairs[one][other]) for one, other in pairwise(line)]) - again
+        return (f"echo.again={min(others, 3)}/{min(again, 3)}/{p.names > NAMED}",)
     low, high = NAME_WORDS
     return (f"echo.begins={p.ends}",) if any(line[:size] in short for size in range(low, high + 1)) else NOTHING
 
@@ -172,23 +185,27 @@ class Named:
     about: str
     authors: list[str]
 
-    def features_of(self, p: Profile) -> tuple[str, ...]:
+    def features_of(self, p: Profile) -> Words:
         """What of it a block has."""
-        out: list[str] = []  # `list[str]()` takes twenty times as long, and every block is asked
+        out = NOTHING
         key = p.key
         if len(key) >= MIN_KEY:
             if self.title and (likeness := self._likeness(p)):
-                out.append(f"named.title={likeness}")
-            if self.about and (key[:ABOUT] in self.about or self.about[:ABOUT] in key):
-                out.append("named.about")
-        if self.authors and p.width < LONGEST_BYLINE and any(map(key.__contains__, self.authors)):
-            out.append("named.author=" + ("alone" if key in self.authors else "in"))
-        return tuple(out)
+                out = (f"named.title={likeness}",)
+            about = self.about
+            if about and (key[:ABOUT] in about or about[:ABOUT] in key):
+                out = (*out, "named.about")
+        if p.width < LONGEST_BYLINE:
+            for author in self.authors:  # `any` takes three times as long, and every block is asked
+                if author in key:
+                    return (*out, "named.author=" + ("alone" if key in self.authors else "in"))
+        return out
 
     def _likeness(self, p: Profile) -> str:
         """How a block is like the title."""
-        if p.key == self.title:
+        key, title, words = p.key, self.title, p.words
+        if key == title:
             return "same"
-        if p.key in self.title or self.title in p.key[:2 * len(self.title)]:
+        if key in title or title in key[:2 * len(title)]:
             return "part"
-        return "words" if len(p.words) >= SHARED_WORDS and len(self.words.intersection(p.words)) >= SHARED_WORDS else ""
+        return "words" if len(words) >= SHARED_WORDS and len(self.words.intersection(words)) >= SHARED_WORDS else ""

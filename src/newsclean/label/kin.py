@@ -8,45 +8,47 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise, starmap
+from itertools import chain, pairwise, starmap
 from operator import add, eq
+from typing import Any, Final
 
+import newsclean.label.native as native
 from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Names
 from newsclean.label.profile import NAME_WORDS, NAMED, Profile
 from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
 
-__all__ = ["count_features", "place_features", "shape_features"]
+__all__ = ["count_features", "place_features", "shape_features", "tallied", "tallied_in_python"]
 
-MANY = (2, 3, 5, 8, 12, 20, 40)
-SEVERAL = (2, 3, 5, 9)
-MEMBERS = (2, 3, 5, 10, 25)
-WIDTHS = (20, 50, 80, 200)
-SHAPES = (12, 25, 50, 80, 140, 250)
-RUNS = (1, 2, 3, 5, 9, 20)
+MANY: Final = (2, 3, 5, 8, 12, 20, 40)
+SEVERAL: Final = (2, 3, 5, 9)
+MEMBERS: Final = (2, 3, 5, 10, 25)
+WIDTHS: Final = (20, 50, 80, 200)
+SHAPES: Final = (12, 25, 50, 80, 140, 250)
+RUNS: Final = (1, 2, 3, 5, 9, 20)
 UP_TO_TWO, UP_TO_THREE = UP_TO_FOUR[:2], UP_TO_FOUR[:3]
-STEPS = ("", "same", "in", "out", "beside", "near", "far")
+STEPS: Final = ("", "same", "in", "out", "beside", "near", "far")
 """How an element stands to the one before it; the first has none."""
-COUNTED = ("byline", "caption", "bio", "teaser", "comment")
+COUNTED: Final = ("byline", "caption", "bio", "teaser", "comment")
 """Kinds of the word lists that are counted."""
-SHORT, SHORTER = 120, 60
+SHORT: Final = 120
+SHORTER: Final = 60
 """Widths below which a line may be one of these kinds, or a date."""
-NOTHING: tuple[str, ...] = ()
-LABEL = 80
+NOTHING: Final[tuple[str, ...]] = ()
+LABEL: Final = 80
 """Width below which a line without a full stop may be one of a list."""
 
 
 def count_features(profiles: Sequence[Profile]) -> list[Names]:
     """For every block how many lines of the document say like things, and how many of them stand before it."""
     kinds = [_kinds(p) for p in profiles]
-    total, seen = Counter(kind for found in kinds for kind in found), Counter[str]()
+    total = Counter(chain.from_iterable(kinds))
+    seen = dict.fromkeys(total, 0)
     out = list[Names]()
     for found in kinds:
-        if not found:
-            out.append(NOTHING)
-            continue
-        out.append([_counted(kind, bisect_right(SEVERAL, total[kind]), min(seen[kind], 3)) for kind in found])
-        seen.update(found)
+        out.append([_counted(kind, bisect_right(SEVERAL, total[kind]), min(seen[kind], 3)) for kind in found] if found else NOTHING)
+        for kind in found:
+            seen[kind] += 1
     return out
 
 
@@ -68,25 +70,35 @@ def _counted(kind: str, total: int, before: int) -> str:
     return f"kin.{kind}={total}/{before}"
 
 
-def place_features(kinds: Sequence[int], homes: Sequence[str], profiles: Sequence[Profile]) -> list[Column]:
+def place_features(kinds: list[int], homes: list[str], profiles: Sequence[Profile]) -> list[Column]:
     """For every block of a page how many stand in such a place, how many in the same element, and how its neighbours stand to it.
 
     kinds  for every block the number of its kind of place
     homes  for every block the path of the element around it
     """
-    members, many = Counter(homes), Counter(kinds)
-    seen, met = dict.fromkeys(many, 0), dict.fromkeys(members, 0)
-    like, beside = list[int](), list[int]()
-    for kind, home in zip(kinds, homes):
-        like.append(seen[kind])
-        beside.append(met[home])
-        seen[kind] += 1
-        met[home] += 1
+    many, like = tallied(kinds)
+    sizes, beside = tallied(homes)
     steps = bytes([0, *starmap(_step, pairwise(homes)), 0][:len(homes) + 1])
-    sizes = [members[home] for home in homes]
-    return [_placed.rows(binned([many[kind] for kind in kinds], MANY), binned(like, UP_TO_THREE), binned([p.width for p in profiles], WIDTHS)),
+    return [_placed.rows(binned(many, MANY), binned(like, UP_TO_THREE), binned([p.width for p in profiles], WIDTHS)),
             _housed.rows(binned(sizes, MEMBERS), binned(beside, UP_TO_TWO), bytes([at + 1 == size for at, size in zip(beside, sizes)])),
             _between.rows(steps[:-1], steps[1:])]
+
+
+def tallied_in_python(keys: list[Any]) -> tuple[list[int], list[int]]:
+    """For each key how many there are like it, and how many of them stand before it.
+
+    >>> tallied_in_python(["a", "b", "a"])
+    ([2, 1, 2], [0, 0, 1])
+    """
+    all_of = Counter(keys)
+    seen, before = dict.fromkeys(all_of, 0), list[int]()
+    for key in keys:
+        before.append(seen[key])
+        seen[key] += 1
+    return [all_of[key] for key in keys], before
+
+
+tallied = native.tallied if native.COMPILED else tallied_in_python
 
 
 def _step(one: str, other: str) -> int:

@@ -4,30 +4,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from typing import Final
 
+import newsclean.label.native as native
 from newsclean.label.model import Names
 from newsclean.label.profile import LONG, Profile
 from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
 
-__all__ = ["content_words", "story_features", "story_of"]
+__all__ = ["content_words", "shared", "shared_in_python", "story_features", "story_of"]
 
-MOST = 400
+MOST: Final = 400
 """Characters of one paragraph that count: a page of terms in one block is no story."""
-SHORT_COST, LONG_COST = 20, 60
+SHORT_COST: Final = 20
+LONG_COST: Final = 60
 """What a short block, and a long one that is no running text, takes away."""
-DISTANCES = (1, 2, 3, 4, 6, 9, 14, 25)
-WIDTHS = (40, 80, 120, 160)
-SHARES = (0.01, 0.2, 0.4, 0.6, 0.8)
-SIDES = ("before", "in", "after")
+DISTANCES: Final = (1, 2, 3, 4, 6, 9, 14, 25)
+WIDTHS: Final = (40, 80, 120, 160)
+SHARES: Final = (0.01, 0.2, 0.4, 0.6, 0.8)
+SIDES: Final = ("before", "in", "after")
 """Where a block stands to the story."""
-HEADLINE = (20, 160)
+HEADLINE: Final = (20, 160)
 """Width of a line that may be a headline."""
-MIN_HITS = 2
+MIN_HITS: Final = 2
 """Content words that a headline shares with its story."""
-EDGE = 2
+EDGE: Final = 2
 """Blocks from the first and last of the story that are told apart."""
-NOTHING: tuple[str, ...] = ()
-RANKED = 4
+NOTHING: Final[tuple[str, ...]] = ()
+RANKED: Final = 4
 """So many lines are told by their rank."""
 
 
@@ -49,7 +52,7 @@ def content_words(profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
     return [p.spoken[:p.content] for p in profiles]
 
 
-def story_features(profiles: Sequence[Profile], contents: Sequence[Sequence[str]]) -> list[Column]:
+def story_features(profiles: Sequence[Profile], contents: list[tuple[str, ...]]) -> list[Column]:
     """For every block how it stands to the story, and which share of its content words the story has. `contents`: `content_words(profiles)`."""
     found = story_of(profiles)
     count = len(profiles)
@@ -85,14 +88,29 @@ def _shared(side: int, share: int, size: int) -> Names:
     return (f"story.words={share - 1}/{size}/{SIDES[side]}",) if share else NOTHING
 
 
-def _hits(profiles: Sequence[Profile], contents: Sequence[Sequence[str]], first: int, last: int) -> list[int]:
+def _hits(profiles: Sequence[Profile], contents: list[tuple[str, ...]], first: int, last: int) -> bytes:
     """How many content words of every block the running text of the story has; a block does not speak for itself."""
+    inside = [p.running for p in profiles[first:last + 1]]
     spoken = Counter(chain.from_iterable([p.spoken for p in profiles[first:last + 1] if p.running]))
-    times = spoken.get
-    return [len([word for word in own if times(word, 0) > (p.running and first <= i <= last)]) for i, (p, own) in enumerate(zip(profiles, contents))]
+    return shared(contents, spoken, bytes(first) + bytes(inside) + bytes(len(profiles) - 1 - last))
 
 
-def _ranks(profiles: Sequence[Profile], hits: Sequence[int]) -> dict[int, int]:
+def shared_in_python(contents: list[tuple[str, ...]], times: dict[str, int], spare: bytes) -> bytes:
+    """For every block how many of its words, 255 at most, come more often than is said of it.
+
+    >>> list(shared_in_python([("bridge", "river"), ("bridge",)], {"bridge": 2, "river": 1}, bytes([1, 2])))
+    [1, 0]
+    """
+    if len(contents) != len(spare):
+        raise ValueError("one number for each block is needed")
+    often = times.get  # to ask a counter for a word that it lacks takes three times as long
+    return bytes([len([word for word in own if often(word, 0) > least]) for own, least in zip(contents, spare)])
+
+
+shared = native.shared if native.COMPILED else shared_in_python
+
+
+def _ranks(profiles: Sequence[Profile], hits: bytes) -> dict[int, int]:
     """The lines that may be a headline and share most of their words with the story: which of them is first, second, third."""
     low, high = HEADLINE
     may_be = [i for i, p in enumerate(profiles) if hits[i] >= MIN_HITS and low <= p.width <= high]
