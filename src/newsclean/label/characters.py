@@ -25,7 +25,7 @@ SIGNS = ("|#$@/>\n\N{EM DASH}\N{BULLET}\N{COPYRIGHT SIGN}\N{EURO SIGN}\N{SINGLE 
 TRAITS = (str.isalnum, str.isupper, str.islower, str.isdecimal, str.isdigit, str.isalpha, str.isspace,
           QUOTES.__contains__, CLOSERS.__contains__, STOPS.__contains__, COLONS.__contains__, COMMAS.__contains__, "\N{HORIZONTAL ELLIPSIS}".__contains__, str.istitle,
           SIGNS.__contains__)
-"""One bit each, the first the lowest; the bits are named in `_measures.c`."""
+"""One bit each, the first the lowest; the bits are named in `_traits.h`."""
 UNKNOWN = 1 << 15
 """The bit of a character that is in words but neither letter nor digit, or in a script without spaces."""
 
