@@ -4,6 +4,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Hints, Role
 from newsclean.label.boxes import LEFT, MIN_HIDDEN_RUN, beside_a_cell, card_summaries, embedded_body, hidden_asides
@@ -446,3 +448,15 @@ def test_a_doubtful_label_with_a_credit_is_a_caption(confidence: float, count: i
     assert len(text) >= MIN_SENTENCE
     assert len(signed_picture([Block("1", text, role=Role.TAGS, confidence=confidence)])) == count
     assert not signed_picture([Block("1", text, role=Role.HEADING, confidence=confidence, path="/h2[1]")])
+
+
+POSING = st.lists(st.sampled_from([
+    "Ada Quill", "Rosa Vidal", " (", "(", ")", ", ", "left", "right", "center", "centre", "second ", "from ", "From left", "links", "rechts", "l", "l.", "r.", "M.", "v.l.", "v. l",
+    "n.r.", " n. r.", "gauche", "droite", "De gauche \xe0 droite", "de izquierda a derecha", "Da sinistra:", "izquierda", "destra", "vorne ", ".", "(Von links nach rechts)",
+    "Pictured with ", ",", " "])).map("".join)
+
+
+@given(POSING)
+def test_what_is_asked_of_all_lines_together_misses_none(text: str) -> None:
+    line_of = f"{text} The keeper of the old lighthouse opens its door."
+    assert bool(posed_picture([line(line_of)])) is is_picture(line_of)

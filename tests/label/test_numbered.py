@@ -70,3 +70,10 @@ def test_what_is_sure_or_could_be_no_heading_stays(role: Role, confidence: float
 def test_hidden_and_long_lines_are_passed_over() -> None:
     assert found(listed(*THREE[:2], f"3. {'f' * LONGEST_HEADING}")) == []
     assert found([replace(block, hints=Hints(hidden=True)) if block.text == THREE[2] else block for block in listed(*THREE)]) == []
+
+
+@pytest.mark.parametrize("digit", ["\N{ARABIC-INDIC DIGIT ONE}", "\N{HANIFI ROHINGYA DIGIT ONE}", "1\N{HANIFI ROHINGYA DIGIT ONE}", "\U00010d41", "1\U00010d41", "\U0001ccf1"])
+def test_any_digit_may_begin_a_line(digit: str) -> None:
+    """The patterns know digits of newer Unicode than Python does, which gives them no value."""
+    known = digit.isdecimal()
+    assert found(listed(f"{digit}. The old quay", "2. The light", "3. The bell")) == ([1, 3, 5] if known and int(digit) == 1 else [])

@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.label.labelled import labelled
 from newsclean.label.marks import LEFTOVER
 from newsclean.label.rules import Verdict
 
@@ -18,8 +19,12 @@ LEFT = 0.9
 
 def card_summaries(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """A leftover sentence right under a teaser's headline, in the same box, is that teaser's summary, and so is what a list of descriptions says of it."""
-    return {i: (Role.TEASER, "a sentence under another story's headline, in the same box") for i, (head, block) in enumerate(pairwise(blocks), 1)
-            if block.confidence < LEFT and head.role is Role.TEASER and head.path and block.path and (_is_boxed(head, block) or _is_described(head, block))}
+    return {i + 1: (Role.TEASER, "a sentence under another story's headline, in the same box") for i in labelled(blocks).of([Role.TEASER])
+            if i + 1 < len(blocks) and blocks[i + 1].confidence < LEFT and _is_summary(blocks[i], blocks[i + 1])}
+
+
+def _is_summary(head: Block, block: Block) -> bool:
+    return bool(head.path and block.path) and (_is_boxed(head, block) or _is_described(head, block))
 
 
 def _is_boxed(head: Block, block: Block) -> bool:
@@ -33,7 +38,7 @@ def _is_described(head: Block, block: Block) -> bool:
 
 def beside_a_cell(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """A cell right beside one of a table is no heading: of 524 labelled rows with a cell of a table one has a heading, too."""
-    headings = [i for i, block in enumerate(blocks) if block.role is Role.HEADING and _row_of(block)]
+    headings = [i for i in labelled(blocks).of([Role.HEADING]) if _row_of(blocks[i])]
     return {i: (Role.TABLE, "in a row of a table, beside another cell") for i in headings
             if any(other.role is Role.TABLE and _row_of(other) == _row_of(blocks[i]) for other in (*blocks[max(0, i - 1):i], *blocks[i + 1:i + 2]))}
 
@@ -52,7 +57,7 @@ def embedded_body(blocks: Sequence[Block]) -> dict[int, Verdict]:
 def hidden_asides(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """Hidden text is no part of the article, unless it goes on for several paragraphs (a body that a button unfolds) or the page's data has it in the body."""
     found: dict[int, Verdict] = {}
-    article = [b for b in blocks if b.role in ARTICLE_ROLES]
+    article = [blocks[i] for i in labelled(blocks).story]
     if not any(b.hints.hidden for b in article) or not any(b.text for b in article if not b.hints.hidden):
         return found
     at = 0

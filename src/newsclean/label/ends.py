@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 import regex
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
+from newsclean.blocks import Block, Role
 from newsclean.bylines import names_in
+from newsclean.label.labelled import labelled
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
 from newsclean.parts import TRUNCATED
@@ -38,12 +39,13 @@ MAY_BE_OPENING = frozenset({Role.TEASER, Role.PROMO, Role.OTHER})
 
 def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """One of the last blocks of the story that opens with the name in a byline tells of the author: nobody is named so in a story of their own."""
-    last = [i for i, block in enumerate(blocks) if block.role in ARTICLE_ROLES][-LAST:]
+    blocks = labelled(blocks)
+    last = blocks.story[-LAST:]
     if len(last) < LAST:
         return {}
     short = [i for i in last if len(blocks[i].text) <= MAX_BIO]
     openings = [" ".join(blocks[i].text.split(maxsplit=2)[:2]).rstrip(",").casefold() for i in short]
-    signed = [block.text for block in of_role(blocks, Role.BYLINE)]
+    signed = [blocks[i].text for i in blocks.of([Role.BYLINE])]
     names = {name for line in signed if any(map(line.casefold().__contains__, openings)) for name in names_in(line) if " " in name}  # few lines are parsed
     return {i: (Role.BIO, "one of the last lines, opens with the author's name") for i in short
             if any(blocks[i].text.strip().startswith((f"{name} ", f"{name}, ")) for name in names)}
@@ -51,14 +53,13 @@ def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 def signed_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """One of the last blocks of the story that is a name and an e-mail address is its signature, as in Korean papers."""
-    last = [i for i, block in enumerate(blocks) if block.role in ARTICLE_ROLES][-LAST:]
-    return {i: (Role.BYLINE, "a name and an address at the end of the story") for i in last
+    return {i: (Role.BYLINE, "a name and an address at the end of the story") for i in labelled(blocks).story[-LAST:]
             if "@" in blocks[i].text and len(text := blocks[i].text) <= MAX_SIGNATURE and (address := ADDRESS.search(text)) and any(names_in(text[:address.start()]))}
 
 
 def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """In text, a few lines far behind the story are none of it."""
-    story = [i for i, block in enumerate(blocks) if block.role in ARTICLE_ROLES]
+    story = labelled(blocks).story
     cut = next((n for n in range(len(story) - 1, max(0, len(story) - 1 - LAST), -1) if story[n] - story[n - 1] > FAR), 0)
     if not cut or blocks[0].path is not None or len(story) <= LAST:
         return {}
@@ -70,9 +71,10 @@ def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 def breaks_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """On a page without a paragraph, a text soon behind the headline that breaks off before an offer is what the page shows of its story."""
-    if any(block.role is Role.PARAGRAPH for block in blocks):
+    blocks = labelled(blocks)
+    if blocks.of([Role.PARAGRAPH]):
         return {}
-    headline = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE and not block.hints.hidden), len(blocks))
+    headline = next((i for i in blocks.of([Role.TITLE]) if not blocks[i].hints.hidden), len(blocks))
     for i in range(headline + 1, min(headline + 1 + OPENING, len(blocks) - 1)):
         block = blocks[i]
         if block.role in MAY_BE_OPENING and len(block.text) >= LONG and TRUNCATED.search(block.text) and not block.links and blocks[i + 1].role is Role.PROMO:
@@ -85,14 +87,11 @@ def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
     Out of fold, of 21 paragraphs and headings that were taken for the story before a headline three were of it; of 148 cells of one page's table none.
     """
-    headline = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE and not block.hints.hidden), 0)
-    before, behind = ([block for block in part if block.role in ARTICLE_ROLES and not block.hints.hidden] for part in (blocks[:headline], blocks[headline:]))
-    if not before or sum(len(block.text) >= LONG for block in behind) < MIN_STORY or _length(before) > _length(behind):
+    blocks = labelled(blocks)
+    headline = next((i for i in blocks.of([Role.TITLE]) if not blocks[i].hints.hidden), 0)
+    before, behind = ([i for i in blocks.story if (i < headline) is first and not blocks[i].hints.hidden] for first in (True, False))
+    lengths = [len(blocks[i].text) for i in behind]
+    if not before or sum(length >= LONG for length in lengths) < MIN_STORY or sum(len(blocks[i].text) for i in before) > sum(lengths):
         return {}  # with most of the story before it, the headline is another one's
     sure = blocks[headline].confidence >= SURE
-    return {i: (Role.NAVIGATION, "stands before the headline") for i, block in enumerate(blocks[:headline])
-            if block.role in ARTICLE_ROLES and (sure or block.role is not Role.PARAGRAPH) and not block.hints.hidden}
-
-
-def _length(blocks: Sequence[Block]) -> int:
-    return sum(len(block.text) for block in blocks)
+    return {i: (Role.NAVIGATION, "stands before the headline") for i in before if sure or blocks[i].role is not Role.PARAGRAPH}

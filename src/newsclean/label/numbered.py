@@ -29,19 +29,23 @@ def list_headings(blocks: Sequence[Block]) -> dict[int, Verdict]:
     On labelled pages and texts all 17 such runs were the story's. The most read stories, which are numbered, too, have no text between them.
     """
     found: dict[int, Verdict] = {}
-    for run in _runs(blocks):
+    numbered = [i for i, block in enumerate(blocks) if (first := block.text[:1]).isdecimal() or first == "#"]
+    if len(numbered) < MIN_RUN:  # most pages
+        return found
+    for run in _runs(blocks, numbered):
         gaps = [any(len(block.text) >= LONG for block in blocks[one + 1:other]) for one, other in pairwise(run)]
         if len(run) >= MIN_RUN and 2 * sum(gaps) >= len(gaps):
             found |= {i: (Role.HEADING, f"one of {len(run)} numbered headings") for i in run if blocks[i].role in MAY_BE_HEADING and blocks[i].confidence < SURE}
     return found
 
 
-def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
-    """Lines whose numbers follow each other, beginning with one, no two side by side."""
+def _runs(blocks: Sequence[Block], numbered: Sequence[int]) -> Iterator[list[int]]:
+    """Lines whose numbers follow each other, beginning with one, no two side by side. `numbered`: the lines that may have one."""
     run = list[int]()
-    for i, block in enumerate(blocks):
-        if block.hints.hidden or len(block.text) > LONGEST_HEADING or not (match := NUMBER.match(block.text)):
-            continue
+    for i in numbered:
+        block = blocks[i]
+        if block.hints.hidden or len(block.text) > LONGEST_HEADING or not (match := NUMBER.match(block.text)) or not match[1].isdecimal():
+            continue  # what is a digit in newer Unicode alone has no value for Python
         number = int(match[1])
         if number == len(run) + 1 and i - (run[-1] if run else i - 2) > 1:
             run.append(i)

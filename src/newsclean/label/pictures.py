@@ -7,6 +7,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import names_photographer, says_credit
+from newsclean.label.labelled import labelled
 from newsclean.label.lexicon import width_of
 from newsclean.label.rules import Verdict
 
@@ -37,6 +38,15 @@ PLACES = (
     "left", "right", "enter,", "entre,", "enter)", "entre)", "links", "rechts", "gauche", "droite", "izquierda", "derecha", "sinistra", "destra",
     "(l", "(r", "(M", " l)", " l.)", " r)", " r.)", " M.)", "v.l", "v. l")
 """One of these is in every such line: to look for them first takes a quarter of the time."""
+INSIDE = (
+    "left", "right", "enter", "entre", "links", "rechts", "gauche", "droite", "izquierda", "derecha", "sinistra", "destra",
+    "(l", "(r", "(M", " l)", " l.)", " r)", " r.)", " M.", "v.l", "v. l")
+"""One of these stands within the first BRACKET characters of a bracket, itself included,"""
+BRACKET = 30
+BESIDE = ("left,", "right,", "enter,", "entre,", "rom left", "v.l", "v. l", "e gauche", "e izquierda", "a sinistra")
+"""or one of these anywhere, in every such line: few pages have any."""
+NEVER_STORY = frozenset({Role.BYLINE, Role.DATE, Role.TAGS, Role.SUBTITLE})
+MAY_BE_SIGNED = ARTICLE_ROLES | NEVER_STORY | {Role.TEASER}
 MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
 
 
@@ -46,10 +56,12 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
     Of 310 labelled lines with such a credit one was of the story. On pages, too, what cannot be a byline or a date for its credit is a caption.
     """
     found: Verdicts = {}
-    for i, block in enumerate(blocks):
-        if block.path is None and len(block.text) <= MAX_CAPTION and block.role in LABELS and _names_who_took_it(block):
+    for i in labelled(blocks).of(MAY_BE_SIGNED):
+        block = blocks[i]
+        is_line = block.path is None and len(block.text) <= MAX_CAPTION
+        if is_line and block.role in LABELS and _names_who_took_it(block):
             found[i] = (Role.CAPTION, "ends with who took the picture")
-        elif block.path is None and len(block.text) <= MAX_CAPTION and (block.role in ARTICLE_ROLES or block.role is Role.TEASER):
+        elif is_line and block.role not in NEVER_STORY:
             if is_signed(block.text):
                 found[i] = (Role.CAPTION, "ends with a photographer's name and agency")
             elif block.role in ARTICLE_ROLES and block.confidence < SURE and says_credit(block.text):
@@ -75,10 +87,11 @@ def _is_mistaken(block: Block) -> bool:
 
 def posed_picture(blocks: Sequence[Block]) -> Verdicts:
     """A line that tells people by their places ("second left") speaks of a picture."""
-    asked = [(i, block.text) for i, block in enumerate(blocks) if block.role in MAY_BE_POSED and MIN_SENTENCE <= len(block.text) <= MAX_POSED]
+    asked = [(i, text) for i in labelled(blocks).of(MAY_BE_POSED) if MIN_SENTENCE <= len(text := blocks[i].text) <= MAX_POSED]
     joined = "\n".join([text for _, text in asked])
-    places = list(filter(joined.__contains__, PLACES))  # few: each text is searched for those alone
-    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if _is_posed(text, places)} if places else {}
+    brackets = "(".join(["", *[inside[:BRACKET] for inside in joined.split("(")[1:]]])
+    marks = [*filter(joined.__contains__, BESIDE), *filter(brackets.__contains__, INSIDE)]
+    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if any(map(text.__contains__, marks)) and _is_posed(text)} if marks else {}
 
 
 def is_picture(text: str) -> bool:
@@ -91,6 +104,6 @@ def is_signed(text: str) -> bool:
     return text[-1:] == ")" and SIGNED_PICTURE.search(text) is not None
 
 
-def _is_posed(text: str, places: Sequence[str] = PLACES) -> bool:
-    """Does a text tell people by their places, of which these may stand in it?"""
-    return MIN_SENTENCE <= len(text) <= MAX_POSED and any(map(text.__contains__, places)) and POSED.search(text) is not None
+def _is_posed(text: str) -> bool:
+    """Does a text tell people by their places?"""
+    return MIN_SENTENCE <= len(text) <= MAX_POSED and any(map(text.__contains__, PLACES)) and POSED.search(text) is not None

@@ -12,6 +12,7 @@ from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides
 from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind, signed_off
+from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.lexicon import width_of
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
@@ -101,7 +102,7 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
 
 def opening_title(blocks: Sequence[Block]) -> Verdicts:
     """Without a title, the line that the head's title begins with is one, or an h1; of a scraped story a short first line without a full stop before running text."""
-    if not all(block.hints.hidden for block in of_role(blocks, Role.TITLE)):
+    if not all(blocks[i].hints.hidden for i in labelled(blocks).of([Role.TITLE])):
         return {}
     shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
     if not shown:
@@ -212,23 +213,24 @@ def cut_off_teasers(blocks: Sequence[Block]) -> Verdicts:
 
 def known_bio(blocks: Sequence[Block]) -> Verdicts:
     """A short line behind the story that opens with the name in a byline, and speaks as bios do."""
-    signed = [block.text for block in of_role(blocks, Role.BYLINE)]
+    blocks = labelled(blocks)
+    signed = [blocks[i].text for i in blocks.of([Role.BYLINE])]
     if not signed:
         return {}
-    bylines = "\n".join(signed)
-    half = len(blocks) // 2
-    opening = [(i, text) for i, block in enumerate(blocks[half:], half) if block.role in MAY_BE_BIO and len(text := block.text.strip()) <= MAX_BIO
-               and text.partition(" ")[0] in bylines]  # to find the names is dear, and hardly a line opens so
+    bylines, half = "\n".join(signed), len(blocks) // 2
+    opening = [(i, text) for i in blocks.of(MAY_BE_BIO) if i >= half and (text := blocks[i].text.strip())[:1] in bylines and len(text) <= MAX_BIO
+               and text.partition(" ")[0] in bylines and "bio" in kinds_of(text)]  # to find the names is dear, and hardly a line opens so
     names = tuple([f"{name} " for line in signed for name in names_in(line)]) if opening else ()
-    return {i: (Role.BIO, "opens with the author's name and has words of a bio") for i, text in opening if text.startswith(names) and "bio" in kinds_of(text)}
+    return {i: (Role.BIO, "opens with the author's name and has words of a bio") for i, text in opening if text.startswith(names)}
 
 
 def pointer(blocks: Sequence[Block]) -> Verdicts:
     """A short line that begins with "Read also" and the like points to another story, whatever stands around it."""
     found: Verdicts = {}
-    for i, block in enumerate(blocks):
-        if block.role in MAY_POINT and len(block.text) <= MAX_POINTER:
-            head = block.text[:MAX_LABEL + 1]
+    for i in labelled(blocks).of(MAY_POINT):
+        text = blocks[i].text
+        if len(text) <= MAX_POINTER:
+            head = text[:MAX_LABEL + 1]
             match = LABEL.match(head) if ":" in head or "\N{FULLWIDTH COLON}" in head else None
             if match and "teaser" in kinds_of(match["label"]) and len(match["label"].split()) >= MIN_LABEL_WORDS:
                 found[i] = (Role.TEASER, f"begins with \N{LEFT SINGLE QUOTATION MARK}{match['label']}\N{RIGHT SINGLE QUOTATION MARK}, a pointer to another story")
@@ -252,8 +254,8 @@ def reserved(blocks: Sequence[Block]) -> Verdicts:
 
 def sign_up(blocks: Sequence[Block]) -> Verdicts:
     """In text, a doubtful sentence that asks the reader to sign up for a newsletter is a promo. (Stories speak of newsletters, too: 7 in 2 million words.)"""
-    return {i: (Role.PROMO, "asks the reader to sign up for a newsletter") for i, block in enumerate(blocks)
-            if block.path is None and block.role in ARTICLE_ROLES and block.confidence < SURE and len(block.text) <= MAX_POINTER
+    return {i: (Role.PROMO, "asks the reader to sign up for a newsletter") for i in labelled(blocks).story
+            if (block := blocks[i]).path is None and block.confidence < SURE and len(block.text) <= MAX_POINTER
             and SIGN_UP.search(block.text) and "promo" in kinds_of(block.text)}
 
 
@@ -262,9 +264,12 @@ def refrains(blocks: Sequence[Block]) -> Verdicts:
 
     On labelled pages 45 lines so long stand there so often; none is a paragraph, two are items of lists and cells.
     """
-    story = [i for i, block in enumerate(blocks) if block.role is Role.PARAGRAPH and len(block.text) >= LONG and not block.hints.hidden]
-    times = Counter([blocks[i].text.strip() for i in story])
-    again = [i for i in story if times[blocks[i].text.strip()] >= REFRAIN]
+    story = [i for i in labelled(blocks).of([Role.PARAGRAPH]) if len(blocks[i].text) >= LONG and not blocks[i].hints.hidden]
+    texts = [blocks[i].text.strip() for i in story]
+    if len(texts) - len(set(texts)) < REFRAIN - 1:  # hardly a page says anything twice
+        return {}
+    times = Counter(texts)
+    again = [i for i, text in zip(story, texts) if times[text] >= REFRAIN]
     if not again or len(story) - len(again) < LEFT_OVER:
         return {}
     return dict.fromkeys(again, (Role.OTHER, "stands on the page three times and more"))
@@ -272,9 +277,8 @@ def refrains(blocks: Sequence[Block]) -> Verdicts:
 
 def end_of_a_line(blocks: Sequence[Block]) -> Verdicts:
     """In text, what was stuck to the end of a paragraph is no heading, which would open a line; without a full stop it is a caption."""
-    return {i + 1: (Role.CAPTION, "was stuck to the end of a paragraph, where no heading stands")
-            for i, (before, block) in enumerate(pairwise(blocks))
-            if block.path is None and block.role is Role.HEADING and before.role is Role.PARAGRAPH and _is_last_part(block, before, blocks[i + 2:i + 3])}
+    return {i: (Role.CAPTION, "was stuck to the end of a paragraph, where no heading stands") for i in labelled(blocks).of([Role.HEADING])
+            if i and blocks[i].path is None and blocks[i - 1].role is Role.PARAGRAPH and _is_last_part(blocks[i], blocks[i - 1], blocks[i + 1:i + 2])}
 
 
 def _is_last_part(block: Block, before: Block, after: Sequence[Block]) -> bool:
@@ -317,7 +321,7 @@ def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
 
 def all_there_is(blocks: Sequence[Block]) -> Verdicts:
     """Where nothing was taken for text, the standfirst is, if it is a whole sentence; in a source of a few lines all whole sentences, and a line alone."""
-    if any(block.role in ARTICLE_ROLES for block in blocks):
+    if labelled(blocks).story:
         return {}
     shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
     if len(shown) > FEW:
@@ -363,6 +367,7 @@ SECOND_LOOK: tuple[Look, ...] = (
 def second_look(blocks: Sequence[Block]) -> Verdicts:
     """All verdicts of these rules; where two speak of a block the earlier one counts."""
     found: Verdicts = {}
+    blocks = Labelled(blocks)
     for look in reversed(SECOND_LOOK):
         found |= look(blocks)
     return found

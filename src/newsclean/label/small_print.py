@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.blocks import Block, Role
+from newsclean.label.labelled import labelled
 from newsclean.label.rules import Verdict
 from newsclean.lazy import lazily
 
@@ -141,7 +142,8 @@ PRINT = (
     Print(Role.NOTICE, "names the post and the site that a feed has it from", (), _any_of(FED)),
     Print(Role.NOTICE, "says that it is a correction", (), _any_of(*CORRECTED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "names the editor in charge", (), _any_of(*EDITED)),
-    Print(Role.NOTICE, "names who contributed", ("contributed to this", "eporting ", "with ", "mitarbeit", "mit "), _any_of(*CONTRIBUTED)),
+    Print(Role.NOTICE, "names who contributed",
+          ("contributed to this", "eporting ", "with files ", "with material ", "with additional ", "mitarbeit", "mit material", "mit informationen"), _any_of(*CONTRIBUTED)),
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),
@@ -150,14 +152,14 @@ PRINT = (
           ("cookie", "javascript", "extern", "eingebettet", "third-party", "browser"), _any_of(*CONSENT, flags=regex.IGNORECASE)),
 )
 """Of 223 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
-OPENS = tuple(kind for kind in PRINT if not kind.needles)
+OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
 OPENING = lazily(regex.compile, "|".join((ORIGIN, FED, NUMBERED, *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 
 
 def small_print(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """Lines of the story that are none of it by their own words."""
-    story = [i for i, block in enumerate(blocks) if block.role in ARTICLE_ROLES]
+    story = labelled(blocks).story
     edges = {*story[:FIRST], *story[-LAST:]}
     found: dict[int, Verdict] = {}
     for i in story:
@@ -165,7 +167,8 @@ def small_print(blocks: Sequence[Block]) -> dict[int, Verdict]:
         if len(block.text) > MOST:
             continue
         text, may_be_any = block.text.strip(), i in edges or block.confidence < DOUBT
-        if (may_be_any or OPENING.match(text)) and (verdict := _said(text, PRINT if may_be_any else OPENS)):
+        opens = OPENING.match(text) is not None
+        if (may_be_any or opens) and (verdict := _said(text, (PRINT if opens else HOLD) if may_be_any else OPENS)):
             found[i] = verdict
     return found
 

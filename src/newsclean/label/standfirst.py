@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.label.labelled import labelled
 from newsclean.label.rules import Verdict
 
 __all__ = ["standfirst"]
@@ -16,9 +18,9 @@ LONGEST = 400
 
 def standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """On a page, a short paragraph or a heading between the headline and the byline or date is the standfirst: no part of the story opens before them."""
-    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
-    start = next((n for n, i in enumerate(shown) if blocks[i].role is Role.TITLE and blocks[i].tag == "h1"), len(shown))
-    first = next((n for n in range(start, min(start + NEAR, len(shown) - 1)) if blocks[shown[n]].role in ARTICLE_ROLES), None)
+    title = next((i for i in labelled(blocks).of([Role.TITLE]) if blocks[i].tag == "h1" and not blocks[i].hints.hidden), len(blocks))
+    shown = list(islice((i for i in range(title, len(blocks)) if not blocks[i].hints.hidden), NEAR + 1))
+    first = next((n for n, i in enumerate(shown[:-1]) if blocks[i].role in ARTICLE_ROLES), None)
     if first is None:
         return {}
     block, after = blocks[shown[first]], blocks[shown[first + 1]]
