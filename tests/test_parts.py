@@ -115,3 +115,8 @@ def test_what_is_no_table_or_stands_deep_in_a_cell_is_none() -> None:
     assert cell_of(cell("/tr[1]/td[1]/p[1]", "The bridge is open.", Role.PARAGRAPH)) == ("", 0)
     assert cell_of(cell("/tr[1]/td[1]/div[1]/div[1]/div[1]/p[1]", "Stage")) == ("", 0)
     assert text_of([cell("/tr[1]/td[1]/p[1]", "One.", Role.PARAGRAPH), cell("/tr[1]/td[2]/p[1]", "Two.", Role.PARAGRAPH)]) == "One.\n\nTwo."
+
+
+@given(st.one_of(st.text(), st.text("aZ \xdf\xc4\u2019\u201c\u2013\u2026\xa0\xab\u0130\u0149\u0390\u0301\u03a3\u03c2\u1e9e\ufb03\xb2\u0660\u4e00\ud800")))
+def test_the_key_has_the_letters_and_digits_in_lower_case(text: str) -> None:
+    assert key_of(text) == "".join(filter(str.isalnum, text)).casefold()

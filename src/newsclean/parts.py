@@ -19,9 +19,15 @@ __all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle
 NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TEASER, Role.TAGS, Role.NOTICE})
 """Roles outside the text that have a property of their own."""
 
-ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+ASCII = bytes(range(128))
+ASCII_MARKS = bytes(code for code in ASCII if not chr(code).isalnum())
+SMALL = bytes(range(256)).lower()
+"""For each byte the small letter, if it is a capital of ASCII."""
 MARKS = re.compile(r"\W+")
 """Of what is left without those: exactly the characters of which `str.isalnum` is false."""
+FEW = 8
+"""Marks and capitals beyond ASCII that are replaced one by one: most texts have a quotation mark or two. Each costs a scan of the text, so of more there is one for all."""
+UTF8 = ("utf-8", "surrogatepass")
 TRUNCATED = regex.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
 LINKED = 3
 """One teaser of so many that leads somewhere shows that teasers are links on this page: beside a headline stand at most its list's heading and its date."""
@@ -86,8 +92,16 @@ def tags_of(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 def key_of(text: str) -> str:
     """Letters and digits alone, in lower case: equal for texts that differ in case, spacing and punctuation only."""
-    bare = text.encode("utf-8", "surrogatepass").translate(None, ASCII_MARKS).decode("utf-8", "surrogatepass")  # most of the work, by the byte
-    return (bare if bare.isalnum() else MARKS.sub("", bare)).casefold()
+    if text.isascii():
+        return text.encode().translate(SMALL, ASCII_MARKS).decode()
+    bare = text.encode(*UTF8).translate(SMALL, ASCII_MARKS)  # most of the work, by the byte
+    others = [(char, char.casefold() if char.isalnum() else "") for char in set(bare.translate(None, ASCII).decode(*UTF8))]
+    changes = sorted([(new, char) for char, new in others if new != char])  # marks first: a small letter of two characters may have one of them
+    if len(changes) > FEW:
+        return MARKS.sub("", bare.decode(*UTF8)).casefold()
+    for new, char in changes:
+        bare = bare.replace(char.encode(*UTF8), new.encode(*UTF8))
+    return bare.decode(*UTF8)
 
 
 def title_of(blocks: Iterable[Block], metadata: Metadata) -> str | None:
