@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import language
-from newsclean.language import CODES, SENTENCE, _sample, language_of
+from newsclean.language import CODES, LETTERS, MAY_BE_MARKS, SENTENCE, WORD, _sample, _words_of, language_of
 from newsclean.stopwords import STOP_WORDS
 
 SENTENCES = {
@@ -132,3 +132,14 @@ def test_spaces_do_not_make_a_line_of_prose(size: int, prose: bool) -> None:
     line = ("ab " * size)[:size // 2 * 3].rstrip() + "c" * (size % 2)
     assert len(line) - line.count(" ") == size
     assert (_sample(f"{line}\n{line}\n{line}\nmenu") == f"{line}\n{line}\n{line}") == prose
+
+
+@given(st.one_of(st.text(), st.text("ab\xdf\xe4 0_-.\u2019\u201c\u2013\u2026\xa0\xab\xb2\u0660\u0301\u0430\ud800\x1c\u2028", max_size=40)).map(str.lower))
+def test_words_are_runs_of_letters(low: str) -> None:
+    """To look for a few marks is another way to the same words."""
+    assert _words_of(low) == (WORD if MAY_BE_MARKS.search(low) else LETTERS).findall(low)
+
+
+def test_a_text_of_many_marks_has_the_same_words() -> None:
+    low = "".join(f"a{chr(0xa1 + i)}b{chr(0x2010 + i)}" for i in range(40))
+    assert _words_of(low) == LETTERS.findall(low)
