@@ -1,10 +1,16 @@
 """What is a name of a person, of an agency, of an outlet; what stands before and between names."""
 from __future__ import annotations
 
+import tomllib
+
 import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean.bylines import names_in
-from newsclean.names import LONGEST, has_given_name, is_agency, is_handle, is_newsroom, is_outlet, is_person, is_role, parted, without_job, without_lead
+from newsclean.names import LONGEST, _any_of, has_given_name, is_agency, is_handle, is_newsroom, is_outlet, is_person, is_role, parted, without_job, without_lead
+from newsclean.resources import read_data
 
 
 @pytest.mark.parametrize(("text", "known"), [
@@ -88,3 +94,25 @@ def test_given_names_are_those_of_the_list() -> None:
     ("jane@pell.example", True), ("Staff", True), ("", True)])
 def test_outlets(name: str, known: bool) -> None:
     assert is_outlet(name, ["pellpost"]) is known
+
+
+LISTS = tomllib.loads(read_data("names.toml").decode())
+WORDS = {"lead": [*LISTS["lead"]["short"], *LISTS["lead"]["long"]], "other": LISTS["other"]["leads"], "stop": LISTS["stop"]["words"],
+         "agency": [name for name in LISTS["agency"]["names"] if " " in name]}
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+def test_words_of_a_list_that_begin_differently_match_differently(words: list[str]) -> None:
+    """So the words of a pattern may stand by their first letters, instead of all by length."""
+    firsts = sorted({word[0] for word in words})
+    assert not [(one, other) for one in firsts for other in firsts if one < other and regex.fullmatch(regex.escape(one), other, regex.IGNORECASE)]
+
+
+@given(st.lists(st.sampled_from([word for words in WORDS.values() for word in words]).flatmap(lambda word: st.sampled_from([word, word.upper(), word[:-1], word + ":", "Jane"])),
+                max_size=4).map(" ".join))
+def test_a_pattern_of_words_matches_the_longest(line: str) -> None:
+    for words in WORDS.values():
+        plain = "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+        for form in (r"(?:{})\s", r"(?<!\S)(?:{})\s?:?\s"):
+            one, other = (regex.compile(form.format(pattern), regex.IGNORECASE).search(f"{line} ") for pattern in (plain, _any_of(words)))
+            assert (one and one.span()) == (other and other.span())

@@ -85,10 +85,17 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     line = (line if links or "](" not in line else MARKDOWN.sub(r"\g<said>", line))[:LONGEST]
     if is_other_credit(line):
         return []
-    outlets = tuple(name_words().outlets)
-    found = [Signer(match["name"]) for match in EAST_ASIAN.finditer(line) if not match["name"].endswith(outlets) and not is_role(match["name"])] or _spelled(line, links)
+    found = _east_asian(line) or _spelled(line, links)
     found = list({signer.name.casefold(): signer for signer in reversed(found)}.values())[::-1]
     return [_reached(found[0], line)] if len(found) == 1 else found
+
+
+def _east_asian(line: str) -> list[Signer]:
+    """Those whom the line names beside a word for reporter, the East Asian way."""
+    if line.isascii():
+        return []
+    outlets = tuple(name_words().outlets)
+    return [Signer(match["name"]) for match in EAST_ASIAN.finditer(line) if not match["name"].endswith(outlets) and not is_role(match["name"])]
 
 
 def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
@@ -108,7 +115,8 @@ def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
 def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
     """Those whom segments of the line lead in, and all; where some are led in, others count only if they surely are names."""
     sure, found = list[Signer](), list[Signer]()
-    for segment in SEPARATORS.split(without_dates(HANDLE.sub(" ", E_MAIL.sub(" ", line)))):
+    bare = HANDLE.sub(" ", E_MAIL.sub(" ", line)) if "@" in line else line
+    for segment in SEPARATORS.split(without_dates(bare)):
         signed = _segment(segment)
         if is_led(f"{segment} "):
             sure += signed
@@ -125,6 +133,8 @@ def _meet(some: Iterable[Signer], others: Sequence[Signer]) -> bool:
 
 def _reached(signer: Signer, line: str) -> Signer:
     """The only signer of a line, with the address and the handle that it prints."""
+    if "@" not in line:
+        return signer
     mail, handle = E_MAIL.search(line), HANDLE.search(line)
     return replace(signer, email=mail and mail[0], handle=handle and handle[0])
 

@@ -88,8 +88,11 @@ def name_words() -> NameWords:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+    """A pattern for any of the words, of those that begin alike the longest first. At most places none matches: one look at each first letter then tells."""
+    behind: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        behind.setdefault(word[0], []).append(regex.escape(word[1:]))
+    return "|".join(f"{regex.escape(first)}(?:{'|'.join(rests)})" for first, rests in behind.items())
 
 
 @cache  # immutable data, read once
