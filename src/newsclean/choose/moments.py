@@ -87,28 +87,30 @@ def _behind(zone: Zone, month_first: bool | None) -> list[PrintedDate]:
     """Dates printed in short blocks behind the headline, in order, and in a line of dates right above it."""
     at = _place(zone)
     above = [block for block in zone.head[max(0, at - 1):max(0, at)] if block.role is Role.DATE]
-    return list(_printed((*zone.head[at + 1:], *above), month_first, _labelled(zone.head)))
+    return list(_printed((*zone.head[at + 1:], *above), month_first, zone.head))
 
 
 def _around(zone: Zone, month_first: bool | None) -> list[PrintedDate]:
     """Dates printed before the headline, the nearest first, and behind the article."""
-    return list(_printed((*reversed(zone.head[:max(0, _place(zone))]), *zone.tail), month_first, _labelled((*zone.head, *zone.tail))))
+    return list(_printed((*reversed(zone.head[:max(0, _place(zone))]), *zone.tail), month_first, (*zone.head, *zone.tail)))
 
 
-def _labelled(blocks: Iterable[Block]) -> frozenset[str]:
-    """Blocks right behind a label that speaks of a change: "Last updated:"."""
-    return frozenset(block.id for label, block in pairwise(blocks) if len(label.text) <= LONGEST_LABEL and says_change(label.text) and not any(map(str.isdigit, label.text)))
+def _is_labelled(block: Block, around: Sequence[Block]) -> bool:
+    """Does one of these blocks stand right behind a label that speaks of a change: "Last updated:"?"""
+    return any(one.id == block.id and len(label.text) <= LONGEST_LABEL and not any(map(str.isdigit, label.text)) and says_change(label.text)
+               for label, one in pairwise(around))
 
 
 def _place(zone: Zone) -> int:
     return next((i for i, block in enumerate(zone.head) if block is zone.title), -1)
 
 
-def _printed(blocks: Iterable[Block], month_first: bool | None, changed: frozenset[str]) -> Iterator[PrintedDate]:
+def _printed(blocks: Iterable[Block], month_first: bool | None, around: Sequence[Block]) -> Iterator[PrintedDate]:
+    """The dates in these blocks, among those around them."""
     for block in blocks:
         if len(block.text) <= DATED.get(block.role, 0) or (len(block.text) <= LONGEST and any("date" in name for name in block.hints.classes[-2:])):
-            found = printed_dates(block.text, month_first=month_first)
-            yield from (replace(one, changed=True) for one in found) if block.id in changed else found
+            found = list(printed_dates(block.text, month_first=month_first))  # few blocks have any; the labels of the others are not asked
+            yield from [replace(one, changed=True) for one in found] if found and _is_labelled(block, around) else found
 
 
 def _best(said: _Said) -> Found | None:
@@ -175,10 +177,9 @@ def _by_title(claims: Iterable[Claim], zone: Zone) -> Found | None:
 
 def _dateline(zone: Zone, month_first: bool | None) -> Found | None:
     """A date behind the headline in a block that was taken for something else."""
-    changed = _labelled(zone.head)
     for block in zone.head[_place(zone) + 1:][:NEAREST]:
         found = next(printed_dates(block.text, month_first=month_first), None)
-        if found and not found.changed and block.id not in changed and _opens(block, found):
+        if found and not found.changed and _opens(block, found) and not _is_labelled(block, zone.head):
             return found.moment, (PAGE,)
     return None
 
