@@ -95,11 +95,12 @@ def _without_marks(block: Block) -> str:
 
 
 def _wordings(said: Sequence[tuple[str, str]], shown: Sequence[Block]) -> _Wordings:
-    stated = {key_of(value): value for value, source in said if source != PAGE}
-    known = {key_of(value) for value, source in said if source != "title"}
-    if any(source == "title" and key_of(value) not in known for value, source in said):
+    keyed = [(key_of(value), value, source) for value, source in said]
+    stated = {key: value for key, value, source in keyed if source != PAGE}
+    known = {key for key, _, source in keyed if source != "title"}
+    if any(source == "title" and key not in known for key, _, source in keyed):
         known |= {key_of(block.text) for block in shown if len(block.text) <= LONGEST}
-    return _Wordings({key_of(value): value for value, _ in reversed(said)}, stated, frozenset(known))
+    return _Wordings({key: value for key, value, _ in reversed(keyed)}, stated, frozenset(known))
 
 
 def _votes(said: Iterable[tuple[str, str]], wordings: _Wordings) -> dict[str, list[str]]:
@@ -210,8 +211,8 @@ def _spelling(key: str, said: Sequence[tuple[str, str]]) -> str:
 
     Two lines of a printed headline may run together where the mark-up alone sets them apart: of equal wordings the first with the most words counts.
     """
-    if equal := [value for value, _ in said if key_of(value) == key]:
-        return " ".join(max(equal, key=_word_count).split())
+    if equal := dict.fromkeys([value for value, _ in said if key_of(value) == key]):
+        return " ".join((max(equal, key=_word_count) if len(equal) > 1 else next(iter(equal))).split())
     pieces = (piece for value, _ in said for piece in (*_heads(value), *_tails(value), *map(_after_colon, (value, *_heads(value))), *PARTING.split(value[:LONGEST])))
     return next((piece for piece in pieces if key_of(piece) == key), said[0][0])
 

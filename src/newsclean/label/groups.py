@@ -1,9 +1,10 @@
 """Groups: teaser headlines with their summaries, bios with their authors, captions with their credits."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
 from newsclean.blocks import Block, Role
 from newsclean.credits import is_credit
@@ -13,7 +14,6 @@ from newsclean.parts import TRUNCATED
 
 __all__ = ["group_parts"]
 
-GROUPED = (Role.TEASER, Role.CAPTION, Role.BIO)
 SUMMARY = 90
 """Width from which a linked sentence under a headline is its summary; a shorter one is a headline of its own."""
 CARD_DEPTH = 4
@@ -33,10 +33,9 @@ STOPS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 def group_parts(document: Document) -> Document:
     """Tie the blocks that belong together by the id of the first of them."""
     groups: dict[str, str] = {}
-    for role, run in groupby(document.blocks, key=lambda block: block.role):
-        if role in GROUPED:
-            ties = {Role.TEASER: teasers, Role.CAPTION: captions, Role.BIO: bios}[role](list(run))
-            groups.update((block.id, members[0].id) for members in ties for block in members)
+    for role, run in groupby(document.blocks, key=attrgetter("role")):
+        if tie := WAYS.get(role):
+            groups.update((block.id, members[0].id) for members in tie(list(run)) for block in members)
     blocks = tuple([block if block.group == (group := groups.get(block.id)) else block.grouped(group) for block in document.blocks])
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
@@ -81,6 +80,8 @@ def is_label(block: Block) -> bool:
     text = block.text.strip()
     if width_of(text) < MIN_HEADLINE:
         return True
+    if sum([piece.isascii() and piece.isalnum() for piece in text.split()]) > LABEL_WORDS:  # most of them; to find the words takes three times as long
+        return False
     words = words_of(text)
     if len(words) > LABEL_WORDS:
         return False
@@ -110,3 +111,7 @@ def bios(run: Sequence[Block]) -> Iterator[list[Block]]:
     for block in run:
         if len(block.text) >= MIN_BIO and " " in block.text.strip() and sum(link.end - link.start for link in block.links) < LINKED * len(block.text):
             yield [block]
+
+
+WAYS: Mapping[Role, Callable[[Sequence[Block]], Iterator[list[Block]]]] = {Role.TEASER: teasers, Role.CAPTION: captions, Role.BIO: bios}
+"""How the blocks of a role that stand side by side are tied; those of others are not."""

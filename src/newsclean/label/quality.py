@@ -65,10 +65,11 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What is judged: the document, the blocks of its article, the width of each and of all, and the mean confidence, weighted by length."""
+    """What is judged: the document, the blocks of its article, where they stand, the width of each and of all, and the mean confidence, weighted by length."""
 
     document: Document
     article: Sequence[Block]
+    places: Sequence[int]
     widths: Sequence[int]
     width: int
     sure: float
@@ -76,13 +77,14 @@ class Judged:
     @classmethod
     def of(cls, document: Document) -> Judged | None:
         """The article of a document; None where there is none."""
-        article = [block for block in document.blocks if block.in_article and block.text.strip()]
-        if not article:
+        places = [i for i, block in enumerate(document.blocks) if block.role in ARTICLE_ROLES and block.repeats is None and block.text.strip()]
+        if not places:
             return None
+        article = [document.blocks[i] for i in places]
         lengths = [len(block.text) for block in article]
         sure = sum(block.confidence * length for block, length in zip(article, lengths)) / sum(lengths)
         widths = [width_of(block.text) for block in article]
-        return cls(document, article, widths, sum(widths), sure)
+        return cls(document, article, places, widths, sum(widths), sure)
 
 
 def evidence_of(of: Judged) -> dict[str, float]:
@@ -94,9 +96,8 @@ def evidence_of(of: Judged) -> dict[str, float]:
     running   share of the article's width in blocks that look like running text
     text      1 for plain text, 0 for a page
     """
-    blocks, first, last = of.document.blocks, of.article[0].id, of.article[-1].id
-    places = [i for i, block in enumerate(blocks) if block.id in (first, last)]
-    amid = sum(width_of(block.text) for block in blocks[places[0]:places[-1]] if block.role not in ARTICLE_ROLES and not block.hints.hidden)
+    within = of.document.blocks[of.places[0]:of.places[-1]]
+    amid = sum([width_of(block.text) for block in within if block.role not in ARTICLE_ROLES and not block.hints.hidden])
     running = sum([width for block, width in zip(of.article, of.widths) if _is_running(block, width)])
     return {"sure": log((of.sure + EDGE) / (1 + EDGE - of.sure)), "amid": min(amid / of.width, MOST_AMID), "length": min(log(of.width), MOST_LENGTH),
             "running": running / of.width, "text": float(of.document.facts.kind == "text")}
@@ -163,8 +164,8 @@ def cut_off(of: Judged) -> Doubt | None:
     text = last.text.rstrip()
     if last.role is not Role.PARAGRAPH or (text.endswith(CLOSED) and not TRUNCATED.search(text)) or width_of(text) < LONG:
         return None
-    at = of.document.blocks.index(last)
-    if not any(_is_offer(block) for block in of.document.blocks[at + 1:at + 1 + AFTER_CUT]):
+    behind = of.places[-1] + 1
+    if not any(_is_offer(block) for block in of.document.blocks[behind:behind + AFTER_CUT]):
         return None
     return Doubt("The text breaks off before an offer to subscribe: the rest is behind a paywall.", 0.5, warning=True)
 

@@ -29,6 +29,8 @@ def find_repeats(document: Document) -> Document:
     if _may_repeat([document.blocks[i] for i in article]):
         keys = [(i, key_of(document.blocks[i].text)) for i in article]
         found = copies(document.blocks, keys) | pull_quotes(document.blocks, keys)
+    if not found and all(block.repeats is None for block in document.blocks):  # most documents
+        return document
     blocks = tuple([block if block.repeats == found.get(i) else replace(block, repeats=found.get(i)) for i, block in enumerate(document.blocks)])
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
