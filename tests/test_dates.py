@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.dates import LONGEST, MAX_STAMP, YEARS, change_words, printed_dates, says_change, stated_date
+from newsclean.dates import LONGEST, MAX_STAMP, MONTH_FIRST, YEARS, _month_first, change_words, printed_dates, says_change, stated_date
 
 
 @pytest.mark.parametrize(("value", "iso"), [
@@ -191,3 +191,11 @@ def test_long_lines_are_cheap(unit: str) -> None:
     list(printed_dates(line))
     stated_date(line)
     assert time.process_time() - begin < 0.2
+
+
+PIECES = ["May", "mayo", "MAY", "OCTOBER", "PostOctober", "septembremaximum", "Sept", ".", " ", "3", "31", "st", "nd", ",", ", ", "2024", "1999", "20240", "1799", "\xa0", "x"]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_a_month_is_looked_for_right_before_its_day_and_year(line: str) -> None:
+    assert [match.span() for match in _month_first(line)] == [match.span() for match in MONTH_FIRST.finditer(line)]

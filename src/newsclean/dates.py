@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 import regex
 
@@ -18,6 +19,8 @@ YEARS = range(1800, 2100)
 LONGEST = 400
 """Characters of a line that are searched for dates: a dateline is shorter, and a paragraph is none."""
 MAX_STAMP = 60
+ASKED_AGAIN = 16
+"""Values of mark-up whose moments are kept: a page has the same few in every source, and is asked for them again once its blocks are labelled."""
 
 DIGITS = regex.compile(r"\d\d{3}|\d\s?[./-]\s?\d")
 """What every date has: a year, or two numbers beside each other."""
@@ -33,7 +36,12 @@ WORD = r"(?P<month>\p{Lu}{2,15}+(?!\p{Ll})|\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}]{1,14}+
 """A month, also where it is glued to the word before it: "Pell PostOctober 3, 2025"."""
 YEAR, DAY = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)", r"(?<!\d)(?P<day>\d{1,2})"
 DAY_FIRST = lazily(regex.compile, rf"{DAY}(?:(?:st|nd|rd|th|er|\N{{MASCULINE ORDINAL INDICATOR}})?+{GAP}|\.(?:{GAP})?+){WORD}[.,]?+{GAP}{YEAR}")
-MONTH_FIRST = lazily(regex.compile, rf"{WORD}\.?+\s?{DAY}(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}")
+DAY_AND_YEAR = rf"{DAY}(?:st|nd|rd|th)?+(?:,\s?|\s){YEAR}"
+MONTH_FIRST = lazily(regex.compile, rf"{WORD}\.?+\s?{DAY_AND_YEAR}")
+BEHIND_MONTH = lazily(regex.compile, DAY_AND_YEAR)
+"""What follows a month that stands first: few lines have it, and to try each of their words takes twenty times as long."""
+LONGEST_MONTH = 17
+"""Characters of a month, a full stop and a space."""
 YEAR_FIRST = lazily(regex.compile, rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
 NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
                         rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")
@@ -67,7 +75,6 @@ class _Words:
     months: dict[str, int]
     zones: dict[str, int]
     changed: tuple[str, ...]
-    changes: regex.Pattern[str]
 
 
 @cache  # immutable data, read once
@@ -81,8 +88,7 @@ def _words() -> _Words:
         for length in (3, 4, 5):
             meant.setdefault(form[:length], set()).add(number)
     short = {form: min(numbers) for form, numbers in meant.items() if len(numbers) == 1}
-    changed = tuple(data["changed"]["words"])
-    return _Words({**short, **full, **data["short"]}, data["zones"], changed, regex.compile("|".join(map(regex.escape, changed))))
+    return _Words({**short, **full, **data["short"]}, data["zones"], tuple(data["changed"]["words"]))
 
 
 def change_words() -> frozenset[str]:
@@ -92,7 +98,8 @@ def change_words() -> frozenset[str]:
 
 def says_change(text: str) -> bool:
     """Does a label speak of a change, as "Last updated:" does?"""
-    return _words().changes.search(text.casefold()) is not None
+    low = text.casefold()
+    return bool(low) and any(map(low.__contains__, _words().changed))
 
 
 def stated_date(text: str, *, month_first: bool = False) -> datetime | None:
@@ -103,7 +110,12 @@ def stated_date(text: str, *, month_first: bool = False) -> datetime | None:
     >>> stated_date("2024-05-03T15:47:42.389Z")
     datetime.datetime(2024, 5, 3, 15, 47, 42, tzinfo=datetime.timezone.utc)
     """
-    text = text.strip()[:MAX_STAMP]
+    return _stated(text.strip()[:MAX_STAMP], month_first)
+
+
+@lru_cache(ASKED_AGAIN)
+def _stated(text: str, month_first: bool) -> datetime | None:  # a key of the cache
+    """The same, kept."""
     match = ISO.search(text)
     if match:
         day, clock, zone = match.groups()
@@ -149,14 +161,20 @@ def printed_dates(line: str, *, month_first: bool | None = False) -> Iterator[Pr
     line = line[:LONGEST]
     if not DIGITS.search(line):
         return
-    found = sorted((match.start(), match.end(), day) for pattern in (ISO, DAY_FIRST, MONTH_FIRST, YEAR_FIRST, NUMBERS)
-                   for match in pattern.finditer(line) if (day := _day_of(match, month_first=month_first)))
+    matches = chain(_month_first(line), *[pattern.finditer(line) for pattern in (ISO, DAY_FIRST, YEAR_FIRST, NUMBERS)])
+    found = sorted([(match.start(), match.end(), day) for match in matches if (day := _day_of(match, month_first=month_first))])
     at = 0
     for start, end, day in found:
         if start >= at:
             result = _timed(line, start, end, day, line[at:start])
             yield result
             at = result.end
+
+
+def _month_first(line: str) -> Iterator[regex.Match[str]]:
+    """The dates that begin with their month."""
+    behind = BEHIND_MONTH.search(line)
+    return MONTH_FIRST.finditer(line, max(0, behind.start() - LONGEST_MONTH)) if behind else iter(())
 
 
 def _day_of(match: regex.Match[str], *, month_first: bool | None) -> datetime | None:
@@ -187,7 +205,7 @@ def _real_day(year: str, month: int, day: str) -> datetime | None:
 
 def _timed(line: str, start: int, end: int, day: datetime, before: str) -> PrintedDate:
     """The date with the time of day that follows it, or stands right before it, and what the words before it say."""
-    changed = _words().changes.search(before.casefold()) is not None
+    changed = says_change(before)
     if behind := CLOCK.match(line, end):
         moment = _at(day, behind, behind["noon"])
         return PrintedDate(start, behind.end() if moment else end, moment or day, timed=moment is not None, changed=changed)
