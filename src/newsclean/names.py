@@ -31,6 +31,8 @@ CASELESS = lazily(regex.compile, r"\p{Lo}[\p{Lo}\p{M}.]*+(?:\s\p{Lo}[\p{Lo}\p{M}
 """Two to four words of a script without capitals."""
 HANDLE = lazily(regex.compile, r"@?[\p{L}][\p{L}\p{M}\p{N}_.\-]{1,30}+")
 ADDRESS = lazily(regex.compile, r"https?:|www\.|@\w|\w\.(?:com|org|net|info|de|at|ch|uk|fr|it|es|nl|be|pl|cz|ru|tr|lt|jp|cn|kr|vn|id|za|in|au|br|pt|se|no|dk|fi|eu|tv)\b", regex.IGNORECASE)
+ADDRESS_MARKS = frozenset(":.@")
+"""One of these is in every address."""
 VOWEL = lazily(regex.compile, r"[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-ÝŌŐŪŮŰŸАЕЁИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩ]")
 ACRONYM = 3
 """Capitals from which a word of a mixed name is an abbreviation: "AMP Project", but "JD Vance"."""
@@ -202,10 +204,13 @@ def is_outlet(name: str, outlets: Iterable[str]) -> bool:
     words = [word.casefold().strip(".") for word in WORD.findall(name)]
     spoken = "".join(filter(str.isalnum, "".join(word for word in words if not is_role(word))))
     whole = "".join(filter(str.isalnum, "".join(words)))
-    if not spoken or ADDRESS.search(name):
+    if not spoken or (not ADDRESS_MARKS.isdisjoint(name) and ADDRESS.search(name)):
         return True
+    alike = [outlet for outlet in outlets if outlet == spoken or whole.startswith(outlet)]
+    if not alike:  # most names
+        return False
     ends = {len("".join(filter(str.isalnum, "".join(words[:i])))) for i in range(1, len(words))}
-    return any(outlet in (spoken, whole) or (len(outlet) >= GLUED_OUTLET and whole.startswith(outlet) and len(outlet) not in ends) for outlet in outlets)
+    return any(outlet in (spoken, whole) or (len(outlet) >= GLUED_OUTLET and len(outlet) not in ends) for outlet in alike)
 
 
 def parted(line: str) -> Sequence[str]:
