@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 import regex
@@ -27,6 +28,10 @@ MARKS = re.compile(r"\W+")
 """Of what is left without those: exactly the characters of which `str.isalnum` is false."""
 FEW = 8
 """Marks and capitals beyond ASCII that are replaced one by one: most texts have a quotation mark or two. Each costs a scan of the text, so of more there is one for all."""
+RARE = 3
+"""Times that the bytes of a text are those of such characters, up to which it is in another alphabet, and matched as a whole."""
+KNOWN = 512
+"""Characters whose changes are kept."""
 UTF8 = ("utf-8", "surrogatepass")
 TRUNCATED = regex.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
 LINKED = 3
@@ -95,13 +100,20 @@ def key_of(text: str) -> str:
     if text.isascii():
         return text.encode().translate(SMALL, ASCII_MARKS).decode()
     bare = text.encode(*UTF8).translate(SMALL, ASCII_MARKS)  # most of the work, by the byte
-    others = [(char, char.casefold() if char.isalnum() else "") for char in set(bare.translate(None, ASCII).decode(*UTF8))]
-    changes = sorted([(new, char) for char, new in others if new != char])  # marks first: a small letter of two characters may have one of them
-    if len(changes) > FEW:
+    others = bare.translate(None, ASCII)
+    changes = sorted(filter(None, map(_change_of, set(others.decode(*UTF8))))) if RARE * len(others) < len(bare) else None
+    if changes is None or len(changes) > FEW:
         return MARKS.sub("", bare.decode(*UTF8)).casefold()
-    for new, char in changes:
-        bare = bare.replace(char.encode(*UTF8), new.encode(*UTF8))
+    for new, char in changes:  # marks first: a small letter of two characters may have one of them
+        bare = bare.replace(char, new)
     return bare.decode(*UTF8)
+
+
+@lru_cache(KNOWN)
+def _change_of(char: str) -> tuple[bytes, bytes] | None:
+    """What a character beyond ASCII is in a key, and itself; None where it stays as it is."""
+    new = char.casefold() if char.isalnum() else ""
+    return None if new == char else (new.encode(*UTF8), char.encode(*UTF8))
 
 
 def title_of(blocks: Iterable[Block], metadata: Metadata) -> str | None:
