@@ -78,7 +78,6 @@ MIN_SAID = 3
 """Lines that open so: two may be anything."""
 NO_SPEAKERS = frozenset({"caption", "teaser", "share", "promo", "byline", "date", "legal"})
 """Kinds of labels that stand before other things, and again and again."""
-MAY_BE_MARKED = frozenset(role for role, below in SETTLED.items() if below > 0)
 SIGNED = ARTICLE_ROLES | {Role.BIO}
 MAY_POINT = ARTICLE_ROLES | {Role.PROMO}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
@@ -88,8 +87,7 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
     """Where the model is in doubt, or took furniture for text, the page's own class words decide."""
     found: Verdicts = {}
     places = dict[tuple[str, ...], Spoken]()
-    for i in labelled(blocks).of(MAY_BE_MARKED):
-        block = blocks[i]
+    for i, block in enumerate(blocks):
         if block.confidence >= SETTLED[block.role]:
             continue
         classes = block.hints.classes
