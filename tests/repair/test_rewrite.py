@@ -3,11 +3,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.repair.edits import Proposal, applied
-from newsclean.repair.rewrite import MOST_ROUNDS, compose, minimal, until_stable
+from newsclean import Block, Document
+from newsclean.repair.edits import Proposal, applied, edit_blocks
+from newsclean.repair.rewrite import MOST_READINGS, MOST_ROUNDS, compose, minimal, read_again, until_stable
 
 
 @st.composite
@@ -53,3 +55,21 @@ def test_changes_that_cancel_out_are_no_edits() -> None:
     def back(text: str) -> list[Proposal]:
         return [Proposal(0, 1, "c", "r")] if text == "b" else []
     assert until_stable("a", [once, back]) == [Proposal(0, 1, "c", "r")]
+
+
+def test_a_step_that_would_leave_nothing_to_see_is_not_taken() -> None:
+    def first_off(text: str) -> list[Proposal]:
+        return [Proposal(0, 1, "", "r")] if text else []
+
+    def blanked(text: str) -> list[Proposal]:
+        return [Proposal(0, len(text), " ", "r")] if text == "b" else []
+    assert until_stable("ab", [first_off, blanked]) == [Proposal(0, 1, "", "r")]
+
+
+@pytest.mark.parametrize(("flaws", "mended"), [(MOST_READINGS - 1, True), (MOST_READINGS, False)])
+def test_a_document_is_read_until_nothing_is_found(flaws: int, *, mended: bool) -> None:
+    def mend(document: Document) -> Document:
+        return edit_blocks(document, lambda block: [Proposal(0, 1, "", "r")] if block.text[0] == "x" else (), "mend")
+    before = Document((Block("1", "x" * flaws + "a"),))
+    after = read_again(before, mend)
+    assert after.text == "a" if mended else after is before

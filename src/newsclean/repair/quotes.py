@@ -11,7 +11,7 @@ from newsclean.repair.at_rest import at_rest
 from newsclean.repair.corners import corner_brackets
 from newsclean.repair.double_quotes import double_rule
 from newsclean.repair.edits import Proposal, edit_blocks
-from newsclean.repair.rewrite import until_stable
+from newsclean.repair.rewrite import read_again, until_stable
 from newsclean.repair.styles import style_of
 from newsclean.scan import SEPARATOR, Screen
 
@@ -39,6 +39,11 @@ def repair_quotes(document: Document) -> Document:
     >>> clean("\u201dIt was late,\u201d the minister said on Tuesday.", passes=(repair_quotes,)).text
     '\u201cIt was late,\u201d the minister said on Tuesday.'
     """
+    return read_again(document, _repaired)
+
+
+def _repaired(document: Document) -> Document:
+    """The document with what can be told from its marks as they are."""
     texts = [block.text for block in document.blocks]
     curled, apostrophes, doubles = _screen().among(texts)
     if not curled:

@@ -3,26 +3,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from newsclean.document import Document
 from newsclean.repair.edits import Proposal, applied
 
-__all__ = ["Step", "compose", "minimal", "until_stable"]
+__all__ = ["Step", "compose", "minimal", "read_again", "until_stable"]
 
 Step = Callable[[str], Sequence[Proposal]]
 
 MOST_ROUNDS = 24
 """Mojibake on mojibake at least doubles what it breaks, so real text needs two or three rounds of each step; a text that has not come
 to rest after two dozen was built to keep us busy, and is left alone."""
+MOST_READINGS = 8
+"""A document whose habits show only once some of its flaws are mended needs two or three readings; one that does not come to rest in so many is left alone."""
+
+
+def read_again(document: Document, mend: Callable[[Document], Document]) -> Document:
+    """The document mended until nothing is found, for rules that go by what the whole document does: each flaw that is gone changes that."""
+    now = document
+    for _ in range(MOST_READINGS):
+        after = mend(now)
+        if after is now:
+            return now
+        now = after
+    return document
 
 
 def until_stable(text: str, steps: Sequence[Step]) -> list[Proposal]:
     """The edits that the steps make: always the first step that has something to do, until none has.
 
-    Each step sees what the one before it left. Returns nothing for a text that does not come to rest.
+    Each step sees what the one before it left; what would leave nothing that can be seen is not done. Returns nothing for a text that does
+    not come to rest.
     """
     now: str = text
     done: list[Proposal] = []
     for _ in range(MOST_ROUNDS):
-        edits = next((found for step in steps if (found := list(step(now)))), None)
+        edits = next((found for step in steps if (found := list(step(now))) and applied(now, found).strip()), None)
         if edits is None:
             return [small for edit in done if (small := minimal(text, edit)).after != text[small.start:small.end]]
         done = compose(now, done, edits)

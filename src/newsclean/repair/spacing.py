@@ -13,7 +13,7 @@ from newsclean.document import Document
 from newsclean.repair.at_rest import at_rest
 from newsclean.repair.density import is_dense
 from newsclean.repair.edits import Proposal, edit_blocks
-from newsclean.repair.rewrite import until_stable
+from newsclean.repair.rewrite import read_again, until_stable
 from newsclean.scan import Screen
 
 __all__ = ["repair_spacing"]
@@ -60,6 +60,11 @@ def repair_spacing(document: Document) -> Document:
     >>> clean("Talks ended the war.The ferry was late , again.", passes=(repair_spacing,)).text
     'Talks ended the war. The ferry was late, again.'
     """
+    return read_again(document, _repaired)
+
+
+def _repaired(document: Document) -> Document:
+    """The document with what can be told from its spaces as they are."""
     english = document.language == "en"
     texts = [block.text for block in document.blocks]
     suspects = _suspects(texts)
