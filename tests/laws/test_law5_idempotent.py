@@ -64,6 +64,8 @@ def test_the_segmenting_passes_together(document: Document) -> None:
 @given(any_text)
 @example("Jo\N{LEFT SINGLE QUOTATION MARK}s boat\n\n" + "Ναύπλιο, λιμάνι".encode().decode("cp1251"))  # read as Serbian until it is repaired
 @example(f"{ARABIC} {ARABIC}\nHe said“Nobody came”and left.\"We wait,” said Reed. “We do.\"\nWhat happens nex\ud800t")  # one line is long enough for prose once it is repaired
+@example("\N{LEFT DOUBLE QUOTATION MARK}A pier is a promise.\N{RIGHT DOUBLE QUOTATION MARK}What happens next")  # with a space behind the mark it has the marks of Hungarian
+@example("\x7f\N{LATIN CAPITAL LETTER A WITH CIRCUMFLEX}\xa0")  # all of it is garbage, or a space
 def test_repaired_text_that_is_read_anew_needs_no_repair(source: str) -> None:
     repaired = clean(source, kind="text", passes=REPAIR).text
     assert clean(repaired, kind="text", passes=REPAIR).edits == ()

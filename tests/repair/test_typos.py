@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from newsclean import clean
 from newsclean.blocks import Role
 from newsclean.document import Document
+from newsclean.repair.quotes import repair_quotes
+from newsclean.repair.spacing import repair_spacing
+from newsclean.repair.spelling.finding import Kind
 from newsclean.repair.spelling.model import SpellingModel, spelling_model
 from newsclean.repair.typos import SHORT, THRESHOLDS, TOLD_APART, UNTOUCHED, mended_by, repair_typos, suspects
 
@@ -52,6 +55,23 @@ def test_what_is_less_sure_is_reported(case: dict[str, str]) -> None:
     assert not any(edit.after == case["suspected"] for edit in document.edits)
 
 
+UNSEEN = "The goverment said,\"We wait for the ferry,\N{RIGHT DOUBLE QUOTATION MARK} and left."
+"""With a space before its first mark, `repair_quotes` sees that this mark opens, and is a straight one among curled ones."""
+
+
+def test_a_space_that_shows_a_quotation_to_the_pass_before_is_a_suspect() -> None:
+    document = mended(f"{UNSEEN}\n\nThe war ended.Talks began again.")
+    assert [(edit.before, edit.after) for edit in document.edits] == [("goverment", "government"), ("", " ")]
+    assert [(s.kind, s.after) for s in suspects(document)] == [(Kind.GAP, " ")]
+    assert repair_quotes(document) is document
+
+
+def test_before_repair_of_quotes_every_missing_space_is_put_in() -> None:
+    document = mended(f"{UNSEEN}\n\n\N{RIGHT DOUBLE QUOTATION MARK}It was late,\N{RIGHT DOUBLE QUOTATION MARK} said the mayor.")
+    assert document.text.startswith("The government said, \"We wait")
+    assert repair_quotes(document) is not document
+
+
 def test_a_word_that_recurs_is_a_term() -> None:
     once = "The villagers follow an old tradtion when the boats come home."
     assert mended(once).edits
@@ -88,6 +108,31 @@ def test_a_longer_text_is_in_the_language_that_was_found(words: int, *, asked: b
     assert bool(repair_typos(told_as("fr", text)).edits) is asked
     assert repair_typos(told_as("en", text)).edits
     assert repair_typos(told_as(None, text)).edits
+
+
+def test_a_short_text_is_mended_to_its_end_though_spaces_make_it_longer() -> None:
+    slips = "They said so,recieve the goverment again."
+    document = repair_typos(told_as("fr", slips + "\n" + "well " * (SHORT - 1 - len(slips.split()))))
+    assert document.blocks[0].text == "They said so, receive the government again."
+    assert len(document.text.split()) == SHORT
+
+
+OF_TWO = "{before}\n\nThe goverment said so,but ofthe war.The talks\n\n{after}"
+"""Taken for German until the goverment is a government."""
+
+
+@pytest.mark.parametrize(("before", "after", "made"), [
+    ("Die Mühle wird saniert.", "Bleibt hier.", True),
+    ("Die Mühle wird saniert.", "Zu spät.The", False),  # a gap, a mark and a word that are right in German
+    ("Lesen Sie auch: Die Brücke bleibt zu.", "He isn`t here.", False),
+    ("Die Mühle wird saniert.", "Foto goverment.", False),
+])
+def test_a_text_is_not_mended_that_needs_more_in_the_language_it_is_then_taken_for(before: str, after: str, *, made: bool) -> None:
+    source = OF_TWO.format(before=before, after=after)
+    document = clean(source, kind="text", passes=(repair_quotes, repair_spacing, repair_typos))
+    assert document.language == "de"
+    assert bool(document.edits) is made
+    assert clean(document.text, kind="text", passes=(repair_quotes, repair_spacing, repair_typos)).edits == ()
 
 
 @pytest.mark.parametrize(("text", "english"), [

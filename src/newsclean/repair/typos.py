@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from math import ceil
@@ -14,7 +14,10 @@ from types import MappingProxyType
 
 from newsclean.blocks import Block, Role, Span
 from newsclean.document import Document
+from newsclean.language import language_of
 from newsclean.repair.edits import Proposal, edit_blocks
+from newsclean.repair.quotes import repair_quotes
+from newsclean.repair.spacing import repair_spacing
 from newsclean.repair.spelling.context import WORD, plain
 from newsclean.repair.spelling.finding import Finding, Kind
 from newsclean.repair.spelling.lexicon import Lexicon, lexicon_of
@@ -36,9 +39,12 @@ LIKELIHOOD = {Kind.DOUBLED: 0.9}
 UNTOUCHED = frozenset({Role.NAVIGATION, Role.SHARE, Role.TAGS, Role.TABLE, Role.BYLINE, Role.DATE, Role.COMMENT, Role.LEGAL})
 """Roles whose texts are names, labels, figures, or somebody's own way of writing."""
 VERBATIM = frozenset({"pre", "code", "kbd", "samp", "var", "textarea"})
+MARKS = frozenset("\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}")
+"""Quotation marks that may stand beside a missing space."""
 ROUNDS = 6
 """A corrected word is new evidence for its neighbours, so the text is read again until nothing is found; a text that does not come to rest
 in so many rounds is left as it was."""
+ENGLISH = "en"
 SHORT = 60
 """Words of a document in all, below which its language may be told wrongly: each of its texts is asked by itself."""
 TOLD_APART = 5, 0.7
@@ -76,16 +82,51 @@ def repair_typos(document: Document) -> Document:
 
 def mended_by(model: SpellingModel | None, document: Document) -> Document:
     """The same with other weights than those in `data/spelling.json`, as training does to see what a model would do to whole documents."""
-    now = document
+    now, lexicon = document, _lexicon_for(document)  # once: a short text is mended to its end, though spaces make more words of it
     for _ in range(ROUNDS):
-        found = defaultdict[str, list[Proposal]](list)
-        for s in _suspects(now, min(THRESHOLDS.values()), model, doubles=Kind.DOUBLED in THRESHOLDS):
-            if s.probability >= THRESHOLDS.get(s.kind, NEVER):
-                found[s.block_id].append(Proposal(s.span.start, s.span.end, s.after, REASONS[s.kind], s.probability))
-        if not found:
-            return now
-        now = edit_blocks(now, partial(_found_in, found), "repair_typos")
+        after = _with(_unseen_by_quotes(_sure(now, lexicon, model), now), now)
+        if after is now:
+            return now if now is document or _needs_nothing_anew(now, model) else document
+        now = after
     return document
+
+
+def _sure(document: Document, lexicon: Lexicon | None, model: SpellingModel | None) -> list[Suspect]:
+    """The corrections that are all but certain."""
+    found = _suspects(document, lexicon, min(THRESHOLDS.values()), model, doubles=Kind.DOUBLED in THRESHOLDS)
+    return [s for s in found if s.probability >= THRESHOLDS.get(s.kind, NEVER)]
+
+
+def _needs_nothing_anew(document: Document, model: SpellingModel | None) -> bool:
+    """Is there nothing to repair in the mended text, read anew? In one of two languages a word may decide which it is taken for."""
+    if document.language == ENGLISH or document.facts.kind == "html":
+        return True
+    language = language_of("\n".join(block.text for block in document.blocks))
+    if language == document.language:
+        return True
+    anew = replace(document, facts=replace(document.facts, language=language))
+    return repair_quotes(anew) is anew and repair_spacing(anew) is anew and not _sure(anew, _lexicon_for(anew), model)
+
+
+def _unseen_by_quotes(found: Sequence[Suspect], document: Document) -> Sequence[Suspect]:
+    """What was found, without the spaces beside quotation marks if with them `repair_quotes` would see a quotation that it did not see before.
+
+    They stay suspects: that pass has been, and repaired text repaired again is to have no edits.
+    """
+    texts = {block.id: block.text for block in document.blocks} if any(s.kind is Kind.GAP for s in found) else {}
+    others = [s for s in found if s.kind is not Kind.GAP or MARKS.isdisjoint(texts[s.block_id][s.span.start - 1:s.span.start + 1])]
+    if len(others) == len(found) or repair_quotes(document) is not document:
+        return found
+    after = _with(found, document)
+    return found if repair_quotes(after) is after else others
+
+
+def _with(found: Sequence[Suspect], document: Document) -> Document:
+    """The document with these corrections."""
+    proposals = defaultdict[str, list[Proposal]](list)
+    for s in found:
+        proposals[s.block_id].append(Proposal(s.span.start, s.span.end, s.after, REASONS[s.kind], s.probability))
+    return edit_blocks(document, partial(_found_in, proposals), "repair_typos") if found else document
 
 
 def _found_in(found: Mapping[str, Sequence[Proposal]], block: Block) -> Sequence[Proposal]:
@@ -101,12 +142,11 @@ def suspects(document: Document, least: float = WORTH_A_LOOK, model: SpellingMod
     >>> [s.after for s in suspects(clean("He said the the bridge had been closed since last week.", passes=()))]
     ['']
     """
-    return _suspects(document, least, model, doubles=True)
+    return _suspects(document, _lexicon_for(document), least, model, doubles=True)
 
 
-def _suspects(document: Document, least: float, model: SpellingModel | None, *, doubles: bool) -> tuple[Suspect, ...]:
+def _suspects(document: Document, lexicon: Lexicon | None, least: float, model: SpellingModel | None, *, doubles: bool) -> tuple[Suspect, ...]:
     """The same, with words that stand twice, or without them."""
-    lexicon = _lexicon_for(document)
     if lexicon is None:
         return ()
     model = model or spelling_model()
@@ -150,9 +190,9 @@ def _is_prose(block: Block) -> bool:
 
 def _lexicon_for(document: Document) -> Lexicon | None:
     """The lexicon of its language; the English one where that is not known for certain."""
-    lexicon = lexicon_of(document.language or "en")
+    lexicon = lexicon_of(document.language or ENGLISH)
     if lexicon is None and _is_short(document):
-        return lexicon_of("en")
+        return lexicon_of(ENGLISH)
     return lexicon
 
 

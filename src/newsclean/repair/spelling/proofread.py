@@ -76,7 +76,7 @@ def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterato
         yield Finding(kind, start, end, _restored(best.word, setting.text[start:end]), features)
     if split:
         kind = Kind.LONE if len(split[1]) == 1 or len(split[2]) == 1 else Kind.JOINED
-        yield Finding(kind, start, end, f"{split[1]} {split[2]}", joined_features(word, split, score, place, setting))
+        yield Finding(kind, start, end, _restored(f"{split[1]} {split[2]}", setting.text[start:end]), joined_features(word, split, score, place, setting))
     yield from parted(setting, start, end, score)
 
 
@@ -87,5 +87,5 @@ def _ranked(word: str, place: Place, lexicon: Lexicon, model: SpellingModel) -> 
 
 
 def _restored(word: str, like: str) -> str:
-    """The word with the apostrophes of the one that it replaces."""
+    """The word, or the two, with the apostrophes of the one that it replaces."""
     return word.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}") if "\N{RIGHT SINGLE QUOTATION MARK}" in like else word
