@@ -66,6 +66,7 @@ def test_the_segmenting_passes_together(document: Document) -> None:
 @example(f"{ARABIC} {ARABIC}\nHe said“Nobody came”and left.\"We wait,” said Reed. “We do.\"\nWhat happens nex\ud800t")  # one line is long enough for prose once it is repaired
 @example("\N{LEFT DOUBLE QUOTATION MARK}A pier is a promise.\N{RIGHT DOUBLE QUOTATION MARK}What happens next")  # with a space behind the mark it has the marks of Hungarian
 @example("\x7f\N{LATIN CAPITAL LETTER A WITH CIRCUMFLEX}\xa0")  # all of it is garbage, or a space
+@example("\N{LEFT DOUBLE QUOTATION MARK}A pier is a promise.\N{RIGHT DOUBLE QUOTATION MARK}" + 'Ð"\x9fÑ\x80Ð¸Ð²ÐµÑ\x82 and ÃÃ¼ber Ã\xad')  # a space more, and more of it is garbage
 def test_repaired_text_that_is_read_anew_needs_no_repair(source: str) -> None:
     repaired = clean(source, kind="text", passes=REPAIR).text
     assert clean(repaired, kind="text", passes=REPAIR).edits == ()

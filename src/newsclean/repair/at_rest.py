@@ -1,4 +1,4 @@
-"""Marks and spaces are not put right where that would make mojibake of what stands beside them: what looks like it, and was left, stays whole."""
+"""Marks, spaces and words are not put right where that would make mojibake of what stands beside them: what looks like it, and was left, stays whole."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

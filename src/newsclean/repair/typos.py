@@ -15,6 +15,7 @@ from types import MappingProxyType
 from newsclean.blocks import Block, Role, Span
 from newsclean.document import Document
 from newsclean.language import language_of
+from newsclean.repair.at_rest import at_rest
 from newsclean.repair.edits import Proposal, edit_blocks
 from newsclean.repair.quotes import repair_quotes
 from newsclean.repair.spacing import repair_spacing
@@ -126,7 +127,7 @@ def _with(found: Sequence[Suspect], document: Document) -> Document:
     proposals = defaultdict[str, list[Proposal]](list)
     for s in found:
         proposals[s.block_id].append(Proposal(s.span.start, s.span.end, s.after, REASONS[s.kind], s.probability))
-    return edit_blocks(document, partial(_found_in, proposals), "repair_typos") if found else document
+    return edit_blocks(document, at_rest(partial(_found_in, proposals), document.language), "repair_typos") if found else document
 
 
 def _found_in(found: Mapping[str, Sequence[Proposal]], block: Block) -> Sequence[Proposal]:
