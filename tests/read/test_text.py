@@ -47,6 +47,13 @@ def test_every_line_separator(separator: str) -> None:
     assert [(block.text, block.source.start) for block in document.blocks if block.source] == [("One.", 0), ("Two.", 5)]
 
 
+@pytest.mark.parametrize("separator", ["\n", "\x85", "\u2028"])
+def test_the_language_is_that_of_the_lines_of_prose(separator: str) -> None:
+    menu = ["Wetter und Verkehr", "Die Region", "Wie wir das sehen", "Nach der Wahl"] * 3
+    story = ["The harbour council of Oldmere voted on Tuesday to rebuild the wooden pier."] * 2
+    assert read_text(separator.join(menu + story)).language == "en"
+
+
 @pytest.mark.parametrize("kept", ["Wait\x85 what", "\xc3\x85re", "He said\x85", "\xe2\x80\x98late\xe2\x80\x99\x85", "vil\xc3\xa0", "Ma\xc3\xadz"])
 def test_halves_of_wrongly_decoded_letters_stay(kept: str) -> None:
     assert texts(kept) == ([kept] if not kept.endswith("said\x85") else ["He said"])

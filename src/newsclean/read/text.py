@@ -51,6 +51,7 @@ def read_text(text: str) -> Document:
     A bullet, a number or a left-over of Markdown at the start of a line sets the block's tag and stays in its text.
     """
     blocks, gap = list[Block](), 0
+    text = _with_line_feeds(text)
     for at, line in _lines(text):
         start, end = _trimmed(line)
         shown = line[start:end].replace("\0", "")
@@ -66,12 +67,15 @@ def read_text(text: str) -> Document:
     return document.warned(_warnings(text, blocks))
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines, each with the place where it starts."""
+def _with_line_feeds(text: str) -> str:
+    """The text with a line feed for every character that ends a line."""
     for mark in BREAKS:
         text = text.replace(mark, "\n")
-    if "\x85" in text:
-        text = NEXT_LINE.sub("\n", text)
+    return NEXT_LINE.sub("\n", text) if "\x85" in text else text
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines, each with the place where it starts."""
     at = 0
     for line in text.split("\n"):
         yield at, line
