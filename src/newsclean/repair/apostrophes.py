@@ -18,7 +18,7 @@ BEFORE = "[^\\s(\N{LEFT DOUBLE QUOTATION MARK}]"
 
 SUSPECT = re.compile(f"[`\N{ACUTE ACCENT}{OPEN}{CLOSE}]")
 ENDING = r"(?:(?<=n)#t|(?<=\p{L})#(?:s|re|ve|ll|d|m))(?!\p{L})"
-GRAVE = lazily(regex.compile, "(?:" + ENDING.replace("#", "([`\N{ACUTE ACCENT}])", 1).replace("#", "([`\N{ACUTE ACCENT}])") + ")", regex.I)
+GRAVE = lazily(regex.compile, "(?:" + ENDING.replace("#", "([`\N{ACUTE ACCENT}])") + ")", regex.I)
 ELISION = lazily(regex.compile, "(?<![\\p{L}\\p{N}])(?:[ldcjmnst]|qu|dell|nell|all|dall|sull|un)([`\N{ACUTE ACCENT}])(?=[aeiouyhàâèéêìîïòôùû])", regex.I)
 """French and Italian: l'été, dell'anno."""
 OPENING = lazily(regex.compile, "(?:" + ENDING.replace("#", f"({OPEN})") + ")", regex.I)
