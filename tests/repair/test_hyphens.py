@@ -78,6 +78,12 @@ def test_an_edit_that_ends_where_lines_were_joined_moves_the_place() -> None:
     assert repair_hyphens(edited(before, Edit("other", "1", Span(3, 9), "exxam-", "exam-", "x"))).blocks[0].text == "An example here."
 
 
+def test_edits_of_a_later_pass_behind_those_of_an_earlier_one_move_the_place_no_further() -> None:
+    before = joined("There  are exam-", "ples  here.", elsewhere="examples")
+    edits = Edit("one", "1", Span(5, 7), "  ", " ", "doubled"), Edit("two", "1", Span(20, 22), "  ", " ", "doubled")
+    assert repair_hyphens(edited(before, *edits)).blocks[0].text == "There are examples here."
+
+
 @pytest.mark.parametrize("span", [(7, 10), (8, 10), (8, 9)])
 def test_where_an_edit_covers_the_place_nothing_is_known_of_it_any_more(span: tuple[int, int]) -> None:
     before = joined("An exam-", "ple here.", elsewhere="example")
