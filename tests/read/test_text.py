@@ -59,6 +59,11 @@ def test_halves_of_wrongly_decoded_letters_stay(kept: str) -> None:
     assert texts(kept) == ([kept] if not kept.endswith("said\x85") else ["He said"])
 
 
+def test_the_language_is_that_of_the_words_without_what_is_no_text() -> None:
+    words = "Le conseil a décidé mercredi de rouvrir la gare."
+    assert read_text("\0".join(words)).language == read_text(words).language == "fr"
+
+
 def test_characters_that_are_no_text_are_dropped() -> None:
     assert texts("softly \x00spo\x00ken\n\0\n\xad\nend\0 ") == ["softly spoken", "end"]
 

@@ -92,6 +92,15 @@ def test_where_an_edit_covers_the_place_nothing_is_known_of_it_any_more(span: tu
     assert repair_hyphens(after) is after
 
 
+def test_a_place_inside_a_part_that_was_joined_before_counts_from_where_the_part_begins() -> None:
+    first, *lines = (Block(str(i), line) for i, line in enumerate(("It is late.", "An exam-", "ple here.", "An example."), 1))
+    inner = apply_join(tuple(lines[:2]))
+    joins = Join("one", tuple(lines[:2]), "lines"), Join("two", (first, inner), "lines")
+    before = Document(blocks=(apply_join((first, inner)), lines[2]), history=joins)
+    assert before.blocks[0].text == "It is late. An exam- ple here."
+    assert repair_hyphens(before).blocks[0].text == "It is late. An example here."
+
+
 def test_a_block_that_was_split_since_is_left_out() -> None:
     before = joined("It is. An exam-", "ple here.", elsewhere="example")
     split = Split("split_glued", "1", Span(6, 7), " ", "two", 0.9)

@@ -63,7 +63,7 @@ def read_text(text: str) -> Document:
             shown = shown[first:last]
         blocks.append(Block(str(len(blocks) + 1), shown, source=Span(at + start, at + end), tag=_tag(shown), hints=HINTS[gap if gap < MAX_GAP else MAX_GAP]))
         gap = 0
-    document = Document(tuple(_underlined(blocks)), facts=SourceFacts("text", language=language_of(text), length=len(text)))
+    document = Document(tuple(_underlined(blocks)), facts=SourceFacts("text", language=language_of(text.replace("\0", "")), length=len(text)))
     return document.warned(_warnings(text, blocks))
 
 
