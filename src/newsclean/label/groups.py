@@ -9,7 +9,7 @@ from operator import attrgetter
 from newsclean.blocks import Block, Role
 from newsclean.credits import is_credit
 from newsclean.document import Document
-from newsclean.label.lexicon import lexicon, width_of, words_of
+from newsclean.label.lexicon import lexicon, lowered, width_of, words_of
 from newsclean.parts import TRUNCATED
 
 __all__ = ["group_parts"]
@@ -85,7 +85,7 @@ def is_label(block: Block) -> bool:
     words = words_of(text)
     if len(words) > LABEL_WORDS:
         return False
-    kinds = lexicon().kinds(text.lower(), words)
+    kinds = lexicon().kinds(lowered(text), words)
     return "month" in kinds or ("teaser" in kinds and ":" not in text.rstrip(":"))
 
 

@@ -12,7 +12,7 @@ import regex
 
 from newsclean.resources import read_data
 
-__all__ = ["Lexicon", "Lists", "lexicon", "width_of", "words_of"]
+__all__ = ["Lexicon", "Lists", "lexicon", "lowered", "width_of", "words_of"]
 
 WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}\N{COPYRIGHT SIGN}\N{CIRCLED LATIN SMALL LETTER C}]+")
 ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
@@ -28,6 +28,7 @@ NARROW: Final = bytes(range(0xE0))
 LONGEST: Final = 12
 """Words of a line that may be a phrase as a whole."""
 
+DOTTED: Final = "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"
 NOTHING: Final = frozenset[str]()
 """What most lines hold; an empty set of each one's own would take more memory than its text."""
 
@@ -43,9 +44,18 @@ def width_of(text: str) -> int:
     return len(text) + len(UNSPACED.findall(text)) if bare.translate(None, NARROW) else len(text)
 
 
+def lowered(text: str) -> str:
+    """The text in small letters. Of a capital with a dot, as Turkish has, Python makes two characters, of which the second would part the word.
+
+    >>> words_of("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}lgili haberler")
+    ['ilgili', 'haberler']
+    """
+    return (text.replace(DOTTED, "i") if DOTTED in text else text).lower()
+
+
 def words_of(text: str) -> list[str]:
     """Runs of letters and digits, in lower case; apostrophes part words."""
-    low = text.lower()
+    low = lowered(text)
     return (ASCII_WORD if low.isascii() else WORD).findall(low)
 
 

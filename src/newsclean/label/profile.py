@@ -8,7 +8,7 @@ from typing import Any, Final
 import regex
 
 from newsclean.blocks import Block
-from newsclean.label.lexicon import NOTHING, Lexicon
+from newsclean.label.lexicon import NOTHING, Lexicon, lowered
 from newsclean.label.measures import CLOCK, CREDIT_REACH, CREDIT_START, DAY, HEAD, START, STOP_KINDS, TAIL, measured
 
 __all__ = ["NAMED", "NAME_WORDS", "Profile", "profile_of"]
@@ -80,7 +80,7 @@ def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
     """Measure a block. `seen`: words of the document so far, each kept in memory once."""
     text = block.text
     head = text[:HEAD]
-    low = head.lower()
+    low = lowered(head)
     size = len(text)
     measures = measured(text, head, low, lexicon.lists, seen)
     words, _, _, _, _, _, _, digits, _, unspaced, _, signed, credited, listed, timed, person = measures

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from newsclean.label.characters import STOPS
-from newsclean.label.lexicon import lexicon, words_of
+from newsclean.label.lexicon import lexicon, lowered, words_of
 from newsclean.label.pictures import is_picture
 from newsclean.parts import TRUNCATED
 
@@ -25,4 +25,4 @@ def is_story(text: str) -> bool:
 
 def kinds_of(text: str) -> AbstractSet[str]:
     """What the word lists say of a line."""
-    return lexicon().kinds(text.lower(), words_of(text))
+    return lexicon().kinds(lowered(text), words_of(text))
