@@ -51,8 +51,8 @@ NEARLY: Final = 0.12
 LESS_LIKELY: Final = 0.3
 """Probability of being the headline from which a line is, that looks more like something else, over one that is UNSURE to be it."""
 UNSURE: Final = 0.8
-MAY_BE_HEADLINE: Final = frozenset(map(ROLES.index, (Role.TITLE, Role.TEASER, Role.SUBTITLE, Role.PARAGRAPH)))
-"""What such a line looks most like."""
+MISTAKEN: Final = frozenset(map(ROLES.index, (Role.TEASER, Role.SUBTITLE, Role.PARAGRAPH)))
+"""What a headline is taken for."""
 ABOVE: Final = 3
 """Blocks before a standfirst in which its headline stands."""
 BESIDE: Final = 2
@@ -120,9 +120,9 @@ def _may_be_headline(block: Block, p: Probabilities, below: Probabilities) -> bo
     if width_of(block.text) < MIN_HEADLINE or block.text.rstrip().endswith(":"):
         return False
     best = max(range(len(p)), key=p.__getitem__)
-    if best == TITLE and p[TITLE] >= LIKELY and p[TITLE] > below[TITLE] - NEARLY:
-        return True
-    return best in MAY_BE_HEADLINE and p[TITLE] >= LESS_LIKELY and below[TITLE] < UNSURE
+    if best == TITLE:
+        return p[TITLE] >= LIKELY and p[TITLE] > below[TITLE] - NEARLY
+    return best in MISTAKEN and p[TITLE] >= LESS_LIKELY and below[TITLE] < UNSURE
 
 
 def _say_the_same(one: Block, other: Block) -> bool:
