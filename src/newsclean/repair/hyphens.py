@@ -1,4 +1,4 @@
-"""Hyphens at the ends of lines, left in words that were joined again."""
+"""Hyphens at the ends of lines, left in words that were joined again, and spaces that joining put before marks."""
 from __future__ import annotations
 
 from collections import Counter
@@ -16,6 +16,8 @@ __all__ = ["repair_hyphens"]
 WORD = regex.compile(r"\p{L}++(?:-\p{L}++)*+")
 LEFT = regex.compile(r"(?<![\p{L}\p{N}-])\p{L}?\p{Ll}{1,24}[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
 RIGHT = regex.compile(r"\p{Ll}{2,24}(?![\p{L}\p{N}])(?!-\p{L})")
+CLOSING, OPENING = frozenset(",.)]\N{ARABIC COMMA}"), frozenset("([")
+"""Marks with no space before or behind them in any language. (French has one before a semicolon, and what closes a quotation in one language opens it in another.)"""
 LONGEST = 26
 """Letters of a half that are looked at."""
 
@@ -27,7 +29,8 @@ def repair_hyphens(document: Document) -> Document:
     """The document with line-end hyphens taken out of words (`exam- ple`), where lines were joined and the word is certain.
 
     Certain is the word that the document has elsewhere in one spelling only: `example` and not `exam-ple` takes out hyphen and space,
-    `part-time` and not `parttime` the space alone. Nothing happens where lines were not joined.
+    `part-time` and not `parttime` the space alone. Where a line began with a comma, or ended with an opening bracket, the space goes, too. Nothing happens where
+    lines were not joined.
     """
     places = _joints(document)
     if not places:
@@ -111,7 +114,9 @@ def _words(blocks: Iterable[Block]) -> Counter[str]:
 
 
 def _judged(text: str, at: int, words: Counter[str]) -> Proposal | None:
-    """The edit at the joint `at`, if there is a word broken there and its spelling is known."""
+    """The edit at the joint `at`, if there is a mark or a word broken there, whose spelling is known."""
+    if text[at:at + 1] == " " and _is_beside_a_mark(text, at):
+        return Proposal(at, at + 1, "", "the line was broken before or behind a mark", 0.95)
     left = LEFT.search(text, max(0, at - LONGEST - 1), at) if text[at:at + 1] == " " else None
     right = RIGHT.match(text, at + 1) if left else None
     if left is None or right is None or right[0] in SUSPENDED:
@@ -123,3 +128,8 @@ def _judged(text: str, at: int, words: Counter[str]) -> Proposal | None:
     if hyphenated and not whole:
         return Proposal(at, at + 1, "", "the word was broken at its own hyphen", 0.95)
     return None
+
+
+def _is_beside_a_mark(text: str, at: int) -> bool:
+    """Does a closing mark stand behind the place, or an opening one before it? Several stops are dots."""
+    return (text[at + 1:at + 2] in CLOSING and not text.startswith("..", at + 1)) or text[at - 1:at] in OPENING

@@ -1,4 +1,4 @@
-"""Lines that were wrapped at a fixed width become paragraphs again. Only text has them; whether it does, the document as a whole shows."""
+"""Lines that were wrapped at a fixed width, or broken at links, become paragraphs again. Only text has them; whether it does, the document as a whole shows."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ import regex
 from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.history import Change, Join, apply_join, place_of
+from newsclean.segment.inline_breaks import broken_paragraphs
 
 __all__ = ["join_lines"]
 
@@ -45,14 +46,14 @@ class Ends:
 
 
 def join_lines(document: Document) -> Document:
-    """Join the lines of hard-wrapped paragraphs. Texts of one paragraph a line, lists, verse and HTML stay as they are."""
+    """Join the lines of hard-wrapped paragraphs, and of those that were broken at links. Texts of one paragraph a line, lists, verse and HTML stay as they are."""
     if document.facts.kind != "text" or any(isinstance(change, Join) and change.pass_name == NAME for change in document.history):
         return document
     stretches = list(_stretches(document.blocks))
     width = max((found for stretch in stretches if (found := _own_width(stretch))), default=0)
     if not width:
-        return document
-    return _joined(document, [group for stretch in stretches for group in _groups(stretch, width)])
+        return _joined(document, broken_paragraphs(document.blocks, document.language), "broken at links or emphasis")
+    return _joined(document, [group for stretch in stretches for group in _groups(stretch, width)], "wrapped at a fixed width")
 
 
 def _stretches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -140,12 +141,13 @@ def _indents(stretch: Sequence[Block]) -> list[int]:
     return [b.source.start - a.source.end - 1 if a.source and b.source else 0 for a, b in pairwise(stretch)]
 
 
-def _joined(document: Document, groups: Iterable[Sequence[Block]]) -> Document:
+def _joined(document: Document, groups: Iterable[Sequence[Block]], how: str) -> Document:
+    """The document with the lines of every group made one. `how`: what was done to them."""
     history = list[Change](document.history)
     made, gone = dict[str, Block](), set[str]()
     for parts in groups:
         if len(parts) > 1:
-            history.append(Join(NAME, tuple(parts), f"{len(parts)} lines of one paragraph, wrapped at a fixed width"))
+            history.append(Join(NAME, tuple(parts), f"{len(parts)} lines of one paragraph, {how}"))
             made[parts[0].id] = apply_join(parts)
             gone.update(part.id for part in parts[1:])
     if not made:
