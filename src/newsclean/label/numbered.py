@@ -9,10 +9,11 @@ import regex
 from newsclean.blocks import Block, Role
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
+from newsclean.lazy import lazily
 
 __all__ = ["list_headings"]
 
-NUMBER = regex.compile(r"#?(\d{1,2})\s?[.):]\s?(?=[\p{P}\p{S}]?\p{L})")
+NUMBER = lazily(regex.compile, r"#?(\d{1,2})\s?[.):]\s?(?=[\p{P}\p{S}]?\p{L})")
 """The number that a heading begins with."""
 MIN_RUN = 3
 """Numbered lines from which they are headings: two may be anything."""

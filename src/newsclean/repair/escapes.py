@@ -8,14 +8,15 @@ from html.entities import html5
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.repair.density import is_dense
 from newsclean.repair.edits import Proposal
 
 __all__ = ["decode_backslashes", "entities_left", "entity_step", "means_escapes"]
 
 CORE = "(?:#[0-9]{2,7};|#[xX][0-9a-fA-F]{2,6};|[a-zA-Z][a-zA-Z0-9]{1,24};)"
-ENTITY = regex.compile(f"&(?:(?:amp;)++{CORE}?+|{CORE})")
-MARKUP_TALK = regex.compile(r"<[a-zA-Z/!]|\b(?:entity|entities|HTML|XML|Unicode|escaped?)\b")
+ENTITY = lazily(regex.compile, f"&(?:(?:amp;)++{CORE}?+|{CORE})")
+MARKUP_TALK = lazily(regex.compile, r"<[a-zA-Z/!]|\b(?:entity|entities|HTML|XML|Unicode|escaped?)\b")
 """Text that shows mark-up or speaks of it means its escapes literally."""
 
 KEPT_ESCAPED = frozenset("<>")
@@ -105,7 +106,7 @@ def _is_text(character: str) -> bool:
 
 # ---------------------------------------------------------------------------------------------- backslashes
 
-BACKSLASH = regex.compile(r"(?<![\\:])(?:\\u(?P<u>[0-9a-fA-F]{4})(?:\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2}))?+|(?P<x>(?:\\x[89a-fA-F][0-9a-fA-F])++))")
+BACKSLASH = lazily(regex.compile, r"(?<![\\:])(?:\\u(?P<u>[0-9a-fA-F]{4})(?:\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2}))?+|(?P<x>(?:\\x[89a-fA-F][0-9a-fA-F])++))")
 
 PATH = regex.compile(r"\b[A-Za-z]:\\\S*$")
 LONGEST_PATH = 80  # characters that are looked at before an escape

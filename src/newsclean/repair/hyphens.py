@@ -9,13 +9,14 @@ import regex
 from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.history import Edit, Join, Split
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal, edit_blocks
 
 __all__ = ["repair_hyphens"]
 
-WORD = regex.compile(r"\p{L}++(?:-\p{L}++)*+")
-LEFT = regex.compile(r"(?<![\p{L}\p{N}-])\p{L}?\p{Ll}{1,24}[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
-RIGHT = regex.compile(r"\p{Ll}{2,24}(?![\p{L}\p{N}])(?!-\p{L})")
+WORD = lazily(regex.compile, r"\p{L}++(?:-\p{L}++)*+")
+LEFT = lazily(regex.compile, r"(?<![\p{L}\p{N}-])\p{L}?\p{Ll}{1,24}[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
+RIGHT = lazily(regex.compile, r"\p{Ll}{2,24}(?![\p{L}\p{N}])(?!-\p{L})")
 CLOSING, OPENING = frozenset(",.)]\N{ARABIC COMMA}"), frozenset("([")
 """Marks with no space before or behind them in any language. (French has one before a semicolon, and what closes a quotation in one language opens it in another.)"""
 LONGEST = 26

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from newsclean.lazy import lazily
 from newsclean.repair.accents import LANGUAGES, LOST, word_for
 from newsclean.repair.edits import Proposal
 
@@ -25,7 +26,7 @@ SUSPECT = re.compile("[\xc3-\xc5\xcc\ufffd]")
 TOKEN = re.compile(r"(?:[^\W\d_]|[\xa0-\xbf\ufffd])+")
 HALF = re.compile(r"[\xa0-\xbf]")
 """Second bytes that are no letters: where they stand, whole sequences are to be decoded first."""
-BEGINNING = re.compile("(?:^|[.!?\N{HORIZONTAL ELLIPSIS}][\"'\\)\\]\u2018-\u201f\xab\xbb]? )[\"'\\(\\[\u2018-\u201f\xab\xbb]?$")
+BEGINNING = lazily(re.compile, "(?:^|[.!?\N{HORIZONTAL ELLIPSIS}][\"'\\)\\]\u2018-\u201f\xab\xbb]? )[\"'\\(\\[\u2018-\u201f\xab\xbb]?$")
 BEFORE = 4  # characters that BEGINNING looks at
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal
 
 __all__ = ["foreign_signs", "neighbour_step"]
@@ -23,7 +24,7 @@ LETTERS = {
 MIN_WORDS = 2
 """Words with letters that the language does not have: one may be a foreign name."""
 
-BEYOND = regex.compile(r"(?V1)[\p{L}--[\x00-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]]")
+BEYOND = lazily(regex.compile, r"(?V1)[\p{L}--[\x00-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]]")
 """A letter that windows-1252 does not have: what shows it was not read with that encoding."""
 
 WORD = regex.compile(r"[\p{L}\x80-\x9f\xb9\xb3\xbf\xaf\xa3\xa5\xbe\xbc\u0152\u0153\u0178\u0160\u0161\u0192]++")

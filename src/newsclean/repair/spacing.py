@@ -10,6 +10,7 @@ import regex
 
 from newsclean.blocks import Block, Role
 from newsclean.document import Document
+from newsclean.lazy import lazily
 from newsclean.repair.at_rest import at_rest
 from newsclean.repair.density import is_dense
 from newsclean.repair.edits import Proposal, edit_blocks
@@ -26,8 +27,8 @@ AT_END = re.compile(r"[.?!][A-Z](?<=[^\W\d_A-Z][.?!].)")
 SIGNS = re.compile("[ \xa0\xad](?:(?<= )[ ,.?!]|(?<=[ \xa0])$|(?<=\xad))", re.MULTILINE)
 """What only texts have that a rule may ask for: doubled spaces, spaces before signs and at the end, soft hyphens."""
 
-BEFORE_STOP = regex.compile(r"(?<=[\p{L}\p{N}\p{Pe}\p{Pf}\"'])(?<![.,]) (?=[,.](?:$|\s(?![,.])|[\p{Pe}\p{Pf}]|[\"'](?:\s|$)))")
-BEFORE_QUESTION = regex.compile(r"(?<=\p{Ll}{2}) (?=[?!](?:$| \p{Lu}\p{Ll}))")
+BEFORE_STOP = lazily(regex.compile, r"(?<=[\p{L}\p{N}\p{Pe}\p{Pf}\"'])(?<![.,]) (?=[,.](?:$|\s(?![,.])|[\p{Pe}\p{Pf}]|[\"'](?:\s|$)))")
+BEFORE_QUESTION = lazily(regex.compile, r"(?<=\p{Ll}{2}) (?=[?!](?:$| \p{Lu}\p{Ll}))")
 """English and its neighbours; French puts a space there, and so do the shops that write "Yahoo !"."""
 
 SPACES = regex.compile(r"(?<=[\p{L}\p{N}]) {2,}+(?=\S)|(?<=\S) {2,}+(?=[\p{L}\p{N}])")

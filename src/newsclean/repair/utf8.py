@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal, applied
 from newsclean.repair.sequences import decoded, holds, may_hold, patterns
 
@@ -22,17 +23,17 @@ ENCODINGS = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1251", "sloppy-wi
              "sloppy-windows-1254", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437")
 """Tried in this order, commonest first."""
 
-GLUED = regex.compile(r"(?V1)\p{Ll}[\p{Lu}--[A-Z\xc2\xc3]]|\p{Latin}[\p{Greek}\p{Cyrillic}\N{SQUARE ROOT}\N{ALMOST EQUAL TO}\u2500-\u257f]"
+GLUED = lazily(regex.compile, r"(?V1)\p{Ll}[\p{Lu}--[A-Z\xc2\xc3]]|\p{Latin}[\p{Greek}\p{Cyrillic}\N{SQUARE ROOT}\N{ALMOST EQUAL TO}\u2500-\u257f]"
                       r"|[\p{Cyrillic}\p{Greek}\u2500-\u257f]\p{Latin}"
                       r"|[\p{Lu}\N{EN DASH}\N{EM DASH}][\p{S}--[\x00-\x7f]]")
 """Letters and signs side by side that no word has: ftfy's heuristic leaves some of them out."""
 
 USUAL_SIGNS = "".join(filter(str.islower, map(chr, range(0xDF, 0x180)))) + "\xa0\xa1\xa7\xab\xad\xb7\xbb\xbf\u2010-\u2027"
-MAY_BE_GLUED = re.compile(rf"[^\x00-\x7f{USUAL_SIGNS}](?:(?<=[\w\u0250-\U0010ffff].)|(?=[\w\u0250-\U0010ffff]))")
+MAY_BE_GLUED = lazily(re.compile, rf"[^\x00-\x7f{USUAL_SIGNS}](?:(?<=[\w\u0250-\U0010ffff].)|(?=[\w\u0250-\U0010ffff]))")
 """One of the two is neither ASCII nor a small Latin letter or usual punctuation; the other is a letter or a dash. (The engine of the standard library
 is quicker; what its tables of characters may lack is taken for a letter.)"""
 
-NOWHERE = regex.compile(r"\p{Latin}\u0192[^\x00-\x7f]|\u0102[\u0104\u013d\u0141\u015f\u017b\u017c]|"
+NOWHERE = lazily(regex.compile, r"\p{Latin}\u0192[^\x00-\x7f]|\u0102[\u0104\u013d\u0141\u015f\u017b\u017c]|"
                         r"\xac\xb4(?=\p{Latin})|(?<=[\p{Latin}.,!?])(?:\xac\xaa|\xac\xb4)"
                         r"|\u0412\xab(?=\p{Latin})|(?<=[\p{Latin}.,!?])\u0412[\xab\xbb]")
 """Two characters that stand so in no language: parts of a letter, or of a guillemet at its word, read as MacRoman, windows-1250 or -1251."""

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 
+from newsclean.lazy import lazily
 from newsclean.repair.spelling.finding import Finding, Kind
 
 __all__ = ["doubled"]
 
-TWICE = re.compile(r"(?<!\S)(?P<word>the|an?|of|and|to|with|from|at|by|or|as|his|their|our|my|its|was|were|are|be|been|has|have|will|would|could|should|when|which|who)"
+TWICE = lazily(re.compile, r"(?<!\S)(?P<word>the|an?|of|and|to|with|from|at|by|or|as|his|their|our|my|its|was|were|are|be|been|has|have|will|would|could|should|when|which|who)"
                    r"(?P<again> (?P=word))(?!\S)")
 """Words that never follow themselves in good English; "had had", "that that", "is is" and "in in" can."""
 
