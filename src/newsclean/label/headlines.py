@@ -41,7 +41,7 @@ HEADS: Final = ("h1", "h2")
 Kind = tuple[tuple[str, ...], tuple[str, ...]]
 MANY: Final = 2
 """Subheadings that are marked up like a line from which it is none of the page's headlines."""
-ADDRESS: Final = lazily(regex.compile, r"(?:https?://)?(?:[\p{L}\p{N}-]++\.)++\p{Ll}{2,12}(?:/\S*+)?")
+ADDRESS: Final = lazily(regex.compile, r"(?:https?://)?(?:[\p{L}\p{N}-]{1,63}+\.){1,8}+\p{Ll}{2,12}(?:/\S*+)?")
 """The address of a site or page and nothing else."""
 MIN_HEADLINE: Final = 30
 """Width of a headline that has a standfirst; a shorter line before a headline is a label, a person's name, or the site's."""
