@@ -31,3 +31,8 @@ def test_what_lines_are(text: str, kind: str) -> None:
 
 def test_a_line_of_nothing_special_is_of_no_kind() -> None:
     assert lexicon().kinds("the ferry sails", words_of("The ferry sails")) == frozenset()
+
+
+def test_lines_of_one_kind_share_it() -> None:
+    one, other = (lexicon().kinds(line, words_of(line)) for line in ("by ada quill", "by mara tolland"))
+    assert one is other

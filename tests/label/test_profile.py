@@ -5,7 +5,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsclean import Block
+from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import DOES, MOST_NAME, PERSON, may_be_person
+from newsclean.label.profile import profile_of
 
 PIECES = st.sampled_from([*DOES, "Jane", "O\u2019Roe", "\u00c9lodie", "J.", "Jean-Luc", "(left)", "(", ")", "The", "a", "A" * MOST_NAME, " "])
 
@@ -24,3 +27,11 @@ def test_no_person_is_passed_by(line: str) -> None:
 def test_who_may_be_told_of(line: str, *, is_one: bool) -> None:
     assert may_be_person(line) is is_one
     assert (PERSON.match(line) is not None) is is_one
+
+
+def test_what_is_let_go_is_asked_by_nobody_any_more() -> None:
+    p = profile_of(Block("1", "The harbour bridge reopened."), lexicon(), {})
+    assert (p.spoken, p.content, p.key) == (("harbour", "bridge", "reopened"), 3, "theharbourbridgereopened")
+    p.let_go()
+    assert (p.spoken, p.content, p.key) == ((), 0, "")
+    assert (p.words, p.width) == (("the", "harbour", "bridge", "reopened"), 28)

@@ -102,7 +102,8 @@ def features_of(document: Document) -> Iterator[Features]:
     profiles = _profiles(document)
     page = Page.of(document, profiles)
     known = dict[str, Names]()
-    columns = [*form_features(profiles), *_around(document, profiles, page)]
+    around = _around(document, profiles, page)  # first: while it is found memory is short
+    columns = [*form_features(profiles), *around]
     profiles.reverse()
     for at, (block, places) in enumerate(zip(document.blocks, zip(*columns))):
         p = profiles.pop()  # it takes as much memory as the text, and is not needed any more
@@ -137,8 +138,16 @@ def _may_repeat(block: Block) -> bool:
 
 def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list[Column]:
     """What tells of a block among the others, group by group."""
-    contents = content_words(profiles)
-    both = [*context_features(document, profiles, contents), *story_features(profiles, contents), count_features(profiles)]
+    found = [*_said(document, profiles), count_features(profiles)]
     if not page.is_html:
-        return [*both, *shape_features(profiles)]
-    return [*both, *place_features(page.kinds, page.homes, profiles), link_features(document.blocks, profiles, host_of(document.metadata.url))]
+        return [*found, *shape_features(profiles)]
+    return [*found, *place_features(page.kinds, page.homes, profiles), link_features(document.blocks, profiles, host_of(document.metadata.url))]
+
+
+def _said(document: Document, profiles: Sequence[Profile]) -> list[Column]:
+    """What the words of the blocks tell of a block among them; the profiles let those words go."""
+    contents = content_words(profiles)
+    found = [*context_features(document, profiles, contents), *story_features(profiles, contents)]
+    for p in profiles:
+        p.let_go()
+    return found

@@ -88,13 +88,19 @@ class Lexicon:
             found.update(self._anywhere(words, keys))
         if not spaced and not text.isascii() and UNSPACED.search(text):
             found.update(self._inside(text))
-        return found or NOTHING
+        return _shared(frozenset(found)) if found else NOTHING
 
     def _anywhere(self, words: Sequence[str], keys: frozenset[str]) -> Iterator[str]:
         return (kind for word in keys.intersection(words) for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase))
 
     def _inside(self, text: str) -> Iterator[str]:
         return (kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))
+
+
+@lru_cache(maxsize=1024)
+def _shared(kinds: frozenset[str]) -> frozenset[str]:
+    """The same, one object for all lines that are alike: a set takes more memory than a line."""
+    return kinds
 
 
 def _holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:

@@ -83,9 +83,10 @@ class Page:
         page = cls(document.facts.kind == "html")
         if not page.is_html:
             return page
-        numbers, total = dict[tuple[object, ...], int](), dict[str, int]()
+        numbers, total, home = dict[tuple[object, ...], int](), dict[str, int](), ""
         for block, p in zip(document.blocks, profiles):
-            hints, home, width = block.hints, container_of(block), p.width
+            hints, own, width = block.hints, container_of(block), p.width
+            home = home if own == home else own  # one object for neighbours: the paths of a page take half its memory
             page.stated = page.stated or hints.stated
             page.homes.append(home)
             page.kinds.append(numbers.setdefault((hints.tags, hints.classes, hints.itemprop), len(numbers)))

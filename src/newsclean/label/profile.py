@@ -34,6 +34,7 @@ ADDRESSES: Final = (("@", MASTHEAD, "handle"), ("://", ADDRESS, "url"), ("www.",
 SIGNS: Final = (("|", "bar"), (" \N{EM DASH} ", "dash"), ("\N{BULLET}", "bullet"), ("\N{COPYRIGHT SIGN}", "copyright"), ("#", "hash"), ("\u20ac", "money"),
          ("$", "money"), ("\n", "break"), ("\u203a", "crumb"), ("\u00bb", "crumb"), (">", "crumb"), ("\u2026", "dots"))
 """Characters that say something wherever they stand."""
+NOT_KEPT: Final[tuple[str, ...]] = ()
 UNMARKED: Final[Sequence[str]] = ()
 """What most lines hold."""
 
@@ -74,6 +75,10 @@ class Profile:
         self.width, self.linked, self.kinds, self.marks = width, linked, kinds, marks
         self.ends = self.stop in ENDS
         self.running = self.ends and width >= LONG and linked < MOST_LINKED
+
+    def let_go(self) -> None:
+        """Forget the content words and the key, which take as much memory as the text: those who ask for them are done."""
+        self.spoken, self.content, self.key = NOT_KEPT, 0, ""
 
 
 def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
