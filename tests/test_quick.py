@@ -12,9 +12,11 @@ from unittest.mock import patch
 from weakref import ref
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean import Block, Hints, Link, Role
-from newsclean.quick import COMPILED, quick
+from newsclean.quick import COMPILED, changing, quick
 
 compiled = pytest.mark.skipif(not COMPILED, reason="no C compiler was at hand")
 
@@ -122,3 +124,44 @@ def test_replace() -> None:
     assert replace(Point(1), y=3) == Point(1, 3)
     with pytest.raises(TypeError):
         replace(Point(1), z=3)  # type: ignore[call-arg]
+
+
+with patch("newsclean.quick.COMPILED", new=False):
+    PURE = changing(PurePoint, "names", "x")
+CHANGERS = pytest.mark.parametrize(("change", "make"), [(changing(Point, "names", "x"), Point), (PURE, PurePoint)])
+
+
+@CHANGERS
+@given(st.integers(), st.integers(), st.lists(st.text()).map(tuple))
+def test_what_is_changed_is_as_replaced(change: Make, make: Make, x: int, y: int, names: tuple[str, ...]) -> None:
+    point = make(x, y)
+    assert change(point, names, y) == replace(point, names=names, x=y) == make(y, y, names)
+    assert point == make(x, y)
+
+
+@CHANGERS
+def test_only_an_instance_with_all_its_fields_is_changed(change: Make, make: Any) -> None:
+    class Named(make):  # type: ignore[misc]  # whatever is asked for
+        __slots__ = ()
+    assert change(Named(1, 3), ("a",), 2) == make(2, 3, ("a",))
+    with pytest.raises(AttributeError):
+        change(object.__new__(make), ("a",), 2)
+    with pytest.raises(AttributeError):
+        change("a point", ("a",), 2)
+    for values in ((), (make(1),), (make(1), ("a",)), (make(1), ("a",), 2, 3)):
+        with pytest.raises(TypeError, match="argument"):
+            change(*values)
+
+
+def test_only_fields_are_changed() -> None:
+    with pytest.raises(ValueError, match="z"):
+        changing(Point, "z")
+
+
+@compiled
+@pytest.mark.parametrize("places", [(3,), (-1,), (0,) * 13])
+def test_compiled_code_knows_the_fields_of_a_class(places: tuple[int, ...]) -> None:
+    from newsclean._quick import changer  # where it was compiled
+
+    with pytest.raises(ValueError, match="a field that the class does not have"):
+        changer(Point(1), places, replace)

@@ -3,14 +3,19 @@
    maker(template, required, slow) -> function: class, values -> a value; what the `__new__` of the class of `template` is to be
 
    template  an instance: what it holds in the fields beyond the first `required` are their defaults
-   slow      the same function in Python: it is asked where the class is another one (derived from it), and where the values do not fit, which it tells in its own words */
+   slow      the same function in Python: it is asked where the class is another one (derived from it), and where the values do not fit, which it tells in its own words
+
+   changer(template, fields, slow) -> function: a value, other values of its fields -> the same with these
+
+   fields    tuple of ints: the places of those fields among all */
 
 #include "_values.h"
 
 typedef struct {
     Maker maker;
-    int required;
+    int required;          /* of a function that makes values */
     PyObject *names, *slow;
+    int fields[MOST_FIELDS], changing; /* of one that changes them */
 } Known;
 
 static void release(PyObject *capsule)
@@ -79,16 +84,24 @@ static PyObject *new(PyObject *capsule, PyObject *const *args, Py_ssize_t count,
     return stored(&known->maker, values);
 }
 
-static PyMethodDef new_method = {"__new__", (PyCFunction)(void (*)(void))new, METH_FASTCALL | METH_KEYWORDS, NULL};
-
-static PyObject *maker(PyObject *self, PyObject *args)
+static PyObject *changed(PyObject *capsule, PyObject *const *args, Py_ssize_t count)
 {
-    PyObject *template, *slow;
-    int required;
-    (void)self;
-    if (!PyArg_ParseTuple(args, "OiO", &template, &required, &slow))
-        return NULL;
-    Known *known = PyMem_Calloc(1, sizeof *known);
+    const Known *known = PyCapsule_GetPointer(capsule, NULL);
+    PyObject *values[MOST_FIELDS];
+    if (count != 1 + known->changing || (PyObject *)Py_TYPE(args[0]) != known->maker.cls || !held(&known->maker, args[0], values))
+        return called(known->slow, args, count, NULL);
+    for (int i = 0; i < known->changing; i++)
+        values[known->fields[i]] = args[1 + i];
+    return stored(&known->maker, values);
+}
+
+static PyMethodDef new_method = {"__new__", (PyCFunction)(void (*)(void))new, METH_FASTCALL | METH_KEYWORDS, NULL};
+static PyMethodDef changed_method = {"changed", (PyCFunction)(void (*)(void))changed, METH_FASTCALL, NULL};
+
+/* The function of a method, which knows the class of the template; `known` is filled in with the rest. */
+static PyObject *function_of(PyMethodDef *method, PyObject *template, PyObject *slow, Known **filled)
+{
+    Known *known = *filled = PyMem_Calloc(1, sizeof *known);
     if (!known)
         return PyErr_NoMemory();
     PyObject *capsule = PyCapsule_New(known, NULL, release);
@@ -97,16 +110,51 @@ static PyObject *maker(PyObject *self, PyObject *args)
         return NULL;
     }
     PyObject *made = NULL;
-    known->required = required;
     known->slow = Py_NewRef(slow);
     if (maker_prepare(&known->maker, template) == 0 && (known->names = named(known->maker.cls, "__slots__")))
-        made = PyCFunction_NewEx(&new_method, capsule, NULL);
+        made = PyCFunction_NewEx(method, capsule, NULL);
     Py_DECREF(capsule);
     return made;
 }
 
+static PyObject *maker(PyObject *self, PyObject *args)
+{
+    PyObject *template, *slow;
+    Known *known;
+    int required;
+    (void)self;
+    if (!PyArg_ParseTuple(args, "OiO", &template, &required, &slow))
+        return NULL;
+    PyObject *function = function_of(&new_method, template, slow, &known);
+    if (function)
+        known->required = required;
+    return function;
+}
+
+static PyObject *changer(PyObject *self, PyObject *args)
+{
+    PyObject *template, *fields, *slow;
+    Known *known;
+    (void)self;
+    if (!PyArg_ParseTuple(args, "OO!O", &template, &PyTuple_Type, &fields, &slow))
+        return NULL;
+    PyObject *function = function_of(&changed_method, template, slow, &known);
+    for (; function && known->changing < PyTuple_Size(fields); known->changing++) {
+        Py_ssize_t field = known->changing < MOST_FIELDS ? PyLong_AsSsize_t(PyTuple_GetItem(fields, known->changing)) : -1;
+        if (field < 0 || field >= known->maker.size) {
+            Py_CLEAR(function); /* and with it what it knows */
+            if (!PyErr_Occurred())
+                PyErr_SetString(PyExc_ValueError, "a field that the class does not have");
+            break;
+        }
+        known->fields[known->changing] = (int)field;
+    }
+    return function;
+}
+
 static PyMethodDef methods[] = {
     {"maker", maker, METH_VARARGS, "A function that makes values like the template."},
+    {"changer", changer, METH_VARARGS, "A function that gives values other fields."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -50,6 +50,15 @@ int maker_prepare(Maker *maker, PyObject *template)
     return good ? 0 : -1;
 }
 
+/* What a value of the maker's class holds in its fields, borrowed: they do not change. 0 where one of them was never filled. */
+int held(const Maker *maker, PyObject *value, PyObject **values)
+{
+    int full = 1;
+    for (int i = 0; i < maker->size; i++)
+        full &= (values[i] = *slot_at(value, maker->places[i])) != NULL;
+    return full;
+}
+
 /* A value with these fields, the template's where NULL stands. It is frozen and holds what was there before it, so that it is in no cycle: the garbage
    collector is not told to look through it for rubbish. */
 PyObject *stored(const Maker *maker, PyObject *const *values)

@@ -29,6 +29,7 @@ static inline PyObject *named(PyObject *of, const char *name)
 }
 
 int maker_prepare(Maker *maker, PyObject *template);
+int held(const Maker *maker, PyObject *value, PyObject **values);
 PyObject *stored(const Maker *maker, PyObject *const *values);
 PyObject *made(const Maker *maker, const int *places, PyObject *const *values, int count);
 void maker_release(Maker *maker);

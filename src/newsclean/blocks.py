@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsclean.quick import quick
+from newsclean.quick import changing, quick
 
 __all__ = ["ARTICLE_ROLES", "Block", "Hints", "Link", "Role", "Span", "of_role"]
 
@@ -126,21 +126,23 @@ class Block:
 
     def labelled(self, role: Role, confidence: float, reason: str) -> Block:
         """The block with another label."""
-        return Block(self.id, self.text, role, confidence, reason, self.source, self.path, self.tag, self.links, self.hints, self.group, self.repeats)
+        return _labelled(self, role, confidence, reason)
 
     def hinted(self, hints: Hints) -> Block:
         """The block with other hints."""
-        # all three are written out: every block of a page needs them, and `dataclasses.replace` takes more than twice the time
-        return Block(self.id, self.text, self.role, self.confidence, self.reason, self.source, self.path, self.tag, self.links, hints, self.group, self.repeats)
+        return _hinted(self, hints)
 
     def grouped(self, group: str | None) -> Block:
         """The block in another group."""
-        return Block(self.id, self.text, self.role, self.confidence, self.reason, self.source, self.path, self.tag, self.links, self.hints, group, self.repeats)
+        return _grouped(self, group)
 
     @property
     def in_article(self) -> bool:
         """Is the block part of the article's text?"""
         return self.role in ARTICLE_ROLES and self.repeats is None
+
+
+_labelled, _hinted, _grouped = changing(Block, "role", "confidence", "reason"), changing(Block, "hints"), changing(Block, "group")
 
 
 def of_role(blocks: Iterable[Block], role: Role) -> list[Block]:

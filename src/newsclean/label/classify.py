@@ -1,6 +1,7 @@
 """The labelling pass: a role, a confidence and a reason for every block."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial, reduce
 from itertools import islice
@@ -54,15 +55,26 @@ def classify_with(document: Document, model: Model) -> Document:
     numbers.reverse()
     found.reverse()
     told = [_labelled(block, numbers.pop(), found.pop(), model) for block in short.blocks]  # what is let go makes room for the labelled blocks
-    blocks = [told[at] if block is short.blocks[at] else _following(block, told[at]) for block, at in zip(document.blocks, places)]
+    blocks = _with_followers(document.blocks, short.blocks, places, told)
     for look in (second_look, partial(resumes, language=document.facts.language)):  # the second sees what the first has settled
         for i, (role, reason) in look(blocks).items():
             blocks[i] = blocks[i].labelled(role, RULE_CONFIDENCE, reason)
     return replace(document, blocks=tuple(blocks))
 
 
-def _following(block: Block, first: Block) -> Block:
-    return block.labelled(first.role, first.confidence, f"{FOLLOWS}{first.reason}")
+def _with_followers(blocks: Sequence[Block], looked_at: Sequence[Block], places: Sequence[int], told: Sequence[Block]) -> list[Block]:
+    """The labelled blocks, and those that one of them speaks for with the same label: blocks of a row share its reason."""
+    out, reasons = list[Block](), dict[int, str]()
+    for block, at in zip(blocks, places):
+        first = told[at]
+        if block is looked_at[at]:
+            out.append(first)
+            continue
+        reason = reasons.get(at)
+        if reason is None:
+            reason = reasons[at] = f"{FOLLOWS}{first.reason}"
+        out.append(block.labelled(first.role, first.confidence, reason))
+    return out
 
 
 def _labelled(block: Block, numbers: Numbers, p: Probabilities, model: Model) -> Block:
