@@ -9,7 +9,7 @@ from newsclean.document import Document
 from newsclean.label.context import LONG_AGAIN
 from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, features_of, form_features
 from newsclean.label.lexicon import lexicon
-from newsclean.label.markup import ALL_LINKED, OWN_WORDS
+from newsclean.label.markup import ALL_LINKED, OWN_WORDS, Page
 from newsclean.label.model import named
 from newsclean.label.profile import profile_of
 from strategies.sources import read_documents
@@ -175,3 +175,15 @@ def test_what_holds_the_story_and_its_headline_is_no_box_beside_it(page: str, *,
     features = of_line(clean(page, passes=()), "By Ada")
     assert ("markup.class=newsletter" in features) is said
     assert "markup.class=post" in features
+
+
+def test_a_container_weighs_what_its_running_text_is_wide() -> None:
+    document = clean(f"<body><div><p>{STORY}</p><section><p>{STORY}</p><p>{STORY}</p></section></div><p>{STORY}</p></body>", kind="html", passes=())
+    page = Page.of(document, [profile_of(block, lexicon(), {}) for block in document.blocks])
+    size, body = len(STORY.strip()), "/html[1]/body[1]"
+    div, section = f"{body}/div[1]", f"{body}/div[1]/section[1]"
+    assert page.mass == {div: size, section: 2 * size, body: size}
+    assert page.family == {div: 3 * size, body: 2 * size, section: 2 * size, "/html[1]": size}
+    assert page.weighed() == {div: 3 * size, body: 4 * size, "/html[1]": 4 * size, section: 2 * size}
+    assert page.main == div
+    assert page.homes[1] is page.homes[2]

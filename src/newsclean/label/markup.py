@@ -47,6 +47,7 @@ where it was sent out by mail."""
 MAIN_SHARE: Final = 0.6
 """The main container is the innermost element that holds at least this share of the page's running text."""
 
+Kind = tuple[tuple[str, ...], tuple[str, ...], str]  # tags, class words, naming attribute
 Said = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
@@ -83,38 +84,46 @@ class Page:
         page = cls(document.facts.kind == "html")
         if not page.is_html:
             return page
-        numbers, total, home = dict[tuple[object, ...], int](), dict[str, int](), ""
+        numbers, home = dict[Kind, int](), ""
         for block, p in zip(document.blocks, profiles):
             hints, own, width = block.hints, container_of(block), p.width
-            home = home if own == home else own  # one object for neighbours: the paths of a page take half its memory
+            home = home if own == home else own  # neighbours share one object
             page.stated = page.stated or hints.stated
             page.homes.append(home)
             page.kinds.append(numbers.setdefault((hints.tags, hints.classes, hints.itemprop), len(numbers)))
             if p.running and block.path:
                 page.mass[home] = page.mass.get(home, 0) + width
-                for box in (home, outer_of(home)):
-                    page.family[box] = page.family.get(box, 0) + width
-                path = home
-                while path:
-                    total[path] = total.get(path, 0) + width
-                    path = outer_of(path)
+        total = page.weighed()
         page.around = [None] * len(numbers)
         page.heaviest = max(page.mass.values(), default=1)
         page.widest = max(page.family.values(), default=1)
         everything = sum(page.mass.values())
         page.main = max((path for path, width in total.items() if width >= MAIN_SHARE * everything), key=lambda path: path.count("/"), default="")
-        page.outer = _holders(document.blocks, page.main) if page.main else ()
+        if page.main:
+            kinds = {number for (tags, _, _), number in numbers.items() if "h1" in tags}
+            page.outer = _holders([block for block, kind in zip(document.blocks, page.kinds) if kind in kinds], page.main)
         return page
 
+    def weighed(self) -> dict[str, int]:
+        """Finds the families, and gives for every path the width of the running text anywhere in it."""
+        total = dict[str, int]()
+        for home, width in self.mass.items():  # few containers hold running text, but for many blocks
+            for box in (home, outer_of(home)):
+                self.family[box] = self.family.get(box, 0) + width
+            path = home
+            while path:
+                total[path] = total.get(path, 0) + width
+                path = outer_of(path)
+        return total
 
-def _holders(blocks: Sequence[Block], main: str) -> tuple[str, ...]:
+
+def _holders(headings: Sequence[Block], main: str) -> tuple[str, ...]:
     """What the elements are called that hold both the main container and a first heading, of several headings the nearest one."""
     steps, found = main.split("/")[1:], tuple[str, ...]()
-    for block in blocks:
-        if "h1" in block.hints.tags:
-            path = str(block.path).split("/")[1:]
-            depth = next((i for i, (one, other) in enumerate(zip(steps, path)) if one != other), min(len(steps), len(path)))
-            found = max(found, block.hints.classes[:depth], key=len)
+    for block in headings:
+        path = str(block.path).split("/")[1:]
+        depth = next((i for i, (one, other) in enumerate(zip(steps, path)) if one != other), min(len(steps), len(path)))
+        found = max(found, block.hints.classes[:depth], key=len)
     return found
 
 
