@@ -12,7 +12,7 @@ from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import MIN_WORD
 from newsclean.label.model import named
 from newsclean.label.profile import Profile, profile_of
-from newsclean.label.story import EDGE, HEADLINE, MIN_HITS, RANKED, content_words, shared, shared_in_python, story_features, story_of
+from newsclean.label.story import EDGE, HEADLINE, MIN_HITS, RANKED, content_words, shared, shared_in_python, spoken_words, story_features, story_of
 from strategies.sources import read_documents
 
 LINES = ["Ferry sails again after winter repairs", "By Ada Quill",
@@ -75,11 +75,20 @@ def test_a_headline_has_a_length_and_some_of_the_words() -> None:
 @given(read_documents)
 def test_every_block_has_its_place(document: Document) -> None:
     own = profiles(document)
-    found = story_features(own, content_words(own))
+    found = story_features(own, content_words(own), spoken_words(own))
     assert all(len(column) == len(document.blocks) for column in found)
     assert all(found[0])
     run = story_of(own)
     assert run is None or (own[run[0]].running and own[run[1]].running)
+
+
+def test_running_text_outside_the_story_is_none_of_its_words() -> None:
+    far = "Readers may write about ferry repairs at any time of the day, and we answer every letter within the week."
+    lines = [LINES[0], *LINES[2:4], *["Weather"] * 40, far, "Readers answer every letter"]
+    own = profiles(clean("\n\n".join(lines), kind="text", passes=()))
+    assert (story_of(own), spoken_words(own)["ferry"], spoken_words(own)["answer"]) == ((1, 2), 2, 1)
+    shares = [next(name for name in line if name.startswith("story.words")) for line in (of(*lines)[0], of(*lines)[-1])]
+    assert shares == ["story.words=5/4/before", "story.words=0/4/after"]
 
 
 def test_so_many_headlines_are_told_by_their_rank() -> None:

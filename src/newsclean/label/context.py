@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from operator import sub
 from typing import Final
 
@@ -54,9 +54,10 @@ ABOUT: Final = 60
 LONGEST_BYLINE: Final = 160
 
 
-def context_features(document: Document, profiles: Sequence[Profile], contents: list[Words]) -> list[Column]:
-    """Features of every block's place, group by group. `contents`: the content words at the beginning of every block."""
-    found: list[Column] = [_positions(len(profiles)), *_distances(profiles), _repeats(profiles), _named(document, profiles), _topics(profiles, contents), _echoes(profiles)]
+def context_features(document: Document, profiles: Sequence[Profile], contents: list[Words], spoken: dict[str, int]) -> list[Column]:
+    """Features of every block's place, group by group. `contents`, `spoken`: content words, as `story.py` gives them."""
+    found: list[Column] = [_positions(len(profiles)), *_distances(profiles), _repeats(profiles), _named(document, profiles), _topics(profiles, contents, spoken),
+                           _echoes(profiles)]
     if document.facts.kind == "text":
         found.append([*(_gaps(one.hints.gap, other.hints.gap) for one, other in pairwise(document.blocks)), ()])
     return found
@@ -114,9 +115,8 @@ def _dense(before: int, after: int, share: int) -> Names:
     return f"place.dense={before}/{after}", f"place.passed={share if share <= len(PASSED) else UNPASSED}"
 
 
-def _topics(profiles: Sequence[Profile], contents: list[Words]) -> Column:
+def _topics(profiles: Sequence[Profile], contents: list[Words], spoken: dict[str, int]) -> Column:
     """How many of a line's content words stand in the running text: headlines of this article share them, those of others do not."""
-    spoken = Counter(chain.from_iterable([p.spoken for p in profiles if p.running]))
     spare = bytes([p.running for p in profiles])  # a block does not speak for itself
     shares = [n / len(own) if own else -1 for n, own in zip(shared(contents, spoken, spare), contents)]
     often = shared(contents, spoken, bytes([n + 2 for n in spare]))

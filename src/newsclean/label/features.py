@@ -19,7 +19,7 @@ from newsclean.label.markup import Page, markup_features
 from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Features, Names
 from newsclean.label.profile import Profile, profile_of
-from newsclean.label.story import content_words, story_features
+from newsclean.label.story import content_words, spoken_words, story_features
 from newsclean.label.tables import Column, binned, table
 
 __all__ = ["features_of"]
@@ -146,8 +146,8 @@ def _around(document: Document, profiles: Sequence[Profile], page: Page) -> list
 
 def _said(document: Document, profiles: Sequence[Profile]) -> list[Column]:
     """What the words of the blocks tell of a block among them; the profiles let those words go."""
-    contents = content_words(profiles)
-    found = [*context_features(document, profiles, contents), *story_features(profiles, contents)]
+    contents, spoken = content_words(profiles), spoken_words(profiles)
+    found = [*context_features(document, profiles, contents, spoken), *story_features(profiles, contents, spoken)]
     for p in profiles:
         p.let_go()
     return found

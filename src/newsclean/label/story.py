@@ -11,7 +11,7 @@ from newsclean.label.model import Names
 from newsclean.label.profile import LONG, Profile
 from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
 
-__all__ = ["content_words", "shared", "shared_in_python", "story_features", "story_of"]
+__all__ = ["content_words", "shared", "shared_in_python", "spoken_words", "story_features", "story_of"]
 
 MOST: Final = 400
 """Characters of one paragraph that count: a page of terms in one block is no story."""
@@ -52,8 +52,17 @@ def content_words(profiles: Sequence[Profile]) -> list[tuple[str, ...]]:
     return [p.spoken[:p.content] for p in profiles]
 
 
-def story_features(profiles: Sequence[Profile], contents: list[tuple[str, ...]]) -> list[Column]:
-    """For every block how it stands to the story, and which share of its content words the story has. `contents`: `content_words(profiles)`."""
+def spoken_words(profiles: Sequence[Profile]) -> dict[str, int]:
+    """How many blocks of running text have each content word."""
+    return Counter(chain.from_iterable([p.spoken for p in profiles if p.running]))
+
+
+def story_features(profiles: Sequence[Profile], contents: list[tuple[str, ...]], spoken: dict[str, int]) -> list[Column]:
+    """For every block how it stands to the story, and which share of its content words the story has.
+
+    contents  `content_words(profiles)`
+    spoken    `spoken_words(profiles)`
+    """
     found = story_of(profiles)
     count = len(profiles)
     if not found:
@@ -64,7 +73,7 @@ def story_features(profiles: Sequence[Profile], contents: list[tuple[str, ...]])
     steps = binned([*range(first, 0, -1), *[0] * size, *range(1, behind + 1)], DISTANCES)
     edge = bytes([min(i, EDGE) for i in range(size)])  # inside: from the first block on, and up to the last
     opening, ending = bytes(first), bytes(behind)
-    hits = _hits(profiles, contents, first, last)
+    hits = _hits(profiles, contents, (first, last), spoken)
     shares = binned([n / len(own) if own else -1 for n, own in zip(hits, contents)], (0, *SHARES))
     shared = _shared.rows(sides, shares, binned(list(map(len, contents)), UP_TO_FOUR))
     for i, rank in _ranks(profiles, hits).items():
@@ -88,11 +97,14 @@ def _shared(side: int, share: int, size: int) -> Names:
     return (f"story.words={share - 1}/{size}/{SIDES[side]}",) if share else NOTHING
 
 
-def _hits(profiles: Sequence[Profile], contents: list[tuple[str, ...]], first: int, last: int) -> bytes:
-    """How many content words of every block the running text of the story has; a block does not speak for itself."""
-    inside = [p.running for p in profiles[first:last + 1]]
-    spoken = Counter(chain.from_iterable([p.spoken for p in profiles[first:last + 1] if p.running]))
-    return shared(contents, spoken, bytes(first) + bytes(inside) + bytes(len(profiles) - 1 - last))
+def _hits(profiles: Sequence[Profile], contents: list[tuple[str, ...]], story: tuple[int, int], spoken: dict[str, int]) -> bytes:
+    """How many content words of every block the running text of the story has; a block does not speak for itself. `spoken`: those of all running text."""
+    first, last = story
+    others = [p.spoken for p in chain(profiles[:first], profiles[last + 1:]) if p.running]
+    if others:  # few
+        spoken = Counter(spoken)
+        spoken.subtract(chain.from_iterable(others))
+    return shared(contents, spoken, bytes(first) + bytes([p.running for p in profiles[first:last + 1]]) + bytes(len(profiles) - 1 - last))
 
 
 def shared_in_python(contents: list[tuple[str, ...]], times: dict[str, int], spare: bytes) -> bytes:
