@@ -37,7 +37,11 @@ STEMS: Final = re.compile(
 """Stems of the words that pages name their parts by, found inside compounds ("articleauthordate"), too; by their first letter, which makes the search three times as fast."""
 SHARES: Final = (0.001, 0.1, 0.3, 0.6, 0.9)
 NOTHING: Final[tuple[str, ...]] = ()
-UNSAID: Final = NOTHING, NOTHING, NOTHING
+ANYWHERE: Final = 0
+CLOSE: Final = 1
+INSIDE: Final = 2
+"""Places in Said."""
+UNSAID: Final[tuple[tuple[str, ...], ...]] = NOTHING, NOTHING, NOTHING
 ALL_LINKED: Final = 0.95
 """Share of characters inside links from which a block is a link as a whole."""
 BOXES: Final = frozenset("""newsletter newsletters promo promos promotion promoted subscribe subscription subscribers subscri signup sponsor sponsored related recommend
@@ -48,7 +52,8 @@ MAIN_SHARE: Final = 0.6
 """The main container is the innermost element that holds at least this share of the page's running text."""
 
 Kind = tuple[tuple[str, ...], tuple[str, ...], str]  # tags, class words, naming attribute
-Said = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+Said = tuple[tuple[str, ...], ...]
+"""What an element says of one anywhere, of one close by, and by stems. (Compiled code takes a tuple of three apart, and makes it anew, wherever it goes.)"""
 
 
 @dataclass(slots=True)
@@ -186,7 +191,7 @@ def _around(hints: Hints, page: Page) -> tuple[Names, ...]:
             told = known[own] = _said(own) if own else UNSAID
         said.append(told)
     near = said[-NEAR:]
-    groups = [_inside(hints.tags), *[anywhere for anywhere, _, _ in said], *[close for _, close, _ in near], *[stems for _, _, stems in near]]
+    groups = [_inside(hints.tags), *[own[ANYWHERE] for own in said], *[own[CLOSE] for own in near], *[own[INSIDE] for own in near]]
     if classes:
         groups += (_own(classes[-1]), _inner(hints.tags[-2:]))
     if hints.itemprop:
@@ -209,10 +214,9 @@ def _said(classes: str) -> Said:
 
 
 @lru_cache(maxsize=1024)
-def _held(classes: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _held(classes: str) -> Said:
     """The same of an element that holds the story, without the words that name boxes beside one."""
-    anywhere, close, stems = (tuple([name for name in names if name.partition("=")[2] not in BOXES]) for names in _said(classes))
-    return anywhere, close, stems
+    return tuple([tuple([name for name in names if name.partition("=")[2] not in BOXES]) for names in _said(classes)])
 
 
 @lru_cache(maxsize=8192)
