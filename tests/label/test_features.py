@@ -6,7 +6,7 @@ from hypothesis import given
 
 from newsclean import Block, clean
 from newsclean.document import Document
-from newsclean.label.context import LONG_AGAIN
+from newsclean.label.context import LONG_AGAIN, SHARED_WORDS
 from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, features_of, form_features
 from newsclean.label.lexicon import lexicon
 from newsclean.label.markup import ALL_LINKED, OWN_WORDS, Page
@@ -187,3 +187,11 @@ def test_a_container_weighs_what_its_running_text_is_wide() -> None:
     assert page.weighed() == {div: 3 * size, body: 4 * size, "/html[1]": 4 * size, section: 2 * size}
     assert page.main == div
     assert page.homes[1] is page.homes[2]
+
+
+@pytest.mark.parametrize(("line", "shares"), [
+    ("Again the old harbour ferry is late", True), ("Again the old ferry is late", False), ("Is the old ferry the ferry?", False)])
+def test_a_line_that_shares_words_with_the_title_shares_different_ones(line: str, *, shares: bool) -> None:
+    assert SHARED_WORDS == 4
+    page = f"<title>A harbour ferry sails again, old as it is</title><body><p>{line}</p></body>"
+    assert ("named.title=words" in of_line(clean(page, kind="html", passes=()), line)) is shares
