@@ -31,7 +31,6 @@ OUTSIDE: Final = 2
 """Outermost elements, `html` and `body`, that are no menu whatever they are called."""
 
 Group = tuple[object, ...]
-Place = tuple[bool, tuple[str, ...], tuple[str, ...]]  # is it a link? Its tags and class words
 
 
 def first_of_rows(document: Document) -> tuple[Document, list[int]]:
@@ -47,12 +46,10 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
         return document, list(range(len(document.blocks)))
     kept, places = list[Block](), list[int]()
     heard = defaultdict[Group, list[int]](list)  # what blocks have in common -> those of them that are looked at
-    known = dict[Place, list[int]]()  # the same by where a block stands
+    known = dict[Group, list[int]]()  # the same by where a block stands
     alone = list[int]()  # for those that have nothing in common with others
     row: tuple[str, ...] | None = None
     length = 0  # of the row so far
-    place: Place = False, (), ()  # of the last block that was asked for its own
-    others = alone  # those of that place
     for block in document.blocks:
         link, hints = is_link(block), block.hints
         tags = hints.tags
@@ -62,13 +59,11 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
             places.append(places[-1])
             continue
         if link or len(block.text) < LONGEST_LABEL:
-            if (own := (link, tags, hints.classes)) != place:  # neighbours are mostly alike, which is seen sooner than the place is found again
-                place = own
-                found = known.get(place)
-                if found is None:
-                    group = group_of(hints, is_link=link)
-                    found = known[place] = heard[group] if group else alone
-                others = found
+            place = tags, hints.classes, link
+            others = known.get(place)
+            if others is None:
+                group = group_of(hints, is_link=link)
+                others = known[place] = heard[group] if group else alone
             if others is not alone:
                 if len(others) >= ELSEWHERE:
                     places.append(others[-1])
