@@ -1,7 +1,6 @@
 """The labelling pass: a role, a confidence and a reason for every block."""
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial, reduce
 from itertools import islice
@@ -62,7 +61,7 @@ def classify_with(document: Document, model: Model) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
-def _with_followers(blocks: Sequence[Block], looked_at: Sequence[Block], places: Sequence[int], told: Sequence[Block]) -> list[Block]:
+def _with_followers(blocks: tuple[Block, ...], looked_at: tuple[Block, ...], places: list[int], told: list[Block]) -> list[Block]:
     """The labelled blocks, and those that one of them speaks for with the same label: blocks of a row share its reason."""
     out, reasons = list[Block](), dict[int, str]()
     for block, at in zip(blocks, places):

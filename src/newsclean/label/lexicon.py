@@ -84,14 +84,11 @@ class Lexicon:
             if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):
                 found.add(kind)
             found.update([kind for phrase, kind in self.starts.get(words[0], ()) if tuple(words[:len(phrase)]) == phrase])
-        if not keys.isdisjoint(words):
-            found.update(self._anywhere(words, keys))
+        for word in keys.intersection(words):
+            found.update([kind for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase)])
         if not spaced and not text.isascii() and UNSPACED.search(text):
             found.update(self._inside(text))
         return _shared(frozenset(found)) if found else NOTHING
-
-    def _anywhere(self, words: Sequence[str], keys: frozenset[str]) -> Iterator[str]:
-        return (kind for word in keys.intersection(words) for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase))
 
     def _inside(self, text: str) -> Iterator[str]:
         return (kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))
