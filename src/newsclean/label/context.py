@@ -173,8 +173,7 @@ def _named(document: Document, profiles: Sequence[Profile]) -> Column:
     metadata = as_stated(document.metadata, document.blocks)
     named = Named(key_of(metadata.title or ""), set((metadata.title or "").lower().split()), key_of(metadata.description or ""),
                   [key for key in map(key_of, metadata.authors) if len(key) > MIN_NAME])
-    alike = shared([p.words for p in profiles], dict.fromkeys(named.words, 1), bytes(len(profiles)))
-    return [named.features_of(p, words) for p, words in zip(profiles, alike)]
+    return [named.features_of(p) for p in profiles]
 
 
 @dataclass(slots=True)
@@ -186,12 +185,12 @@ class Named:
     about: str
     authors: list[str]
 
-    def features_of(self, p: Profile, alike: int) -> Words:
-        """What of it a block has. `alike`: how many of its words the title has."""
+    def features_of(self, p: Profile) -> Words:
+        """What of it a block has."""
         out = NOTHING
         key = p.key
         if len(key) >= MIN_KEY:
-            if self.title and (likeness := self._likeness(p, alike)):
+            if self.title and (likeness := self._likeness(p)):
                 out = (f"named.title={likeness}",)
             about = self.about
             if about and (key[:ABOUT] in about or about[:ABOUT] in key):
@@ -202,11 +201,11 @@ class Named:
                     return (*out, "named.author=" + ("alone" if key in self.authors else "in"))
         return out
 
-    def _likeness(self, p: Profile, alike: int) -> str:
+    def _likeness(self, p: Profile) -> str:
         """How a block is like the title."""
-        key, title = p.key, self.title
+        key, title, words = p.key, self.title, p.words
         if key == title:
             return "same"
         if key in title or title in key[:2 * len(title)]:
             return "part"
-        return "words" if alike >= SHARED_WORDS and len(self.words.intersection(p.words)) >= SHARED_WORDS else ""  # some may come twice
+        return "words" if len(words) >= SHARED_WORDS and len(self.words.intersection(words)) >= SHARED_WORDS else ""
