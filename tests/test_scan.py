@@ -52,6 +52,12 @@ def test_a_long_text_is_scanned_in_pieces(size: int) -> None:
     assert screen.among([size * "x" + "ab", size * "b" + "a", size * "x" + "c"]) == [{0}, {2}]
 
 
+@given(SCRAPS)
+def test_seams_of_other_kinds_than_are_shown_are_nowhere(text: str) -> None:
+    shown = glue_seams.seamed([text]).get(0, glued.NOTHING_ELSE)
+    assert glue_seams.seams_of(text, shown=shown) == glue_seams.seams_of(text)
+
+
 def test_a_screen_takes_what_it_does_not_know_for_anything() -> None:
     screen = Screen((re.compile(r"\u4e00[?]"), [["\u4e00", "[?]"]]))
     assert "\u4e00" not in SAMPLE
@@ -68,7 +74,8 @@ def test_only_a_list_of_texts_is_screened(texts: list[str]) -> None:
 def unscanned(step: Callable[[Document], Document], module: ModuleType, before: Document) -> Document:
     """What the pass makes of the document when every block is looked at."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "_suspects", lambda *_: set(range(len(before.blocks))))
+        suspects = [(i, glue_seams.UNKNOWN) for i in range(len(before.blocks))] if module is glued else set(range(len(before.blocks)))
+        patch.setattr(module, "_suspects", lambda *_: suspects)
         return step(before)
 
 

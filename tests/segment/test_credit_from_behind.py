@@ -31,4 +31,4 @@ def test_an_agency_at_the_end_is_a_credit(text: str, ends: bool) -> None:
 @pytest.mark.parametrize(("text", "found"), [
     ("It closed.The bridge", [0]), ("It closed. The bridge", []), ("It closed.\nThe bridge", []), ("It closed.\xa0The bridge", []), ("A bridge", []), ("portThe", [0]), ("1", [])])
 def test_what_follows_white_space_is_no_seam(text: str, found: list[int]) -> None:
-    assert seamed([text]) == found
+    assert list(seamed([text])) == found

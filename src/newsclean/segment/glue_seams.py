@@ -19,7 +19,7 @@ from newsclean.scan import Screen
 from newsclean.segment.glue_shapes import pattern
 from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, RELATED_PHRASE, RELATED_WORDS, STARTERS
 
-__all__ = ["RELATED", "Seam", "Verdict", "has_link_end", "is_related", "seam_at", "seamed", "seams_of"]
+__all__ = ["RELATED", "UNKNOWN", "Seam", "Shown", "Verdict", "has_link_end", "is_related", "seam_at", "seamed", "seams_of"]
 
 WINDOW = 600
 """A rule sees this many characters on either side: longer than any caption, bio or byline, and a bound on its cost."""
@@ -82,6 +82,9 @@ INITIAL = re.compile(rf"[{UPPER}]\.")
 MINUTE = re.compile(r"(?i:min)\.")
 RELATED_SIGNS = (*RELATED_WORDS, "\u0131", "\u0307", "\u017f")
 """Without one of them, in lower case, there is no such phrase. (The last three are what RELATED takes for an i or an s, and lower case does not.)"""
+Shown = tuple[bool, bool, bool]
+"""May the text have seams at capitals, without capitals, behind a space?"""
+UNKNOWN: Shown = (True, True, True)
 LEADERS = "...."
 """Dots that lead the eye along the row of a table; an ellipsis has three."""
 
@@ -138,9 +141,10 @@ class Seam:
         return self.at < self.after
 
 
-def seamed(texts: list[str]) -> list[int]:
-    """The indexes of the texts that may have seams, in order."""
-    return sorted(set[int]().union(*_screen().among(texts)))
+def seamed(texts: list[str]) -> dict[int, Shown]:
+    """The indexes of the texts that may have seams, and of which kinds."""
+    capitals, others, spaced = _screen().among(texts)
+    return {i: (i in capitals, i in others, i in spaced) for i in capitals | others | spaced}
 
 
 @cache
@@ -151,11 +155,13 @@ def _screen() -> Screen:
     return Screen((SEAM, PLACES), (CASELESS_OR_SIGNATURE, (*endings, *caseless)), (SPACED, [["[^.!?:>]", "[:>]"]]))
 
 
-def seams_of(text: str, links: tuple[Link, ...] = ()) -> list[tuple[int, int]]:
-    """The seams of a text as half-open ranges of white space, in order."""
-    found = [(m.start(), m.start()) for m in SEAM.finditer(text) if _sticks(text, m.start()) and not _is_word(text, m.start())]
-    related = [m.span(1) for m in SPACED.finditer(text) if _announces(text, m.end())] if ":" in text or ">" in text else []
-    found += _without_capital(text)
+def seams_of(text: str, links: tuple[Link, ...] = (), shown: Shown = UNKNOWN) -> list[tuple[int, int]]:
+    """The seams of a text as half-open ranges of white space, in order. `shown`: of which kinds it may have any, where that is known."""
+    capitals, others, spaced = shown
+    found = [(m.start(), m.start()) for m in SEAM.finditer(text) if _sticks(text, m.start()) and not _is_word(text, m.start())] if capitals else []
+    related = [m.span(1) for m in SPACED.finditer(text) if _announces(text, m.end())] if spaced and (":" in text or ">" in text) else []
+    if others:
+        found += _without_capital(text)
     found += _link_ends(text, links)
     if len(found) > CROWDED and len(found) * SPARSE > len(text):
         return []

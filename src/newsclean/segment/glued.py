@@ -17,7 +17,7 @@ from newsclean.segment.glue_date import date_then_prose, prose_then_date
 from newsclean.segment.glue_heading import line_then_prose, prose_then_line
 from newsclean.segment.glue_label import label_then_prose, prose_then_label
 from newsclean.segment.glue_related import prose_then_related, related_then_prose
-from newsclean.segment.glue_seams import Seam, Verdict, has_link_end, seam_at, seamed, seams_of
+from newsclean.segment.glue_seams import Seam, Shown, Verdict, has_link_end, seam_at, seamed, seams_of
 from newsclean.segment.model import probability, seam_model
 from newsclean.segment.ruled_out import is_ruled_out
 
@@ -60,6 +60,9 @@ DECISIVE = frozenset({"byline_then_date", "byline_then_prose", "prose_then_credi
 """Rules that need no second opinion where they are sure: "By Jane Doe" and a date, a full stop and "abc/Reuters" say all."""
 REASON = "what stands before and what follows read as two blocks, stuck together"
 
+NOTHING_ELSE: Shown = (False, False, False)
+"""What shows of a block whose seams are the ends of its links alone."""
+
 NAME = "split_glued"
 VERBATIM = frozenset({"pre", "code"})
 """Elements whose text is no prose: a capital in the middle of a word means nothing there."""
@@ -78,8 +81,8 @@ def split_glued(document: Document) -> Document:
         return document
     texts = [block.text for block in document.blocks]
     joined = {change.block_id for change in document.history if isinstance(change, Join)}
-    suspects = (i for i in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and document.blocks[i].id not in joined)
-    places = {i: found for i in suspects if (found := seams_of(texts[i], document.blocks[i].links))}
+    suspects = ((i, shown) for i, shown in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and document.blocks[i].id not in joined)
+    places = {i: found for i, shown in suspects if (found := seams_of(texts[i], document.blocks[i].links, shown))}
     if not places:
         return document
     setting = setting_of(document.language, texts, sum(map(len, places.values())))
@@ -99,10 +102,13 @@ def _was_cut(document: Document) -> bool:
     return any(isinstance(change, Split) and change.pass_name == NAME for change in document.history)
 
 
-def _suspects(blocks: Sequence[Block], texts: list[str]) -> Iterator[int]:
-    """The indexes of the blocks that may have seams."""
-    linked = {i for i, block in enumerate(blocks) if (links := block.links) and (len(links) > 1 or links[0].end < len(block.text)) and has_link_end(block.text, links)}
-    return (i for i in sorted(linked.union(seamed(texts))) if blocks[i].tag not in VERBATIM)
+def _suspects(blocks: Sequence[Block], texts: list[str]) -> list[tuple[int, Shown]]:
+    """The indexes of the blocks that may have seams, in order, and of which kinds."""
+    found = seamed(texts)
+    for i, block in enumerate(blocks):
+        if (links := block.links) and i not in found and (len(links) > 1 or links[0].end < len(block.text)) and has_link_end(block.text, links):
+            found[i] = NOTHING_ELSE
+    return sorted([(i, shown) for i, shown in found.items() if blocks[i].tag not in VERBATIM])
 
 
 def _cuts(block: Block, places: Sequence[tuple[int, int]], setting: Setting) -> Iterator[Cut]:
