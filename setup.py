@@ -23,6 +23,7 @@ WRITTEN = (
               extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
     Extension("newsclean.read._walk", ["src/newsclean/_values.c", *(f"src/newsclean/read/{name}.c" for name in ("_walk", "_frames", "_blocks", "_places"))],
               depends=["src/newsclean/read/_walk.h", "src/newsclean/_values.h"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
+    Extension("newsclean._keys", ["src/newsclean/_keys.c"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
     Extension("newsclean._screen", ["src/newsclean/_screen.c"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
     Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
 )

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Author, Block, Caption, Document, Link, Metadata, Role, Teaser
-from newsclean.parts import KICKER_WORDS, LINKED, captions_of, cell_of, key_of, tags_of, teasers_of, text_of
+from newsclean.parts import COMPILED, KICKER_WORDS, LINKED, captions_of, cell_of, key_in_python, key_of, tags_of, teasers_of, text_of
 
 
 def block(number: int, text: str, role: Role, group: int | None = None, url: str | None = None) -> Block:
@@ -119,4 +119,17 @@ def test_what_is_no_table_or_stands_deep_in_a_cell_is_none() -> None:
 
 @given(st.one_of(st.text(), st.text("aZ \xdf\xc4\u2019\u201c\u2013\u2026\xa0\xab\u0130\u0149\u0390\u0301\u03a3\u03c2\u1e9e\ufb03\xb2\u0660\u4e00\ud800")))
 def test_the_key_has_the_letters_and_digits_in_lower_case(text: str) -> None:
-    assert key_of(text) == "".join(filter(str.isalnum, text)).casefold()
+    assert key_of(text) == key_in_python(text) == "".join(filter(str.isalnum, text)).casefold()
+
+
+@pytest.mark.parametrize("size", [1, 300, 2000])
+def test_every_character_has_its_key_in_short_texts_and_long_ones(size: int) -> None:
+    chars = [*map(chr, (*range(0x640), *range(0x1ff0, 0x2110))), "\u1e9e", "\ufb03", "\ud800", "\U00010400"]
+    assert [char for char in chars if key_of(f"A{char}" * size) != key_in_python(f"A{char}") * size] == []
+
+
+@pytest.mark.skipif(not COMPILED, reason="no C compiler was at hand")
+def test_only_texts_have_keys() -> None:
+    for other in (None, b"a", 1):
+        with pytest.raises((TypeError, AttributeError)):
+            key_of(other)  # type: ignore[arg-type]  # what is tested

@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -14,6 +15,12 @@ from newsclean.bylines import Signer, is_signed, signers
 from newsclean.credits import is_credit, parted_caption
 from newsclean.metadata import Author, Metadata
 from newsclean.names import has_given_name
+
+try:
+    from newsclean._keys import keyed
+    COMPILED = True
+except ImportError:  # no C compiler was at hand when the package was installed
+    COMPILED = False
 
 __all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle_of", "tags_of", "teasers_of", "text_of", "texts_of", "title_of"]
 
@@ -32,6 +39,10 @@ RARE = 3
 """Times that the bytes of a text are those of such characters, up to which it is in another alphabet, and matched as a whole."""
 KNOWN = 512
 """Characters whose changes are kept."""
+SAMPLE = map(chr, (*range(0x600), *range(0x2000, 0x2100)))
+"""The characters that compiled code knows the keys of: of the European scripts, and general punctuation. Texts with others are left to Python."""
+LEFT_OUT, UNKNOWN, MOST = 0, 0xFFFFFFFF, 2
+"""What stands in its table for a character that is in no key, and for one of which a key has more than so many."""
 UTF8 = ("utf-8", "surrogatepass")
 TRUNCATED = regex.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
 LINKED = 3
@@ -95,7 +106,7 @@ def tags_of(blocks: Iterable[Block]) -> tuple[str, ...]:
     return tuple(tag for tag in texts_of(blocks, Role.TAGS) if not tag.rstrip().endswith(":"))
 
 
-def key_of(text: str) -> str:
+def key_in_python(text: str) -> str:
     """Letters and digits alone, in lower case: equal for texts that differ in case, spacing and punctuation only."""
     if text.isascii():
         return text.encode().translate(SMALL, ASCII_MARKS).decode()
@@ -114,6 +125,17 @@ def _change_of(char: str) -> tuple[bytes, bytes] | None:
     """What a character beyond ASCII is in a key, and itself; None where it stays as it is."""
     new = char.casefold() if char.isalnum() else ""
     return None if new == char else (new.encode(*UTF8), char.encode(*UTF8))
+
+
+def _in_table(char: str) -> int:
+    """A character as the table of compiled code has it."""
+    if not char.isalnum():
+        return LEFT_OUT
+    first, *more = map(ord, char.casefold())
+    return UNKNOWN if len(more) >= MOST else first + (sum(more) << 16)
+
+
+key_of: Callable[[str], str] = keyed(array("I", map(_in_table, SAMPLE)).tobytes(), key_in_python) if COMPILED else key_in_python
 
 
 def title_of(blocks: Iterable[Block], metadata: Metadata) -> str | None:

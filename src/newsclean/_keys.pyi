@@ -1,0 +1,3 @@
+from collections.abc import Callable
+
+def keyed(table: bytes, slow: Callable[[str], str], /) -> Callable[[str], str]: ...
