@@ -80,7 +80,7 @@ def is_label(block: Block) -> bool:
     text = block.text.strip()
     if width_of(text) < MIN_HEADLINE:
         return True
-    if sum([piece.isascii() and piece.isalnum() for piece in text.split()]) > LABEL_WORDS:  # most of them; to find the words takes three times as long
+    if sum([(first := piece[0]).isascii() and first.isalnum() for piece in text.split()]) > LABEL_WORDS:  # most of them; to find the words takes three times as long
         return False
     words = words_of(text)
     if len(words) > LABEL_WORDS:
