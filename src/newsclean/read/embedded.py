@@ -69,10 +69,10 @@ def _is_missing(key: str, page: str) -> bool:
     return bool(key) and sum(probe not in page for probe in probes) >= MISSING_SHARE * len(probes)
 
 
-def _holds_little(texts: Iterable[str]) -> bool:
+def _holds_little(texts: Sequence[str]) -> bool:
     """Are these too few letters and digits for an article and the page around it?"""
-    longest = sorted(texts, key=len, reverse=True)  # they tell soonest
-    return not any(_reach(map(size, longest)) for size in (_ascii_letters, lambda text: len(key_of(text))))  # the first is quicker, and never more
+    paragraphs = [text for text in texts if len(text) >= STRIDE]  # they tell soonest, and ASCII alone is counted quicker, and is never more
+    return not (_reach(map(_ascii_letters, paragraphs)) or _reach(len(key_of(text)) for text in texts))
 
 
 def _reach(sizes: Iterable[int]) -> bool:

@@ -47,5 +47,5 @@ def _free(value: object) -> bool | None:
 def _free_parts(parts: object) -> bool | None:
     """False where one part of the article, named by a selector of the page, is not free."""
     listed = parts[:MAX_PARTS] if isinstance(parts, list) else [parts]
-    told = [_free(part.get("isAccessibleForFree")) for part in listed if isinstance(part, Mapping) and part.get("cssSelector")]
+    told = [_free(part.get("isAccessibleForFree")) for part in listed if isinstance(part, dict) and part.get("cssSelector")]
     return False if False in told else None

@@ -1,7 +1,7 @@
 """What JSON-LD says of the authors of an article."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from newsclean.metadata import Author
@@ -25,7 +25,7 @@ def profiles(node: Node, linked: Linked) -> tuple[Author, ...]:
     found = []
     for person in _authors(node, linked):
         name = _name(person)
-        if name and isinstance(person, Mapping):
+        if name and isinstance(person, dict):
             about = (_text(person, "jobTitle"), _text(person, "description"), _text(person, "url"), _text(person, "email"), _handle(person))
             if any(about):
                 found.append(Author(" ".join(name.split()), about[0], (about[1] or "")[:LONGEST_BIO] or None, *about[2:]))
@@ -35,7 +35,7 @@ def profiles(node: Node, linked: Linked) -> tuple[Author, ...]:
 def _authors(node: Node, linked: Linked) -> Iterator[Any]:
     """The author entries; a mere reference is followed once."""
     for entry in list_of(node.get("author") or node.get("creator"))[:MAX_AUTHORS]:
-        if isinstance(entry, Mapping) and not {"name", "givenName", "familyName"} & entry.keys():
+        if isinstance(entry, dict) and not {"name", "givenName", "familyName"} & entry.keys():
             key = entry.get("@id")
             yield linked.by_id.get(key, entry) if isinstance(key, str) else entry
         else:
@@ -43,7 +43,7 @@ def _authors(node: Node, linked: Linked) -> Iterator[Any]:
 
 
 def _name(person: Any) -> str | None:
-    if isinstance(person, Mapping):
+    if isinstance(person, dict):
         if name := text_of(person.get("name")):
             return name
         parts = (text_of(person.get("givenName")), text_of(person.get("familyName")))
