@@ -37,9 +37,11 @@ def is_cut_off(blocks: Sequence[Block]) -> bool:
 
 
 def _breaks_off(block: Block) -> bool:
+    if block.role not in (Role.PARAGRAPH, Role.TEASER) or block.links:
+        return False
     text = block.text.rstrip()
-    wide = sum(char >= "\u2e80" for char in text[:SHORTEST])
-    return block.role in (Role.PARAGRAPH, Role.TEASER) and not block.links and len(text) + wide >= SHORTEST and TRUNCATED.search(text) is not None
+    wide = sum(char >= "\u2e80" for char in text[:SHORTEST]) if len(text) < SHORTEST else 0
+    return len(text) + wide >= SHORTEST and TRUNCATED.search(text) is not None
 
 
 def _is_offer(block: Block) -> bool:

@@ -211,10 +211,11 @@ def _is_word(text: str, at: int) -> bool:
     token = text[max(0, at - TOKEN_LIMIT):at].rpartition(" ")[2]
     if ADDRESS.search(token) or token.endswith(LEADERS) or token.rfind("<") > token.rfind(">"):
         return True
-    if INITIAL.fullmatch(token) or (MINUTE.fullmatch(token) and text[at].isdigit()):
+    if token.endswith(".") and (INITIAL.fullmatch(token) or (text[at].isdigit() and MINUTE.fullmatch(token))):
         return True
-    left, right = pattern(HUMPS, regex.REVERSE).search(token), pattern(HUMP).match(text, at)
-    return left is not None and right is not None and (left[0] + right[0] in CAMEL_PAIRS or _ends_name(left[0], right[0]))
+    if (left := pattern(HUMPS, regex.REVERSE).search(token)) is None or (right := pattern(HUMP).match(text, at)) is None:
+        return False
+    return left[0] + right[0] in CAMEL_PAIRS or _ends_name(left[0], right[0])
 
 
 def _ends_name(left: str, right: str) -> bool:
