@@ -118,6 +118,8 @@ def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
     bare = HANDLE.sub(" ", E_MAIL.sub(" ", line)) if "@" in line else line
     for segment in SEPARATORS.split(without_dates(bare)):
         signed = _segment(segment)
+        if not signed:
+            continue
         if is_led(f"{segment} "):
             sure += signed
         elif sure:

@@ -76,8 +76,8 @@ class HeadSink:
             self.times.append((stamp, f"{attr('itemprop') or ''} {attr('class') or ''}".lower(), len(self._blocks)))
 
     def _link(self, attr: Callable[[str], str | None]) -> None:
-        rel, href = (attr("rel") or "").lower(), attr("href")
-        if rel in self.wanted_links and href and len(self.links) < MAX_ENTRIES:
+        rel = (attr("rel") or "").lower()
+        if rel in self.wanted_links and (href := attr("href")) and len(self.links) < MAX_ENTRIES:
             self.links.append((rel, href.strip()))
 
     def _meta(self, attr: Callable[[str], str | None]) -> None:
