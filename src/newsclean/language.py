@@ -67,7 +67,7 @@ def language_of(text: str, hint: str | None = None) -> str | None:
     """
     sample = _sample(text)
     words = _words_of(sample.lower())
-    counts = Counter(words)
+    counts = Counter(filter(SPEAKERS.__contains__, words))  # of function words
     votes = _votes(counts)
     wanted = hint[:2].lower() if hint else None
     if clear := _clear(votes, len(words), wanted):
@@ -139,10 +139,9 @@ def _words_of(low: str) -> list[str]:
 
 
 def _votes(counts: Counter[str]) -> Counter[str]:
-    """How many words of the text are function words of each language."""
+    """How many words of the text are function words of each language. `counts`: how often each function word is in the text."""
     votes: dict[str, int] = {}
-    for word in filter(SPEAKERS.__contains__, counts):
-        n = counts[word]
+    for word, n in counts.items():
         for language in SPEAKERS[word]:
             votes[language] = votes.get(language, 0) + n
     return Counter(votes)

@@ -2,15 +2,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.blocks import Block, Hints, Role
 from newsclean.document import Document, SourceFacts
 from newsclean.label import assess_quality
-from newsclean.label.lexicon import width_of
-from newsclean.label.quality import FULL_ARTICLE, MANY_TEASERS, MOST_AMID, MOST_LENGTH, Judged, _widths, evidence_of, expected
+from newsclean.label.quality import FULL_ARTICLE, MANY_TEASERS, MOST_AMID, MOST_LENGTH, Judged, evidence_of, expected
 
 WHOLE = 0.9
 """Below the quality of any article of some paragraphs that are surely its own."""
@@ -162,8 +159,3 @@ def test_what_looks_binary_is_doubted() -> None:
     binary = assess_quality(Document(document.blocks, facts=SourceFacts("text", warnings=("The source looks binary: 9 of its first 10 characters are control characters",))))
     assert (binary.quality or 0) < 0.5 < (document.quality or 0)
     assert "The source looks binary." in binary.quality_reasons
-
-
-@given(st.lists(st.text("aZ \n\u2019\xe9\u4e00\u3042\uac00\ud800")))
-def test_widths_together_are_those_of_each(texts: list[str]) -> None:
-    assert _widths(texts) == list(map(width_of, texts))

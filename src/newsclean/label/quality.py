@@ -83,14 +83,8 @@ class Judged:
         article = [document.blocks[i] for i in places]
         lengths = [len(block.text) for block in article]
         sure = sum(block.confidence * length for block, length in zip(article, lengths)) / sum(lengths)
-        widths = _widths([block.text for block in article])
+        widths = [width_of(block.text) for block in article]
         return cls(document, article, places, widths, sum(widths), sure)
-
-
-def _widths(texts: Sequence[str]) -> list[int]:
-    """The width of each. Few articles have characters of unspaced scripts: whether they do is asked once for all."""
-    joined = "\n".join(texts)
-    return list(map(len if width_of(joined) == len(joined) else width_of, texts))
 
 
 def evidence_of(of: Judged) -> dict[str, float]:

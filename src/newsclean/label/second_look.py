@@ -83,23 +83,20 @@ MAY_POINT = ARTICLE_ROLES | {Role.PROMO}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
 
 
-DOUBTED = {role: least for role, least in SETTLED.items() if least}
-"""The roles that a class word may outrank, and below which confidence."""
-
-
 def marked(blocks: Sequence[Block]) -> Verdicts:
     """Where the model is in doubt, or took furniture for text, the page's own class words decide."""
     found: Verdicts = {}
-    blocks, spoken = labelled(blocks), dict[tuple[str, ...], Spoken]()
-    for role, least in DOUBTED.items():
-        for i in blocks.places.get(role, ()):
-            if (block := blocks[i]).confidence < least:
-                classes = block.hints.classes
-                if classes not in spoken:
-                    spoken[classes] = marks_at(classes)
-                if (marks := spoken[classes]) and (settling := mark_of(block, marks)):
-                    mark, word = settling
-                    found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
+    places = dict[tuple[str, ...], Spoken]()
+    for i, block in enumerate(blocks):
+        if block.confidence >= SETTLED[block.role]:
+            continue
+        classes = block.hints.classes
+        spoken = places.get(classes)
+        if spoken is None:
+            spoken = places[classes] = marks_at(classes)
+        if spoken and (settling := mark_of(block, spoken)):
+            mark, word = settling
+            found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
     return found
 
 

@@ -46,7 +46,7 @@ CODE = regex.compile(r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
 def is_ruled_out(seam: Seam, setting: Setting) -> bool:
     """Is there no need to weigh anything?"""
     core, token = seam.right.lstrip(OPENERS), last_token(seam.left)
-    if is_credit(seam.right) and len(seam.left) <= CAPTION and not sentences(seam.left):
+    if len(seam.left) <= CAPTION and not sentences(seam.left) and is_credit(seam.right):
         return True
     if _breaks_off(seam.left[-6:]) or (core[:1] == "(" and CODE.fullmatch(core)):
         return True
