@@ -6,6 +6,7 @@ from datetime import datetime
 
 from newsclean.blocks import Block
 from newsclean.history import Edit, undo_edit
+from newsclean.quick import quick
 
 __all__ = ["Author", "Claim", "Metadata"]
 
@@ -28,6 +29,7 @@ class Author:
     organisation: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One value that the page gives for a field, and where.

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import unescape
-from typing import Any
+from typing import Any, Final
 
 import regex
 
@@ -20,9 +20,9 @@ MIN_BODY = 300
 """Letters and digits below which an embedded text is taken for a summary, not for a body."""
 LITTLE = 2 * MIN_BODY
 """Letters and digits of a page below which other JSON than JSON-LD is searched."""
-PROBE = 40
+PROBE: Final = 40
 """Letters and digits of a paragraph that are looked for in the page."""
-STRIDE = 80
+STRIDE: Final = 80
 """Letters and digits from one stretch that is looked for to the next: an embedded body may be one long line, the page's have other breaks."""
 MISSING_SHARE = 0.5
 """Share of the embedded body's letters that the page must lack before any of it is added."""
