@@ -118,7 +118,8 @@ types: $(VENV)/installed-dev  ## check types
 	$(BIN)/mypy
 
 # What is compiled in a wheel: the same tests, of the installed package, but for those that count calls of Python.
-OF_WHEEL := tests/laws tests/label tests/read tests/segment tests/choose tests/test_quick.py tests/test_fixtures.py tests/test_seed_like.py --ignore=tests/laws/test_cost.py
+OF_WHEEL := tests/laws tests/label tests/read tests/segment tests/choose tests/test_bylines.py tests/test_credits.py tests/test_dates.py tests/test_language.py tests/test_names.py \
+	tests/test_parts.py tests/test_quick.py tests/test_fixtures.py tests/test_seed_like.py --ignore=tests/laws/test_cost.py
 wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment of its own, run it once, and the tests of what is compiled in it
 	rm -rf dist .wheel-venv
 	$(BIN)/python -m build --outdir dist .

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import sysconfig
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from setuptools import Extension, setup
 
@@ -28,6 +29,7 @@ WRITTEN = (
     Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
 )
 COMPILED = {
+    "": ("bylines", "credits", "dates", "language", "names"),
     "read": ("embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "text", "walk"),
     "segment": ("evidence", "glue_bio", "glue_byline", "glue_caption", "glue_credit", "glue_date", "glue_heading", "glue_label", "glue_related", "glue_seams",
                 "glue_shapes", "glued", "inline_breaks", "lines", "ruled_out"),
@@ -48,7 +50,7 @@ def translated() -> Iterable[Extension]:
         return
     try:
         from mypyc.build import mypycify  # noqa: PLC0415  # optional
-        made = mypycify([*OPTIONS, *(f"src/newsclean/{part}/{name}.py" for part, names in COMPILED.items() for name in names)], debug_level="0")
+        made = mypycify([*OPTIONS, *(str(PurePath("src/newsclean", part, f"{name}.py")) for part, names in COMPILED.items() for name in names)], debug_level="0")
     except (ImportError, SystemExit) as error:
         print(f"compiling no Python: {error!r}", file=sys.stderr)  # noqa: T201  # the log of the build
         return
