@@ -102,7 +102,7 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
             continue
         for turn in range(3):
             chance = Random(f"{sheet['id']}/{turn}")
-            lines = [(line, role_of(role)) for line, role in interrupted(compacted(story, chance), story, chance)]
+            lines = [(line, role_of(role)) for line, role in compacted(story, chance)]
             text = chance.choice(("\n\n", "\n\n", "\n")).join(line for line, _ in lines)
             document = clean(text, passes=(), kind="text")
             own = "own" in sheet
@@ -110,10 +110,6 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
 
 
 COMPACT = frozenset(["title", "subtitle", "byline", "date", "paragraph", "heading", "list_item", "quote", "table", "caption", "bio", "teaser", "promo", "notice", "tags"])
-
-
-INSERTED = frozenset(["promo", "teaser"])
-MOST_INSERTED = 120  # characters of a line that is put between paragraphs; longer ones are summaries of other stories
 
 
 def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
@@ -133,16 +129,6 @@ def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, s
             if role == "byline" and chance.random() < 0.3 and len(line) < 40:
                 out.append((line, role))
     return out + ([] if within else teasers)
-
-
-def interrupted(lines: list[tuple[str, str]], story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
-    """The same lines with up to two short offers or pointers of the sheet between paragraphs, half of the time: a story goes on behind them."""
-    inserts = [pair for pair in story if pair[1] in INSERTED and len(pair[0]) <= MOST_INSERTED]
-    paragraphs = [i for i, (_, role) in enumerate(lines) if role == "paragraph"]
-    out = list(lines)
-    for _ in range(chance.choice((0, 0, 1, 2)) if inserts and len(paragraphs) > 1 else 0):
-        out.insert(chance.choice(paragraphs[1:]), chance.choice(inserts))
-    return out
 
 
 def line_texts(data: Path) -> Iterator[Sample]:
