@@ -44,7 +44,6 @@ SIGNS = "aZ\xe9\u010c1 .,?!)]\"'\u201c\u201d\u2018\xab&#;:>\xa0\xad\n\\\x80\xc3\
 def test_a_screen_finds_what_each_pattern_finds_by_itself(texts: list[str], screen: Screen) -> None:
     wanted = [{i for i, text in enumerate(texts) if pattern.search(text)} for pattern in screen.patterns]
     assert screen.among(texts) == screen.among_in_python(texts) == wanted
-    assert all(found <= set(likely) and likely == sorted(set(likely)) for found, likely in zip(wanted, screen.likely(texts), strict=True))
 
 
 @pytest.mark.parametrize("size", [2046, 2047, 2048, 2049, 4096])

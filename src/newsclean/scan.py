@@ -86,11 +86,8 @@ class Screen:
         """For each pattern the indexes of the texts in which it matches."""
         if not COMPILED:
             return self.among_in_python(texts)
-        return [{i for i in indexes if pattern.search(texts[i])} for pattern, indexes in zip(self.patterns, self.likely(texts), strict=True)]
-
-    def likely(self, texts: list[str]) -> list[list[int]]:
-        """For each pattern the indexes, in order, of all texts in which it matches, and of some others: for those who look at each of them anyway."""
-        return screened(texts, self._masks, self._starts, self._ends) if COMPILED else list(map(sorted, self.among_in_python(texts)))
+        found = screened(texts, self._masks, self._starts, self._ends)
+        return [{i for i in indexes if pattern.search(texts[i])} for pattern, indexes in zip(self.patterns, found, strict=True)]
 
     def among_in_python(self, texts: Sequence[str]) -> list[set[int]]:
         """The same, without what is compiled."""

@@ -143,7 +143,7 @@ class Seam:
 
 def seamed(texts: list[str]) -> dict[int, Shown]:
     """The indexes of the texts that may have seams, and of which kinds."""
-    capitals, others, spaced = map(set, _screen().likely(texts))
+    capitals, others, spaced = _screen().among(texts)
     return {i: (i in capitals, i in others, i in spaced) for i in capitals | others | spaced}
 
 
