@@ -77,16 +77,22 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
             _best_line(blocks, found)
         return
     one, *others = sorted(_headlines(blocks, titles), key=lambda lines: -_likely(lines, found))
-    many = _subheadings(blocks, found) if others else {}
-    for i in (i for lines in others for i in lines):
+    if others:
+        _take_away(blocks, found, one, [i for lines in others for i in lines])
+    if is_text:
+        for i in _steps(blocks, one, found):
+            found[i][TITLE], found[i][TAGS] = found[i][TAGS], found[i][TITLE]
+
+
+def _take_away(blocks: Sequence[Block], found: Sequence[Probabilities], one: Sequence[int], others: Sequence[int]) -> None:
+    """Let the other lines that look like the headline be none: subheadings, or what they look like besides. `one`: the lines that are the headline."""
+    many = _subheadings(blocks, found)
+    for i in others:
         if many.get(_kind_of(blocks[i]), 0) >= MANY:
             found[i][HEADING] += found[i][TITLE]
             found[i][TITLE] = 0.0
         elif not _is_head(blocks[i], i, one) and max([*found[i][:TITLE], *found[i][TITLE + 1:]]) >= PLAUSIBLE:
             found[i][TITLE] = 0.0
-    if is_text:
-        for i in _steps(blocks, one, found):
-            found[i][TITLE], found[i][TAGS] = found[i][TAGS], found[i][TITLE]
 
 
 def _rule_out_addresses(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:

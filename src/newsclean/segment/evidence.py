@@ -106,6 +106,11 @@ def _common(side: str, text: str) -> Iterator[str]:
     yield f"{side} small={min(6, small)}"
     yield f"{side} capitals={'few' if capitals * 4 <= small else 'some' if capitals <= small else 'most'}"
     yield from (f"{side} has {sign}" for sign in SIGNS if sign in text)
+    yield from _shapes(side, text, head)
+
+
+def _shapes(side: str, text: str, head: str) -> Iterator[str]:
+    """What the text, or its beginning, looks like."""
     if text.count("(") != text.count(")"):
         yield f"{side} open bracket"
     if is_date(text):
