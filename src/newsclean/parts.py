@@ -5,7 +5,6 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import groupby
 
 import regex
@@ -27,18 +26,9 @@ __all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle
 NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TEASER, Role.TAGS, Role.NOTICE})
 """Roles outside the text that have a property of their own."""
 
-ASCII = bytes(range(128))
-ASCII_MARKS = bytes(code for code in ASCII if not chr(code).isalnum())
-SMALL = bytes(range(256)).lower()
-"""For each byte the small letter, if it is a capital of ASCII."""
+ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 MARKS = re.compile(r"\W+")
 """Of what is left without those: exactly the characters of which `str.isalnum` is false."""
-FEW = 8
-"""Marks and capitals beyond ASCII that are replaced one by one: most texts have a quotation mark or two. Each costs a scan of the text, so of more there is one for all."""
-RARE = 3
-"""Times that the bytes of a text are those of such characters, up to which it is in another alphabet, and matched as a whole."""
-KNOWN = 512
-"""Characters whose changes are kept."""
 SAMPLE = map(chr, (*range(0x600), *range(0x2000, 0x2100)))
 """The characters that compiled code knows the keys of: of the European scripts, and general punctuation. Texts with others are left to Python."""
 LEFT_OUT, UNKNOWN, MOST = 0, 0xFFFFFFFF, 2
@@ -108,23 +98,8 @@ def tags_of(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 def key_in_python(text: str) -> str:
     """Letters and digits alone, in lower case: equal for texts that differ in case, spacing and punctuation only."""
-    if text.isascii():
-        return text.encode().translate(SMALL, ASCII_MARKS).decode()
-    bare = text.encode(*UTF8).translate(SMALL, ASCII_MARKS)  # most of the work, by the byte
-    others = bare.translate(None, ASCII)
-    changes = sorted(filter(None, map(_change_of, set(others.decode(*UTF8))))) if RARE * len(others) < len(bare) else None
-    if changes is None or len(changes) > FEW:
-        return MARKS.sub("", bare.decode(*UTF8)).casefold()
-    for new, char in changes:  # marks first: a small letter of two characters may have one of them
-        bare = bare.replace(char, new)
-    return bare.decode(*UTF8)
-
-
-@lru_cache(KNOWN)
-def _change_of(char: str) -> tuple[bytes, bytes] | None:
-    """What a character beyond ASCII is in a key, and itself; None where it stays as it is."""
-    new = char.casefold() if char.isalnum() else ""
-    return None if new == char else (new.encode(*UTF8), char.encode(*UTF8))
+    bare = text.encode(*UTF8).translate(None, ASCII_MARKS).decode(*UTF8)  # most of the work, by the byte
+    return (bare if bare.isalnum() else MARKS.sub("", bare)).casefold()
 
 
 def _in_table(char: str) -> int:

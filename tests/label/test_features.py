@@ -9,9 +9,9 @@ from newsclean.document import Document
 from newsclean.label.context import LONG_AGAIN, SHARED_WORDS
 from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, features_of, form_features
 from newsclean.label.lexicon import lexicon
-from newsclean.label.markup import ALL_LINKED, OWN_WORDS, Page
+from newsclean.label.markup import OWN_WORDS, Page
 from newsclean.label.model import named
-from newsclean.label.profile import profile_of
+from newsclean.label.profile import WHOLE, profile_of
 from strategies.sources import read_documents
 
 STORY = "The harbour master told the council on Monday that the ferry would sail again before the end of May. "
@@ -156,7 +156,7 @@ def test_a_name_that_does_not_come_again_says_so() -> None:
 
 @pytest.mark.parametrize(("linked", "says"), [(95, "some"), (96, "all"), (0, "none")])
 def test_a_block_is_a_link_as_a_whole_or_in_part(linked: int, says: str) -> None:
-    assert ALL_LINKED == 0.95
+    assert WHOLE == 0.95
     link = f'<a href="/n">{"a" * linked}</a>' if linked else ""
     assert f"markup.link={says}" in set(named(next(features_of(clean(f"<p>{link}{'b' * (100 - linked)}</p>", kind="html", passes=())))))
 

@@ -107,6 +107,7 @@ def test_the_shortest_caption(width: int, expected: list[list[int]]) -> None:
 
 
 def test_a_bio_that_is_a_link_as_a_whole_tells_nothing() -> None:
-    text = "Search for more papers by this author"
-    blocks = [Block(str(i), text, Role.BIO, 0.9, links=(Link(0, end, "/more"),)) for i, end in enumerate((len(text), len(text) // 2))]
+    text = "All that this author has written for us."
+    assert len(text) == 40
+    blocks = [Block(str(i), text, Role.BIO, 0.9, links=(Link(0, end, "/more"),)) for i, end in enumerate((38, 37))]
     assert [block.group for block in group_parts(Document(tuple(blocks))).blocks] == [None, "1"]

@@ -412,6 +412,7 @@ def test_who_spoke_before_speaks_again(said: int, role: Role) -> None:
 
 def test_what_opens_so_mostly_elsewhere_is_no_speaker() -> None:
     others = [("Harbour: Ferry late", Role.TEASER)] * 3
+    assert spoken(*[("Harbour: It opens.", Role.PARAGRAPH)] * 2, *others[1:])[-1] is Role.PARAGRAPH
     assert spoken(*[("Harbour: It opens.", Role.PARAGRAPH)] * 2, *others)[-1] is Role.TEASER
     assert spoken(*[("Photo: the quay.", Role.PARAGRAPH)] * 3, ("Photo: John Roe.", Role.TEASER))[-1] is Role.TEASER
     assert spoken(("Mara Tolland: No.", Role.PROMO), *[("Mara Tolland: We sail.", Role.PARAGRAPH)] * 3)[0] is Role.PROMO

@@ -4,7 +4,8 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Link, Role
-from newsclean.label.pointed import LINKED, MAX_LABEL, pointed_links
+from newsclean.label.pointed import MAX_LABEL, pointed_links
+from newsclean.label.profile import WHOLE
 
 BOX = "/html[1]/body[1]/article[1]/div[2]"
 OTHER = "The wolf that came to stay"
@@ -30,7 +31,7 @@ def test_other_headings_are_the_storys(text: str) -> None:
 
 def test_what_stands_in_another_box_or_is_more_than_a_link_is_not_pointed_to() -> None:
     assert pointed_links([label(), link(1, box="/html[1]/body[1]/article[1]/div[3]")]) == {}
-    assert pointed_links([label(), link(1, share=LINKED - 0.1)]) == {}
+    assert pointed_links([label(), link(1, share=WHOLE - 0.1)]) == {}
     assert pointed_links([label()]) == {}
 
 

@@ -1,15 +1,11 @@
 """Lines of a story that speak of the text itself, and lines that only sound so."""
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.small_print import BEGINNINGS, CORRECTIONS, DOUBT, FIRST, LAST, MOST, OPENING, PRINT, Print, may_open, small_print
+from newsclean.label.small_print import CORRECTIONS, DOUBT, FIRST, LAST, MOST, PRINT, Print, small_print
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
 
@@ -219,21 +215,3 @@ def test_in_a_document_it_is_a_notice_and_not_the_text() -> None:
     assert document.notices == ("Διόρθωση: το πλοίο αναχωρεί στις εννέα.",)
     assert "Διόρθωση" not in document.text
 
-
-LINES = [
-    *BEGINNINGS, *(f"{correction}: x" for correction in CORRECTIONS), "[Koreksi] x", "Der Artikel \N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}X y erschien zuerst auf Yy",
-    "O post Xx apareceu primeiro em Yy", "doi:10.1234/x", "https://doi.org/10.1234/x", "Folge uns auf Instagram", "This article was updated",
-    "An earlier version of this article misstated", "Got any tips?", "Bent u al abonnee",
-]
-
-
-@given(st.text(max_size=2), st.sampled_from(LINES), st.text(max_size=9), st.sampled_from([str.lower, str.upper, str.title, str.swapcase]))
-@example("", "fo\N{LATIN SMALL LETTER LONG S}s", "", str.lower)
-def test_what_may_not_open_a_line_does_not(before: str, line: str, behind: str, cased: Callable[[str], str]) -> None:
-    text = before + cased(line) + behind
-    assert may_open(text) or OPENING.match(text) is None
-
-
-@pytest.mark.parametrize("line", [SENTENCE, "A ferry sails.", "\"He said so.", "Thieves came.", "", " ", "_This article was updated"[:1]])
-def test_most_lines_open_otherwise(line: str) -> None:
-    assert not may_open(line)

@@ -110,6 +110,14 @@ def test_a_block_that_was_split_since_is_left_out() -> None:
     assert repair_hyphens(after) is after
 
 
+@pytest.mark.parametrize(("first", "second", "text"), [
+    ("It sails from Pell", ", she said", "It sails from Pell, she said"), ("It sails (late", ") at last.", "It sails (late) at last."), ("It sails (", "late)", "It sails (late)"),
+    ("It sails", "... or not", "It sails ... or not"), ("Elle part", "; elle revient", "Elle part ; elle revient"), ("Hon sa", "\u201dNej\u201d", "Hon sa \u201dNej\u201d"),
+    ("It sails", "late", "It sails late")])
+def test_no_space_is_left_beside_a_mark_at_which_a_line_was_broken(first: str, second: str, text: str) -> None:
+    assert repair_hyphens(joined(first, second, elsewhere="example")).blocks[0].text == text
+
+
 def test_no_edit_is_more_than_sure() -> None:
     for document in (joined("They gave an exam-", "ple of it.", elsewhere="Another example."), joined("He works part-", "time there.", elsewhere="She is part-time too.")):
         assert all(0 < change.confidence <= 1 for change in repair_hyphens(document).history if isinstance(change, Edit))

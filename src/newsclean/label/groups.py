@@ -10,6 +10,7 @@ from newsclean.blocks import Block, Role
 from newsclean.credits import is_credit
 from newsclean.document import Document
 from newsclean.label.lexicon import lexicon, lowered, width_of, words_of
+from newsclean.label.profile import is_whole_link
 from newsclean.parts import TRUNCATED
 
 __all__ = ["group_parts"]
@@ -25,8 +26,6 @@ LABEL_WORDS = 5
 """Words of the longest heading of a list, or date."""
 MIN_CAPTION = 12
 MIN_BIO = 25
-LINKED = 0.95
-"""Share of characters inside links from which a block is a link as a whole."""
 STOPS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 
 
@@ -107,9 +106,9 @@ def captions(run: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def bios(run: Sequence[Block]) -> Iterator[list[Block]]:
-    """Every bio that is more than a heading, a handle or a link as a whole: "Search for more papers by this author" tells nothing of anybody."""
+    """Every bio that is more than a heading, a handle or a link as a whole: "All that this author has written for us" tells nothing of anybody."""
     for block in run:
-        if len(block.text) >= MIN_BIO and " " in block.text.strip() and sum(link.end - link.start for link in block.links) < LINKED * len(block.text):
+        if len(block.text) >= MIN_BIO and " " in block.text.strip() and not is_whole_link(block):
             yield [block]
 
 

@@ -1,6 +1,7 @@
 """Items of one list are of one kind: key points on top, entries of a live blog, other stories."""
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import fsum
@@ -28,15 +29,20 @@ def settle_items(blocks: Sequence[Block], found: Sequence[Probabilities]) -> Non
     found   for each of them the probability of each role
     """
     for items in _lists(blocks):
-        shares = [fsum(found[i][role] for role in ARTICLE) for i in items]
-        sides = {share >= LIKELY for share in shares}
-        if len(items) >= MIN_ITEMS and len(sides) > 1:
-            mean = [fsum(found[i][role] for i in items) / len(items) for role in range(len(ROLES))]
-            within = fsum(mean[role] for role in ARTICLE) >= LIKELY
-            for i, share in zip(items, shares):
-                if (share >= LIKELY) != within and max(share, 1 - share) < SURE:
-                    for role, chance in enumerate(mean):
-                        found[i][role] = chance
+        if len(items) >= MIN_ITEMS:
+            _side([found[i] for i in items])
+
+
+def _side(items: Sequence[Probabilities]) -> None:
+    """Let the doubtful items of one list have its mean probabilities, where these are of the other side."""
+    shares = [fsum(p[role] for role in ARTICLE) for p in items]
+    if len({share >= LIKELY for share in shares}) < 2:  # both sides
+        return
+    mean = [fsum(p[role] for p in items) / len(items) for role in range(len(ROLES))]
+    within = fsum(mean[role] for role in ARTICLE) >= LIKELY
+    for p, share in zip(items, shares):
+        if (share >= LIKELY) != within and max(share, 1 - share) < SURE:
+            p[:] = array("d", mean)
 
 
 def _lists(blocks: Sequence[Block]) -> Iterator[list[int]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsclean.blocks import Block
-from newsclean.label.profile import Profile
+from newsclean.label.profile import WHOLE, Profile
 
 __all__ = ["host_of", "link_features", "link_kinds"]
 
@@ -38,8 +38,6 @@ LONGEST: Final = 300
 """Characters of an address that are looked at."""
 SLUG: Final = 3
 """Hyphens in the last step of a path from which it is a headline."""
-WHOLE: Final = 0.95
-"""Share of a block's characters inside links from which it is a link as a whole."""
 COUNTS: Final = (2, 3, 5)
 """Links of a block: one, two, a few, many."""
 MOST_ECHO: Final = 3

@@ -11,7 +11,7 @@ from typing import Final
 from newsclean.blocks import Block, Hints
 from newsclean.document import Document
 from newsclean.label.model import Features, Names
-from newsclean.label.profile import Profile
+from newsclean.label.profile import WHOLE, Profile
 
 __all__ = ["Page", "markup_features"]
 
@@ -42,8 +42,6 @@ CLOSE: Final = 1
 INSIDE: Final = 2
 """Places in Said."""
 UNSAID: Final[tuple[tuple[str, ...], ...]] = NOTHING, NOTHING, NOTHING
-ALL_LINKED: Final = 0.95
-"""Share of characters inside links from which a block is a link as a whole."""
 BOXES: Final = frozenset("""newsletter newsletters promo promos promotion promoted subscribe subscription subscribers subscri signup sponsor sponsored related recommend
 recommended""".split())
 """Words and stems that name boxes beside a story. An element that holds the story and a first heading is none, whatever it is called: a post is "newsletter-post"
@@ -155,7 +153,7 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
     direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
     family = bisect_right(SHARES, page.family.get(outer_of(home), 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
-    link = "none" if not block.links else "all" if p.linked > ALL_LINKED else "some"  # how much of the block is link
+    link = "none" if not block.links else "all" if p.linked > WHOLE else "some"  # how much of the block is link
     out: list[str] = []
     if hints.hidden:
         out.append("markup.hidden")

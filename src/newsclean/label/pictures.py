@@ -38,13 +38,6 @@ PLACES = (
     "left", "right", "enter,", "entre,", "enter)", "entre)", "links", "rechts", "gauche", "droite", "izquierda", "derecha", "sinistra", "destra",
     "(l", "(r", "(M", " l)", " l.)", " r)", " r.)", " M.)", "v.l", "v. l")
 """One of these is in every such line: to look for them first takes a quarter of the time."""
-INSIDE = (
-    "left", "right", "enter", "entre", "links", "rechts", "gauche", "droite", "izquierda", "derecha", "sinistra", "destra",
-    "(l", "(r", "(M", " l)", " l.)", " r)", " r.)", " M.", "v.l", "v. l")
-"""One of these stands within the first BRACKET characters of a bracket, itself included,"""
-BRACKET = 30
-BESIDE = ("left,", "right,", "enter,", "entre,", "rom left", "v.l", "v. l", "e gauche", "e izquierda", "a sinistra")
-"""or one of these anywhere, in every such line: few pages have any."""
 NEVER_STORY = frozenset({Role.BYLINE, Role.DATE, Role.TAGS, Role.SUBTITLE})
 MAY_BE_SIGNED = ARTICLE_ROLES | NEVER_STORY | {Role.TEASER}
 MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
@@ -89,9 +82,8 @@ def posed_picture(blocks: Sequence[Block]) -> Verdicts:
     """A line that tells people by their places ("second left") speaks of a picture."""
     asked = [(i, text) for i in labelled(blocks).of(MAY_BE_POSED) if MIN_SENTENCE <= len(text := blocks[i].text) <= MAX_POSED]
     joined = "\n".join([text for _, text in asked])
-    brackets = "(".join(["", *[inside[:BRACKET] for inside in joined.split("(")[1:]]])
-    marks = [*filter(joined.__contains__, BESIDE), *filter(brackets.__contains__, INSIDE)]
-    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if any(map(text.__contains__, marks)) and _is_posed(text)} if marks else {}
+    places = list(filter(joined.__contains__, PLACES))  # few: each text is searched for those alone
+    return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if _is_posed(text, places)} if places else {}
 
 
 def is_picture(text: str) -> bool:
@@ -104,6 +96,6 @@ def is_signed(text: str) -> bool:
     return text[-1:] == ")" and SIGNED_PICTURE.search(text) is not None
 
 
-def _is_posed(text: str) -> bool:
-    """Does a text tell people by their places?"""
-    return MIN_SENTENCE <= len(text) <= MAX_POSED and any(map(text.__contains__, PLACES)) and POSED.search(text) is not None
+def _is_posed(text: str, places: Sequence[str] = PLACES) -> bool:
+    """Does a text tell people by their places, of which these may stand in it?"""
+    return MIN_SENTENCE <= len(text) <= MAX_POSED and any(map(text.__contains__, places)) and POSED.search(text) is not None

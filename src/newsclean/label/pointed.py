@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.lexicon import lexicon, words_of
+from newsclean.label.profile import is_whole_link
 from newsclean.label.rules import Verdict
 
 __all__ = ["pointed_links"]
@@ -12,8 +13,6 @@ __all__ = ["pointed_links"]
 MAX_LABEL = 40
 """Characters of a line such as "Read also"."""
 MIN_WORDS = 2
-LINKED = 0.95
-"""Share of characters inside links from which a block is a link as a whole."""
 
 
 def pointed_links(blocks: Sequence[Block]) -> dict[int, Verdict]:
@@ -23,7 +22,7 @@ def pointed_links(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """
     found: dict[int, Verdict] = {}
     for i, block in enumerate(blocks[:-1]):
-        if block.role not in ARTICLE_ROLES or block.path is None or len(block.text) > MAX_LABEL or not _is_link(blocks[i + 1]) or not _points(block.text):
+        if block.role not in ARTICLE_ROLES or block.path is None or len(block.text) > MAX_LABEL or not is_whole_link(blocks[i + 1]) or not _points(block.text):
             continue
         links = list(_behind(blocks, i))
         if links:
@@ -46,11 +45,6 @@ def _behind(blocks: Sequence[Block], label: int) -> Iterator[int]:
     """The links right behind a label that stand in its box."""
     box = str(blocks[label].path).rpartition("/")[0]
     for i in range(label + 1, len(blocks)):
-        if not _is_link(blocks[i]) or not str(blocks[i].path).startswith(f"{box}/"):
+        if not is_whole_link(blocks[i]) or not str(blocks[i].path).startswith(f"{box}/"):
             return
         yield i
-
-
-def _is_link(block: Block) -> bool:
-    """Is a block a link as a whole?"""
-    return bool(block.links) and sum(link.end - link.start for link in block.links) >= LINKED * len(block.text)

@@ -11,7 +11,7 @@ from newsclean.blocks import Block
 from newsclean.label.lexicon import NOTHING, Lexicon, lowered
 from newsclean.label.measures import CLOCK, CREDIT_REACH, CREDIT_START, DAY, HEAD, START, STOP_KINDS, TAIL, measured
 
-__all__ = ["NAMED", "NAME_WORDS", "Profile", "profile_of"]
+__all__ = ["NAMED", "NAME_WORDS", "WHOLE", "Profile", "is_whole_link", "profile_of"]
 
 LONG: Final = 80
 """Width from which a line may be running text."""
@@ -19,6 +19,8 @@ NAMED: Final = 0.9
 """Share of words with a capital first letter above which a line may be a name."""
 NAME_WORDS: Final = (2, 4)
 """Words of a name."""
+WHOLE: Final = 0.95
+"""Share of a block's characters inside links from which it is a link as a whole."""
 MOST_LINKED: Final = 0.5
 """Share of characters inside links from which it is none."""
 ENDS: Final = tuple(map(STOP_KINDS.index, ("stop", "quote")))
@@ -98,8 +100,18 @@ def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
     if signed:
         marks = _signed(head, low, marks)
     width = size + unspaced * size // len(head) if unspaced else size
-    linked = sum([link.end - link.start for link in block.links]) / size if block.links else 0.0
+    linked = link_density(block) if block.links else 0.0
     return Profile(measures, width, linked, kinds, marks or UNMARKED)
+
+
+def link_density(block: Block) -> float:
+    """Share of the block's characters inside links."""
+    return sum([link.end - link.start for link in block.links]) / max(1, len(block.text))
+
+
+def is_whole_link(block: Block) -> bool:
+    """Is a block a link as a whole?"""
+    return link_density(block) >= WHOLE
 
 
 def _signed(head: str, low: str, marks: list[str]) -> list[str]:

@@ -46,32 +46,34 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
         return document, list(range(len(document.blocks)))
     kept, places = list[Block](), list[int]()
     heard = defaultdict[Group, list[int]](list)  # what blocks have in common -> those of them that are looked at
-    known = dict[Group, list[int]]()  # the same by where a block stands
-    alone = list[int]()  # for those that have nothing in common with others
+    known = dict[Group, list[int] | None]()  # the same by where a block stands
     row: tuple[str, ...] | None = None
     length = 0  # of the row so far
     for block in document.blocks:
-        link, hints = is_link(block), block.hints
-        tags = hints.tags
-        length = length + 1 if link and tags == row else 1
-        row = tags if link else None
+        link = is_link(block)
+        length = length + 1 if link and block.hints.tags == row else 1
+        row = block.hints.tags if link else None
         if length > SPEAKERS:
             places.append(places[-1])
             continue
-        if link or len(block.text) < LONGEST_LABEL:
-            place = tags, hints.classes, link
-            others = known.get(place)
-            if others is None:
-                group = group_of(hints, is_link=link)
-                others = known[place] = heard[group] if group else alone
-            if others is not alone:
-                if len(others) >= ELSEWHERE:
-                    places.append(others[-1])
-                    continue
-                others.append(len(kept))
+        others = _alike(block.hints, link, known, heard) if link or len(block.text) < LONGEST_LABEL else None
+        if others is not None:
+            if len(others) >= ELSEWHERE:
+                places.append(others[-1])
+                continue
+            others.append(len(kept))
         places.append(len(kept))
         kept.append(block)
     return (document if len(kept) == len(places) else replace(document, blocks=tuple(kept))), places
+
+
+def _alike(hints: Hints, is_link: bool, known: dict[Group, list[int] | None], heard: dict[Group, list[int]]) -> list[int] | None:
+    """Those of the blocks that are built like this one that are looked at; None where it stands for itself. `known`: by where a block stands, most stand where another did."""
+    place = hints.tags, hints.classes, is_link
+    if place not in known:
+        group = group_of(hints, is_link=is_link)
+        known[place] = heard[group] if group else None
+    return known[place]
 
 
 def is_link(block: Block) -> bool:

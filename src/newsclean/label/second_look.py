@@ -76,6 +76,8 @@ INITIAL = "R."
 """Stands for all single letters, such as those for question and answer."""
 MIN_SAID = 3
 """Lines that open so: two may be anything."""
+HALF = 0.5
+"""Share of these that the story has at least."""
 NO_SPEAKERS = frozenset({"caption", "teaser", "share", "promo", "byline", "date", "legal"})
 """Kinds of labels that stand before other things, and again and again."""
 SIGNED = ARTICLE_ROLES | {Role.BIO}
@@ -143,7 +145,7 @@ def speakers(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     for name, lines in said.items():
         story = [i for i in lines if blocks[i].role in ARTICLE_ROLES]
-        if len(lines) < MIN_SAID or len(story) < MIN_SAID - 1 or 2 * len(story) < len(lines) or kinds_of(name) & NO_SPEAKERS:
+        if len(lines) < MIN_SAID or len(story) < MIN_SAID - 1 or len(story) < HALF * len(lines) or kinds_of(name) & NO_SPEAKERS:
             continue
         found |= {i: (Role.PARAGRAPH, f"opens as {len(story)} lines of the story do") for i in lines
                   if i > story[0] and blocks[i].role in MISTAKEN and blocks[i].confidence < SURE and (name != INITIAL or blocks[i].text.rstrip(QUOTES).endswith(tuple(STOPS)))}

@@ -157,23 +157,6 @@ OPENING = lazily(regex.compile, "|".join((ORIGIN, f"(?-i:{FED})", NUMBERED, *COR
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 
 
-VERSIONS = ("earlier", "longer", "shorter", "previous", "original")
-BEGINNINGS = (
-    "this ", "dieser ", "cet ", "este ", "questo ", "deze ", "denne ", *(f"{article} {version}" for article in ("a", "an") for version in VERSIONS),  # ORIGIN
-    "the post", "el art", "la entrada", "l'art", "der beitrag", "der artikel", "o post", "o artigo", "het bericht", "artyk", "inl", "indl", "innl",  # FED
-    "doi", "http",  # NUMBERED
-    *(correction for correction in CORRECTIONS if correction.isascii()),
-    "follow", "folge", "folgt", "sigue", "suivez", "segui", "volg", "obserwuj",  # FOLLOWED
-    "vous ", "ya ", "sei ", "siete ", "ben ", "bent ", "har ", "er du", "masz ", "jeste", "bist du", "sind sie",  # SUBSCRIBED
-    "got ", "have ", "do you have",  # TIPPED
-)
-"""With one of these, in small letters, such a line begins, a mark before it aside, unless one of its first letters is not of ASCII: few lines do."""
-STEM = 3
-"""Letters by which most of the others are told."""
-STEMS = frozenset(beginning[:STEM] for beginning in BEGINNINGS)
-LEAD = 1 + max(map(len, BEGINNINGS))
-
-
 def small_print(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """Lines of the story that are none of it by their own words."""
     story = labelled(blocks).story
@@ -183,21 +166,10 @@ def small_print(blocks: Sequence[Block]) -> dict[int, Verdict]:
     hold = [kind for kind in HOLD if any(map(said.__contains__, kind.needles))]  # what none of them holds is asked once for all
     found: dict[int, Verdict] = {}
     for i, text, may_be_any in asked:
-        opens = may_open(text) and OPENING.match(text) is not None
+        opens = OPENING.match(text) is not None
         if (may_be_any or opens) and (verdict := _said(text, (PRINT if opens else hold) if may_be_any else OPENS)):
             found[i] = verdict
     return found
-
-
-def may_open(text: str) -> bool:
-    """May the text begin as OPENING has it?"""
-    lead = text[:LEAD]
-    if not lead.isascii():
-        return True
-    if not lead[:1].isalnum():
-        lead = lead[1:]
-    lead = lead.lower()
-    return lead[:STEM] in STEMS and lead.startswith(BEGINNINGS)
 
 
 def _said(text: str, kinds: Sequence[Print]) -> Verdict | None:

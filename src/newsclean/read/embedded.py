@@ -1,8 +1,9 @@
 """Body text that a page holds only in its embedded data."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from html import unescape
 from typing import Any, Final
 
@@ -48,19 +49,23 @@ def _embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]]
     `known`: keys of some of the blocks, a line each. What stands in one of them need not be looked for in the page, whose key takes longer to make.
     """
     texts = [block.text for block in blocks]
-    page = ""
+    page = cache(lambda: key_of("".join(texts)))
     for body in _bodies(nodes, scripts, bare=_holds_little(texts)):
         keys = [key_of(paragraph) for paragraph in body]
+        lacks = _lacks(keys, known, page)
         total = sum(map(len, keys))
-        lacks = [_is_missing(key, known) for key in keys]
-        if any(lacks):
-            page = page or key_of("".join(texts))
-            lacks = [lack and _is_missing(key, page) for key, lack in zip(keys, lacks)]
-        lacking = [text for text, missing in zip(body, lacks) if missing]
         if total >= MIN_BODY and sum(len(key) for key, missing in zip(keys, lacks) if missing) >= MISSING_SHARE * total:
-            first = len(blocks) + 1
-            return [Block(str(first + i), text, tag="p", hints=EMBEDDED) for i, text in enumerate(lacking)]
+            lacking = [text for text, missing in zip(body, lacks) if missing]
+            return [Block(str(at), text, tag="p", hints=EMBEDDED) for at, text in enumerate(lacking, len(blocks) + 1)]
     return []
+
+
+def _lacks(keys: Sequence[str], known: str, page: Callable[[], str]) -> list[bool]:
+    """Which paragraphs, told by their keys, stand neither among the known ones nor in the page, whose key is made when it is asked for."""
+    lacks = [_is_missing(key, known) for key in keys]
+    if not any(lacks):
+        return lacks
+    return [lack and _is_missing(key, page()) for key, lack in zip(keys, lacks)]
 
 
 def _is_missing(key: str, page: str) -> bool:

@@ -8,6 +8,7 @@ import regex
 
 from newsclean.blocks import Block
 from newsclean.history import place_of
+from newsclean.segment.glue_shapes import CLOSERS
 from newsclean.stopwords import STOP_WORDS
 
 __all__ = ["broken_paragraphs"]
@@ -23,9 +24,7 @@ MAX_BYLINE = 6
 MARKS = frozenset(",.;)]\N{ARABIC COMMA}\N{DEVANAGARI DANDA}")
 """What no line begins with unless the words before it stood in another element; several stops are dots. No quotation mark closes in every language."""
 ENDS = frozenset(".!?:;|\N{HORIZONTAL ELLIPSIS}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}")
-CLOSERS = ("\"')]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
-           "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}")
-"""How a sentence ends, and what may stand behind that."""
+"""How a sentence, or what leads to something, ends; what closes it may stand behind."""
 FIRST_WORD = regex.compile(r"[\p{Pf}\p{Pi}\p{Ps}\"']*+(\p{L}[\p{L}\N{RIGHT SINGLE QUOTATION MARK}'-]*+)")
 OPENS = frozenset(",([\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{EN DASH}\N{EM DASH}")
 """After these a sentence goes on."""
