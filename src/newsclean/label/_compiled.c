@@ -77,37 +77,51 @@ static int activate(PyObject *numbers, const Weights *w, int32_t *sum, int16_t *
     return 0;
 }
 
-enum { TOGETHER = 3, LANES = 32 };
+/* A value that is not zero, and its place. */
+typedef struct {
+    uint32_t value, place;
+} Live;
 
-/* out[n][k] += sum over i of values[n][i] * rows[i][k], in 32 bits that wrap, for one block or for TOGETHER, which read the rows once; LANES of a sum at a time
-   stay in registers. The values of the next block stand `step` behind. */
-WIDE static void weigh(const int16_t *values, Py_ssize_t step, int blocks, Py_ssize_t count, const int32_t *rows, uint32_t *out, Py_ssize_t width)
+/* Those of some values, in order, and behind them one that is zero. Half the activations of a block are, and cost nothing further; all are kept in one way, since
+   a processor cannot foresee which. */
+static const Live *live_of(const int16_t *values, Py_ssize_t count, Live *out)
+{
+    Py_ssize_t found = 0;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        out[found] = (Live){(uint32_t)values[i], (uint32_t)i};
+        found += values[i] != 0;
+    }
+    out[found] = (Live){0, 0};
+    return out;
+}
+
+enum { LANES = 64, FEW_LANES = 32 };
+
+/* out[k] += sum over all values of value * rows[place][k], in 32 bits that wrap, for some lanes, which stay in registers. (Of a loop that counts its values
+   compilers make other code, a third as fast.) */
+static inline void weigh_lanes(const Live *live, const int32_t *rows, Py_ssize_t width, uint32_t *out, int lanes)
+{
+    uint32_t sums[LANES] = {0};
+    for (; live->value; live++) {
+        const int32_t *row = rows + live->place * width;
+        for (int k = 0; k < lanes; k++)
+            sums[k] += live->value * (uint32_t)row[k];
+    }
+    for (int k = 0; k < lanes; k++)
+        out[k] += sums[k];
+}
+
+/* The same for all lanes. */
+WIDE static void weigh(const Live *live, const int32_t *rows, uint32_t *out, Py_ssize_t width)
 {
     Py_ssize_t at = 0;
-    for (; blocks == TOGETHER && at + LANES <= width; at += LANES) {
-        uint32_t one[LANES] = {0}, two[LANES] = {0}, three[LANES] = {0};
-        for (Py_ssize_t i = 0; i < count; i++) {
-            uint32_t a = (uint32_t)values[i], b = (uint32_t)values[step + i], c = (uint32_t)values[2 * step + i];
-            const int32_t *row = rows + i * width + at;
-            for (int k = 0; k < LANES; k++) {
-                one[k] += a * (uint32_t)row[k];
-                two[k] += b * (uint32_t)row[k];
-                three[k] += c * (uint32_t)row[k];
-            }
-        }
-        for (int k = 0; k < LANES; k++) {
-            out[at + k] += one[k];
-            out[width + at + k] += two[k];
-            out[2 * width + at + k] += three[k];
-        }
-    }
-    for (int n = 0; n < blocks; n++)
-        for (Py_ssize_t i = 0; i < count; i++) {
-            uint32_t value = (uint32_t)values[n * step + i];
-            if (value)
-                for (Py_ssize_t k = at; k < width; k++)
-                    out[n * width + k] += value * (uint32_t)rows[i * width + k];
-        }
+    for (; at + LANES <= width; at += LANES)
+        weigh_lanes(live, rows + at, width, out + at, LANES);
+    for (; at + FEW_LANES <= width; at += FEW_LANES)
+        weigh_lanes(live, rows + at, width, out + at, FEW_LANES);
+    for (; at < width && live->value; live++)
+        for (Py_ssize_t k = at; k < width; k++)
+            out[k] += live->value * (uint32_t)rows[live->place * width + k];
 }
 
 /* One step of a gated average: what it has seen goes into `seen`. */
@@ -120,29 +134,32 @@ static void step(const Weights *w, const uint16_t *gate, const uint16_t *fresh, 
     }
 }
 
+/* What is worked with for one block at a time: an average, sums of gates, values that are not zero. */
+typedef struct {
+    int32_t *carry;
+    uint32_t *sums;
+    Live *live;
+} Scratch;
+
 /* One layer: gates from what is known of every block, then both averages; the second layer sees those of the first, and takes their place. The average that runs
    down takes its gates as they come; those of the other, which comes after, are kept in z: forget gates and candidates of every block. */
-static void pass_over(const Weights *w, int layer, Py_ssize_t blocks, int16_t *x, uint16_t *z, uint32_t *sums, int32_t *carry)
+static void pass_over(const Weights *w, int layer, Py_ssize_t blocks, int16_t *x, uint16_t *z, Scratch *s)
 {
     Py_ssize_t state = w->state, wide = w->size + 2 * state, width = 4 * state;
     uint16_t *gates = z + blocks * 2 * state; /* of one block: down, up, and the candidates of both */
-    memset(carry, 0, state * sizeof *carry);
-    for (Py_ssize_t i = 0, few; i < blocks; i += few) {
-        few = blocks - i < TOGETHER ? 1 : TOGETHER;
-        for (Py_ssize_t n = 0; n < few; n++)
-            memcpy(sums + n * width, w->gates_bias[layer], width * sizeof *sums);
-        weigh(x + i * wide, wide, (int)few, layer ? wide : w->size, w->gates[layer], sums, width);
-        for (Py_ssize_t n = 0; n < few; n++) {
-            for (Py_ssize_t k = 0; k < width; k++)
-                gates[k] = (uint16_t)((sums[n * width + k] + 0x80000000u) >> 16);
-            step(w, gates, gates + 2 * state, carry, x + (i + n) * wide + w->size);
-            memcpy(z + (i + n) * 2 * state, gates + state, state * sizeof *z);
-            memcpy(z + (i + n) * 2 * state + state, gates + 3 * state, state * sizeof *z);
-        }
+    memset(s->carry, 0, state * sizeof *s->carry);
+    for (Py_ssize_t i = 0; i < blocks; i++) {
+        memcpy(s->sums, w->gates_bias[layer], width * sizeof *s->sums);
+        weigh(live_of(x + i * wide, layer ? wide : w->size, s->live), w->gates[layer], s->sums, width);
+        for (Py_ssize_t k = 0; k < width; k++)
+            gates[k] = (uint16_t)((s->sums[k] + 0x80000000u) >> 16);
+        step(w, gates, gates + 2 * state, s->carry, x + i * wide + w->size);
+        memcpy(z + i * 2 * state, gates + state, state * sizeof *z);
+        memcpy(z + i * 2 * state + state, gates + 3 * state, state * sizeof *z);
     }
-    memset(carry, 0, state * sizeof *carry);
+    memset(s->carry, 0, state * sizeof *s->carry);
     for (Py_ssize_t i = blocks - 1; i >= 0; i--)
-        step(w, z + i * 2 * state, z + i * 2 * state + state, carry, x + i * wide + w->size + state);
+        step(w, z + i * 2 * state, z + i * 2 * state + state, s->carry, x + i * wide + w->size + state);
 }
 
 static void softmax(const uint32_t *scores, Py_ssize_t roles, double *out)
@@ -158,26 +175,22 @@ static void softmax(const uint32_t *scores, Py_ssize_t roles, double *out)
         out[k] /= total;
 }
 
-/* Add `share` of the probabilities of some blocks to `found`; -1 where there is no memory. The rows are made as wide as LANES, a few of which are nobody's. */
-static int tell(const Weights *w, Py_ssize_t blocks, const int16_t *x, double share, double *found)
+/* Add `share` of the probabilities of some blocks to `found`; -1 where there is no memory. The rows are made as wide as FEW_LANES, a few of which are nobody's. */
+static int tell(const Weights *w, Py_ssize_t blocks, const int16_t *x, double share, double *found, Live *live)
 {
-    Py_ssize_t wide = w->size + 2 * w->state, width = (w->roles + LANES - 1) / LANES * LANES;
+    Py_ssize_t wide = w->size + 2 * w->state, width = (w->roles + FEW_LANES - 1) / FEW_LANES * FEW_LANES;
     int32_t *rows = calloc(wide * width, sizeof *rows);
-    uint32_t *sums = calloc(TOGETHER * width, sizeof *sums);
+    uint32_t *sums = calloc(width, sizeof *sums);
     double *parts = calloc(w->roles, sizeof *parts);
     int failed = !(rows && sums && parts);
     for (Py_ssize_t i = 0; !failed && i < wide; i++)
         memcpy(rows + i * width, w->scores + i * w->roles, w->roles * sizeof *rows);
-    for (Py_ssize_t i = 0, few; !failed && i < blocks; i += few) {
-        few = blocks - i < TOGETHER ? 1 : TOGETHER;
-        for (Py_ssize_t n = 0; n < few; n++)
-            memcpy(sums + n * width, w->scores_bias, w->roles * sizeof *sums);
-        weigh(x + i * wide, wide, (int)few, wide, rows, sums, width);
-        for (Py_ssize_t n = 0; n < few; n++) {
-            softmax(sums + n * width, w->roles, parts);
-            for (Py_ssize_t k = 0; k < w->roles; k++)
-                found[(i + n) * w->roles + k] += share * parts[k];
-        }
+    for (Py_ssize_t i = 0; !failed && i < blocks; i++) {
+        memcpy(sums, w->scores_bias, w->roles * sizeof *sums);
+        weigh(live_of(x + i * wide, wide, live), rows, sums, width);
+        softmax(sums, w->roles, parts);
+        for (Py_ssize_t k = 0; k < w->roles; k++)
+            found[i * w->roles + k] += share * parts[k];
     }
     free(rows);
     free(sums);
@@ -189,25 +202,27 @@ static int tell(const Weights *w, Py_ssize_t blocks, const int16_t *x, double sh
 static int run(PyObject *numbers, Py_ssize_t blocks, const Weights *w, double share, double *found)
 {
     Py_ssize_t wide = w->size + 2 * w->state;
-    int32_t *scratch = calloc(w->size + w->state + 1, sizeof *scratch);
+    int32_t *vector = calloc(w->size + 1, sizeof *vector);
     int16_t *x = calloc(blocks * wide + 1, sizeof *x);
     uint16_t *z = calloc(blocks * 2 * w->state + 4 * w->state, sizeof *z);
-    uint32_t *sums = calloc(TOGETHER * 4 * w->state, sizeof *sums);
-    int failed = !(x && scratch && z && sums);
+    Scratch s = {calloc(w->state + 1, sizeof *s.carry), calloc(4 * w->state, sizeof *s.sums), calloc(wide + 1, sizeof *s.live)};
+    int failed = !(x && vector && z && s.carry && s.sums && s.live);
     if (failed)
         PyErr_NoMemory();
     for (Py_ssize_t i = 0; !failed && i < blocks; i++)
-        failed = activate(PyList_GetItem(numbers, i), w, scratch, x + i * wide) < 0;
+        failed = activate(PyList_GetItem(numbers, i), w, vector, x + i * wide) < 0;
     for (int layer = 0; !failed && layer < LAYERS; layer++)
-        pass_over(w, layer, blocks, x, z, sums, scratch);
-    if (!failed && tell(w, blocks, x, share, found) < 0) {
+        pass_over(w, layer, blocks, x, z, &s);
+    if (!failed && tell(w, blocks, x, share, found, s.live) < 0) {
         PyErr_NoMemory();
         failed = 1;
     }
     free(x);
-    free(scratch);
+    free(vector);
     free(z);
-    free(sums);
+    free(s.carry);
+    free(s.sums);
+    free(s.live);
     return failed ? -1 : 0;
 }
 
