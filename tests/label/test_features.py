@@ -11,7 +11,7 @@ from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, 
 from newsclean.label.lexicon import lexicon
 from newsclean.label.markup import OWN_WORDS, Page
 from newsclean.label.model import named
-from newsclean.label.profile import WHOLE, profile_of
+from newsclean.label.profile import WHOLE, profiles_of
 from strategies.sources import read_documents
 
 STORY = "The harbour master told the council on Monday that the ferry would sail again before the end of May. "
@@ -101,7 +101,7 @@ def test_words_are_counted(bin_: int, count: int) -> None:
 
 @pytest.mark.parametrize(("bin_", "share"), [*enumerate(SHARES, 1)])
 def test_shares_are_told_by_their_bins(bin_: int, share: float) -> None:
-    profiles = [profile_of(Block("1", "The ferry sails again."), lexicon(), {}) for _ in range(2)]
+    profiles = profiles_of([Block("1", "The ferry sails again.")] * 2, lexicon())
     profiles[0].digits, profiles[1].digits = share - 1e-9, share
     found = [[name for column in form_features(profiles) for name in column[i] if name.startswith("form.digits=")] for i in range(2)]
     assert found == [[f"form.digits={bin_ - 1}"], [f"form.digits={bin_}"]]
@@ -179,7 +179,7 @@ def test_what_holds_the_story_and_its_headline_is_no_box_beside_it(page: str, *,
 
 def test_a_container_weighs_what_its_running_text_is_wide() -> None:
     document = clean(f"<body><div><p>{STORY}</p><section><p>{STORY}</p><p>{STORY}</p></section></div><p>{STORY}</p></body>", kind="html", passes=())
-    page = Page.of(document, [profile_of(block, lexicon(), {}) for block in document.blocks])
+    page = Page.of(document, profiles_of(document.blocks, lexicon()))
     size, body = len(STORY.strip()), "/html[1]/body[1]"
     div, section = f"{body}/div[1]", f"{body}/div[1]/section[1]"
     assert page.mass == {div: size, section: 2 * size, body: size}

@@ -13,7 +13,7 @@ from newsclean.label.features import features_of
 from newsclean.label.kin import SEVERAL, SHORT, SHORTER, count_features, shape_features, tallied, tallied_in_python
 from newsclean.label.lexicon import lexicon
 from newsclean.label.model import named
-from newsclean.label.profile import NAME_WORDS, NAMED, profile_of
+from newsclean.label.profile import NAME_WORDS, NAMED, profiles_of
 from strategies.sources import read_documents
 
 CARD = '<div class="card"><h3><a href="/a/{0}">Story number {0} of the day</a></h3><p class="by">By Ada Quill</p></div>'
@@ -67,14 +67,14 @@ def test_labels_in_a_row_are_counted_both_ways() -> None:
 
 @given(read_documents)
 def test_every_block_is_counted(document: Document) -> None:
-    profiles = [profile_of(block, lexicon(), {}) for block in document.blocks]
+    profiles = profiles_of(document.blocks, lexicon())
     assert {len(count_features(profiles)), *map(len, shape_features(profiles))} == {len(profiles)}
 
 
 @pytest.mark.parametrize(("words", "share", "is_name"), [
     (NAME_WORDS[0] - 1, 1.0, False), (NAME_WORDS[0], 1.0, True), (NAME_WORDS[1], 1.0, True), (NAME_WORDS[1] + 1, 1.0, False), (2, NAMED, False), (2, NAMED + 0.01, True)])
 def test_a_name_has_some_words_with_capitals(words: int, share: float, *, is_name: bool) -> None:
-    profile = profile_of(Block("1", " ".join(["Quill"] * words)), lexicon(), {})
+    profile, = profiles_of([Block("1", " ".join(["Quill"] * words))], lexicon())
     profile.names = share
     assert ("kin.name=0/0" in count_features([profile])[0]) is is_name
 
@@ -83,13 +83,13 @@ def test_a_name_has_some_words_with_capitals(words: int, share: float, *, is_nam
 def test_what_is_counted_is_short(kind: str, width: int) -> None:
     start = {"byline": "By Ada Quill, ", "date": "4 May 2026, "}[kind]
     for length, is_counted in ((width - 1, True), (width, False)):
-        profile = profile_of(Block("1", start + "x" * (length - len(start))), lexicon(), {})
+        profile, = profiles_of([Block("1", start + "x" * (length - len(start)))], lexicon())
         assert (f"kin.{kind}=0/0" in count_features([profile])[0]) is is_counted
 
 
 @pytest.mark.parametrize("times", SEVERAL)
 def test_times_fall_into_bins(times: int) -> None:
-    profile = profile_of(Block("1", "By Ada Quill"), lexicon(), {})
+    profile, = profiles_of([Block("1", "By Ada Quill")], lexicon())
     assert count_features([profile] * (times - 1))[0] != count_features([profile] * times)[0]
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsclean import Block
 from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import DOES, MOST_NAME, PERSON, may_be_person
-from newsclean.label.profile import profile_of
+from newsclean.label.profile import profiles_of
 
 PIECES = st.sampled_from([*DOES, "Jane", "O\u2019Roe", "\u00c9lodie", "J.", "Jean-Luc", "(left)", "(", ")", "The", "a", "A" * MOST_NAME, " "])
 
@@ -30,7 +30,7 @@ def test_who_may_be_told_of(line: str, *, is_one: bool) -> None:
 
 
 def test_what_is_let_go_is_asked_by_nobody_any_more() -> None:
-    p = profile_of(Block("1", "The harbour bridge reopened."), lexicon(), {})
+    p, = profiles_of([Block("1", "The harbour bridge reopened.")], lexicon())
     assert (p.spoken, p.content, p.key) == (("harbour", "bridge", "reopened"), 3, "theharbourbridgereopened")
     p.let_go()
     assert (p.spoken, p.content, p.key) == ((), 0, "")

@@ -11,7 +11,7 @@ from newsclean.label.features import features_of
 from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import MIN_WORD
 from newsclean.label.model import named
-from newsclean.label.profile import Profile, profile_of
+from newsclean.label.profile import Profile, profiles_of
 from newsclean.label.story import EDGE, HEADLINE, MIN_HITS, RANKED, content_words, shared, shared_in_python, spoken_words, story_features, story_of
 from strategies.sources import read_documents
 
@@ -23,7 +23,7 @@ LINES = ["Ferry sails again after winter repairs", "By Ada Quill",
 
 
 def profiles(document: Document) -> list[Profile]:
-    return [profile_of(block, lexicon(), {}) for block in document.blocks]
+    return profiles_of(document.blocks, lexicon())
 
 
 def of(*lines: str) -> list[set[str]]:

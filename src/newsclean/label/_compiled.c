@@ -315,7 +315,7 @@ static PyObject *role_probabilities(PyObject *self, PyObject *args)
 static PyMethodDef methods[] = {
     {"role_probabilities", role_probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
     {"likeliest", likeliest, METH_VARARGS, "The likeliest of a block's roles."},
-    {"measured", (PyCFunction)(void (*)(void))measured, METH_FASTCALL, "What the beginning and the end of a text look like."},
+    {"measured", measured, METH_VARARGS, "What the beginning and the end of texts look like."},
     {"numbered", numbered, METH_VARARGS, "The features of every block as numbers."},
     {"binned", binned, METH_VARARGS, "How many of some bounds each of many values reaches."},
     {"picked", picked, METH_VARARGS, "The rows of a table that the numbers of every block stand for."},

@@ -13,7 +13,7 @@
 
 PyObject *binned(PyObject *self, PyObject *args);
 PyObject *likeliest(PyObject *self, PyObject *args);
-PyObject *measured(PyObject *self, PyObject *const *args, Py_ssize_t given);
+PyObject *measured(PyObject *self, PyObject *args);
 PyObject *numbered(PyObject *self, PyObject *args);
 PyObject *picked(PyObject *self, PyObject *args);
 PyObject *shared(PyObject *self, PyObject *args);

@@ -1,19 +1,17 @@
-/* What the beginning and the end of a text look like, compiled: the same as `measured_in_python` of newsclean/label/measures.py.
+/* What the beginning and the end of texts look like, compiled: the same as `measured_in_python` of newsclean/label/measures.py.
 
-   measured(text, head, low, table, lists, seen) -> the fields of Measures, or None
+   measured(texts, table, small, lists) -> list: for each text the fields of Measures, or None
 
-   head      the beginning of the text, which is looked at
-   low       the same in lower case
-   table     what is true of each character, by `characters.py`; a character that is not in it, or of which it says UNKNOWN, makes the answer None
-   lists     frozensets: function words, words that a phrase of the word lists begins with, words by which one is found
-   seen      dict: word -> the same word, of the document so far; new ones are added
+   texts  list of strings
+   table  what is true of each character, by `characters.py`; a character that is not in it, or of which it says UNKNOWN, makes the answer None
+   small  the same characters in lower case
+   lists  frozensets: function words, words that a phrase of the word lists begins with, words by which one is found
 
    The names of the numbers are those of measures.py. */
 
 #include "_traits.h"
 
-enum { LONGEST = 1024, MOST_TOKENS = 40, FUNCTION_WORDS = 60, CAPS = 20, MIN_CAPS = 4, MIN_WORD = 5, TOPIC_WORDS = 25, OPENING = 1500, CREDIT_REACH = 200,
-       CREDIT_START = 60, IN_TAIL = 1, IN_HEAD = 2 };
+enum { MOST_TOKENS = 40, CAPS = 20, MIN_CAPS = 4, OPENING = 1500, CREDIT_REACH = 200, CREDIT_START = 60, IN_TAIL = 1, IN_HEAD = 2 };
 
 /* How a text ends: an index of STOP_KINDS; -1 where that cannot be told. */
 static int stop_of(const Table *t, PyObject *text, Py_ssize_t size)
@@ -123,120 +121,9 @@ static int look_further(PyObject *text, Py_ssize_t size, const Py_UCS4 *head, Py
     return 0;
 }
 
-/* The words of a head. */
-typedef struct {
-    PyObject *all, *spoken[LONGEST]; /* runs of letters and digits; those of MIN_WORD characters, each once (borrowed) */
-    Py_ssize_t unique, content, functional; /* of the latter, those among the first TOPIC_WORDS; function words among the first FUNCTION_WORDS */
-    int is_listed; /* may it hold a phrase of the word lists? */
-} Words;
-
-/* The word as the document has it; a new reference. */
-static PyObject *known(PyObject *seen, PyObject *word)
-{
-    PyObject *before = PyDict_GetItemWithError(seen, word);
-    if (!before && (PyErr_Occurred() || PyDict_SetItem(seen, word, word) < 0))
-        return NULL;
-    before = before ? before : word;
-    Py_INCREF(before);
-    return before;
-}
-
-/* Takes one more word. */
-static int take(Words *w, PyObject *word, Py_ssize_t length, PyObject *const *lists)
-{
-    Py_ssize_t count = PyList_Size(w->all);
-    int is_functional = count < FUNCTION_WORDS ? PySet_Contains(lists[0], word) : 0;
-    int is_listed = w->is_listed ? 1 : count || !PySet_Contains(lists[1], word) ? PySet_Contains(lists[2], word) : 1;
-    if (is_functional < 0 || is_listed < 0 || PyList_Append(w->all, word) < 0)
-        return -1;
-    w->functional += is_functional;
-    w->is_listed = is_listed;
-    if (length < MIN_WORD)
-        return 0;
-    for (Py_ssize_t i = 0; i < w->unique; i++)
-        if (w->spoken[i] == word) /* equal words are one object */
-            return 0;
-    w->content += count < TOPIC_WORDS;
-    w->spoken[w->unique++] = word;
-    return 0;
-}
-
-/* Splits a head into words; -1 with an exception, or without one where a character is unknown. */
-static int words_of(const Table *t, PyObject *low, const Py_UCS4 *chars, Py_ssize_t count, PyObject *const *lists, PyObject *seen, Words *w)
-{
-    Py_ssize_t begin = -1;
-    for (Py_ssize_t i = 0; i <= count; i++) {
-        unsigned traits = i < count ? traits_of(t, chars[i]) : 0;
-        if (traits & UNKNOWN)
-            return -1;
-        if (traits & ALNUM) {
-            if (begin < 0)
-                begin = i;
-        } else if (begin >= 0) {
-            PyObject *fresh = PyUnicode_Substring(low, begin, i), *word = fresh ? known(seen, fresh) : NULL;
-            int failed = !word || take(w, word, i - begin, lists) < 0;
-            Py_XDECREF(fresh);
-            Py_XDECREF(word);
-            if (failed)
-                return -1;
-            begin = -1;
-        }
-    }
-    return 0;
-}
-
-static PyObject *as_tuple(PyObject *const *items, Py_ssize_t count)
-{
-    PyObject *tuple = PyTuple_New(count);
-    for (Py_ssize_t i = 0; tuple && i < count; i++) {
-        Py_INCREF(items[i]);
-        PyTuple_SetItem(tuple, i, items[i]);
-    }
-    return tuple;
-}
-
 static double share(Py_ssize_t part, Py_ssize_t whole)
 {
     return (double)part / (double)(whole ? whole : 1);
-}
-
-/* May folding its case change a small letter? Not those of Latin-1 and Latin Extended-A but for four, of Russian, nor those without case. */
-static int may_fold(Py_UCS4 c)
-{
-    if (c < 0x180)
-        return c == 0xB5 || c == 0xDF || c == 0x149 || c == 0x17F; /* MICRO SIGN, SHARP S, N PRECEDED BY APOSTROPHE, LONG S */
-    return !(c >= 0x430 && c <= 0x45F) && !(c >= 0x5D0 && c <= 0x6FF);
-}
-
-/* The letters and digits of a head in lower case whose words are these. */
-static PyObject *key_of(const Py_UCS4 *low, Py_ssize_t count, PyObject *words)
-{
-    int any = 0;
-    for (Py_ssize_t i = 0; i < count; i++)
-        any |= low[i] >= 128 && may_fold(low[i]);
-    PyObject *nothing = PyUnicode_FromString(""), *key = nothing ? PyUnicode_Join(nothing, words) : NULL, *folded = NULL;
-    Py_XDECREF(nothing);
-    if (!key || !any)
-        return key;
-    folded = PyObject_CallMethod(key, "casefold", NULL);
-    Py_DECREF(key);
-    return folded;
-}
-
-/* What `measured` is given: beside the texts a table, and sets and a dict that are asked. */
-static int fits(PyObject *const *args, Py_ssize_t count, Table *table, PyObject **lists)
-{
-    char *traits;
-    Py_ssize_t size;
-    int good = count == 6 && PyUnicode_Check(args[0]) && PyUnicode_Check(args[1]) && PyUnicode_Check(args[2]) && PyTuple_Check(args[4]) && PyTuple_Size(args[4]) == 3
-        && PyDict_Check(args[5]) && PyBytes_AsStringAndSize(args[3], &traits, &size) == 0;
-    for (int i = 0; good && i < 3; i++)
-        good = PyFrozenSet_Check(lists[i] = PyTuple_GetItem(args[4], i));
-    if (good)
-        *table = (Table){(const uint16_t *)traits, size / 2};
-    else if (!PyErr_Occurred())
-        PyErr_SetString(PyExc_TypeError, "three texts, a table, three frozensets and a dict are needed");
-    return good;
 }
 
 /* A tuple of these values, which it takes over; NULL where one is missing. */
@@ -256,35 +143,74 @@ static PyObject *tuple_of(PyObject *const *values, int count)
     return tuple;
 }
 
-PyObject *measured(PyObject *self, PyObject *const *args, Py_ssize_t given)
+/* The characters of a head in lower case; how many, -1 where an exception is set. Of some it depends on what stands around them,
+   which Python knows: as `lowered` of newsclean/label/lexicon.py does it. */
+static Py_ssize_t lowered(const Small *small, PyObject *head, const Py_UCS4 *shown, Py_ssize_t count, Py_UCS4 *out)
 {
-    PyObject *lists[3], *found = NULL;
-    Table table;
-    Py_UCS4 shown[LONGEST + 1], lowered[LONGEST + 1];
-    (void)self;
-    if (!fits(args, given, &table, lists))
-        return NULL;
-    PyObject *text = args[0], *head = args[1], *low = args[2], *seen = args[5];
-    Py_ssize_t size = PyUnicode_GetLength(text), count = PyUnicode_GetLength(head), lows = PyUnicode_GetLength(low), sentences = 0;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        if ((Py_ssize_t)shown[i] >= small->limit || (out[i] = small->chars[shown[i]]) == DEPENDS) {
+            PyObject *plain = PyObject_CallMethod(head, "replace", "ss", "\xc4\xb0", "i"), *low = plain ? PyObject_CallMethod(plain, "lower", NULL) : NULL;
+            Py_ssize_t size = low && PyUnicode_AsUCS4(low, out, LONGEST + 1, 0) ? PyUnicode_GetLength(low) : -1;
+            Py_XDECREF(plain);
+            Py_XDECREF(low);
+            return size;
+        }
+    }
+    return count;
+}
+
+/* The fields of Measures; NULL with an exception, or without one where a character is unknown. */
+static PyObject *measures_of(PyObject *text, PyObject *head, const Table *table, const Small *small, Vocabulary *known)
+{
+    Py_UCS4 shown[LONGEST + 1], low[LONGEST + 1];
+    Py_ssize_t size = PyUnicode_GetLength(text), count = PyUnicode_GetLength(head), lows, sentences = 0;
     Counts counts = {0, 0, 0, 0};
     Words words;
-    int stop = -1, credited = 0;
-    words.all = PyList_New(0);
-    words.unique = words.content = words.functional = words.is_listed = 0;
-    if (words.all && count <= LONGEST && lows <= LONGEST && PyUnicode_AsUCS4(head, shown, LONGEST + 1, 0) && PyUnicode_AsUCS4(low, lowered, LONGEST + 1, 0)
-            && count_of(&table, shown, count, &counts) == 0 && (stop = stop_of(&table, text, size)) >= 0
-            && look_further(text, size, shown, count, &sentences, &credited) == 0 && words_of(&table, low, lowered, lows, lists, seen, &words) == 0) {
-        Py_ssize_t asked = PyList_Size(words.all);
-        PyObject *values[] = {
-            PyList_AsTuple(words.all), as_tuple(words.spoken, words.unique), PyLong_FromSsize_t(words.content), key_of(lowered, lows, words.all), PyLong_FromLong(stop),
-            PyLong_FromLong(first_of(&table, shown, count)), PyFloat_FromDouble(share(counts.capitals, counts.tokens)),
-            PyFloat_FromDouble(share(counts.digits, count)), PyFloat_FromDouble(share(words.functional, asked < FUNCTION_WORDS ? asked : FUNCTION_WORDS)),
-            PyLong_FromLong(0), PyLong_FromSsize_t(sentences + 1), PyLong_FromLong(counts.is_signed ? 1 : 0), PyLong_FromLong(credited), PyLong_FromLong(words.is_listed),
-            PyLong_FromLong(counts.digits ? may_tell_time(&table, shown, count) : 0), PyLong_FromLong(is_person(&table, shown, count))};
-        found = tuple_of(values, sizeof values / sizeof *values);
+    int stop, credited = 0;
+    if (!PyUnicode_AsUCS4(head, shown, LONGEST + 1, 0) || count_of(table, shown, count, &counts) < 0 || (stop = stop_of(table, text, size)) < 0
+            || look_further(text, size, shown, count, &sentences, &credited) < 0 || (lows = lowered(small, head, shown, count, low)) < 0
+            || words_of(table, low, lows, known, &words) < 0)
+        return NULL;
+    PyObject *values[] = {
+        as_tuple(words.all, words.count), as_tuple(words.spoken, words.unique), PyLong_FromSsize_t(words.content), key_of(table, low, lows), PyLong_FromLong(stop),
+        PyLong_FromLong(first_of(table, shown, count)), PyFloat_FromDouble(share(counts.capitals, counts.tokens)),
+        PyFloat_FromDouble(share(counts.digits, count)), PyFloat_FromDouble(share(words.functional, words.count < FUNCTION_WORDS ? words.count : FUNCTION_WORDS)),
+        PyLong_FromLong(0), PyLong_FromSsize_t(sentences + 1), PyLong_FromLong(counts.is_signed ? 1 : 0), PyLong_FromLong(credited), PyLong_FromLong(words.is_listed),
+        PyLong_FromLong(counts.digits ? may_tell_time(table, shown, count) : 0), PyLong_FromLong(is_person(table, shown, count))};
+    return tuple_of(values, sizeof values / sizeof *values);
+}
+
+/* The same of any text, None where a character is unknown; a new reference. */
+static PyObject *measured_one(PyObject *text, const Table *table, const Small *small, Vocabulary *known)
+{
+    if (!PyUnicode_Check(text)) {
+        PyErr_SetString(PyExc_TypeError, "a text is a str");
+        return NULL;
     }
-    Py_XDECREF(words.all);
-    if (!found && !PyErr_Occurred())
-        Py_RETURN_NONE;
+    PyObject *head = PyUnicode_GetLength(text) > HEAD ? PyUnicode_Substring(text, 0, HEAD) : Py_NewRef(text);
+    PyObject *found = head ? measures_of(text, head, table, small, known) : NULL;
+    Py_XDECREF(head);
+    return found || PyErr_Occurred() ? found : Py_NewRef(Py_None);
+}
+
+PyObject *measured(PyObject *self, PyObject *args)
+{
+    PyObject *texts, *lists;
+    Vocabulary known = {0};
+    const char *traits, *small;
+    Py_ssize_t traits_size, small_size;
+    (void)self;
+    if (!PyArg_ParseTuple(args, "O!y#y#O!", &PyList_Type, &texts, &traits, &traits_size, &small, &small_size, &PyTuple_Type, &lists) || vocabulary_open(&known, lists) < 0)
+        return NULL;
+    Table table = {(const uint16_t *)traits, traits_size / 2};
+    Small lower = {(const uint16_t *)small, small_size / 2};
+    Py_ssize_t count = PyList_Size(texts);
+    PyObject *found = PyList_New(count);
+    for (Py_ssize_t i = 0; found && i < count; i++) {
+        PyObject *one = measured_one(PyList_GetItem(texts, i), &table, &lower, &known);
+        if (!one || PyList_SetItem(found, i, one) < 0)
+            Py_CLEAR(found);
+    }
+    vocabulary_close(&known);
     return found;
 }

@@ -4,9 +4,9 @@ from __future__ import annotations
 from array import array
 from functools import lru_cache
 
-from newsclean.label.lexicon import UNSPACED, WORD
+from newsclean.label.lexicon import UNSPACED, WORD, lowered
 
-__all__ = ["CLOSERS", "LIMIT", "QUOTES", "SIGNS", "STOPS", "table"]
+__all__ = ["CLOSERS", "LIMIT", "QUOTES", "SIGNS", "STOPS", "small", "table"]
 
 LIMIT = 0x2800
 """Alphabets, general punctuation, arrows and symbols; texts with other characters are measured without the table."""
@@ -28,6 +28,16 @@ TRAITS = (str.isalnum, str.isupper, str.islower, str.isdecimal, str.isdigit, str
 """One bit each, the first the lowest; the bits are named in `_traits.h`."""
 UNKNOWN = 1 << 15
 """The bit of a character that is in words but neither letter nor digit, or in a script without spaces."""
+DEPENDS = 0xFFFF
+"""Stands for the small letter of one that has two."""
+SIGMA = "\N{GREEK CAPITAL LETTER SIGMA}"
+"""Another one at the end of a word than elsewhere."""
+
+
+@lru_cache(maxsize=1)
+def small() -> bytes:
+    """The same characters in lower case, as `lowered` makes them: unsigned 16-bit integers."""
+    return array("H", [DEPENDS if char == SIGMA else ord(lowered(char)) for char in map(chr, range(LIMIT))]).tobytes()
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,7 @@ from newsclean.label.links import host_of, link_features
 from newsclean.label.markup import Page, markup_features
 from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Features, Names
-from newsclean.label.profile import Profile, profile_of
+from newsclean.label.profile import Profile, profiles_of
 from newsclean.label.story import content_words, spoken_words, story_features
 from newsclean.label.tables import Column, binned, table
 
@@ -101,34 +101,27 @@ def features_of(document: Document) -> Iterator[Features]:
     of all blocks of a page take several times the memory of the page."""
     profiles = _profiles(document)
     page = Page.of(document, profiles)
-    known = dict[str, Names]()
     around = _around(document, profiles, page)  # first: while it is found memory is short
     columns = [*form_features(profiles), *around]
     profiles.reverse()
     for at, (block, places) in enumerate(zip(document.blocks, zip(*columns))):
         p = profiles.pop()  # it takes as much memory as the text, and is not needed any more
-        may_repeat = _may_repeat(block)
-        words = known.get(block.text) if may_repeat else None
-        if words is None:
-            words = word_features(p)
-            if may_repeat:
-                known[block.text] = words
-        yield (words, *markup_features(block, p, page, at), *places)
+        if p.told is None:
+            p.told = word_features(p)
+        yield (p.told, *markup_features(block, p, page, at), *places)
 
 
 def _profiles(document: Document) -> list[Profile]:
     """What every block's own text looks like; short lines that come again are looked at once."""
-    words, seen, known = lexicon(), dict[str, str](), dict[str, Profile]()
-    out = list[Profile]()
+    first, looked_at, places = dict[str, int](), list[Block](), list[int]()
     for block in document.blocks:
-        may_repeat = _may_repeat(block)
-        p = known.get(block.text) if may_repeat else None
-        if p is None:
-            p = profile_of(block, words, seen)
-            if may_repeat:
-                known[block.text] = p
-        out.append(p)
-    return out
+        fresh = len(looked_at)
+        at = first.setdefault(block.text, fresh) if _may_repeat(block) else fresh
+        if at == fresh:
+            looked_at.append(block)
+        places.append(at)
+    found = profiles_of(looked_at, lexicon())
+    return [found[at] for at in places]
 
 
 def _may_repeat(block: Block) -> bool:

@@ -77,7 +77,7 @@ class Lexicon:
     lists: Lists
 
     def kinds(self, text: str, words: Sequence[str], *, spaced: bool = False) -> AbstractSet[str]:
-        """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`; `spaced`: it is known to have no character of UNSPACED)."""
+        """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`; `spaced`: none of UNSPACED is in the text, which may have capitals then)."""
         found: set[str] = set()
         _, firsts, keys = self.lists
         if words and words[0] in firsts:

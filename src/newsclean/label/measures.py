@@ -7,8 +7,8 @@ from typing import Any, Final, NamedTuple
 import regex
 
 import newsclean.label.native as native
-from newsclean.label.characters import CLOSERS, COLONS, COMMAS, QUOTES, SIGNS, STOPS, table
-from newsclean.label.lexicon import UNSPACED, Lists, words_of
+from newsclean.label.characters import CLOSERS, COLONS, COMMAS, QUOTES, SIGNS, STOPS, small, table
+from newsclean.label.lexicon import UNSPACED, Lists, lowered, words_of
 from newsclean.parts import key_of
 
 __all__ = ["CLOCK", "CREDIT_REACH", "CREDIT_START", "DAY", "FIRST_KINDS", "HEAD", "START", "STOP_KINDS", "TAIL", "Measures", "measured", "measured_in_python"]
@@ -96,20 +96,16 @@ class Measures(NamedTuple):
     person: int
 
 
-def measured(text: str, head: str, low: str, lists: Lists, seen: dict[str, str]) -> tuple[Any, ...]:
-    """Measure a text: the fields of Measures, in their order. (To make one of them takes as long as to measure a short line.)
-
-    head   its first HEAD characters
-    low    the same in lower case
-    lists  those of the word lists
-    seen   words of the document so far, each kept in memory once
-    """
-    found = native.measured(text, head, low, table(), lists, seen) if native.COMPILED else None
-    return found or measured_in_python(text, head, low, lists)
+def measured(texts: list[str], lists: Lists) -> list[tuple[Any, ...]]:
+    """Measure texts: the fields of Measures, in their order. (To make one of them takes as long as to measure a short line.) `lists`: those of the word lists."""
+    found = native.measured(texts, table(), small(), lists) if native.COMPILED else [None] * len(texts)
+    return [one or measured_in_python(text, lists) for text, one in zip(texts, found)]
 
 
-def measured_in_python(text: str, head: str, low: str, lists: Lists) -> Measures:
+def measured_in_python(text: str, lists: Lists) -> Measures:
     """The same, for any text."""
+    head = text[:HEAD]
+    low = lowered(head)
     function, firsts, keys = lists
     words = tuple(words_of(low))
     unspaced = 0 if head.isascii() else len(UNSPACED.findall(head))

@@ -10,8 +10,9 @@ import regex
 from newsclean.blocks import Block
 from newsclean.label.lexicon import NOTHING, Lexicon, lowered
 from newsclean.label.measures import CLOCK, CREDIT_REACH, CREDIT_START, DAY, HEAD, START, STOP_KINDS, TAIL, measured
+from newsclean.label.network import Names
 
-__all__ = ["NAMED", "NAME_WORDS", "WHOLE", "Profile", "is_whole_link", "profile_of"]
+__all__ = ["NAMED", "NAME_WORDS", "WHOLE", "Profile", "is_whole_link", "profiles_of"]
 
 LONG: Final = 80
 """Width from which a line may be running text."""
@@ -56,10 +57,11 @@ class Profile:
     kinds     what word lists say it is
     marks     patterns and signs that stand in it
     ends      does it end as a sentence does?
+    told      its features, once they are asked for: lines that come again share a profile
     running   does it look like a paragraph of running text: long, ending as a sentence, hardly any links?
     """
 
-    __slots__ = ("content", "digits", "ends", "first", "function", "key", "kinds", "linked", "marks", "names", "running", "sentences", "spoken", "stop", "width", "words")
+    __slots__ = ("content", "digits", "ends", "first", "function", "key", "kinds", "linked", "marks", "names", "running", "sentences", "spoken", "stop", "told", "width", "words")
     words: tuple[str, ...]
     spoken: tuple[str, ...]
     content: int
@@ -70,12 +72,14 @@ class Profile:
     digits: float
     function: float
     sentences: int
+    told: Names | None
 
     def __init__(self, measures: tuple[Any, ...], width: int, linked: float, kinds: AbstractSet[str], marks: Sequence[str]) -> None:
         """`measures`: the fields of Measures, most of which it keeps."""
         (self.words, self.spoken, self.content, self.key, self.stop, self.first, self.names, self.digits, self.function, _, self.sentences, _, _, _, _, _) = measures
         self.width, self.linked, self.kinds, self.marks = width, linked, kinds, marks
         self.ends = self.stop in ENDS
+        self.told = None
         self.running = self.ends and width >= LONG and linked < MOST_LINKED
 
     def let_go(self) -> None:
@@ -83,23 +87,26 @@ class Profile:
         self.spoken, self.content, self.key = NOT_KEPT, 0, ""
 
 
-def profile_of(block: Block, lexicon: Lexicon, seen: dict[str, str]) -> Profile:
-    """Measure a block. `seen`: words of the document so far, each kept in memory once."""
+def profiles_of(blocks: Sequence[Block], lexicon: Lexicon) -> list[Profile]:
+    """Measure blocks, of one document: they share their words."""
+    measures = measured([block.text for block in blocks], lexicon.lists)
+    measures.reverse()
+    return [_profile_of(block, measures.pop(), lexicon) for block in blocks]
+
+
+def _profile_of(block: Block, measures: tuple[Any, ...], lexicon: Lexicon) -> Profile:
     text = block.text
     head = text[:HEAD]
-    low = lowered(head)
-    size = len(text)
-    measures = measured(text, head, low, lexicon.lists, seen)
     words, _, _, _, _, _, _, digits, _, unspaced, _, signed, credited, listed, timed, person = measures
-    kinds = lexicon.kinds(low, words, spaced=not unspaced) if listed else NOTHING
+    kinds = lexicon.kinds(lowered(head) if unspaced else head, words, spaced=not unspaced) if listed else NOTHING
     marks = _times(head, kinds, timed) if digits else []
     if credited and _is_credited(text, head, credited):
         marks.append("credit")
     if person:
         marks.append("person")
     if signed:
-        marks = _signed(head, low, marks)
-    width = size + unspaced * size // len(head) if unspaced else size
+        marks = _signed(head, marks)
+    width = len(text) + unspaced * len(text) // len(head) if unspaced else len(text)
     linked = link_density(block) if block.links else 0.0
     return Profile(measures, width, linked, kinds, marks or UNMARKED)
 
@@ -114,8 +121,9 @@ def is_whole_link(block: Block) -> bool:
     return link_density(block) >= WHOLE
 
 
-def _signed(head: str, low: str, marks: list[str]) -> list[str]:
+def _signed(head: str, marks: list[str]) -> list[str]:
     """The marks with those of addresses, and of characters that say something wherever they stand, each once."""
+    low = lowered(head)
     marks += [name for needle, pattern, name in ADDRESSES if needle in low and pattern.search(head)]
     marks += [name for mark, name in SIGNS if mark in head]
     return list(dict.fromkeys(marks))
