@@ -46,40 +46,40 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
         return document, list(range(len(document.blocks)))
     kept, places = list[Block](), list[int]()
     heard = defaultdict[Group, list[int]](list)  # what blocks have in common -> those of them that are looked at
-    known = dict[Group, list[int] | None]()  # the same by where a block stands
+    known = dict[Group, list[int]]()  # the same by where a block stands
+    alone = list[int]()  # stands for those of a block that has nothing in common with others
     row: tuple[str, ...] | None = None
     length = 0  # of the row so far
     for block in document.blocks:
-        link = is_link(block)
-        length = length + 1 if link and block.hints.tags == row else 1
-        row = block.hints.tags if link else None
+        hints, link = block.hints, is_link(block)
+        length = length + 1 if link and hints.tags == row else 1
+        row = hints.tags if link else None
         if length > SPEAKERS:
             places.append(places[-1])
             continue
-        others = _alike(block.hints, link, known, heard) if link or len(block.text) < LONGEST_LABEL else None
-        if others is not None:
-            if len(others) >= ELSEWHERE:
-                places.append(others[-1])
-                continue
-            others.append(len(kept))
+        if link or len(block.text) < LONGEST_LABEL:
+            place = hints.tags, hints.classes, link
+            others = known.get(place)  # most stand where another did
+            if others is None:
+                group = group_of(hints, is_link=link)
+                others = known[place] = heard[group] if group else alone
+            if others is not alone:
+                if len(others) >= ELSEWHERE:
+                    places.append(others[-1])
+                    continue
+                others.append(len(kept))
         places.append(len(kept))
         kept.append(block)
     return (document if len(kept) == len(places) else replace(document, blocks=tuple(kept))), places
 
 
-def _alike(hints: Hints, is_link: bool, known: dict[Group, list[int] | None], heard: dict[Group, list[int]]) -> list[int] | None:
-    """Those of the blocks that are built like this one that are looked at; None where it stands for itself. `known`: by where a block stands, most stand where another did."""
-    place = hints.tags, hints.classes, is_link
-    if place not in known:
-        group = group_of(hints, is_link=is_link)
-        known[place] = heard[group] if group else None
-    return known[place]
-
-
 def is_link(block: Block) -> bool:
     """Is the block a short link, or several, from its first character to its last?"""
     links = block.links
-    return bool(links) and len(block.text) < LONGEST and links[0].start == 0 and links[-1].end == len(block.text)
+    if not links:
+        return False
+    size = len(block.text)
+    return size < LONGEST and links[0].start == 0 and links[-1].end == size
 
 
 def group_of(hints: Hints, *, is_link: bool) -> Group:

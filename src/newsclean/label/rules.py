@@ -37,12 +37,16 @@ def invisible(block: Block) -> Verdict | None:
     return None
 
 
+RULED = frozenset({"title", "option", "textarea"})
+"""Tags that rules speak of; beside these they ask for characters that are not ASCII."""
 RULES: tuple[Rule, ...] = (head_title, form_control, invisible)
 """Asked in order; the first verdict counts."""
 
 
 def settled(block: Block) -> Verdict | None:
     """The first rule's verdict on a block; None where no rule knows."""
+    if block.tag not in RULED and block.text.isascii():  # most blocks
+        return None
     for rule in RULES:  # a generator takes three times as long, and every block is asked
         if verdict := rule(block):
             return verdict
