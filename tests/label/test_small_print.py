@@ -1,11 +1,15 @@
 """Lines of a story that speak of the text itself, and lines that only sound so."""
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.small_print import CORRECTIONS, DOUBT, FIRST, LAST, MOST, PRINT, Print, small_print
+from newsclean.label.small_print import BEGINNINGS, CORRECTIONS, DOUBT, FIRST, LAST, MOST, OPENING, PRINT, REACH, Print, may_open, small_print
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
 
@@ -215,3 +219,38 @@ def test_in_a_document_it_is_a_notice_and_not_the_text() -> None:
     assert document.notices == ("Διόρθωση: το πλοίο αναχωρεί στις εννέα.",)
     assert "Διόρθωση" not in document.text
 
+
+
+@pytest.mark.parametrize("line", [
+    "THIS story was updated", "This article was first published", "An earlier version of this story misstated it", "A longer version of this piece is updated",
+    "A previous version of this post originally ran", "an original version of this column first appeared", "A shorter version of this essay is republished",
+    "Dieser Text erschien", "Cet article (stated)", "Este artikel erschien", "Questo articolo erschien", "Deze post stated", "Denne artikel stated",
+    "The post Ferry sails appeared first on Pell Post.", "El art\u00edculo Ferry apareci\u00f3 primero en Bahia.", "La entrada Ferry se public\u00f3 primero en Bahia.",
+    "L'article Bac est apparu en premier sur Pell.", "Der Beitrag Bucht erschien zuerst auf Bote.", "Der Artikel Bucht erschien zuerst bei Bote.",
+    "O post Barco apareceu primeiro em Bahia.", "O artigo Barco apareceu primeiro em Bahia.", "L'articolo Barca proviene da Golfo.", "Het bericht Veer verscheen eerst op Baai.",
+    "Artyku\u0142 Prom pochodzi z serwisu Zatoka.", "Innlegget Ferje dukket f\u00f8rst opp p\u00e5 Fjord.", "DOI 10.1234/quay.5", "https://doi.org/10.1234/quay.5",
+    *[f"{word}: the ferry" for word in CORRECTIONS], *[f"[{word}] the ferry" for word in CORRECTIONS],
+    "Follow us on Twitter", "Folgen Sie uns auf X", "Folge uns auf X", "Folgt uns auf X", "Sigue a la bahia en X", "Suivez la baie sur X", "Seguici su X", "Segui il golfo su X",
+    "Volg ons op X", "Obserwuj nas na X", "Ya eres suscriptor", "Ya es usted suscriptor", "Ya es suscriptora", "Ya est\u00e1 suscrito",
+    "Sei gi\u00e0 abbonato", "Siete gi\u00e0 abbonati",
+    "Ben je al abonnee", "Bent u al abonnee", "Har du allerede abonnement", "Er du allerede abonnent", "\u00c4r du redan prenumerant", "Bist du schon Abonnent",
+    "Sind Sie bereits registriert", "Got a story?", "Have a news tip?", "Have you got any stories?", "Do you have a tip?", "\u8d23\u4efb\u7f16\u8f91: Li"])
+def test_whatever_opens_small_print_is_asked_for(line: str) -> None:
+    for begun in (line, line.upper(), f"*{line}", f'"{line}'):
+        assert may_open(begun) or not OPENING.match(begun)
+    assert OPENING.match(line)
+
+
+@pytest.mark.parametrize("line", ["The ferry sails again before the end of May.", "A boat of the earlier kind", "Ana said so", ""])
+def test_most_lines_open_none(line: str) -> None:
+    assert not may_open(line)
+
+
+def test_beginnings_are_seen_whole() -> None:
+    assert max(map(len, BEGINNINGS)) == REACH - 3
+    assert all(word.isascii() and word == word.lower() for word in BEGINNINGS)
+
+
+@given(st.lists(st.sampled_from(sorted(set(re.findall(r"[\w'.:\[]+", OPENING.pattern))))).map(" ".join))
+def test_no_line_is_passed_by(line: str) -> None:
+    assert may_open(line) or not OPENING.match(line)

@@ -9,6 +9,7 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import names_photographer, says_credit
 from newsclean.label.labelled import labelled
 from newsclean.label.lexicon import width_of
+from newsclean.label.needles import standing
 from newsclean.label.rules import Verdict
 
 __all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "is_picture", "is_signed", "posed_picture", "signed_picture"]
@@ -82,7 +83,7 @@ def posed_picture(blocks: Sequence[Block]) -> Verdicts:
     """A line that tells people by their places ("second left") speaks of a picture."""
     asked = [(i, text) for i in labelled(blocks).of(MAY_BE_POSED) if MIN_SENTENCE <= len(text := blocks[i].text) <= MAX_POSED]
     joined = "\n".join([text for _, text in asked])
-    places = list(filter(joined.__contains__, PLACES))  # few: each text is searched for those alone
+    places = standing(joined, PLACES)  # few: each text is searched for those alone
     return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if _is_posed(text, places)} if places else {}
 
 
