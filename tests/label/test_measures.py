@@ -24,10 +24,12 @@ from newsclean.label.measures import (
     STOP_KINDS,
     TAIL,
     TOPIC_WORDS,
+    WORDS,
     Measures,
     measured,
     measured_in_python,
 )
+from newsclean.label.profile import CREDIT, NUMERIC_DATE, TIME_OF_DAY
 from newsclean.parts import key_of
 
 LISTS = frozenset({"the", "of", "und"}), frozenset({"by", "\u043c\u043e\u0441\u0442"}), frozenset({"newsletter", "bridge"})
@@ -37,7 +39,9 @@ MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N
                         "\N{COPYRIGHT SIGN}"])
 TEXTS = st.one_of(st.text(), st.text(COMMON), st.lists(st.one_of(MARKS, st.text(COMMON, max_size=6))).map("".join))
 PIECES = st.sampled_from(["Ada", "O\u2019Roe", "\xc9lodie", "J.", "Jean-Luc", "(left)", "(", ")", "a" * MOST_NAME, "A" * MOST_NAME, "A" * (MOST_NAME - 1), "is", "\xe4r", "on", " ",
-                          " ", " ", "3", "12", "2026", ".", "/", "-", ":", "h", "H", "am", "PM", "Uhr", "\u0663", "\n"])
+                          " ", " ", "3", "12", "19", "20", "2026", ".", "/", "-", ":", "h", "H", "am", "PM", "Uhr", "\u0663", "\n"])
+SIGNED = st.sampled_from(["Foto", "PHOTO", "bild", "\u212auva", "image", "Picture", "graph", "s", "\u017f", "\u0130", " ", ":", ".", "b", "By", "via", "\u3000", ")",
+                          "x" * 60])
 
 
 def of(text: str, lists: Lists = LISTS) -> Measures:
@@ -64,7 +68,7 @@ def in_python(text: str) -> Measures:
 @example("Jane O\u2019Roe-Li (34) \xe4r 3 m\xfcd\xe4")
 @example("Jane (left) (right) is one")
 @example("\u03a3\u039f\u03a6\u0399\u0391\u03a3 \u0130zmir \u03a3")
-@example("\u0416\u0430\u043d\u043d\u0430 is 3\x1cpm 12\xa0. 3h4 12 34:5")
+@example("\u0416\u0430\u043d\u043d\u0430 is 3\x1cpm 12\xa0. 3h4 12 34:5\x1e3 .\x1f4 / 3.04.5am")
 def test_compiled_or_not_is_the_same(text: str) -> None:
     assert of(text) == in_python(text)
 
@@ -88,7 +92,22 @@ def test_people_and_times_are_seen_compiled_or_not(text: str) -> None:
     assert of(text) == in_python(text)
 
 
-@pytest.mark.parametrize("shape", ["{}b", "{0}{0}", "A{} is one", "{}b is one", "Ada {} is one", "3{}4", "3{}a", "3{}/"])
+@given(st.lists(SIGNED).map("".join))
+@example("foto\u0130\u0130:")
+@example("foto\u0130:")
+@example("Foto Ada B\u0130LD: Ada")
+def test_credits_are_seen_compiled_or_not(text: str) -> None:
+    assert of(text) == in_python(text)
+    assert of(text).credited & TAIL or not CREDIT.search(text[-CREDIT_REACH:]) or not WORDS.search(text[-CREDIT_REACH:].lower())
+
+
+@given(st.lists(PIECES).map("".join))
+def test_no_day_or_time_is_passed_by(text: str) -> None:
+    assert of(text).timed & DAY or not NUMERIC_DATE.search(text[:HEAD])
+    assert of(text).timed & CLOCK or not TIME_OF_DAY.search(text[:HEAD])
+
+
+@pytest.mark.parametrize("shape", ["{}b", "{0}{0}", "A{} is one", "{}b is one", "Ada {} is one", "3{}40", "3{}am", "3a{}", "3u{}", "3{}/4/", "3/{}4/", "{}3/4/", "3/4{}/", "20{}6"])
 def test_every_common_character_is_seen_as_the_patterns_see_it(shape: str) -> None:
     texts = [shape.format(chr(code)) for code in range(LIMIT)]
     assert [text for text in texts if of(text) != in_python(text)] == []
@@ -154,15 +173,18 @@ def test_ends_of_sentences(text: str, ends: int) -> None:
 
 @pytest.mark.parametrize(("text", "credited"), [
     ("The ferry (Reuters)", TAIL), ("The ferry (Reuters) . ", TAIL), ("The ferry (Reuters) sails", 0), ("PHOTO: Ada", TAIL), ("\u212auva: Ada", TAIL), ("The ferry", 0),
-    ("x" * 10 + "Bild: Ada" + "x" * (CREDIT_REACH - 8), START), ("x" * 10 + "Bild: Ada" + "x" * (CREDIT_REACH - 19), TAIL), ("Bild" + "x" * CREDIT_REACH, START),
-    ("x" * (CREDIT_START - 3) + "Bild" + "x" * CREDIT_REACH, 0), ("x" * (CREDIT_START - 4) + "Bild" + "x" * CREDIT_REACH, START)])
+    ("Photo Ada", 0), ("Gebildet.", TAIL), ("Photo \u0130da", TAIL), ("Fotos : Ada", TAIL), ("Foto\u017f.", TAIL), ("Photographs  by Ada", 0), ("Image VIA Ada", TAIL),
+    ("Picture", 0), ("Image by Ada", TAIL),
+    ("x" * 10 + "Bild: Ada" + "x" * (CREDIT_REACH - 8), START), ("x" * 10 + "Bild: Ada" + "x" * (CREDIT_REACH - 19), TAIL), ("Bild." + "x" * CREDIT_REACH, START),
+    ("x" * (CREDIT_START - 4) + "Bild." + "x" * CREDIT_REACH, 0), ("x" * (CREDIT_START - 5) + "Bild." + "x" * CREDIT_REACH, START)])
 def test_where_a_credit_may_stand(text: str, credited: int) -> None:
     assert of(text).credited == credited
 
 
 @pytest.mark.parametrize(("text", "timed"), [
-    ("2026", DAY), ("202", 0), ("3 . May", DAY), ("3  . May", 0), ("3/4", DAY), ("3h4", CLOCK), ("3 h 4", 0), ("3:40", CLOCK), ("3.40", DAY + CLOCK), ("3 p", CLOCK), ("3  pm", 0),
-    ("3Uhr", CLOCK), ("3 boats", 0), ("boats", 0)])
+    ("2026", DAY), ("1926", DAY), ("202", 0), ("2126", 0), ("20261", 0), ("1. 5 . 26", DAY), ("1.5.", DAY), ("1.  5.", 0), ("1.5", 0), ("123.5.6", 0), ("1.555.", 0), ("3/4-", DAY),
+    ("3h40", CLOCK), ("3h4", 0), ("3H404", 0), ("3 h 40", 0), ("3:40", CLOCK), ("3.40.", DAY + CLOCK), ("303:40", 0), ("3 p", 0), ("3 p.", CLOCK), ("3 PM", CLOCK), ("3  pm", 0),
+    ("3am", CLOCK), ("3 at", 0), ("3Uhr", CLOCK), ("3 up", 0), ("303 pm", 0), ("3 boats", 0), ("boats", 0)])
 def test_what_digits_may_tell(text: str, timed: int) -> None:
     assert of(text).timed == timed
 

@@ -56,42 +56,76 @@ int is_person(const Table *t, const Py_UCS4 *head, Py_ssize_t count)
     return 0;
 }
 
+/* The end of a run of digits. */
+static Py_ssize_t digits_end(const Table *t, const Py_UCS4 *head, Py_ssize_t at, Py_ssize_t count)
+{
+    while (at < count && traits_of(t, head[at]) & DECIMAL)
+        at++;
+    return at;
+}
+
+/* The place behind white space, one character at most. */
+static Py_ssize_t behind_space(const Table *t, const Py_UCS4 *head, Py_ssize_t at, Py_ssize_t count)
+{
+    return at + (at < count && traits_of(t, head[at]) & SPACE);
+}
+
+/* The place behind a mark that parts the numbers of a day, and white space around it; 0 where there is none. */
+static Py_ssize_t behind_mark(const Table *t, const Py_UCS4 *head, Py_ssize_t at, Py_ssize_t count)
+{
+    at = behind_space(t, head, at, count);
+    return at < count && (head[at] == '.' || head[at] == '/' || head[at] == '-') ? behind_space(t, head, at + 1, count) : 0;
+}
+
+/* What a number of two digits at most, which ends here, may begin. */
+static int begun_at(const Table *t, const Py_UCS4 *head, Py_ssize_t end, Py_ssize_t count)
+{
+    Py_ssize_t second = behind_mark(t, head, end, count), second_end = second ? digits_end(t, head, second, count) : 0;
+    int found = second_end > second && second_end <= second + 2 && behind_mark(t, head, second_end, count) ? MAY_BE_DAY : 0;
+    if (end < count && (head[end] == ':' || head[end] == '.' || (head[end] | 32) == 'h') && digits_end(t, head, end + 1, count) == end + 3)
+        return found | MAY_BE_CLOCK;
+    Py_ssize_t at = behind_space(t, head, end, count);
+    Py_UCS4 one = at + 1 < count ? head[at] | 32 : 0, other = one ? head[at + 1] : 0;
+    return found | (((one == 'a' || one == 'p') && (other == '.' || (other | 32) == 'm')) || (one == 'u' && (other | 32) == 'h') ? MAY_BE_CLOCK : 0);
+}
+
 /* May a head hold a day in digits, or a time of day? */
 int may_tell_time(const Table *t, const Py_UCS4 *head, Py_ssize_t count)
 {
-    int found = 0, run = 0, ended = 0, parted = 0; /* digits up to here; do they end here, but for white space? is it a mark of hours that parts them? */
-    for (Py_ssize_t i = 0; i < count; i++) {
-        Py_UCS4 c = head[i], low = c | 32;
-        unsigned traits = traits_of(t, c);
-        if (traits & DECIMAL) {
-            run++;
-            found |= (run == YEAR ? MAY_BE_DAY : 0) | (parted ? MAY_BE_CLOCK : 0);
-            ended = parted = 0;
-            continue;
-        }
-        if (run || ended) {
-            found |= c == '.' || c == '/' || c == '-' ? MAY_BE_DAY : low == 'a' || low == 'p' || low == 'u' ? MAY_BE_CLOCK : 0;
-            parted = run && (c == ':' || c == '.' || low == 'h');
-            ended = run && traits & SPACE;
-        } else
-            parted = ended = 0;
-        run = 0;
+    int found = 0;
+    for (Py_ssize_t i = 0, end; i < count; i = end + 1) {
+        end = digits_end(t, head, i, count);
+        if (end == i + YEAR && ((head[i] == '1' && head[i + 1] == '9') || (head[i] == '2' && head[i + 1] == '0')))
+            found |= MAY_BE_DAY;
+        else if (end > i && end <= i + 2)
+            found |= begun_at(t, head, end, count);
     }
     return found;
 }
 
-/* Does one of PICTURED stand here? Capitals count as small letters, as in str.lower(). */
-static int is_pictured(const Py_UCS4 *chars, Py_ssize_t count)
+/* A character in lower case, if it is a letter of ASCII then: as in str.lower(). */
+static Py_UCS4 small_letter(Py_UCS4 c)
+{
+    return c == 0x212A ? 'k' : c >= 'A' && c <= 'Z' ? c | 32 : c; /* KELVIN SIGN */
+}
+
+/* Does one of PICTURED stand here, and behind the letters that follow, and one character more at most, a mark or a letter that a credit has there? Where an I is
+   dotted, which patterns take for one that is none, the word is enough. */
+static int is_pictured(const Py_UCS4 *chars, Py_ssize_t count, int is_dotted)
 {
     for (size_t n = 0; n < sizeof PICTURED / sizeof *PICTURED; n++) {
         Py_ssize_t i = 0;
-        for (; PICTURED[n][i] && i < count; i++) {
-            Py_UCS4 c = chars[i] == 0x212A ? 'k' : chars[i] >= 'A' && chars[i] <= 'Z' ? chars[i] | 32 : chars[i]; /* KELVIN SIGN */
-            if (c != (Py_UCS4)PICTURED[n][i])
-                break;
-        }
-        if (!PICTURED[n][i])
+        while (PICTURED[n][i] && i < count && small_letter(chars[i]) == (Py_UCS4)PICTURED[n][i])
+            i++;
+        if (PICTURED[n][i])
+            continue;
+        while (i < count && ((small_letter(chars[i]) >= 'a' && small_letter(chars[i]) <= 'z') || chars[i] == 0x17F)) /* LONG S */
+            i++;
+        if (is_dotted)
             return 1;
+        for (Py_ssize_t end = i + 2; i < end && i < count; i++)
+            if (chars[i] == ':' || chars[i] == '.' || small_letter(chars[i]) == 'b' || small_letter(chars[i]) == 'v')
+                return 1;
     }
     return 0;
 }
@@ -100,16 +134,19 @@ static int is_pictured(const Py_UCS4 *chars, Py_ssize_t count)
 int may_credit(const Py_UCS4 *part, Py_ssize_t count)
 {
     Py_ssize_t end = count;
+    int is_dotted = 0;
     while (end > 0 && (part[end - 1] == ' ' || part[end - 1] == '\t' || part[end - 1] == '\n' || part[end - 1] == '.'))
         end--;
     if (end > 0 && part[end - 1] == ')')
         return 1;
+    for (Py_ssize_t i = 0; i < count; i++)
+        is_dotted |= part[i] == 0x130; /* CAPITAL I WITH DOT ABOVE */
     for (Py_ssize_t i = 0; i < count; i++) {
         Py_UCS4 c = part[i];
         if (c == 0xA9) /* COPYRIGHT SIGN */
             return 1;
         if ((c < 128 ? BEGINS[c >> 5] & 1u << (c & 31) : c == 0x212A) && i + 1 < count && part[i + 1] < 128 && GOES_ON[part[i + 1] >> 5] & 1u << (part[i + 1] & 31))
-            if (is_pictured(part + i, count - i))
+            if (is_pictured(part + i, count - i, is_dotted))
                 return 1;
     }
     return 0;
