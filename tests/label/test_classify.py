@@ -14,7 +14,7 @@ from newsclean.blocks import Role
 from newsclean.label import native
 from newsclean.label.classify import TOGETHER, classify_with, likeliest, likeliest_in_python
 from newsclean.label.features import features_of
-from newsclean.label.model import ROLES, Model, Numbers, Probabilities, named, numbered
+from newsclean.label.model import ROLES, Model, Numbers, Probabilities, named, numbered, words_of
 
 LINES = ["Harbour", "Ferry sails again", "Old lights along the coast", "Market moves"]
 
@@ -63,7 +63,7 @@ def test_blocks_that_are_numbered_apart_have_the_features_of_their_document(size
 
     index = {name: i for i, name in enumerate(names)}
     classify_with(document, Model(names, index, Asking([FURNITURE] * size), dict.fromkeys(ROLES, bytes(2 * len(names)))))
-    assert asked == [numbered(list(features_of(document)), index)]
+    assert asked == [numbered(list(features_of(document)), index, words_of(index))]
 
 
 @given(st.lists(st.sampled_from([0.0, 0.1, 0.2, 0.25, 0.3, 0.5, 0.7]), min_size=3, max_size=20), st.data())

@@ -21,6 +21,7 @@ from newsclean.label.model import (
     Network,
     Probabilities,
     PureNetworks,
+    Said,
     arrays_of,
     load_model,
     model_of,
@@ -28,6 +29,7 @@ from newsclean.label.model import (
     numbered,
     numbered_in_python,
     unpacked,
+    words_of,
 )
 from newsclean.label.network import ACTIVE, EMBEDDED, INNER, MOST, OUTER, STATE, PureNetwork
 
@@ -72,7 +74,7 @@ INDEX = {name: i for i, name in enumerate(NAMES)}
 
 def told(network: Network, features: list[Features]) -> list[Probabilities]:
     """What a network says of blocks with these features."""
-    return network.probabilities(numbered(features, INDEX))
+    return network.probabilities(numbered(features, INDEX, words_of(INDEX)))
 
 
 def rows_of(values: list[int], width: int) -> list[list[int]]:
@@ -176,7 +178,7 @@ def test_of_a_flood_of_features_the_first_count(many: int) -> None:
 ])
 def test_compiled_code_refuses_features_that_are_none(rows: Any, index: Any, error: type[Exception]) -> None:
     with pytest.raises(error):
-        native.numbered(rows, index)
+        native.numbered(rows, index, ({}, {}, {}))
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
@@ -190,8 +192,8 @@ def test_compiled_code_refuses_what_does_not_fit(numbers: Any, error: type[Excep
 @given(st.lists(st.lists(st.sampled_from([["a"], ["b", "c"], ["c", "unknown", "b"], ("d",), (), ["a", "a"], (["b"], ("d", "unknown")), (("c",),)]), max_size=6), max_size=12))
 def test_numbers_compiled_or_not_are_the_same(blocks: list[list[list[str]]]) -> None:
     features: list[Features] = [tuple(groups) for groups in blocks]
-    found = numbered(features, INDEX)
-    assert found == numbered_in_python(features, INDEX)
+    found = numbered(features, INDEX, words_of(INDEX))
+    assert found == numbered_in_python(features, INDEX, words_of(INDEX))
     assert [list(memoryview(own).cast("H")) for own in found] == [list(dict.fromkeys(INDEX[name] for name in named(tuple(groups)) if name in INDEX)) for groups in blocks]
 
 
@@ -200,7 +202,19 @@ def test_ever_so_many_groups_have_numbers(count: int) -> None:
     """More than are remembered at a time."""
     groups = [[NAMES[i % 4]] for i in range(count)]
     features: list[Features] = [(group,) for group in groups] * 2
-    assert numbered(features, INDEX) == numbered_in_python(features, INDEX)
+    assert numbered(features, INDEX, words_of(INDEX)) == numbered_in_python(features, INDEX, words_of(INDEX))
+
+
+@given(st.lists(st.lists(st.sampled_from(["ferry", "bay", "12", "the"]), min_size=2, max_size=6).map(Said), max_size=6))
+def test_words_are_looked_up_as_the_features_that_they_stand_for(lines: list[Said]) -> None:
+    index = {name: i for i, name in enumerate(["words.first=the", "words.w=bay", "words.last=bay", "words.first=12", "words.w=ferry", "a"])}
+    for features in ([(line,) for line in lines], [((["a"], line), ["a"]) for line in lines]):
+        assert numbered(features, index, words_of(index)) == numbered_in_python(features, index, words_of(index))
+    assert [list(named((["a"], line))) for line in lines] == [list(named(((["a"], line),))) for line in lines]
+
+
+def test_the_names_of_what_words_say() -> None:
+    assert list(named((Said(("42", "bay", "42", "roads", "bay")),))) == ["words.first=42", "words.last=bay", "words.w=roads", "words.w=bay"]
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")

@@ -175,7 +175,7 @@ static PyObject *measures_of(PyObject *text, PyObject *head, const Table *table,
         as_tuple(words.all, words.count), as_tuple(words.spoken, words.unique), PyLong_FromSsize_t(words.content), key_of(table, low, lows), PyLong_FromLong(stop),
         PyLong_FromLong(first_of(table, shown, count)), PyFloat_FromDouble(share(counts.capitals, counts.tokens)),
         PyFloat_FromDouble(share(counts.digits, count)), PyFloat_FromDouble(share(words.functional, words.count < FUNCTION_WORDS ? words.count : FUNCTION_WORDS)),
-        PyLong_FromLong(0), PyLong_FromSsize_t(sentences + 1), PyLong_FromLong(counts.is_signed ? 1 : 0), PyLong_FromLong(credited), PyLong_FromLong(words.is_listed),
+        PyLong_FromLong(0), PyLong_FromSsize_t(sentences + 1), PyLong_FromLong(counts.is_signed ? 1 : 0), PyLong_FromLong(credited), as_tuple(words.listed, words.listed_count),
         PyLong_FromLong(counts.digits ? may_tell_time(table, shown, count) : 0), PyLong_FromLong(is_person(table, shown, count))};
     return tuple_of(values, sizeof values / sizeof *values);
 }

@@ -1,16 +1,17 @@
 /* The features of every block as numbers, compiled: the same as `numbered_in_python` of newsclean/label/model.py.
 
-   numbered(features, index) -> list of bytes: for each block the numbers of those of its features that are known, each once, 16-bit integers of this machine
+   numbered(features, index, words) -> list of bytes: for each block the numbers of those of its features that are known, each once, 16-bit integers of this machine
 
    features  list: per block its groups, a tuple; a group is a tuple or list of names, or a tuple of such groups, none of them empty. Blocks share groups,
-             whose numbers are looked up once
-   index     dict: name of a feature -> its number, below the length of the dict and 65,536 */
+             whose numbers are looked up once. One that is no tuple itself, but of a class derived from it, holds words
+   index     dict: name of a feature -> its number, below the length of the dict and 65,536
+   words     three such dicts: word -> the number of the feature that a line has it first, last and anywhere */
 
 #include "_compiled.h"
 #include <stdlib.h>
 #include <string.h>
 
-enum { MET = 4096 };
+enum { MET = 1024, SAID = 3 };
 
 /* Numbers, one behind the other. */
 typedef struct {
@@ -25,7 +26,7 @@ typedef struct {
 } Met;
 
 typedef struct {
-    PyObject *index;
+    PyObject *index, *words[SAID];
     Py_ssize_t known;
     Met *met;           /* MET of them, by address */
     Numbers all, block; /* of the groups that were met, of the block at work */
@@ -47,32 +48,38 @@ static int make_room(Numbers *n, Py_ssize_t more)
     return 0;
 }
 
-/* Looks up the names of a group. */
+/* Looks up a name. */
+static int add_name(PyObject *index, PyObject *name, Work *w)
+{
+    if (!name)
+        return -1;
+    if (!PyUnicode_CheckExact(name)) { /* of others the hash may be computed by Python */
+        PyErr_SetString(PyExc_TypeError, "the name of a feature is a str");
+        return -1;
+    }
+    PyObject *number = PyDict_GetItemWithError(index, name);
+    if (!number)
+        return PyErr_Occurred() ? -1 : 0;
+    Py_ssize_t value = PyLong_AsSsize_t(number);
+    if (value < 0 || value >= w->known || value > UINT16_MAX) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "a feature with a number that is none");
+        return -1;
+    }
+    w->all.values[w->all.count++] = (uint16_t)value;
+    return 0;
+}
+
+/* Looks up the names of a group, or the words of one: the first, the last, and all others. */
 static int add_names(PyObject *names, Work *w)
 {
-    int is_tuple = PyTuple_Check(names);
+    int is_tuple = PyTuple_Check(names), is_said = is_tuple && !PyTuple_CheckExact(names);
     Py_ssize_t count = is_tuple ? PyTuple_Size(names) : PyList_Size(names);
     if (count < 0 || make_room(&w->all, count) < 0)
         return -1;
-    for (Py_ssize_t i = 0; i < count; i++) {
-        PyObject *name = is_tuple ? PyTuple_GetItem(names, i) : PyList_GetItem(names, i);
-        if (!name)
+    for (Py_ssize_t i = 0; i < count; i++)
+        if (add_name(is_said ? w->words[i < SAID ? i : SAID - 1] : w->index, is_tuple ? PyTuple_GetItem(names, i) : PyList_GetItem(names, i), w) < 0)
             return -1;
-        if (!PyUnicode_CheckExact(name)) { /* of others the hash may be computed by Python */
-            PyErr_SetString(PyExc_TypeError, "the name of a feature is a str");
-            return -1;
-        }
-        PyObject *number = PyDict_GetItemWithError(w->index, name);
-        if (!number && !PyErr_Occurred())
-            continue;
-        Py_ssize_t value = number ? PyLong_AsSsize_t(number) : -1;
-        if (value < 0 || value >= w->known || value > UINT16_MAX) {
-            if (!PyErr_Occurred())
-                PyErr_SetString(PyExc_ValueError, "a feature with a number that is none");
-            return -1;
-        }
-        w->all.values[w->all.count++] = (uint16_t)value;
-    }
     return 0;
 }
 
@@ -123,7 +130,7 @@ PyObject *numbered(PyObject *self, PyObject *args)
     PyObject *features;
     Work w = {0};
     (void)self;
-    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &features, &PyDict_Type, &w.index))
+    if (!PyArg_ParseTuple(args, "O!O!(O!O!O!)", &PyList_Type, &features, &PyDict_Type, &w.index, &PyDict_Type, w.words, &PyDict_Type, w.words + 1, &PyDict_Type, w.words + 2))
         return NULL;
     w.known = PyDict_Size(w.index);
     w.met = calloc(MET, sizeof *w.met);

@@ -42,11 +42,10 @@ typedef struct {
 } Vocabulary;
 
 /* The words of a head, borrowed: all of them; those of MIN_WORD characters, each once, and how many of these stand among the first TOPIC_WORDS; how many function
-   words there are among the first FUNCTION_WORDS; may it hold a phrase of the word lists? */
+   words there are among the first FUNCTION_WORDS; those by which a phrase of the word lists may be found */
 typedef struct {
-    PyObject *all[LONGEST], *spoken[LONGEST];
-    Py_ssize_t count, unique, content, functional;
-    int is_listed;
+    PyObject *all[LONGEST], *spoken[LONGEST], *listed[LONGEST];
+    Py_ssize_t count, unique, content, functional, listed_count;
 } Words;
 
 int vocabulary_open(Vocabulary *v, PyObject *lists);

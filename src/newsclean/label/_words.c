@@ -89,7 +89,8 @@ static const Slot *slot_of(Vocabulary *v, const Py_UCS4 *chars, Py_ssize_t lengt
 static void take(Words *w, const Slot *slot, Py_ssize_t length)
 {
     w->functional += w->count < FUNCTION_WORDS && slot->lists & FUNCTIONAL;
-    w->is_listed |= slot->lists & FINDS || (w->count == 0 && slot->lists & OPENS);
+    if (slot->lists & FINDS || (w->count == 0 && slot->lists & OPENS))
+        w->listed[w->listed_count++] = slot->word;
     w->all[w->count++] = slot->word;
     if (length < MIN_WORD)
         return;
@@ -105,7 +106,7 @@ int words_of(const Table *t, const Py_UCS4 *low, Py_ssize_t count, Vocabulary *k
 {
     uint32_t hash = 0;
     Py_ssize_t begin = -1;
-    w->count = w->unique = w->content = w->functional = w->is_listed = 0;
+    w->count = w->unique = w->content = w->functional = w->listed_count = 0;
     for (Py_ssize_t i = 0; i <= count; i++) {
         unsigned traits = i < count ? traits_of(t, low[i]) : 0;
         if (traits & UNKNOWN)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from newsclean.blocks import Block
@@ -17,7 +16,7 @@ from newsclean.label.lexicon import lexicon
 from newsclean.label.links import host_of, link_features
 from newsclean.label.markup import Page, markup_features
 from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
-from newsclean.label.model import Features, Names
+from newsclean.label.model import Features, Names, Said
 from newsclean.label.profile import Profile, profiles_of
 from newsclean.label.story import content_words, spoken_words, story_features
 from newsclean.label.tables import Column, binned, table
@@ -79,21 +78,18 @@ def _begun(first: int, running: int) -> Names:
     return (f"form.first={FIRST_KINDS[first]}", *(["form.running"] if running else ()))
 
 
-def word_features(p: Profile) -> list[str]:
+def word_features(p: Profile) -> Names | tuple[Names, ...]:
     """What the words say: kinds from the word lists, patterns, the first words, all words of a short line."""
-    size = SIZES[bisect_right(SIZED, p.width)]
-    out = [f"words.{kind}/{size}" for kind in p.kinds]
-    out += [f"words.has={mark}/{size}" for mark in p.marks]
-    if p.words:
-        out += [f"words.first={p.words[0]}", f"words.begins={' '.join(p.words[:2])}", f"words.last={p.words[-1]}"]
-    if p.width < SHORT:
-        out += filter(None, map(_word, p.words[:TOLD]))
-    return out
-
-
-@lru_cache(maxsize=8192)
-def _word(word: str) -> str:  # lines share their words: one object for all takes less memory
-    return f"words.w={word}" if not word.isdigit() else ""
+    words = p.words
+    out = list[str]()
+    if p.kinds or p.marks:
+        size = SIZES[bisect_right(SIZED, p.width)]
+        out += [f"words.{kind}/{size}" for kind in p.kinds]
+        out += [f"words.has={mark}/{size}" for mark in p.marks]
+    if not words:
+        return out
+    out.append(f"words.begins={words[0]} {words[1]}" if len(words) > 1 else f"words.begins={words[0]}")
+    return out, Said((words[0], words[-1], *words[:TOLD]) if p.width < SHORT else (words[0], words[-1]))
 
 
 def features_of(document: Document) -> Iterator[Features]:

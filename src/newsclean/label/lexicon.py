@@ -76,18 +76,27 @@ class Lexicon:
     inside: tuple[tuple[str, str, bool], ...]
     lists: Lists
 
-    def kinds(self, text: str, words: Sequence[str], *, spaced: bool = False) -> AbstractSet[str]:
-        """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`; `spaced`: none of UNSPACED is in the text, which may have capitals then)."""
-        found: set[str] = set()
+    def kinds(self, text: str, words: Sequence[str]) -> AbstractSet[str]:
+        """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`)."""
         _, firsts, keys = self.lists
-        if words and words[0] in firsts:
-            if len(words) <= LONGEST and (kind := self.whole.get(tuple(words))):
+        listed = [*(word for word in words[:1] if word in firsts), *keys.intersection(words)]
+        return self.kinds_of(tuple(words), listed, text if not text.isascii() and UNSPACED.search(text) else "")
+
+    def kinds_of(self, words: tuple[str, ...], listed: Sequence[str], unspaced: str) -> AbstractSet[str]:
+        """The same where it is known by which words a phrase may be found; `unspaced`: the text if it has characters of UNSPACED."""
+        found: set[str] = set()
+        if listed and listed[0] == words[0]:
+            if len(words) <= LONGEST and (kind := self.whole.get(words)):
                 found.add(kind)
-            found.update([kind for phrase, kind in self.starts.get(words[0], ()) if tuple(words[:len(phrase)]) == phrase])
-        for word in keys.intersection(words):
-            found.update([kind for phrase, kind in self.holds[word] if len(phrase) == 1 or _holds(words, phrase)])
-        if not spaced and not text.isascii() and UNSPACED.search(text):
-            found.update(self._inside(text))
+            for phrase, kind in self.starts.get(words[0], ()):
+                if words[:len(phrase)] == phrase:
+                    found.add(kind)
+        for word in listed:
+            for phrase, kind in self.holds.get(word, ()):
+                if len(phrase) == 1 or _holds(words, phrase):
+                    found.add(kind)
+        if unspaced:
+            found.update(self._inside(unspaced))
         return _shared(frozenset(found)) if found else NOTHING
 
     def _inside(self, text: str) -> Iterator[str]:
@@ -100,10 +109,12 @@ def _shared(kinds: frozenset[str]) -> frozenset[str]:
     return kinds
 
 
-def _holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Does the phrase stand among the words?"""
     first, size = phrase[0], len(phrase)
-    return any(word == first and tuple(words[at:at + size]) == phrase for at, word in enumerate(words))
+    if first not in words:  # mostly: the words are looked through for the longest one of a phrase
+        return False
+    return any(word == first and words[at:at + size] == phrase for at, word in enumerate(words))
 
 
 @lru_cache(maxsize=1)

@@ -75,7 +75,7 @@ class Measures(NamedTuple):
     sentences   how many there are in the first OPENING characters
     signed      1 where it may hold one of the signs and addresses that say something wherever they stand
     credited    may it name a photographer or an agency? A sum of TAIL and START
-    listed      1 where it may hold a phrase of the word lists
+    listed      its words by which a phrase of the word lists may be found, the first also if one may begin with it
     timed       may it hold a day in digits, or a time of day? A sum of DAY and CLOCK
     person      1 where it opens with a name and says what that person is or does
     """
@@ -93,7 +93,7 @@ class Measures(NamedTuple):
     sentences: int
     signed: int
     credited: int
-    listed: int
+    listed: tuple[str, ...]
     timed: int
     person: int
 
@@ -119,7 +119,7 @@ def measured_in_python(text: str, lists: Lists) -> Measures:
         sum(map(len, DIGITS.findall(head))) / (len(head) or 1),
         sum(map(function.__contains__, words[:FUNCTION_WORDS])) / (min(len(words), FUNCTION_WORDS) or 1), unspaced,
         sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1, int(SIGNED.search(head) is not None), _credited(text, head),
-        int(unspaced > 0 or not firsts.isdisjoint(words[:1]) or not keys.isdisjoint(words)), DAY * _has(MAY_BE_DAY, head) + CLOCK * _has(MAY_BE_CLOCK, head),
+        tuple([word for at, word in enumerate(words) if word in keys or (at == 0 and word in firsts)]), DAY * _has(MAY_BE_DAY, head) + CLOCK * _has(MAY_BE_CLOCK, head),
         int(head[:1].isupper() and may_be_person(head) and PERSON.match(head) is not None))
 
 

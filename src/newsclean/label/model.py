@@ -9,7 +9,7 @@ import json
 import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import add
 from typing import Any, Protocol
@@ -17,16 +17,19 @@ from typing import Any, Protocol
 import newsclean.label.native as native
 from newsclean.blocks import Role
 from newsclean.errors import NewscleanError
-from newsclean.label.network import Features, Names, Numbers, Probabilities, PureNetwork, curves
+from newsclean.label.network import Features, Names, Numbers, Probabilities, PureNetwork, Said, curves
 from newsclean.resources import read_data
 
 __all__ = [
-    "ROLES", "CompiledNetworks", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "PureNetworks", "arrays_of", "load_model", "model_of", "named",
+    "ROLES", "CompiledNetworks", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "PureNetworks", "Said", "arrays_of", "load_model", "model_of", "named",
     "numbered", "unpacked"]
 
 ROLES = tuple(Role)
 MOST_FEATURES = 1 << 16
 """Features have numbers of 16 bits: those of a page's blocks take as much memory as its text."""
+Words = tuple[dict[str, int], dict[str, int], dict[str, int]]
+FIRST, LAST, ANY = SAID = "words.first=", "words.last=", "words.w="
+"""How the features of words begin."""
 WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores_bias")
 """The arrays of 32-bit integers that a network has in a weights file; its `embedding` has signed bytes."""
 
@@ -76,12 +79,17 @@ class Model:
     network   tells the roles: one, or several that see the same features and are averaged (an ensemble, Hansen and Salamon 1990)
     evidence  role -> for each feature how much it speaks for the role, in hundredths of a log-odd, 0 where it does not: 16-bit integers of this machine.
               What reasons are made of
+    words     `words_of(index)`
     """
 
     features: Sequence[str]
     index: dict[str, int]
     network: Network
     evidence: Mapping[Role, bytes]
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", words_of(self.index))
 
 
 def unpacked(file: bytes) -> dict[str, Any]:
@@ -110,6 +118,12 @@ def model_of(data: Mapping[str, Any]) -> Model:
     return Model(names, index, _network_of(networks), {Role(role): _strengths(found, len(names)) for role, found in data["evidence"].items()})
 
 
+def words_of(index: Mapping[str, int]) -> Words:
+    """Word -> the number of the feature that it is the first, that it is the last, and that it is one of a line."""
+    first, last, other = ({name[len(begin):]: number for name, number in index.items() if name.startswith(begin)} for begin in SAID)
+    return first, last, other
+
+
 def _network_of(networks: Sequence[Mapping[str, array[int]]]) -> Network:
     if native.COMPILED:
         return CompiledNetworks(tuple([(*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()) for arrays in networks]))
@@ -126,15 +140,25 @@ def _strengths(found: Mapping[str, int], count: int) -> bytes:
 def named(groups: Features) -> Iterator[str]:
     """All features of a block, some of them more than once."""
     for names in groups:
-        for name in names:
-            if isinstance(name, str):
-                yield name
-            else:
-                yield from name
+        if isinstance(names, Said):
+            yield from _said(names)
+        else:
+            for name in names:
+                if isinstance(name, str):
+                    yield name
+                else:
+                    yield from _said(name) if isinstance(name, Said) else name
 
 
-def numbered_in_python(features: list[Features], index: dict[str, int]) -> list[Numbers]:
-    """The numbers of those of every block's features that are known, each once."""
+def _said(words: Said) -> Iterator[str]:
+    first, last, *others = words
+    yield FIRST + first
+    yield LAST + last
+    yield from [ANY + word for word in others if not word.isdigit()]
+
+
+def numbered_in_python(features: list[Features], index: dict[str, int], words: Words) -> list[Numbers]:  # noqa: ARG001  # compiled code looks words up by themselves
+    """The numbers of those of every block's features that are known, each once. `words`: as `words_of(index)` gives them."""
     return [array("H", dict.fromkeys([index[name] for name in named(groups) if name in index])).tobytes() for groups in features]
 
 

@@ -16,12 +16,20 @@ from struct import Struct
 
 from newsclean.label.lanes import centre, highs, packed, unpacked
 
-__all__ = ["ACTIVE", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Features", "Names", "Numbers", "Probabilities", "PureNetwork", "curves"]
+__all__ = ["ACTIVE", "EMBEDDED", "FINE", "INNER", "MOST", "OUTER", "STATE", "Features", "Names", "Numbers", "Probabilities", "PureNetwork", "Said", "curves"]
 
 Probabilities = MutableSequence[float]  # an array of doubles, one for each role
-Names = tuple[str, ...] | list[str]  # a group of features
+Names = tuple[str, ...] | list[str]  # a group of features, a Said, too
 Features = tuple[Names | tuple[Names, ...], ...]  # of one block, in groups, some of them together; blocks that share a group share one object
 Numbers = bytes  # of one block: its features' rows of the embedding, 16-bit integers of this machine
+
+
+
+class Said(tuple[str, ...]):
+    """A group of features as the words that they tell, from which their names are made on demand: the first and last of a line, and those that it says."""
+
+    __slots__ = ()
+
 
 MOST = 250
 """Features of a block that are counted: their sum fits into a lane. A block has some seventy."""

@@ -72,7 +72,7 @@ class Profile:
     digits: float
     function: float
     sentences: int
-    told: Names | None
+    told: Names | tuple[Names, ...] | None
 
     def __init__(self, measures: tuple[Any, ...], width: int, linked: float, kinds: AbstractSet[str], marks: Sequence[str]) -> None:
         """`measures`: the fields of Measures, most of which it keeps."""
@@ -98,7 +98,7 @@ def _profile_of(block: Block, measures: tuple[Any, ...], lexicon: Lexicon) -> Pr
     text = block.text
     head = text[:HEAD]
     words, _, _, _, _, _, _, digits, _, unspaced, _, signed, credited, listed, timed, person = measures
-    kinds = lexicon.kinds(lowered(head) if unspaced else head, words, spaced=not unspaced) if listed else NOTHING
+    kinds = lexicon.kinds_of(words, listed, lowered(head) if unspaced else "") if listed or unspaced else NOTHING
     marks = _times(head, kinds, timed) if digits else []
     if credited and _is_credited(text, head, credited):
         marks.append("credit")

@@ -38,14 +38,14 @@ def invisible(block: Block) -> Verdict | None:
 
 
 RULED = frozenset({"title", "option", "textarea"})
-"""Tags that rules speak of; beside these they ask for characters that are not ASCII."""
+"""Tags that rules speak of; beside these they ask for text that is not ASCII and shows nothing."""
 RULES: tuple[Rule, ...] = (head_title, form_control, invisible)
 """Asked in order; the first verdict counts."""
 
 
 def settled(block: Block) -> Verdict | None:
     """The first rule's verdict on a block; None where no rule knows."""
-    if block.tag not in RULED and block.text.isascii():  # most blocks
+    if block.tag not in RULED and (block.text.isascii() or block.text[0].isalnum()):  # most blocks
         return None
     for rule in RULES:  # a generator takes three times as long, and every block is asked
         if verdict := rule(block):
