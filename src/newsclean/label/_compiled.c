@@ -314,6 +314,7 @@ static PyObject *role_probabilities(PyObject *self, PyObject *args)
 
 static PyMethodDef methods[] = {
     {"role_probabilities", role_probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
+    {"is_narrow", is_narrow, METH_O, "Is no character of a text of a script without spaces?"},
     {"likeliest", likeliest, METH_VARARGS, "The likeliest of a block's roles."},
     {"measured", measured, METH_VARARGS, "What the beginning and the end of texts look like."},
     {"numbered", numbered, METH_VARARGS, "The features of every block as numbers."},

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 PyObject *binned(PyObject *self, PyObject *args);
+PyObject *is_narrow(PyObject *self, PyObject *text);
 PyObject *likeliest(PyObject *self, PyObject *args);
 PyObject *measured(PyObject *self, PyObject *args);
 PyObject *numbered(PyObject *self, PyObject *args);

@@ -1,4 +1,6 @@
-/* The words of a text's beginning, as `measured` gives them. Of those that a document has, each is made and looked up once, but for a few. */
+/* The words of a text's beginning, as `measured` gives them. Of those that a document has, each is made and looked up once, but for a few.
+
+   is_narrow(text) -> True where the text is known to have no character of a script without spaces: its width is its length then */
 
 #include "_traits.h"
 #include <stdlib.h>
@@ -159,4 +161,29 @@ PyObject *key_of(const Table *t, const Py_UCS4 *low, Py_ssize_t count)
     PyObject *folded = PyObject_CallMethod(key, "casefold", NULL);
     Py_DECREF(key);
     return folded;
+}
+
+enum { PIECE = 512, THAI = 0x0E00, PUNCTUATION = 0x2000, PUNCTUATION_END = 0x2070 };
+
+/* Are all characters of a text below the first script without spaces, or general punctuation? Of most that have others than ASCII it is so; of the rest Python
+   knows more. A long text is not copied. */
+PyObject *is_narrow(PyObject *self, PyObject *text)
+{
+    Py_UCS4 chars[PIECE + 1];
+    Py_ssize_t size = PyUnicode_Check(text) ? PyUnicode_GetLength(text) : -1;
+    int wide = 0;
+    (void)self;
+    if (size < 0 && !PyErr_Occurred())
+        PyErr_SetString(PyExc_TypeError, "a text is a str");
+    for (Py_ssize_t at = 0; at < size && !wide; at += PIECE) {
+        Py_ssize_t count = size - at < PIECE ? size - at : PIECE;
+        PyObject *piece = count == size ? Py_NewRef(text) : PyUnicode_Substring(text, at, at + count);
+        int failed = !piece || !PyUnicode_AsUCS4(piece, chars, PIECE + 1, 0);
+        Py_XDECREF(piece);
+        if (failed)
+            return NULL;
+        for (Py_ssize_t i = 0; i < count; i++)
+            wide |= chars[i] >= THAI && !(chars[i] >= PUNCTUATION && chars[i] < PUNCTUATION_END);
+    }
+    return size < 0 ? NULL : PyBool_FromLong(!wide);
 }

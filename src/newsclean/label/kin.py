@@ -52,15 +52,18 @@ def count_features(profiles: Sequence[Profile]) -> list[Names]:
     return out
 
 
-def _kinds(p: Profile) -> list[str]:
+def _kinds(p: Profile) -> Sequence[str]:
+    low, high = NAME_WORDS
+    is_name = p.names > NAMED and low <= len(p.words) <= high
+    if not (p.kinds or p.marks or is_name):  # most lines
+        return NOTHING
     found = [kind for kind in COUNTED if kind in p.kinds] if p.kinds and p.width < SHORT else []
     if p.marks:
         if p.width < SHORTER and "date" in p.marks:
             found.append("date")
         if "credit" in p.marks:
             found.append("credit")
-    low, high = NAME_WORDS
-    if p.names > NAMED and low <= len(p.words) <= high:
+    if is_name:
         found.append("name")
     return found
 

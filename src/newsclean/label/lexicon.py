@@ -10,6 +10,7 @@ from typing import Final
 
 import regex
 
+import newsclean.label.native as native
 from newsclean.resources import read_data
 
 __all__ = ["Lexicon", "Lists", "lexicon", "lowered", "width_of", "words_of"]
@@ -38,7 +39,7 @@ Lists = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 def width_of(text: str) -> int:
     """Characters, those of unspaced scripts counted twice."""
-    if text.isascii():
+    if text.isascii() or (native.COMPILED and native.is_narrow(text)):
         return len(text)
     bare = text.encode("utf-8", "surrogatepass").replace(PUNCTUATION, b"")  # what most lines have beside ASCII
     return len(text) + len(UNSPACED.findall(text)) if bare.translate(None, NARROW) else len(text)

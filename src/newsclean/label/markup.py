@@ -41,7 +41,6 @@ ANYWHERE: Final = 0
 CLOSE: Final = 1
 INSIDE: Final = 2
 """Places in Said."""
-UNSAID: Final[tuple[tuple[str, ...], ...]] = NOTHING, NOTHING, NOTHING
 BOXES: Final = frozenset("""newsletter newsletters promo promos promotion promoted subscribe subscription subscribers subscri signup sponsor sponsored related recommend
 recommended""".split())
 """Words and stems that name boxes beside a story. An element that holds the story and a first heading is none, whatever it is called: a post is "newsletter-post"
@@ -181,17 +180,26 @@ def _place(tag: str, direct: int, family: int, inside: str, link: str) -> tuple[
 def _around(hints: Hints, page: Page) -> tuple[Names, ...]:
     """What the enclosing elements say, group by group; the same for all blocks with these hints. Elements may say the same."""
     classes, outer, known = hints.classes, page.outer, page.said
-    held = max(0, len(outer) - max(0, len(classes) - FAR)) if classes[:len(outer)] == outer else 0
-    said = [_held(own) if own else UNSAID for own in classes[-FAR:][:held]]
-    for own in classes[-FAR:][held:]:
-        told = known.get(own)
-        if told is None:
-            told = known[own] = _said(own) if own else UNSAID
-        said.append(told)
-    near = said[-NEAR:]
-    groups = [_inside(hints.tags), *[own[ANYWHERE] for own in said], *[own[CLOSE] for own in near], *[own[INSIDE] for own in near]]
+    held = len(outer) if classes[:len(outer)] == outer else 0
+    groups, near = [_inside(hints.tags)], list[Said]()
+    for at in range(max(0, len(classes) - FAR), len(classes)):
+        own = classes[at]
+        if not own:  # most elements
+            continue
+        if at < held:
+            told = _held(own)
+        elif own in known:
+            told = known[own]
+        else:
+            told = known[own] = _said(own)
+        groups.append(told[ANYWHERE])
+        if at >= len(classes) - NEAR:
+            near.append(told)
+    groups += [told[CLOSE] for told in near]
+    groups += [told[INSIDE] for told in near]
     if classes:
-        groups += (_own(classes[-1]), _inner(hints.tags[-2:]))
+        groups.append(_own(classes[-1]))
+        groups.append(_inner(hints.tags[-2:]))
     if hints.itemprop:
         groups.append((f"markup.prop={hints.itemprop.lower()[:24]}",))
     return tuple([group for group in groups if group])

@@ -89,16 +89,20 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
     """Where the model is in doubt, or took furniture for text, the page's own class words decide."""
     found: Verdicts = {}
     places = dict[tuple[str, ...], Spoken]()
-    for i, block in enumerate(blocks):
-        if block.confidence >= SETTLED[block.role]:
-            continue
-        classes = block.hints.classes
-        spoken = places.get(classes)
-        if spoken is None:
-            spoken = places[classes] = marks_at(classes)
-        if spoken and (settling := mark_of(block, spoken)):
-            mark, word = settling
-            found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
+    blocks = labelled(blocks)
+    for role, numbers in blocks.places.items():
+        least = SETTLED[role]
+        for i in numbers if least else ():
+            block = blocks[i]
+            if block.confidence >= least:
+                continue
+            classes = block.hints.classes
+            spoken = places.get(classes)
+            if spoken is None:
+                spoken = places[classes] = marks_at(classes)
+            if spoken and (settling := mark_of(block, spoken)):
+                mark, word = settling
+                found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
     return found
 
 
