@@ -321,6 +321,7 @@ static PyMethodDef methods[] = {
     {"binned", binned, METH_VARARGS, "How many of some bounds each of many values reaches."},
     {"picked", picked, METH_VARARGS, "The rows of a table that the numbers of every block stand for."},
     {"tallied", tallied, METH_VARARGS, "How many of some keys are alike."},
+    {"placed", placed, METH_VARARGS, "Adds to pairs of words the lines that have them."},
     {"shared", shared, METH_VARARGS, "How many of every block's words come often."},
     {"standing", standing, METH_VARARGS, "Which of some needles stand in a text."},
     {"strongest", strongest, METH_VARARGS, "Which of a block's features speak most for a role."},

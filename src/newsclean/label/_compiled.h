@@ -17,6 +17,7 @@ PyObject *likeliest(PyObject *self, PyObject *args);
 PyObject *measured(PyObject *self, PyObject *args);
 PyObject *numbered(PyObject *self, PyObject *args);
 PyObject *picked(PyObject *self, PyObject *args);
+PyObject *placed(PyObject *self, PyObject *args);
 PyObject *shared(PyObject *self, PyObject *args);
 PyObject *standing(PyObject *self, PyObject *args);
 PyObject *strongest(PyObject *self, PyObject *args);

@@ -1,4 +1,5 @@
-/* What comes again in a document, compiled: the same as `tallied_in_python` of newsclean/label/kin.py and `shared_in_python` of newsclean/label/story.py.
+/* What comes again in a document, compiled: the same as `tallied_in_python` of newsclean/label/kin.py, `shared_in_python` of newsclean/label/story.py and
+   `placed_in_python` of newsclean/label/context.py.
 
    tallied(keys) -> two lists: for each key how many there are like it, and how many of them stand before it
 
@@ -8,7 +9,12 @@
 
    contents  list of tuples of words
    times     dict: word -> how often it comes
-   spare     bytes: of each block */
+   spare     bytes: of each block
+
+   placed(lines, pairs): adds to every pair of words the lines that have both beside each other
+
+   lines  list of tuples of words
+   pairs  dict: one word -> dict: another behind it -> list of lines */
 
 #include "_compiled.h"
 #include <stdlib.h>
@@ -112,4 +118,37 @@ PyObject *shared(PyObject *self, PyObject *args)
             Py_CLEAR(found);
     }
     return found;
+}
+
+/* Adds a line to a list unless it is the last of it; -1 with an exception. */
+static int add_line(PyObject *have, Py_ssize_t at)
+{
+    Py_ssize_t count = PyList_Size(have);
+    if (count < 0 || (count && PyLong_AsSsize_t(PyList_GetItem(have, count - 1)) == at))
+        return count < 0 ? -1 : 0;
+    PyObject *number = PyLong_FromSsize_t(at);
+    int failed = !number || PyList_Append(have, number) < 0;
+    Py_XDECREF(number);
+    return failed ? -1 : 0;
+}
+
+PyObject *placed(PyObject *self, PyObject *args)
+{
+    PyObject *lines, *pairs;
+    (void)self;
+    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &lines, &PyDict_Type, &pairs))
+        return NULL;
+    for (Py_ssize_t at = 0; at < PyList_Size(lines); at++) {
+        PyObject *line = PyList_GetItem(lines, at);
+        Py_ssize_t last = PyTuple_Size(line) - 1;
+        for (Py_ssize_t i = 0; i < last; i++) {
+            PyObject *others = PyDict_GetItemWithError(pairs, PyTuple_GetItem(line, i)); /* of most words none */
+            PyObject *have = others ? PyDict_GetItemWithError(others, PyTuple_GetItem(line, i + 1)) : NULL;
+            if (have ? add_line(have, at) < 0 : PyErr_Occurred() != NULL)
+                return NULL;
+        }
+        if (last < -1)
+            return NULL;
+    }
+    Py_RETURN_NONE;
 }

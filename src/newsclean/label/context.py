@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from operator import sub
 from typing import Final
 
+import newsclean.label.native as native
 from newsclean.choose import as_stated
 from newsclean.document import Document
 from newsclean.label.kin import tallied
@@ -18,7 +19,7 @@ from newsclean.label.story import shared
 from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
 from newsclean.parts import key_of
 
-__all__ = ["context_features"]
+__all__ = ["context_features", "placed_in_python"]
 
 Words = tuple[str, ...]
 Pairs = dict[str, dict[str, list[int]]]  # one word, another behind it -> the lines that have both
@@ -138,19 +139,32 @@ def _echoes(profiles: Sequence[Profile]) -> Column:
     return [_echo(line[:high + 1], p, short, pairs) if line and line[0] in firsts else NOTHING for p, line in zip(profiles, lines)]
 
 
-def _paired(lines: Sequence[Words], short: Iterable[Words]) -> Pairs:
+def _paired(lines: list[Words], short: Iterable[Words]) -> Pairs:
     """The lines that have two words of a short one beside each other, by the first of both and then the other."""
     found: Pairs = {}
     for line in short:
         for one, other in pairwise(line):
             found.setdefault(one, {})[other] = []
-    for at, line in enumerate(lines):
-        for i in range(len(line) - 1):
-            others = found.get(line[i])  # of most words none: to pair them all takes three times as long
-            have = others.get(line[i + 1]) if others is not None else None
-            if have is not None and (not have or have[-1] != at):
-                have.append(at)
+    placed(lines, found)
     return found
+
+
+def placed_in_python(lines: list[Words], pairs: Pairs) -> None:
+    """Add to every pair of words the lines that have both beside each other.
+
+    >>> pairs = {"ada": {"quill": []}}
+    >>> placed_in_python([("ada", "quill"), ("ada", "sails"), ("by", "ada", "quill")], pairs)
+    >>> pairs
+    {'ada': {'quill': [0, 2]}}
+    """
+    for at, line in enumerate(lines):
+        for one, other in pairwise(line):
+            have = pairs.get(one, {}).get(other)
+            if have is not None and have[-1:] != [at]:
+                have.append(at)
+
+
+placed = native.placed if native.COMPILED else placed_in_python
 
 
 def _unsigned(words: Words) -> Words:
