@@ -19,8 +19,10 @@ STABLE = not FREE_THREADED
 """Is there a stable ABI for the extensions? Free-threaded Python has none before 3.15."""
 WRITTEN = (
     Extension("newsclean.label._compiled",
-              [f"src/newsclean/label/{name}.c" for name in ("_compiled", "_counts", "_measures", "_needles", "_numbers", "_patterns", "_strongest", "_tables", "_words")],
-              depends=["src/newsclean/label/_compiled.h", "src/newsclean/label/_traits.h"], extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
+              ["src/newsclean/_values.c", *(f"src/newsclean/label/{name}.c" for name in (
+                  "_compiled", "_counts", "_measures", "_needles", "_numbers", "_patterns", "_rows", "_strongest", "_tables", "_words"))],
+              depends=["src/newsclean/label/_compiled.h", "src/newsclean/label/_traits.h", "src/newsclean/_values.h"],
+              extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
     Extension("newsclean._quick", ["src/newsclean/_quick.c", "src/newsclean/_values.c"], depends=["src/newsclean/_values.h"],
               extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
     Extension("newsclean.read._walk", ["src/newsclean/_values.c", *(f"src/newsclean/read/{name}.c" for name in ("_walk", "_frames", "_blocks", "_places"))],

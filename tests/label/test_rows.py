@@ -1,12 +1,16 @@
 """Rows of links: which blocks another one speaks for, and that nothing else is left out."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import Document, clean
-from newsclean.label.rows import ELSEWHERE, LONGEST_LABEL, NEAR, first_of_rows
+from newsclean import Block, Document, clean
+from newsclean.label import native
+from newsclean.label.rows import ELSEWHERE, LONGEST_LABEL, NEAR, TEMPLATES, first_of_rows, group_of, spoken_for_in_python
+from strategies.sources import read_documents
 
 STORY = "<p>The old bridge over the river reopened on Monday after two years, the council said in a statement.</p>"
 MENU = "<nav><ul>" + "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("News", "Sport", "Culture", "Weather")) + "</ul></nav>"
@@ -49,6 +53,34 @@ def test_every_block_has_one_that_speaks_for_it(parts: list[str]) -> None:
     assert len(places) == len(document.blocks)
     assert all(document.blocks.index(short.blocks[at]) <= i for i, at in enumerate(places))
     assert sorted(set(places)) == list(range(len(short.blocks)))
+
+
+@given(read_documents)
+def test_compiled_or_not_the_same_blocks_speak_for_others(document: Document) -> None:
+    for shown in (document, replace(document, blocks=document.blocks[::-1])):
+        blocks = replace(shown, facts=replace(shown.facts, kind="html")).blocks
+        assert (native.spoken_for(blocks, TEMPLATES, group_of) if native.COMPILED else spoken_for_in_python(blocks)) == spoken_for_in_python(blocks)
+
+
+@given(st.lists(st.sampled_from([
+    MENU, STORY, "<footer><p>Imprint</p><p><a href=x>More</a></p></footer>", "<ul><li><a href=a>A</a></li><li>B</li></ul>", "<p class=menu>x</p>"])).map("".join))
+def test_of_pages_that_are_all_menus_the_same_blocks_are_looked_at(page: str) -> None:
+    blocks = read(page).blocks
+    assert (native.spoken_for(blocks, TEMPLATES, group_of) if native.COMPILED else spoken_for_in_python(blocks)) == spoken_for_in_python(blocks)
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
+def test_compiled_code_leaves_what_it_does_not_know_to_python() -> None:
+    class Other(Block):
+        """A class of a user's own."""
+
+        __slots__ = ()
+
+    for blocks in ((Other("1", "Ferry"),), (Block("1", "Ferry", links=(3,)),), (Block("1", "Ferry", hints=None),), (Block("1", 3),), (3,)):  # type: ignore[arg-type]
+        assert native.spoken_for(blocks, TEMPLATES, group_of) is None  # type: ignore[arg-type]
+    for arguments, error in ((([], TEMPLATES, group_of), TypeError), (((), (3, 3, 3), group_of), AttributeError), (((Block("1", "Ferry"),), TEMPLATES, 3), TypeError)):
+        with pytest.raises(error):
+            native.spoken_for(*arguments)  # type: ignore[arg-type]
 
 
 def column(title: str, kind: str = "menu__link") -> str:

@@ -323,6 +323,7 @@ static PyMethodDef methods[] = {
     {"tallied", tallied, METH_VARARGS, "How many of some keys are alike."},
     {"placed", placed, METH_VARARGS, "Adds to pairs of words the lines that have them."},
     {"shared", shared, METH_VARARGS, "How many of every block's words come often."},
+    {"spoken_for", spoken_for, METH_VARARGS, "Which blocks of a page speak for which."},
     {"standing", standing, METH_VARARGS, "Which of some needles stand in a text."},
     {"strongest", strongest, METH_VARARGS, "Which of a block's features speak most for a role."},
     {NULL, NULL, 0, NULL},

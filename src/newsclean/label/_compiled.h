@@ -19,6 +19,7 @@ PyObject *numbered(PyObject *self, PyObject *args);
 PyObject *picked(PyObject *self, PyObject *args);
 PyObject *placed(PyObject *self, PyObject *args);
 PyObject *shared(PyObject *self, PyObject *args);
+PyObject *spoken_for(PyObject *self, PyObject *args);
 PyObject *standing(PyObject *self, PyObject *args);
 PyObject *strongest(PyObject *self, PyObject *args);
 PyObject *tallied(PyObject *self, PyObject *args);

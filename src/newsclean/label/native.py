@@ -2,9 +2,25 @@
 from __future__ import annotations
 
 try:
-    from newsclean.label._compiled import binned, is_narrow, likeliest, measured, numbered, picked, placed, role_probabilities, shared, standing, strongest, tallied
+    from newsclean.label._compiled import (
+        binned,
+        is_narrow,
+        likeliest,
+        measured,
+        numbered,
+        picked,
+        placed,
+        role_probabilities,
+        shared,
+        spoken_for,
+        standing,
+        strongest,
+        tallied,
+    )
     COMPILED = True
 except ImportError:  # no C compiler was at hand when the package was installed, or an older one made the functions
     COMPILED = False
 
-__all__ = ["COMPILED", "binned", "is_narrow", "likeliest", "measured", "numbered", "picked", "placed", "role_probabilities", "shared", "standing", "strongest", "tallied"]
+__all__ = [
+    "COMPILED", "binned", "is_narrow", "likeliest", "measured", "numbered", "picked", "placed",
+    "role_probabilities", "shared", "spoken_for", "standing", "strongest", "tallied"]

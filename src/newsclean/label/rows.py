@@ -3,14 +3,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from newsclean.blocks import Block, Hints
+import newsclean.label.native as native
+from newsclean.blocks import Block, Hints, Link
 from newsclean.document import Document
 
-__all__ = ["first_of_rows"]
+__all__ = ["TEMPLATES", "first_of_rows", "group_of", "spoken_for_in_python"]
 
 LONGEST: Final = 50
 """Characters of a link in a row; longer ones are headlines, of which each is to be looked at."""
@@ -30,6 +32,8 @@ NEAR: Final = 4
 OUTSIDE: Final = 2
 """Outermost elements, `html` and `body`, that are no menu whatever they are called."""
 
+TEMPLATES: Final = (Block("", ""), Hints(), Link(0, 0, ""))
+"""One of each class that compiled code knows."""
 Group = tuple[object, ...]
 
 
@@ -44,13 +48,20 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
     """
     if document.facts.kind != "html":
         return document, list(range(len(document.blocks)))
+    found = native.spoken_for(document.blocks, TEMPLATES, group_of) if native.COMPILED else None
+    kept, places = found or spoken_for_in_python(document.blocks)
+    return (document if len(kept) == len(places) else replace(document, blocks=tuple(kept))), places
+
+
+def spoken_for_in_python(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
+    """The blocks of a page that are looked at, and for every block the place of the one that speaks for it."""
     kept, places = list[Block](), list[int]()
     heard = defaultdict[Group, list[int]](list)  # what blocks have in common -> those of them that are looked at
     known = dict[Group, list[int]]()  # the same by where a block stands
     alone = list[int]()  # stands for those of a block that has nothing in common with others
     row: tuple[str, ...] | None = None
     length = 0  # of the row so far
-    for block in document.blocks:
+    for block in blocks:
         hints, link = block.hints, is_link(block)
         length = length + 1 if link and hints.tags == row else 1
         row = hints.tags if link else None
@@ -70,7 +81,7 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
                 others.append(len(kept))
         places.append(len(kept))
         kept.append(block)
-    return (document if len(kept) == len(places) else replace(document, blocks=tuple(kept))), places
+    return kept, places
 
 
 def is_link(block: Block) -> bool:
