@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, pairwise, starmap
+from itertools import chain, pairwise
 from operator import add, eq
 from typing import Any, Final
 
@@ -81,7 +81,7 @@ def place_features(kinds: list[int], homes: list[str], profiles: Sequence[Profil
     """
     many, like = tallied(kinds)
     sizes, beside = tallied(homes)
-    steps = bytes([0, *starmap(_step, pairwise(homes)), 0][:len(homes) + 1])
+    steps = bytes([0, *[1 if one == other else _step(one, other) for one, other in pairwise(homes)], 0][:len(homes) + 1])
     return [_placed.rows(binned(many, MANY), binned(like, UP_TO_THREE), binned([p.width for p in profiles], WIDTHS)),
             _housed.rows(binned(sizes, MEMBERS), binned(beside, UP_TO_TWO), bytes([at + 1 == size for at, size in zip(beside, sizes)])),
             _between.rows(steps[:-1], steps[1:])]
@@ -105,9 +105,7 @@ tallied = native.tallied if native.COMPILED else tallied_in_python
 
 
 def _step(one: str, other: str) -> int:
-    """How one element stands to the next, a place in STEPS: the same, inside it, around it, beside it, in the box beside, elsewhere."""
-    if one == other:
-        return 1
+    """How one element stands to the next, a place in STEPS, if it is another one: inside it, around it, beside it, in the box beside, elsewhere."""
     if other.startswith(one):
         return 2
     if one.startswith(other):
