@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
+from string import ascii_letters, digits
 
 from newsclean.blocks import Block, Role
 from newsclean.credits import is_credit
@@ -24,6 +25,8 @@ MIN_HEADLINE = 12
 """Characters below which a teaser block is a label or a time, not a headline."""
 LABEL_WORDS = 5
 """Words of the longest heading of a list, or date."""
+LETTERS = frozenset(ascii_letters + digits)
+"""What hardly a word begins without in the scripts of most pages."""
 MIN_CAPTION = 12
 MIN_BIO = 25
 STOPS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
@@ -79,13 +82,24 @@ def is_label(block: Block) -> bool:
     text = block.text.strip()
     if width_of(text) < MIN_HEADLINE:
         return True
-    if sum([(first := piece[0]).isascii() and first.isalnum() for piece in text.split()]) > LABEL_WORDS:  # most of them; to find the words takes three times as long
+    if _has_many_words(text):  # most of them; to find the words takes three times as long
         return False
     words = words_of(text)
     if len(words) > LABEL_WORDS:
         return False
     kinds = lexicon().kinds(lowered(text), words)
     return "month" in kinds or ("teaser" in kinds and ":" not in text.rstrip(":"))
+
+
+def _has_many_words(text: str) -> bool:
+    """Has a text more words than a label, as far as it shows in what begins its pieces?"""
+    count = 0
+    for piece in text.split():
+        if piece[0] in LETTERS:
+            count += 1
+            if count > LABEL_WORDS:
+                return True
+    return False
 
 
 def captions(run: Sequence[Block]) -> Iterator[list[Block]]:
