@@ -35,7 +35,7 @@ STEMS: Final = re.compile(
     "s(?:ummar|ocial|har[ei]|tandfirst|ubtitle|ubhead|ubline|ource|idebar|tory|lide|ubscri|ignup|ponsor|hop|ection|earch)|"
     "t(?:easer|opic|ime|itle|able|rend|icker)|video|w(?:idget|riter|all)")
 """Stems of the words that pages name their parts by, found inside compounds ("articleauthordate"), too; by their first letter, which makes the search three times as fast."""
-SHARES: Final = (0.001, 0.1, 0.3, 0.6, 0.9)
+SHARES: Final[tuple[float, ...]] = (0.001, 0.1, 0.3, 0.6, 0.9)
 NOTHING: Final[tuple[str, ...]] = ()
 ANYWHERE: Final = 0
 CLOSE: Final = 1

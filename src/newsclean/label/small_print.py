@@ -163,6 +163,7 @@ BEGINNINGS = (
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
     "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ")
 """In small letters, what those of its wordings begin with that have ASCII alone in their first REACH characters but one."""
+BEGUN = frozenset(word[:2] for word in BEGINNINGS)
 REACH = 18
 """One more than the longest of these has, and characters of the others up to the first that is not ASCII."""
 
@@ -185,8 +186,11 @@ def small_print(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 def may_open(text: str) -> bool:
     """May OPENING match a text? One that begins with ASCII has one of BEGINNINGS behind a mark at most: to ask for these takes a tenth of the time."""
-    head = text[:REACH].lower()
-    return not text[:REACH].isascii() or head.startswith(BEGINNINGS) or head.startswith(BEGINNINGS, 1)
+    head = text[:REACH]
+    if not head.isascii():
+        return True
+    head = head.lower()
+    return (head[:2] in BEGUN and head.startswith(BEGINNINGS)) or (head[1:3] in BEGUN and head.startswith(BEGINNINGS, 1))
 
 
 def _said(text: str, kinds: Sequence[Print]) -> Verdict | None:
