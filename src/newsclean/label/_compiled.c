@@ -77,21 +77,26 @@ static int activate(PyObject *numbers, const Weights *w, int32_t *sum, int16_t *
     return 0;
 }
 
-/* A value that is not zero, and its place. */
+/* A value and its place. */
 typedef struct {
     uint32_t value, place;
 } Live;
 
-/* Those of some values, in order, and behind them one that is zero. Half the activations of a block are, and cost nothing further; all are kept in one way, since
-   a processor cannot foresee which. */
-static const Live *live_of(const int16_t *values, Py_ssize_t count, Live *out)
+static const uint32_t NOWHERE = UINT32_MAX;
+
+/* Some values, in order, and behind them one that stands NOWHERE. Of the first, `size` activations, half are zero: those cost nothing further. All are kept in one
+   way, since a processor cannot foresee which. */
+static const Live *live_of(const int16_t *values, Py_ssize_t size, Py_ssize_t count, Live *out)
 {
     Py_ssize_t found = 0;
-    for (Py_ssize_t i = 0; i < count; i++) {
+    for (Py_ssize_t i = 0; i < size; i++) {
         out[found] = (Live){(uint32_t)values[i], (uint32_t)i};
         found += values[i] != 0;
     }
-    out[found] = (Live){0, 0};
+    Live *rest = out + found;
+    for (Py_ssize_t i = size; i < count; i++)
+        rest[i - size] = (Live){(uint32_t)values[i], (uint32_t)i};
+    rest[count - size] = (Live){0, NOWHERE};
     return out;
 }
 
@@ -102,7 +107,7 @@ enum { LANES = 64, FEW_LANES = 32 };
 static inline void weigh_lanes(const Live *live, const int32_t *rows, Py_ssize_t width, uint32_t *out, int lanes)
 {
     uint32_t sums[LANES] = {0};
-    for (; live->value; live++) {
+    for (; live->place != NOWHERE; live++) {
         const int32_t *row = rows + live->place * width;
         for (int k = 0; k < lanes; k++)
             sums[k] += live->value * (uint32_t)row[k];
@@ -119,7 +124,7 @@ WIDE static void weigh(const Live *live, const int32_t *rows, uint32_t *out, Py_
         weigh_lanes(live, rows + at, width, out + at, LANES);
     for (; at + FEW_LANES <= width; at += FEW_LANES)
         weigh_lanes(live, rows + at, width, out + at, FEW_LANES);
-    for (; at < width && live->value; live++)
+    for (; at < width && live->place != NOWHERE; live++)
         for (Py_ssize_t k = at; k < width; k++)
             out[k] += live->value * (uint32_t)rows[live->place * width + k];
 }
@@ -150,7 +155,7 @@ static void pass_over(const Weights *w, int layer, Py_ssize_t blocks, int16_t *x
     memset(s->carry, 0, state * sizeof *s->carry);
     for (Py_ssize_t i = 0; i < blocks; i++) {
         memcpy(s->sums, w->gates_bias[layer], width * sizeof *s->sums);
-        weigh(live_of(x + i * wide, layer ? wide : w->size, s->live), w->gates[layer], s->sums, width);
+        weigh(live_of(x + i * wide, w->size, layer ? wide : w->size, s->live), w->gates[layer], s->sums, width);
         for (Py_ssize_t k = 0; k < width; k++)
             gates[k] = (uint16_t)((s->sums[k] + 0x80000000u) >> 16);
         step(w, gates, gates + 2 * state, s->carry, x + i * wide + w->size);
@@ -187,7 +192,7 @@ static int tell(const Weights *w, Py_ssize_t blocks, const int16_t *x, double sh
         memcpy(rows + i * width, w->scores + i * w->roles, w->roles * sizeof *rows);
     for (Py_ssize_t i = 0; !failed && i < blocks; i++) {
         memcpy(sums, w->scores_bias, w->roles * sizeof *sums);
-        weigh(live_of(x + i * wide, wide, live), rows, sums, width);
+        weigh(live_of(x + i * wide, w->size, wide, live), rows, sums, width);
         softmax(sums, w->roles, parts);
         for (Py_ssize_t k = 0; k < w->roles; k++)
             found[i * w->roles + k] += share * parts[k];
