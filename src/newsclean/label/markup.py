@@ -186,11 +186,8 @@ def _around(hints: Hints, page: Page) -> tuple[Names, ...]:
         own = classes[at]
         if not own:  # most elements
             continue
-        if at < held:
-            told = _held(own)
-        elif own in known:
-            told = known[own]
-        else:
+        told = _held(own) if at < held else known.get(own)
+        if told is None:
             told = known[own] = _said(own)
         groups.append(told[ANYWHERE])
         if at >= len(classes) - NEAR:

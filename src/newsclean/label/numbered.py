@@ -15,6 +15,7 @@ __all__ = ["list_headings"]
 
 NUMBER = lazily(regex.compile, r"#?(\d{1,2})\s?[.):]\s?(?=[\p{P}\p{S}]?\p{L})")
 """The number that a heading begins with."""
+BEGIN = frozenset("#0123456789")
 MIN_RUN = 3
 """Numbered lines from which they are headings: two may be anything."""
 LONGEST_HEADING = 200
@@ -30,7 +31,7 @@ def list_headings(blocks: Sequence[Block]) -> dict[int, Verdict]:
     On labelled pages and texts all 17 such runs were the story's. The most read stories, which are numbered, too, have no text between them.
     """
     found: dict[int, Verdict] = {}
-    numbered = [i for i, block in enumerate(blocks) if (first := block.text[:1]).isdecimal() or first == "#"]
+    numbered = [i for i, block in enumerate(blocks) if (first := block.text[:1]) in BEGIN or (not first.isascii() and first.isdecimal())]
     if len(numbered) < MIN_RUN:  # most pages
         return found
     for run in _runs(blocks, numbered):
