@@ -42,8 +42,8 @@ ASKED_AGAIN = 8
 MAX_JOB = 8
 """Words of the longest job title."""
 E_MAIL = lazily(regex.compile, r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}+){1,4}+")
-HANDLE = regex.compile(r"(?<![\w.])@\w{2,30}+")
-MARKDOWN = regex.compile(r"\[(?P<said>[^\[\]\n]{1,80})\]\([^()\s]{0,300}\)")
+HANDLE = lazily(regex.compile, r"(?<![\w.])@\w{2,30}+")
+MARKDOWN = lazily(regex.compile, r"\[(?P<said>[^\[\]\n]{1,80})\]\([^()\s]{0,300}\)")
 """A link as Markdown writes it, which scraped texts keep: "[Jane Doe](https://pell.example/jane)"."""
 BRACKETS = lazily(regex.compile, r"\s?[(\[\uff08][^()\[\]\uff08\uff09]{0,80}[)\]\uff09]")
 OTHER_WORK = lazily(regex.compile, r"(?:(?:,|&|\s(?:and|und|et|y|e|en|og|och|i))\s)?(?:\p{Lu}[\p{L}\p{M}'\N{RIGHT SINGLE QUOTATION MARK}.-]{0,30}+\s){1,4}+"
@@ -52,10 +52,10 @@ OTHER_WORK = lazily(regex.compile, r"(?:(?:,|&|\s(?:and|und|et|y|e|en|og|och|i))
 SEPARATORS = lazily(regex.compile, r"\s*[|\N{BULLET}\N{MIDDLE DOT}\n\t\N{BLACK CIRCLE}]\s*|\s[-\N{EN DASH}\N{EM DASH}]\s|\s{2,}")
 AROUND = " \t\n,;:|\N{MIDDLE DOT}\N{BULLET}"
 """What a link may hold around a name."""
-NEWSROOM_SEAM = regex.compile(r"[-/\s]")
+NEWSROOM_SEAM = lazily(regex.compile, r"[-/\s]")
 MAX_NEWSROOM = 5
 """Words of the longest name of a newsroom."""
-ACRONYM = regex.compile(r"\p{Lu}{2,5}")
+ACRONYM = lazily(regex.compile, r"\p{Lu}{2,5}")
 PROFILE = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user"
                         r"|contributors?|columnists?|writers?|reporters?|penulis|yazar)/", regex.IGNORECASE)
 """Addresses of the pages where outlets present their authors."""

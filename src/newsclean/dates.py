@@ -28,7 +28,7 @@ ISO = lazily(regex.compile, r"(?<!\d)(\d{4}-\d\d-\d\d)(?:(?:T|\s{1,3})(\d\d:\d\d
 COMPACT = lazily(regex.compile, r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
 OFFSET = lazily(regex.compile, r"\s?(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?!\d)")
 MAX_HOURS = 14
-EPOCH = regex.compile(r"1\d{9}(?:\d{3})?")
+EPOCH = lazily(regex.compile, r"1\d{9}(?:\d{3})?")
 """Seconds or milliseconds since 1970, for the years 2001 to 2033."""
 
 GAP = r"(?:[\s\N{NO-BREAK SPACE}/.-]|\bde[ll]?\b|\bd['\N{RIGHT SINGLE QUOTATION MARK}]|\bof\b){1,4}+"

@@ -24,7 +24,7 @@ class _Lazy:
         return found
 
 
-def lazily(engine: Callable[..., Pattern], source: str, flags: int = 0) -> Pattern:
+def lazily(engine: Callable[..., Pattern], source: str | bytes, flags: int = 0) -> Pattern:
     """A pattern of `re.compile` or `regex.compile`, made when it is first asked for something. It has all their methods, but is not one of their patterns.
 
     >>> import re

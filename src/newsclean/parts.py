@@ -12,6 +12,7 @@ import regex
 from newsclean.blocks import Block, Role, of_role
 from newsclean.bylines import Signer, is_signed, signers
 from newsclean.credits import is_credit, parted_caption
+from newsclean.lazy import lazily
 from newsclean.metadata import Author, Metadata
 from newsclean.names import has_given_name
 
@@ -34,12 +35,12 @@ SAMPLE = map(chr, (*range(0x600), *range(0x2000, 0x2100)))
 LEFT_OUT, UNKNOWN, MOST = 0, 0xFFFFFFFF, 2
 """What stands in its table for a character that is in no key, and for one of which a key has more than so many."""
 UTF8 = ("utf-8", "surrogatepass")
-TRUNCATED = regex.compile(r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
+TRUNCATED = lazily(regex.compile, r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
 LINKED = 3
 """One teaser of so many that leads somewhere shows that teasers are links on this page: beside a headline stand at most its list's heading and its date."""
 KICKER_WORDS = 4
 """Words of the longest kicker of a teaser."""
-CELL = regex.compile(r"(?P<table>.*)/tr\[(?P<row>\d{1,9}+)\]/(?P<tag>t[dh])\[(?P<place>\d{1,9}+)\](?:/[^/]++){0,3}")
+CELL = lazily(regex.compile, r"(?P<table>.*)/tr\[(?P<row>\d{1,9}+)\]/(?P<tag>t[dh])\[(?P<place>\d{1,9}+)\](?:/[^/]++){0,3}")
 """The path of a cell, or of what stands in one; of tables in tables the innermost counts."""
 SENTENCE_ENDS = (".", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 

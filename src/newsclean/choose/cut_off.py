@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.lazy import lazily
 from newsclean.parts import TRUNCATED
 
 __all__ = ["is_cut_off"]
@@ -17,13 +18,13 @@ NEAR = 4
 BEHIND = 6
 """Blocks behind the cut in which the offer stands."""
 LONGEST_OFFER = 300
-WALL = regex.compile(r"(?:^|[\s_-])(?:pay-?wall|regwall|subscri(?:be|ption)-wall)", regex.IGNORECASE)
+WALL = lazily(regex.compile, r"(?:^|[\s_-])(?:pay-?wall|regwall|subscri(?:be|ption)-wall)", regex.IGNORECASE)
 """Class names of paywalls."""
-OFFER = regex.compile(r"subscri(?:be|ption|ber)|abonn|abbon|suscr[ií]|assina(?:nte|tura)|prenumer|tilaa|\babo\b|\bweiterlesen\b"
+OFFER = lazily(regex.compile, r"subscri(?:be|ption|ber)|abonn|abbon|suscr[ií]|assina(?:nte|tura)|prenumer|tilaa|\babo\b|\bweiterlesen\b"
                       r"|(?:keep|continue) reading|(?:sign|log) in to|membership|\u4f1a\u54e1|\u6703\u54e1|\u4f1a\u5458"
                       r"|\ub85c\uadf8\uc778|\uad6c\ub3c5|\u30ed\u30b0\u30a4\u30f3|\u043f\u043e\u0434\u043f\u0438\u0441", regex.IGNORECASE)
 """Words of an offer to pay or to sign in for the rest, in the languages of the news: member, log in, subscribe."""
-NEWSLETTER = regex.compile(r"newsletter|boletín|infolettre|nyhedsbrev|nyhetsbrev|nieuwsbrief", regex.IGNORECASE)
+NEWSLETTER = lazily(regex.compile, r"newsletter|boletín|infolettre|nyhedsbrev|nyhetsbrev|nieuwsbrief", regex.IGNORECASE)
 """A newsletter is subscribed to for nothing."""
 
 

@@ -29,7 +29,7 @@ MIN_HEADLINE = 12
 PARTING = lazily(regex.compile, r"\s++[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{HANGUL LETTER I}/-]{1,2}\s++"
     r"|\s?\N{HANGUL LETTER I}\s?|\s?[|_]\s?")
 """What parts a headline from the name of its site."""
-ADDRESS = regex.compile(r"^(?:[\w-]++\.)++\p{Ll}{2,6}$")
+ADDRESS = lazily(regex.compile, r"^(?:[\w-]++\.)++\p{Ll}{2,6}$")
 """A piece of a title that is the name of a host."""
 TAIL = lazily(regex.compile, r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
 MAX_SEAMS = 6
@@ -41,12 +41,12 @@ QUOTED = regex.compile(r"[\p{Pi}\p{Pf}\"]|(?:^|\s)'")
 """A quotation before a colon is part of the headline, not a label."""
 MAX_KICKER = 60
 """Characters of the longest label before a headline."""
-JOINER = regex.compile(r"[\s\p{Pd}/]+")
+JOINER = lazily(regex.compile, r"[\s\p{Pd}/]+")
 """What stands between the words of a headline, those of a compound included."""
-MARK = regex.compile(r"^#{1,6}\s+")
+MARK = lazily(regex.compile, r"^#{1,6}\s+")
 """The sign of a heading in Markdown, which scraped texts keep."""
 
-FIELD = regex.compile(r"^(?:Title|Headline):\s+(?=\S)")
+FIELD = lazily(regex.compile, r"^(?:Title|Headline):\s+(?=\S)")
 """The name of the field, which texts have that were written out field by field."""
 
 

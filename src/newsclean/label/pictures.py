@@ -11,6 +11,7 @@ from newsclean.label.labelled import labelled
 from newsclean.label.lexicon import width_of
 from newsclean.label.needles import standing
 from newsclean.label.rules import Verdict
+from newsclean.lazy import lazily
 
 __all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "is_picture", "is_signed", "posed_picture", "signed_picture"]
 
@@ -29,7 +30,8 @@ MIN_SENTENCE = 40
 SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)\Z")
 LABELS = frozenset({Role.HEADING, Role.BYLINE, Role.TAGS, Role.SUBTITLE})
 """What else a caption is taken for."""
-POSED = regex.compile(
+POSED = lazily(
+    regex.compile,
     r"\b\p{Lu}[\p{L}'.-]{0,30}, (?:(?:second|third|fourth|front|back|top|bottom|cent(?:er|re)) )?(?:(?:from (?:the )?)?(?:left|right)|cent(?:er|re)), "
     r"|\b\p{Lu}[\p{L}'.-]{0,30} \((?:[\p{L}.]{1,8} ){0,2}(?:left|right|cent(?:er|re)|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|v\. ?l|l|r|M\.)\.?\)"
     r"|\b[Ff]rom left(?: to right)?[,:]|\bPictured [^.]{0,40}(?:left|right),|\bv\. ?l\. ?n\. ?r\.|\([Vv]on links(?: nach rechts)?\)"

@@ -14,6 +14,7 @@ from newsclean.document import Document
 from newsclean.label.characters import STOPS
 from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
+from newsclean.lazy import lazily
 from newsclean.parts import TRUNCATED
 from newsclean.resources import read_data
 
@@ -37,11 +38,11 @@ MANY_TEASERS = 8
 OFFER_LENGTH = 300
 AFTER_CUT = 4
 """Blocks behind a text that breaks off in which an offer to buy is looked for."""
-PAYWALL = regex.compile(r"(?:^|[\s_-])(?:pay-?wall|regwall|piano|subscri(?:be|ption)-wall|metered)", regex.IGNORECASE)
-OFFER = regex.compile(r"subscri|abonn|abbon|suscr|assin[ae]|prenumer|tilaa|\babo\b|weiterlesen|keep reading|continue reading"
+PAYWALL = lazily(regex.compile, r"(?:^|[\s_-])(?:pay-?wall|regwall|piano|subscri(?:be|ption)-wall|metered)", regex.IGNORECASE)
+OFFER = lazily(regex.compile, r"subscri|abonn|abbon|suscr|assin[ae]|prenumer|tilaa|\babo\b|weiterlesen|keep reading|continue reading"
                       r"|sign in to|log in to|registrier|membership", regex.IGNORECASE)
 """Words of an offer to pay or to sign in for the rest; a newsletter alone is none."""
-REFUSAL = regex.compile(r"\bplease enable (?:java ?script|cookies)|\benable (?:java ?script|cookies)[^.]{0,30} to (?:continue|proceed|view)"
+REFUSAL = lazily(regex.compile, r"\bplease enable (?:java ?script|cookies)|\benable (?:java ?script|cookies)[^.]{0,30} to (?:continue|proceed|view)"
                         r"|\byou (?:do not|don't) have (?:permission|access) to (?:access|view|this (?:page|site|server))|\baccess to this (?:page|site) (?:has been|is|was) denied"
                         r"|\bverify (?:that )?you are (?:a )?human|\bchecking your browser|\bunusual traffic from your", regex.IGNORECASE)
 """Words that a server says to whom it does not give out the page: a story tells of others."""

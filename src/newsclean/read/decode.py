@@ -11,6 +11,7 @@ from turbohtml.detect import detect
 
 from newsclean.errors import UnknownNameError
 from newsclean.language import language_of
+from newsclean.lazy import lazily
 from newsclean.read.letters import implausibility, sample_of
 
 __all__ = ["Decoded", "decode"]
@@ -50,9 +51,9 @@ NEARLY = 0.1                 # broken sequences for each whole one up to which b
 DECLARED_NEARLY = 0.5        # the same where UTF-8 is declared
 SAMPLE = 4096                # bytes in which NULs are counted and a declaration is looked for
 WIDE_SHARE = 0.7             # of the places where UTF-16 or UTF-32 of European text has NULs
-HIGH_WORD = re.compile(rb"[A-Za-z]{0,40}[\x80-\xff]+[A-Za-z\x80-\xff]*")
-ESCAPES = re.compile(rb"\x1b[$(]")
-DECLARATION = re.compile(rb"""<(?:meta\s[^>]{0,300}?charset\s{0,9}=|\?xml\s[^>]{0,200}?encoding\s{0,9}=)\s{0,9}["']?([\w:.-]{1,40})""", re.IGNORECASE)
+HIGH_WORD = lazily(re.compile, rb"[A-Za-z]{0,40}[\x80-\xff]+[A-Za-z\x80-\xff]*")
+ESCAPES = lazily(re.compile, rb"\x1b[$(]")
+DECLARATION = lazily(re.compile, rb"""<(?:meta\s[^>]{0,300}?charset\s{0,9}=|\?xml\s[^>]{0,200}?encoding\s{0,9}=)\s{0,9}["']?([\w:.-]{1,40})""", re.IGNORECASE)
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import regex
 
 from newsclean.blocks import Block, Hints
+from newsclean.lazy import lazily
 from newsclean.parts import key_of
 from newsclean.read.flight import flight_rows
 from newsclean.read.head import FLIGHT
@@ -28,10 +29,10 @@ STRIDE: Final = 80
 MISSING_SHARE = 0.5
 """Share of the embedded body's letters that the page must lack before any of it is added."""
 BODY_KEYS = frozenset(["articlebody", "body", "content", "bodyhtml", "bodytext", "html", "text", "articlecontent", "storybody", "fulltext", "richtext", "markup", "paragraph"])
-BREAK = regex.compile(r"</(?:p|h[1-6]|li|blockquote|div)\s*>|<br\s*/?>|\n+", regex.IGNORECASE)
-MARKUP = regex.compile(r"<[^<>]{0,2000}>")
-ENTITY = regex.compile(r"&(?:#\d{1,6}|[A-Za-z]{2,8});")
-SENTENCE_END = regex.compile(r"[.!?\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?$")
+BREAK = lazily(regex.compile, r"</(?:p|h[1-6]|li|blockquote|div)\s*>|<br\s*/?>|\n+", regex.IGNORECASE)
+MARKUP = lazily(regex.compile, r"<[^<>]{0,2000}>")
+ENTITY = lazily(regex.compile, r"&(?:#\d{1,6}|[A-Za-z]{2,8});")
+SENTENCE_END = lazily(regex.compile, r"[.!?\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?$")
 EMBEDDED = Hints(embedded=True)
 NO_ASCII_LETTERS = bytes(code for code in range(256) if code > 127 or not chr(code).isalnum())
 

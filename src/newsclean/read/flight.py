@@ -10,11 +10,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from newsclean.lazy import lazily
+
 __all__ = ["PUSH", "flight_rows"]
 
 PUSH = "self.__next_f.push("
 """How a script begins that pushes a part of the rows."""
-ROW = re.compile(rb"[0-9a-f]{0,8}:(?:T([0-9a-f]{1,8}),)?")
+ROW = lazily(re.compile, rb"[0-9a-f]{0,8}:(?:T([0-9a-f]{1,8}),)?")
 
 
 def flight_rows(scripts: Iterable[str]) -> Iterator[str]:

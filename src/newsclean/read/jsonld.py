@@ -9,6 +9,8 @@ from typing import Any
 
 import regex
 
+from newsclean.lazy import lazily
+
 __all__ = ["ARTICLE_TYPES", "Linked", "Node", "article_nodes", "linked_data", "list_of", "parsed", "text_of", "walk"]
 
 Node = Mapping[str, Any]
@@ -25,12 +27,12 @@ ELSEWHERE = frozenset({"itemListElement", "hasPart", "relatedLink", "mentions", 
                        "significantLink", "isRelatedTo", "workExample", "about"})
 """Keys below which nodes describe other works."""
 
-WRAPPER = regex.compile(r"^\s*+(?:<!--|//\s?<!\[CDATA\[|/\*\s?<!\[CDATA\[\s?\*/|<!\[CDATA\[)\s*+")
-WRAPPER_END = regex.compile(r"(?<!\s)\s*+(?:-->|//\s?\]\]>|/\*\s?\]\]>\s?\*/|\]\]>|;)\s*+$")
+WRAPPER = lazily(regex.compile, r"^\s*+(?:<!--|//\s?<!\[CDATA\[|/\*\s?<!\[CDATA\[\s?\*/|<!\[CDATA\[)\s*+")
+WRAPPER_END = lazily(regex.compile, r"(?<!\s)\s*+(?:-->|//\s?\]\]>|/\*\s?\]\]>\s?\*/|\]\]>|;)\s*+$")
 WRAPPER_ENDS = ("-->", "]]>", "*/", ";")
 """Few scripts end so: to search all of one for the pattern takes as long as to read it."""
-TRAILING_COMMA = regex.compile(r",(?=\s*+[}\]])")
-WRONG_ESCAPE = regex.compile(r"\\(?![\"\\/bfnrtu])")
+TRAILING_COMMA = lazily(regex.compile, r",(?=\s*+[}\]])")
+WRONG_ESCAPE = lazily(regex.compile, r"\\(?![\"\\/bfnrtu])")
 MAX_NODES = 200_000
 """Values of one JSON document that are looked at; hostile documents hold more."""
 MAX_VALUES = 1000

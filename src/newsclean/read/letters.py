@@ -10,6 +10,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from newsclean.lazy import lazily
+
 __all__ = ["implausibility", "sample_of"]
 
 ALPHABETS: dict[str, str] = {
@@ -44,7 +46,7 @@ ODD_PLACE = 0.7        # a lone letter that is no word, a rare symbol, money wit
 IMPOSSIBLE = 1.0       # C1 controls, U+FFFD, a capital after a small letter, a change of script inside a word
 SAMPLED_BYTES = 300    # high bytes that are looked at; more do not change the verdict
 CONTEXT = 3            # characters kept on each side of a high byte
-HIGH = re.compile(rb"[\x80-\xff]{1,64}")
+HIGH = lazily(re.compile, rb"[\x80-\xff]{1,64}")
 
 
 def sample_of(data: bytes) -> bytes:

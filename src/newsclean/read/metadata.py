@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import regex
 
 from newsclean.choose import settled
+from newsclean.lazy import lazily
 from newsclean.metadata import Claim, Metadata
 from newsclean.read.head import HeadSink
 from newsclean.read.jsonld import Linked, Node, linked_data, list_of, text_of
@@ -47,10 +48,10 @@ ITEMS = {"headline": "title", "datepublished": "published", "datecreated": "publ
 FREE = "isaccessibleforfree"
 MANY = frozenset({"authors", "tags"})
 """Fields of which a source may hold several values."""
-CHANGED = regex.compile(r"modif|updat|aktualis|chang|edit")
-DAY_IN_ADDRESS = regex.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
+CHANGED = lazily(regex.compile, r"modif|updat|aktualis|chang|edit")
+DAY_IN_ADDRESS = lazily(regex.compile, r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
 MAX_ADDRESS = 1000
-MARKUP = regex.compile(r"<[^<>]{0,200}>")
+MARKUP = lazily(regex.compile, r"<[^<>]{0,200}>")
 LONGEST = 5000
 """Characters of a value that are kept: descriptions are shorter."""
 MAX_CLAIMS = 400

@@ -5,9 +5,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from newsclean.lazy import lazily
+
 __all__ = ["Fetched", "charset_of", "fetched_of"]
 
-CHARSET = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w:.+-]{1,40})""", re.IGNORECASE)
+CHARSET = lazily(re.compile, r"""charset\s{0,9}=\s{0,9}["']?([\w:.+-]{1,40})""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

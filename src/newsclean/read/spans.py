@@ -12,6 +12,7 @@ import turbohtml
 from turbohtml import TokenType, tokenize, unescape
 
 from newsclean.blocks import Block
+from newsclean.lazy import lazily
 from newsclean.read.sink import Place
 from newsclean.read.tags import SKIPPED_TAGS
 
@@ -30,7 +31,7 @@ LINE_DROPPED = frozenset({"pre", "textarea", "listing"})
 OPAQUE = {tag[:3] for tag in SKIPPED_TAGS}
 """How the names begin of elements whose text is none of the page; three letters, as few others begin so."""
 
-NOSCRIPT = re.compile("<(/?)noscript", re.IGNORECASE)
+NOSCRIPT = lazily(re.compile, "<(/?)noscript", re.IGNORECASE)
 """Tags of an element that the tree reads as one without scripts does, and the tokenizer takes for one text: it must have another name, as long as this."""
 
 

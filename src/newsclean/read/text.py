@@ -9,6 +9,7 @@ import regex
 from newsclean.blocks import Block, Hints, Span
 from newsclean.document import Document, SourceFacts
 from newsclean.language import language_of
+from newsclean.lazy import lazily
 
 __all__ = ["read_text"]
 
@@ -17,7 +18,7 @@ MAX_GAP = 3
 HINTS = tuple(Hints(gap=n) for n in range(MAX_GAP + 1))
 BREAKS = "\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 """Other characters that end a line, each one character long, so that places stay the same."""
-NEXT_LINE = regex.compile(r"(?<![\u0080-\u00ff])\x85(?! ?\p{Ll}|[ .,;:!?\"')\x80-\x9f])")
+NEXT_LINE = lazily(regex.compile, r"(?<![\u0080-\u00ff])\x85(?! ?\p{Ll}|[ .,;:!?\"')\x80-\x9f])")
 """NEL where it ends a line. Elsewhere it is the ellipsis of windows-1252, or half of a letter, decoded as ISO-8859-1."""
 HALVES = frozenset("\x85\xa0")
 """White space to Python that may be the second half of a letter decoded with the wrong table, like the two characters of an a grave."""
@@ -34,7 +35,7 @@ MARKS = (  # what stands at the beginning of a line -> the tag that it stands fo
     (regex.compile(r"[-*+•‣◦▪●·–]\s++\S|[•‣◦▪●]\S|\d{1,2}[.)]\s++[^\W\d]"), "li"),
 )
 MARK_STARTS = frozenset("#>-*+•‣◦▪●·–0123456789")
-UNDERLINE = regex.compile(r"(?:={3,200}+|-{3,200}+)")
+UNDERLINE = lazily(regex.compile, r"(?:={3,200}+|-{3,200}+)")
 RULES = frozenset("=-")
 MAX_HEADING = 120   # a longer line is no heading, whatever stands below it
 

@@ -16,7 +16,7 @@ LOW = "\N{SINGLE LOW-9 QUOTATION MARK}"
 BEFORE = "[^\\s(\N{LEFT DOUBLE QUOTATION MARK}]"
 """What does not stand before a mark that opens."""
 
-SUSPECT = re.compile(f"[`\N{ACUTE ACCENT}{OPEN}{CLOSE}]")
+SUSPECT = lazily(re.compile, f"[`\N{ACUTE ACCENT}{OPEN}{CLOSE}]")
 ENDING = r"(?:(?<=n)#t|(?<=\p{L})#(?:s|re|ve|ll|d|m))(?!\p{L})"
 GRAVE = lazily(regex.compile, "(?:" + ENDING.replace("#", "([`\N{ACUTE ACCENT}])") + ")", regex.I)
 ELISION = lazily(regex.compile, "(?<![\\p{L}\\p{N}])(?:[ldcjmnst]|qu|dell|nell|all|dall|sull|un)([`\N{ACUTE ACCENT}])(?=[aeiouyhàâèéêìîïòôùû])", regex.I)
@@ -24,7 +24,7 @@ ELISION = lazily(regex.compile, "(?<![\\p{L}\\p{N}])(?:[ldcjmnst]|qu|dell|nell|a
 OPENING = lazily(regex.compile, "(?:" + ENDING.replace("#", f"({OPEN})") + ")", regex.I)
 ENDS = lazily(regex.compile, rf"(?<=[\p{{L}}\p{{N}}.,!?]){OPEN}(?=[\s.,;:!?)\N{{RIGHT DOUBLE QUOTATION MARK}}]|$)")
 """At the end of a word: `the workers\u2018 union`. English has no mark there that opens."""
-IN_WORD = re.compile(rf"([{STRAIGHT}{CLOSE}])(?<=[^\W\d_].)(?=[^\W\d_])")
+IN_WORD = lazily(re.compile, rf"([{STRAIGHT}{CLOSE}])(?<=[^\W\d_].)(?=[^\W\d_])")
 """Begins with the mark, which a scan finds sooner than a letter."""
 INNER = rf"(?:[^{OPEN}{CLOSE}\n]|(?<=\p{{L}}){CLOSE}(?=\p{{L}}))"
 QUOTED = lazily(regex.compile, rf"(?<!{BEFORE}){CLOSE}(?P<said>\p{{L}}{INNER}{{1,80}}(?<=[\p{{L}}.,!?])(?<!s)){CLOSE}(?![\p{{L}}\p{{N}}])")

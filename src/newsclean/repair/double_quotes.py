@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal
 from newsclean.repair.misplaced import misplaced_close, misplaced_open
 from newsclean.repair.styles import LOW, STRAIGHT, Mark, Style, marks_of
@@ -17,10 +18,10 @@ DOUBLES = ("\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUB
 """A block that has marks of another style is read as it is."""
 
 CURLED = "[\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]"
-PAIRED_CURLED = re.compile(f"{CURLED}{CURLED}")
-PAIRED_SINGLES = re.compile(f"[`'{CURLED[1:]}(?:(?<=`)`|(?<=')'|(?<={CURLED}){CURLED})")
+PAIRED_CURLED = lazily(re.compile, f"{CURLED}{CURLED}")
+PAIRED_SINGLES = lazily(re.compile, f"[`'{CURLED[1:]}(?:(?<=`)`|(?<=')'|(?<={CURLED}){CURLED})")
 """Two single marks for one double mark, as LaTeX writes them. (What begins with one class of characters is found in a third of the time.)"""
-PAIRED_COMMAS = re.compile(r"(?<![^\s(\[]),,(?=[^\W_])")
+PAIRED_COMMAS = lazily(re.compile, r"(?<![^\s(\[]),,(?=[^\W_])")
 
 MOST_ODD = 0.05  # of a document's marks may be straight ones that are slips among curled ones: with more, it has both
 

@@ -108,7 +108,7 @@ def _is_text(character: str) -> bool:
 
 BACKSLASH = lazily(regex.compile, r"(?<![\\:])(?:\\u(?P<u>[0-9a-fA-F]{4})(?:\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2}))?+|(?P<x>(?:\\x[89a-fA-F][0-9a-fA-F])++))")
 
-PATH = regex.compile(r"\b[A-Za-z]:\\\S*$")
+PATH = lazily(regex.compile, r"\b[A-Za-z]:\\\S*$")
 LONGEST_PATH = 80  # characters that are looked at before an escape
 
 

@@ -5,14 +5,15 @@ import re
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal
 
 __all__ = ["remove_invisible"]
 
-JUNK = regex.compile(r"\x1b\[[0-9;]{0,20}+[a-zA-Z]|[\x00-\x08\x0e-\x1b\x7f\ufeff\ufff9-\ufffc]"
+JUNK = lazily(regex.compile, r"\x1b\[[0-9;]{0,20}+[a-zA-Z]|[\x00-\x08\x0e-\x1b\x7f\ufeff\ufff9-\ufffc]"
                      r"|(?<![^\s\p{Latin}\p{N}\x21-\x7e])\u200b++(?![^\s\p{Latin}\p{N}\x21-\x7e])")
 """Zero-width spaces serve scripts that write without spaces, and stay in them; joiners serve scripts and emoji, and always stay."""
-SUSPECT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufeff\ufff9-\ufffc\u200b]")
+SUSPECT = lazily(re.compile, "[\x00-\x08\x0e-\x1b\x7f\ufeff\ufff9-\ufffc\u200b]")
 """One of the characters that may be junk: a scan by the standard library's engine, which is quicker at this."""
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal
 from newsclean.repair.sequences import patterns
 
@@ -12,18 +13,18 @@ FREQUENT = {"windows-1251": "оеаинтсрвлкмдпуяыьгзбчй", "w
             "windows-1255": "יוהלאתרבשמנכעדחקפגצ"}
 """The letters that make up nine tenths of a text in the languages of each encoding, Russian, Greek, Arabic and Hebrew."""
 
-LETTERS = {"windows-1251": regex.compile(r"\p{Cyrillic}"), "windows-1253": regex.compile(r"\p{Greek}"), "windows-1256": regex.compile(r"\p{Arabic}"),
-           "windows-1255": regex.compile(r"\p{Hebrew}"), "cp949": regex.compile(r"\p{Hangul}")}
+LETTERS = {encoding: lazily(regex.compile, rf"\p{{{script}}}") for encoding, script in {
+    "windows-1251": "Cyrillic", "windows-1253": "Greek", "windows-1256": "Arabic", "windows-1255": "Hebrew", "cp949": "Hangul"}.items()}
 
 MIN_LETTERS = 16     # fewer accented letters may be a word of capitals, or a name
 MIN_SHARE = 0.85     # of the letters are accented: no language of Western Europe comes near a half
 MIN_FREQUENT = 0.8   # of the decoded letters are among the frequent ones; by chance it would be a half
 MIN_HANGUL = 0.9     # of the decoded characters outside ASCII are Korean syllables; pairs of bytes seldom are by chance
 
-HIGH = regex.compile(r"[\xa1-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]")
-LATIN_LETTER = regex.compile(r"[A-Za-z]")
-CAPITAL_INSIDE = regex.compile(r"\p{Ll}\p{Lu}")
-RUN = regex.compile(r"[^\x00-\x7f]++")
+HIGH = lazily(regex.compile, r"[\xa1-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]")
+LATIN_LETTER = lazily(regex.compile, r"[A-Za-z]")
+CAPITAL_INSIDE = lazily(regex.compile, r"\p{Ll}\p{Lu}")
+RUN = lazily(regex.compile, r"[^\x00-\x7f]++")
 MOST_UTF8 = 0.5 # of the characters beyond ASCII may look like UTF-8 sequences: more, and they are such
 MIN_HIGH = 0.2  # of all characters are beyond ASCII: below it, the letters are not
 SAMPLED = 4000  # characters that are looked at: more do not change the verdict

@@ -19,7 +19,7 @@ APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 
 PLACEHOLDER = rf"[?{LOST}{CIRCUMFLEX}]"
 """What stands where a mark was lost: what encoders put there, or the one byte of three that survived as a letter."""
-SUSPECT = re.compile(PLACEHOLDER)
+SUSPECT = lazily(re.compile, PLACEHOLDER)
 """A text without any of these has lost nothing. (The standard library's engine scans faster than that of `regex`.)"""
 
 SHORTENED = (rf"(?<![\w/.=&?-])(?:(?:ca|do|does|did|is|are|was|were|wo|would|could|should|have|has|had|must|need|ai)n({PLACEHOLDER})t"
@@ -125,8 +125,8 @@ def _word_at(text: str, at: int) -> str:
     return text[at] + found[0] if found and _opens(text, at) else (found[0] if found else "") + text[at]
 
 
-BEHIND = re.compile(r"[^\W\d_]+")
-BEFORE = re.compile(r"[^\W\d_]+$")
+BEHIND = lazily(re.compile, r"[^\W\d_]+")
+BEFORE = lazily(re.compile, r"[^\W\d_]+$")
 LONGEST_WORD = 30
 MOST_ASKED = 2  # more question marks than these may well be questions
 

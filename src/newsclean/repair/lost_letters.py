@@ -22,9 +22,9 @@ LETTERS = {
 }
 """Letters whose second byte was dropped as a control: the only small letters of these languages that share the first byte."""
 
-SUSPECT = re.compile("[\xc3-\xc5\xcc\ufffd]")
-TOKEN = re.compile(r"(?:[^\W\d_]|[\xa0-\xbf\ufffd])+")
-HALF = re.compile(r"[\xa0-\xbf]")
+SUSPECT = lazily(re.compile, "[\xc3-\xc5\xcc\ufffd]")
+TOKEN = lazily(re.compile, r"(?:[^\W\d_]|[\xa0-\xbf\ufffd])+")
+HALF = lazily(re.compile, r"[\xa0-\xbf]")
 """Second bytes that are no letters: where they stand, whole sequences are to be decoded first."""
 BEGINNING = lazily(re.compile, "(?:^|[.!?\N{HORIZONTAL ELLIPSIS}][\"'\\)\\]\u2018-\u201f\xab\xbb]? )[\"'\\(\\[\u2018-\u201f\xab\xbb]?$")
 BEFORE = 4  # characters that BEGINNING looks at

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal
 from newsclean.repair.styles import Mark, Style
 
@@ -16,7 +17,7 @@ GLUED_WORDS = frozenset(FUNCTION_WORDS.split())
 ANGLES = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 """Marks behind which nothing goes on but, in French, a plural's s."""
 STOPS = frozenset(".,!?\N{HORIZONTAL ELLIPSIS}")
-WORD = re.compile(r"[^\W\d_]{1,12}(?![^\W_])")
+WORD = lazily(re.compile, r"[^\W\d_]{1,12}(?![^\W_])")
 
 
 def misplaced_close(text: str, mark: Mark, following: Sequence[Mark], style: Style) -> Proposal | None:

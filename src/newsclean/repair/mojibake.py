@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from newsclean.document import Document
 from newsclean.language import language_of
+from newsclean.lazy import lazily
 from newsclean.repair.edits import edit_blocks
 from newsclean.repair.escapes import decode_backslashes, entities_left, entity_step, means_escapes
 from newsclean.repair.invisible import remove_invisible
@@ -27,14 +28,14 @@ __all__ = ["repair_mojibake", "steps_for"]
 
 MOST_LANGUAGES = 3
 """Languages that a document is taken for in turn, as its letters come back."""
-ASKED = re.compile(r"\?(?:(?<=[,.]\?)|(?<=\w\?)(?=\w)|(?<![^\n]\?))")
+ASKED = lazily(re.compile, r"\?(?:(?<=[,.]\?)|(?<=\w\?)(?=\w)|(?<![^\n]\?))")
 """A question mark that may stand for another sign. (The engine of the standard library scans twenty times faster than that of `regex`.)"""
-ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u200b\\\\\ud800-\udfff"
+ODD = lazily(re.compile, "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u200b\\\\\ud800-\udfff"
                  "\xc3-\xc5\xcc\xe2\N{SINGLE LOW-9 QUOTATION MARK}\N{LATIN SMALL LETTER F WITH HOOK}]")
 """Characters that some step looks for: control characters, backslashes, surrogates, what is left of sequences, first bytes of kana."""
-ENTITY = re.compile("&[#a-zA-Z][0-9a-zA-Z]{1,24};")
+ENTITY = lazily(re.compile, "&[#a-zA-Z][0-9a-zA-Z]{1,24};")
 ACCENT = "[\xa1-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]"
-ACCENTS = re.compile(3 * ACCENT)
+ACCENTS = lazily(re.compile, 3 * ACCENT)
 """So many in a row have no words but those of another script, read wrongly. (Before `{3}` the engine would stop at every character.)"""
 
 

@@ -27,7 +27,7 @@ MIN_WORDS = 2
 BEYOND = lazily(regex.compile, r"(?V1)[\p{L}--[\x00-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]]")
 """A letter that windows-1252 does not have: what shows it was not read with that encoding."""
 
-WORD = regex.compile(r"[\p{L}\x80-\x9f\xb9\xb3\xbf\xaf\xa3\xa5\xbe\xbc\u0152\u0153\u0178\u0160\u0161\u0192]++")
+WORD = lazily(regex.compile, r"[\p{L}\x80-\x9f\xb9\xb3\xbf\xaf\xa3\xa5\xbe\xbc\u0152\u0153\u0178\u0160\u0161\u0192]++")
 """Letters, and the signs that stand where these encodings have letters."""
 
 

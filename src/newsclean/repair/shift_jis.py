@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal
 
 __all__ = ["decode_shift_jis"]
@@ -15,8 +16,8 @@ MIN_SHARE = 0.08     # of the characters; Japanese sentences have thrice that
 MIN_KANA = 0.2       # of the decoded text: every Japanese sentence has its particles
 MIN_JAPANESE = 0.85  # of what is no longer ASCII; the rest may be signs
 
-KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
-JAPANESE = regex.compile(r"[\p{Hiragana}\p{Katakana}\p{Han}\u3000-\u303f\uff00-\uffef\u2010-\u2027\u30fb\u30fc]")
+KANA = lazily(regex.compile, r"[\p{Hiragana}\p{Katakana}]")
+JAPANESE = lazily(regex.compile, r"[\p{Hiragana}\p{Katakana}\p{Han}\u3000-\u303f\uff00-\uffef\u2010-\u2027\u30fb\u30fc]")
 
 
 def decode_shift_jis(text: str) -> list[Proposal]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal
 
 __all__ = ["repair_c1_controls", "repair_surrogates"]
 
 C1 = re.compile(r"[\x80-\x9f](?<![\xc2\xc3\xe2].)", re.DOTALL)
 """Behind the commonest first bytes of UTF-8 sequences, a control is the rest of one that is broken, and no character of its own."""
-PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+PAIR = lazily(re.compile, "[\ud800-\udbff][\udc00-\udfff]")
 
 
 def repair_c1_controls(text: str) -> list[Proposal]:

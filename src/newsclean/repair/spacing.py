@@ -19,8 +19,8 @@ from newsclean.scan import Screen
 
 __all__ = ["repair_spacing"]
 
-STRAY_STOP = re.compile(r" (?<=[^\s.,] ) *+[,.](?![,.])")
-STRAY_QUESTION = re.compile(r" (?<=\S ) *+[?!]")
+STRAY_STOP = lazily(re.compile, r" (?<=[^\s.,] ) *+[,.](?![,.])")
+STRAY_QUESTION = lazily(re.compile, r" (?<=\S ) *+[?!]")
 AT_END = re.compile(r"[.?!][A-Z](?<=[^\W\d_A-Z][.?!].)")
 """Flaws, and signs of them; several spaces are one. (The engine of the standard library scans twenty times faster than that of `regex`.)"""
 
@@ -31,18 +31,18 @@ BEFORE_STOP = lazily(regex.compile, r"(?<=[\p{L}\p{N}\p{Pe}\p{Pf}\"'])(?<![.,]) 
 BEFORE_QUESTION = lazily(regex.compile, r"(?<=\p{Ll}{2}) (?=[?!](?:$| \p{Lu}\p{Ll}))")
 """English and its neighbours; French puts a space there, and so do the shops that write "Yahoo !"."""
 
-SPACES = regex.compile(r"(?<=[\p{L}\p{N}]) {2,}+(?=\S)|(?<=\S) {2,}+(?=[\p{L}\p{N}])")
+SPACES = lazily(regex.compile, r"(?<=[\p{L}\p{N}]) {2,}+(?=\S)|(?<=\S) {2,}+(?=[\p{L}\p{N}])")
 """Between signs alone they may be part of a drawing."""
-TRAILING = regex.compile(r"(?<=[^\s\xa0])[ \xa0]++$")
-LEFTOVER_HYPHEN = regex.compile(r"(?<=\p{L})\N{SOFT HYPHEN}++(?=[\s\p{P}]|$)(?![\p{Pi}\p{Pf}\"'])")
+TRAILING = lazily(regex.compile, r"(?<=[^\s\xa0])[ \xa0]++$")
+LEFTOVER_HYPHEN = lazily(regex.compile, r"(?<=\p{L})\N{SOFT HYPHEN}++(?=[\s\p{P}]|$)(?![\p{Pi}\p{Pf}\"'])")
 """Soft hyphens at the ends of words. One before a quotation mark stays: what the mark's neighbour is has been decided by then. Those in words,
 or before them, are an author's or a system's hints where to break, and stay."""
 
-GAPS = regex.compile(r"(?<=[^\s.,;:!?\p{Pf}\"']) {2,}+(?=\S)")
+GAPS = lazily(regex.compile, r"(?<=[^\s.,;:!?\p{Pf}\"']) {2,}+(?=\S)")
 COLUMNS = 4
 """So many wide gaps in the middle of sentences make columns of a text."""
 
-GLUED = regex.compile(r"(?<![^\s\p{Pi}\"'(])(?P<left>\p{Ll}{2,24})(?P<stop>[.?!])(?P<right>\p{Lu}\p{Ll}{0,14})(?![^\s,;:.'\p{Pf}])")
+GLUED = lazily(regex.compile, r"(?<![^\s\p{Pi}\"'(])(?P<left>\p{Ll}{2,24})(?P<stop>[.?!])(?P<right>\p{Lu}\p{Ll}{0,14})(?![^\s,;:.'\p{Pf}])")
 """A word in lower case, the end of a sentence, a word with a capital: and the whole between white space, so no address or file name."""
 
 STARTING_WORDS = ("A After Although An And As At Because Before But By Despite During For From He Her His How However I If In It Its Last Many More "

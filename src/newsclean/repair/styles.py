@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from newsclean.lazy import lazily
+
 __all__ = ["LOW", "Mark", "Style", "marks_of", "style_of"]
 
 STRAIGHT = '"'
@@ -82,7 +84,7 @@ class Mark(NamedTuple):
         return self.before != "" and inside and (self.ends_outside or self.behind in DASHES)
 
 
-PRIMES = re.compile("[\N{RIGHT SINGLE QUOTATION MARK}'\N{PRIME}] ?[0-9]{1,2}$")
+PRIMES = lazily(re.compile, "[\N{RIGHT SINGLE QUOTATION MARK}'\N{PRIME}] ?[0-9]{1,2}$")
 
 
 @cache

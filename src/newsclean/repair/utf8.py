@@ -38,19 +38,19 @@ NOWHERE = lazily(regex.compile, r"\p{Latin}\u0192[^\x00-\x7f]|\u0102[\u0104\u013
                         r"|\u0412\xab(?=\p{Latin})|(?<=[\p{Latin}.,!?])\u0412[\xab\xbb]")
 """Two characters that stand so in no language: parts of a letter, or of a guillemet at its word, read as MacRoman, windows-1250 or -1251."""
 
-NOWHERE_SIGNS = re.compile("[\u0192\u0102\xac\u0412]")
+NOWHERE_SIGNS = lazily(re.compile, "[\u0192\u0102\xac\u0412]")
 """One of them is in each of these. (The engine of the standard library scans twenty times faster than that of `regex`.)"""
 
-UNWRITTEN = regex.compile("[\u0108\u0109\u011c\u011d\u0124\u0125\u0128\u0132-\u0135\u0138\u0149\u0154\u0155\u015c\u015d\u0166\u0167]")
+UNWRITTEN = lazily(regex.compile, "[\u0108\u0109\u011c\u011d\u0124\u0125\u0128\u0132-\u0135\u0138\u0149\u0154\u0155\u015c\u015d\u0166\u0167]")
 """Letters that next to no newspaper prints: another encoding that explains the whole text without them explains it better."""
 
-USUAL = regex.compile(r"[\xa0-\u017e\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2122\ufffd\s]*+")
+USUAL = lazily(regex.compile, r"[\xa0-\u017e\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2122\ufffd\s]*+")
 """Latin letters of today's spellings, and general punctuation."""
 
-RARE = regex.compile(r"(?V1)[[\u017f-\u02ff]--[\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0259\u02bb\u02bc]]")
+RARE = lazily(regex.compile, r"(?V1)[[\u017f-\u02ff]--[\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0259\u02bb\u02bc]]")
 """Letters so rare that they speak against an encoding that is rare itself."""
 
-DEAD = regex.compile(r"[\u07c0-\u085f]")
+DEAD = lazily(regex.compile, r"[\u07c0-\u085f]")
 """Scripts that no news is in, though letters before a quotation mark (`Spa\u00df\u201c`) spell them."""
 
 RESIDUE = ("\xc2", "\xc3")
@@ -121,7 +121,7 @@ def _is_better(text: str, edits: Sequence[Proposal]) -> bool:
     return not BOX.search(after) and (all(USUAL.fullmatch(edit.after) for edit in edits) or not _is_bad_text(after))
 
 
-BOX = regex.compile(r"[\u2500-\u257f]")
+BOX = lazily(regex.compile, r"[\u2500-\u257f]")
 """Pieces of boxes: where some are left, the others were drawn, too."""
 
 
@@ -152,7 +152,7 @@ def _narrowed(after: str, around: str) -> str:
     return unicodedata.normalize("NFKC", after) if WIDE.match(after) else after
 
 
-WIDE = regex.compile(r"[\ufb00-\ufb04\uff01-\uff5e]")
+WIDE = lazily(regex.compile, r"[\ufb00-\ufb04\uff01-\uff5e]")
 SPACED = "\N{LATIN CAPITAL LETTER A WITH TILDE}  "
 """An a grave whose second byte became a space, with the space between words behind it: where it is found, none was lost."""
 LOOK_AHEAD = 6  # characters behind a run that what it stands for can depend on
@@ -188,8 +188,8 @@ def _is_bad(text: str, start: int, end: int, after: str) -> bool:
     return bool(LATIN.match(before) or LATIN.match(behind))
 
 
-LATIN = regex.compile(r"\p{Latin}")
-MIXED = regex.compile(r"\p{Greek}\p{Latin}|\p{Cyrillic}\p{Latin}")
+LATIN = lazily(regex.compile, r"\p{Latin}")
+MIXED = lazily(regex.compile, r"\p{Greek}\p{Latin}|\p{Cyrillic}\p{Latin}")
 ENOUGH_LETTERS = 3
 """So many sequences in a row that all stand for letters do not come by chance: the bytes that continue a sequence are rare in words."""
 
@@ -202,7 +202,7 @@ def _is_mention(text: str, start: int, end: int) -> bool:
 
 # ---------------------------------------------------------------------------------------------- deciding
 
-ODD = regex.compile(r"[^\x00-\x7f\xa0\p{Pi}\p{Pf}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}]")
+ODD = lazily(regex.compile, r"[^\x00-\x7f\xa0\p{Pi}\p{Pf}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}]")
 """Characters that tell whether a text was decoded rightly. Curled quotes, dashes and fixed spaces are put in by editing systems."""
 
 

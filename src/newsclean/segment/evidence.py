@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.segment.glue_bio import says_who
 from newsclean.segment.glue_credit import credit_start, ends_with_credit, is_credit
 from newsclean.segment.glue_date import is_date
@@ -26,8 +27,8 @@ LENGTHS = (4, 8, 16, 30, 45, 60, 90, 130, 180, 260, 400, 600)
 HUMP = regex.compile(r"\p{Lu}*+\p{Ll}++|\p{Lu}++")
 WORDS = regex.compile(r"(?:(\p{Ll})|(\p{Lu})|[\p{L}\d])[\p{L}\d]*+")
 """Words, and the letters that those in small letters and those with a capital begin with."""
-SIDE = regex.compile(r"\((?:v\. ?l|l|r|li|re|links|rechts|left|right|centre|center|Mitte|izq|dcha|File|Archiv)[.,)]")
-YEAR_INSIDE = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+SIDE = lazily(regex.compile, r"\((?:v\. ?l|l|r|li|re|links|rechts|left|right|centre|center|Mitte|izq|dcha|File|Archiv)[.,)]")
+YEAR_INSIDE = lazily(regex.compile, r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SIGNS = ("|", "/", ":", "\N{COPYRIGHT SIGN}", "@", "?", "\"", "(")
 FUNCTION_WORDS = frozenset((
     "of the and a an said says to from with at by for or but than as in on into der die "
@@ -35,7 +36,7 @@ FUNCTION_WORDS = frozenset((
 """Few lines end with one of these."""
 HEAD = 200
 """Characters of a part whose words are counted."""
-CASELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}\p{Bengali}\p{Tamil}]")
+CASELESS = lazily(regex.compile, r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}\p{Bengali}\p{Tamil}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.segment.glue_credit import is_credit
 from newsclean.segment.glue_seams import Seam, Verdict
 from newsclean.segment.glue_shapes import YEAR, ends_sentence, is_prose, opens_block, opens_sentence, sentences
@@ -23,11 +24,11 @@ SHORTEST_TAIL = 4
 """Shorter is the end of an address ("example.ORG") or of an abbreviation."""
 
 LINE_END = regex.compile(r"[\p{L})\]]$", regex.REVERSE)
-PLURAL = regex.compile(r"\p{Lu}\p{Ll}(?!\p{Ll})")
+PLURAL = lazily(regex.compile, r"\p{Lu}\p{Ll}(?!\p{Ll})")
 """After capitals this is the end of their plural: NGOs, CEOs."""
 
-LETTERS = regex.compile(r"\p{L}{3}")
-NO_TAIL = regex.compile(r"[,;\N{EN DASH}\N{EM DASH}\-]$")
+LETTERS = lazily(regex.compile, r"\p{L}{3}")
+NO_TAIL = lazily(regex.compile, r"[,;\N{EN DASH}\N{EM DASH}\-]$")
 
 
 def line_then_prose(seam: Seam) -> Verdict | None:

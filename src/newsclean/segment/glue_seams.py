@@ -78,8 +78,8 @@ RELATED = rf"(?i:{RELATED_PHRASE})\b\s?(?P<mark>[:>|\N{{RIGHT-POINTING DOUBLE AN
 HUMPS = r"\p{Lu}*+[\p{Ll}\d]++$"
 HUMP = r"\p{Lu}++\p{Ll}*+"
 ADDRESS = lazily(re.compile, r"://|www\.|[#@]|\w\.(?:com|org|net|gov|edu|info|[a-z]{2})/")
-INITIAL = re.compile(rf"[{UPPER}]\.")
-MINUTE = re.compile(r"(?i:min)\.")
+INITIAL = lazily(re.compile, rf"[{UPPER}]\.")
+MINUTE = lazily(re.compile, r"(?i:min)\.")
 RELATED_SIGNS = (*RELATED_WORDS, "\u0131", "\u0307", "\u017f")
 """Without one of them, in lower case, there is no such phrase. (The last three are what RELATED takes for an i or an s, and lower case does not.)"""
 Shown = tuple[bool, bool, bool]

@@ -6,6 +6,7 @@ from itertools import islice
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.segment.glue_words import ABBREVIATIONS, NAME_PREFIXES, STARTERS
 
 __all__ = ["ASKED_AGAIN", "NAME", "YEAR", "ends_sentence", "is_prose", "last_token", "opens_block", "opens_sentence", "pattern", "sentences"]
@@ -20,18 +21,18 @@ ASKED_AGAIN = 16
 PROSE = 40
 """Shorter pieces are lines, not prose."""
 
-FIRST_WORD = regex.compile(r"\p{Lu}[\p{L}]*+")
-LAST_WORD = regex.compile(r"([\p{L}\d]++)[.!?\N{HORIZONTAL ELLIPSIS}]++$", regex.REVERSE)
+FIRST_WORD = lazily(regex.compile, r"\p{Lu}[\p{L}]*+")
+LAST_WORD = lazily(regex.compile, r"([\p{L}\d]++)[.!?\N{HORIZONTAL ELLIPSIS}]++$", regex.REVERSE)
 SENTENCE_BREAK = regex.compile(r"[.!?\N{HORIZONTAL ELLIPSIS}](?<=[\p{Ll}\d" + CLOSERS[:-1].replace("]", r"\]") + r"].)[" + QUOTES + r"]?\s")
 """Begins with the stop, which a scan finds sooner than a letter."""
 LETTERS_LAST = regex.compile(r"\p{L}++$", regex.REVERSE)
 LAST_TOKEN = regex.compile(r"(?<![\p{L}\p{M}\d\N{RIGHT SINGLE QUOTATION MARK}'&-])[\p{L}\p{M}\d\N{RIGHT SINGLE QUOTATION MARK}'&-]++$", regex.REVERSE)
 """Searched, as the others at the end of a text, from the end backwards: in a quarter of the time."""
-HUMP_LAST = regex.compile(r"^.*(?=\p{Lu}\p{Ll}*+$)")
-LONE_CAPITAL = regex.compile(r"\p{Lu}(?![\p{L}\s\N{RIGHT SINGLE QUOTATION MARK}'])")
-INITIAL = regex.compile(r"(?<![\p{L}\d])\p{Lu}\.$")
-YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d$")
-SMALL_WORDS = regex.compile(r"\b\p{Ll}{2,}+\b")
+HUMP_LAST = lazily(regex.compile, r"^.*(?=\p{Lu}\p{Ll}*+$)")
+LONE_CAPITAL = lazily(regex.compile, r"\p{Lu}(?![\p{L}\s\N{RIGHT SINGLE QUOTATION MARK}'])")
+INITIAL = lazily(regex.compile, r"(?<![\p{L}\d])\p{Lu}\.$")
+YEAR = lazily(regex.compile, r"(?<!\d)(?:19|20)\d\d$")
+SMALL_WORDS = lazily(regex.compile, r"\b\p{Ll}{2,}+\b")
 FEWEST = 3
 """Words in small letters that prose has in its first characters."""
 NAME = (r"\p{Lu}[\p{L}.\N{RIGHT SINGLE QUOTATION MARK}'\-]++"

@@ -8,6 +8,7 @@ import regex
 
 from newsclean.blocks import Block
 from newsclean.history import place_of
+from newsclean.lazy import lazily
 from newsclean.segment.glue_shapes import CLOSERS
 from newsclean.stopwords import STOP_WORDS
 
@@ -25,7 +26,7 @@ MARKS = frozenset(",.;)]\N{ARABIC COMMA}\N{DEVANAGARI DANDA}")
 """What no line begins with unless the words before it stood in another element; several stops are dots. No quotation mark closes in every language."""
 ENDS = frozenset(".!?:;|\N{HORIZONTAL ELLIPSIS}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}")
 """How a sentence, or what leads to something, ends; what closes it may stand behind."""
-FIRST_WORD = regex.compile(r"[\p{Pf}\p{Pi}\p{Ps}\"']*+(\p{L}[\p{L}\N{RIGHT SINGLE QUOTATION MARK}'-]*+)")
+FIRST_WORD = lazily(regex.compile, r"[\p{Pf}\p{Pi}\p{Ps}\"']*+(\p{L}[\p{L}\N{RIGHT SINGLE QUOTATION MARK}'-]*+)")
 OPENS = frozenset(",([\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{EN DASH}\N{EM DASH}")
 """After these a sentence goes on."""
 BY = frozenset("by von par por di da av af door".split())

@@ -10,6 +10,7 @@ import regex
 from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.history import Change, Join, apply_join, place_of
+from newsclean.lazy import lazily
 from newsclean.segment.inline_breaks import broken_paragraphs
 
 __all__ = ["join_lines"]
@@ -25,9 +26,9 @@ LOWER_SHARE = 0.35     # of the lines after them: they begin with a small letter
 SLACK = 6              # columns by which the true width may exceed the longest line that showed it
 INDENT = 2             # columns further in than the others: a new paragraph
 
-END = regex.compile(r"[.!?:\N{HORIZONTAL ELLIPSIS}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\p{Pf}\p{Pi}\p{Pe}\"']*$")
-NO_LETTERS = regex.compile(r"[\p{Pf}\p{Pi}\p{Ps}\"']*+")
-UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+END = lazily(regex.compile, r"[.!?:\N{HORIZONTAL ELLIPSIS}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\p{Pf}\p{Pi}\p{Pe}\"']*$")
+NO_LETTERS = lazily(regex.compile, r"[\p{Pf}\p{Pi}\p{Ps}\"']*+")
+UNSPACED = lazily(regex.compile, r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 """Scripts that write no spaces between words: joining would put one where none belongs."""
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.segment.evidence import HUMP, Setting
 from newsclean.segment.glue_credit import is_credit
 from newsclean.segment.glue_seams import Seam
@@ -25,7 +26,7 @@ SHORT_HUMP = 3
 FIRMS = frozenset("Corp Inc Ltd Co Com Plc PLC AG SE NV SA AB Group Holdings Industries Bank Tech Net Soft Ware Works Innen".split())
 """Last humps of the names of firms, and of German words for men and women alike."""
 
-FIRM = regex.compile(r"\p{Ll}*+(?:'s|\N{RIGHT SINGLE QUOTATION MARK}s)?(?: \p{Lu}\p{L}++){0,2}? "
+FIRM = lazily(regex.compile, r"\p{Ll}*+(?:'s|\N{RIGHT SINGLE QUOTATION MARK}s)?(?: \p{Lu}\p{L}++){0,2}? "
                      r"(?:(?:Corp|Inc|Ltd|Co|Plc|PLC|LP|AG|SE|NV|SA|AB|Group|Holdings|Industries|Bank)(?!\p{Ll})|<)")
 """A firm's form, or its symbol in angle brackets, a few words on: what was cut before it would be its name."""
 
@@ -35,11 +36,11 @@ PREFIX = 8
 """Their prefixes are not longer, even several together."""
 
 FIRST_HUMP = regex.compile(r"\p{Lu}++\p{Ll}*+|\d++")
-TRAILING = regex.compile(r"[.\N{HORIZONTAL ELLIPSIS}]\s?\.$|\N{HORIZONTAL ELLIPSIS}$")
-INITIALS = regex.compile(r"(?<!\p{L})\p{Lu}{1,3}\.$")
-ELISION = regex.compile(r"\p{L}['\N{RIGHT SINGLE QUOTATION MARK}]$")
+TRAILING = lazily(regex.compile, r"[.\N{HORIZONTAL ELLIPSIS}]\s?\.$|\N{HORIZONTAL ELLIPSIS}$")
+INITIALS = lazily(regex.compile, r"(?<!\p{L})\p{Lu}{1,3}\.$")
+ELISION = lazily(regex.compile, r"\p{L}['\N{RIGHT SINGLE QUOTATION MARK}]$")
 """An apostrophe: l'Ukraine, Dell'Acqua."""
-CODE = regex.compile(r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
+CODE = lazily(regex.compile, r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
 """An agency's number for its dispatch, or the letters an editor signs with: (QRST 2031), (jd). They close a paragraph."""
 
 

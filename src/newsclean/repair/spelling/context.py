@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from newsclean.lazy import lazily
 from newsclean.repair.spelling.lexicon import NO_WORD, Lexicon
 
 __all__ = ["WORD", "Place", "Setting", "Vocabulary", "place_of", "plain"]
 
 WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*")
 """A word: letters, and apostrophes between them."""
-LEFT = re.compile(r"([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*)? \Z")
-RIGHT = re.compile(r" ([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*)(?![\w@/\\-])")
-ENDING = re.compile(r"[.!?:][\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]?(?:\s|\Z)")
-BEGUN = re.compile(r"(?:\A|[.!?:]|[.!?:][\"'\N{RIGHT DOUBLE QUOTATION MARK})\]])\s*[\"'\N{LEFT DOUBLE QUOTATION MARK}(\[]?\Z")
+LEFT = lazily(re.compile, r"([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*)? \Z")
+RIGHT = lazily(re.compile, r" ([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*)(?![\w@/\\-])")
+ENDING = lazily(re.compile, r"[.!?:][\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]?(?:\s|\Z)")
+BEGUN = lazily(re.compile, r"(?:\A|[.!?:]|[.!?:][\"'\N{RIGHT DOUBLE QUOTATION MARK})\]])\s*[\"'\N{LEFT DOUBLE QUOTATION MARK}(\[]?\Z")
 REACH = 48  # characters to each side in which the neighbours are looked for
 ATTACHED_RIGHT = frozenset("-/@_\\&=+~*<>^|(\N{EN DASH}\N{NON-BREAKING HYPHEN}")
 """Signs that make a word part of something longer: a compound, an address, a formula, a handle."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclean.lazy import lazily
 from newsclean.repair.spelling.finding import Features, Finding, Kind
 from newsclean.repair.spelling.lexicon import Lexicon
 
@@ -11,8 +12,9 @@ __all__ = ["gaps"]
 
 GLUE = re.compile(r"[,.?!](?<=[^\W\d_][^\W\d_].)[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]?[^\W\d_]")
 """A sign of punctuation right between a word and a letter, perhaps with a quotation mark after it."""
-LEFT = re.compile(r"(?:\A|[\s(\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{EM DASH}-])([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?)\Z")
-RIGHT = re.compile(r"([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*)(?=[\s,;:!?\"')\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]|\.(?:\s|\Z)|\Z)")
+LEFT = lazily(re.compile, r"(?:\A|[\s(\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{EM DASH}-])([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?)\Z")
+RIGHT = lazily(re.compile, r"([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*)"
+               r"(?=[\s,;:!?\"')\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]|\.(?:\s|\Z)|\Z)")
 REACH = 40
 DOMAINS = frozenset("com net org tv co uk gov edu info io biz html htm".split())
 ABBREVIATIONS = frozenset("St Ste Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Capt Sgt Maj Rev Hon Jr Sr Ph No Vol Fig Mt Ft Co Inc Ltd Corp Dept Univ".split())

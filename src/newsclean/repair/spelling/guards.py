@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lazy import lazily
 from newsclean.repair.spelling.context import Place
 from newsclean.repair.spelling.lexicon import Lexicon
 
@@ -36,7 +37,7 @@ COMMON = 3.6
 """Zipf frequency from which a word is likelier to be meant than a compound that no dictionary has."""
 PART, PART_ZIPF = 4, 2.5
 """Letters and Zipf frequency, at least, of each part of a compound."""
-VARIANT = re.compile(r"(?P<stem>[a-z]{4,}(?P<letter>[lpst]))(?<!(?P=letter)(?P=letter))(?P=letter)(?:ed|ing|er|ers|able)")
+VARIANT = lazily(re.compile, r"(?P<stem>[a-z]{4,}(?P<letter>[lpst]))(?<!(?P=letter)(?P=letter))(?P=letter)(?:ed|ing|er|ers|able)")
 """A final consonant doubled after an unstressed vowel, as in "travelled": where one house writes "targeted", another writes "targetted"."""
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclean.lazy import lazily
 from newsclean.repair.spelling.context import Place, Setting, place_of, plain
 from newsclean.repair.spelling.finding import Features, Finding, Kind
 from newsclean.repair.spelling.lexicon import Lexicon
 
 __all__ = ["parted"]
 
-BEFORE = re.compile(r"(?<![^\s\"'(\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}])([^\W\d_]+) \Z")
-AFTER = re.compile(r" ([^\W\d_]+)(?![\w'\N{RIGHT SINGLE QUOTATION MARK}@/\\-]|[.:]\w)")
+BEFORE = lazily(re.compile, r"(?<![^\s\"'(\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}])([^\W\d_]+) \Z")
+AFTER = lazily(re.compile, r" ([^\W\d_]+)(?![\w'\N{RIGHT SINGLE QUOTATION MARK}@/\\-]|[.:]\w)")
 REACH = 40
 NAMELESS = 2
 """Letters of a part of a word, at most, that is not looked up among the names."""
