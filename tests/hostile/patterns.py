@@ -26,6 +26,12 @@ FOUND: dict[tuple[str, str, int], set[tuple[str, int]]] = {}
 """(module, pattern, flags) -> the places that make it: file and line."""
 
 
+def note(module: str, pattern: Any, flags: int, place: tuple[str, int]) -> None:
+    """Take note of a pattern, as a string, bytes or compiled, and of the place that makes it."""
+    source = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern if isinstance(pattern, str) else pattern.pattern
+    FOUND.setdefault((f"{module} bytes" if isinstance(pattern, bytes) else module, source, flags), set()).add(place)
+
+
 def watched(module: Any, function: Callable[..., Any]) -> Callable[..., Any]:
     """The function; calls of it from the package are noted."""
     @functools.wraps(function)
@@ -34,9 +40,7 @@ def watched(module: Any, function: Callable[..., Any]) -> Callable[..., Any]:
         if frame.f_globals.get("__name__", "").startswith("newsclean") and frame.f_globals["__name__"] != LAZY:
             flags = named.get("flags", rest[0] if rest and function.__name__ == "compile" else 0)
             place = str(Path(frame.f_code.co_filename).relative_to(ROOT / "src")), frame.f_lineno
-            source = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern if isinstance(pattern, str) else pattern.pattern
-            kind = f"{module.__name__} bytes" if isinstance(pattern, bytes) else module.__name__
-            FOUND.setdefault((kind, source, int(flags)), set()).add(place)
+            note(module.__name__, pattern, int(flags), place)
         return function(pattern, *rest, **named)
     return call
 
@@ -50,10 +54,10 @@ def watch_lazy() -> None:
     spec.loader.exec_module(module)
     make = module.lazily
 
-    def lazily(engine: Callable[..., Any], source: str, flags: int = 0) -> Any:
+    def lazily(engine: Callable[..., Any], source: str | bytes, flags: int = 0) -> Any:
         frame = sys._getframe(1)
         place = str(Path(frame.f_code.co_filename).relative_to(ROOT / "src")), frame.f_lineno
-        FOUND.setdefault(("regex" if engine is regex.compile else "re", source, int(flags)), set()).add(place)
+        note("regex" if engine is regex.compile else "re", source, int(flags), place)
         return make(engine, source, flags)
     module.lazily = lazily  # type: ignore[attr-defined]  # of a module that was made here
 

@@ -130,7 +130,7 @@ static int is_drop_cap(const Walk *w)
     Py_ssize_t count = PyList_Size(w->letters);
     int found = 0;
     for (Py_ssize_t i = 0; i < count && !found; i++) {
-        PyObject *name = attribute(w, PyList_GetItem(w->letters, i), w->class_);
+        PyObject *name = attribute(w, PyList_GetItem(w->letters, i), &w->class_);
         if (!name)
             return -1;
         if (name != Py_None && PyUnicode_GetLength(name) > 0) {

@@ -85,10 +85,10 @@ static int has(PyObject *attrs, PyObject *name)
 }
 
 /* An attribute of those that `telling` gave, a new reference; None where it is not there; NULL with an exception. */
-static PyObject *told(const Walk *w, PyObject *node, PyObject *attrs, PyObject *name)
+static PyObject *told(const Walk *w, PyObject *node, PyObject *attrs, const Attribute *asked)
 {
-    int there = has(attrs, name);
-    return there < 0 ? NULL : there ? attribute(w, node, name) : Py_NewRef(Py_None);
+    int there = has(attrs, asked->name);
+    return there < 0 ? NULL : there ? attribute(w, node, asked) : Py_NewRef(Py_None);
 }
 
 /* Do the attributes of an element hide it? -1 with an exception. */
@@ -106,19 +106,41 @@ static int hides(const Walk *w, PyObject *node, PyObject *attrs)
     return found;
 }
 
-/* Is a string its own stripped lower case? Only said of ASCII. */
-static int is_plain(PyObject *name)
+/* Names in lower case and without white space at their ends, whatever their characters are. Takes the reference. */
+static PyObject *slow_lowered(const Walk *w, PyObject *names)
 {
-    Py_ssize_t size;
-    const char *bytes = PyUnicode_AsUTF8AndSize(name, &size);
+    PyObject *bare = PyObject_CallMethodObjArgs(names, w->strip_, NULL), *lower = bare ? PyObject_CallMethodObjArgs(bare, w->lower_, NULL) : NULL;
+    Py_DECREF(names);
+    Py_XDECREF(bare);
+    return lower;
+}
+
+/* The same, quickly for ASCII: the same string where nothing changes. */
+static PyObject *lowered(const Walk *w, PyObject *names)
+{
+    char lower[LONGEST_NAMES];
+    Py_ssize_t size, start = 0;
+    const char *bytes = PyUnicode_AsUTF8AndSize(names, &size);
     if (!bytes)
         PyErr_Clear(); /* lone surrogates */
-    if (!bytes || !size || is_space((unsigned char)bytes[0]) || is_space((unsigned char)bytes[size - 1]))
-        return 0;
-    for (Py_ssize_t i = 0; i < size; i++)
-        if ((bytes[i] & 0x80) || (bytes[i] >= 'A' && bytes[i] <= 'Z'))
-            return 0;
-    return 1;
+    if (!bytes || size > LONGEST_NAMES)
+        return slow_lowered(w, names);
+    int changed = 0;
+    for (Py_ssize_t i = 0; i < size; i++) {
+        int capital = bytes[i] >= 'A' && bytes[i] <= 'Z';
+        if (bytes[i] & 0x80)
+            return slow_lowered(w, names);
+        lower[i] = bytes[i] | (capital ? 0x20 : 0);
+        changed |= capital;
+    }
+    while (size > 0 && is_space((unsigned char)lower[size - 1]))
+        changed = 1, size--;
+    while (start < size && is_space((unsigned char)lower[start]))
+        changed = 1, start++;
+    if (!changed)
+        return names;
+    Py_DECREF(names);
+    return PyUnicode_FromStringAndSize(lower + start, size - start);
 }
 
 /* Two attributes as one string, a space between if both have something. */
@@ -135,21 +157,16 @@ static PyObject *joined(const Walk *w, PyObject *name, PyObject *key)
 /* The class and id of an element in lower case, a space between. */
 static PyObject *own_names(const Walk *w, PyObject *node, PyObject *attrs)
 {
-    PyObject *name = attribute(w, node, w->class_), *key = name ? told(w, node, attrs, w->id_) : NULL, *both = key ? joined(w, name, key) : NULL;
+    PyObject *name = attribute(w, node, &w->class_), *key = name ? told(w, node, attrs, &w->id_) : NULL, *both = key ? joined(w, name, key) : NULL;
     Py_XDECREF(name);
     Py_XDECREF(key);
-    if (!both || both == w->empty || is_plain(both))
-        return both;
-    PyObject *bare = PyObject_CallMethodObjArgs(both, w->strip_, NULL), *own = bare ? PyObject_CallMethodObjArgs(bare, w->lower_, NULL) : NULL;
-    Py_DECREF(both);
-    Py_XDECREF(bare);
-    return own;
+    return both ? lowered(w, both) : NULL;
 }
 
 /* The itemprop in force; a new reference. */
 static PyObject *itemprop_of(const Walk *w, PyObject *node, PyObject *attrs, PyObject *around)
 {
-    PyObject *names[] = {w->itemprop_, w->testid_};
+    const Attribute *names[] = {&w->itemprop_, &w->testid_};
     for (int i = 0; i < 2 && attrs != Py_None; i++) {
         PyObject *found = told(w, node, attrs, names[i]);
         if (!found)

@@ -2,6 +2,8 @@
 
 #include "_walk.h"
 
+enum { EXACT = 2 };
+
 static Py_ssize_t find(const Walk *w, Py_UCS4 c, Py_ssize_t from, Py_ssize_t to)
 {
     return from < to ? PyUnicode_FindChar(w->html, c, from, to, 1) : -1;
@@ -96,7 +98,7 @@ static int is_blank(const Walk *w, Py_ssize_t from, Py_ssize_t to)
     return from >= to;
 }
 
-/* The short way to a text of `length` characters: 1 with its place, 0 if it leads nowhere, -1 with an exception. */
+/* The short way to a text of `length` characters: 1 with its place, EXACT if nothing else stands there, 0 if it leads nowhere, -1 with an exception. */
 static int short_way(const Walk *w, PyObject *data, Py_ssize_t length, Py_ssize_t at, Py_ssize_t *begin, Py_ssize_t *end)
 {
     Py_ssize_t size = PyUnicode_GetLength(w->html);
@@ -104,7 +106,7 @@ static int short_way(const Walk *w, PyObject *data, Py_ssize_t length, Py_ssize_
         if (at + length <= size && PyUnicode_Tailmatch(w->html, data, at, size, -1) == 1 && (at + length == size || char_at(w, at + length) == '<')) {
             *begin = at;
             *end = at + length;
-            return 1;
+            return EXACT;
         }
         Py_ssize_t reach = at + LONGEST_REFERENCE * (length + 1), tag = find(w, '<', at, reach < size ? reach : size);
         if (tag < 0)
@@ -153,7 +155,7 @@ int text_place(Walk *w, PyObject *data, PyObject *opened, Py_ssize_t *begin, Py_
     if (found <= 0)
         return found;
     w->at = *end;
-    if (*end - *begin != w->shown.size || PyUnicode_Tailmatch(w->html, data, *begin, *end, -1) != 1) /* character references: the margins cannot be told exactly */
+    if (found != EXACT && (*end - *begin != w->shown.size || PyUnicode_Tailmatch(w->html, data, *begin, *end, -1) != 1)) /* character references: the margins cannot be told exactly */
         return 1;
     for (Py_ssize_t i = 0; i < w->shown.size && is_space(w->shown.chars[i]); i++)
         ++*begin;

@@ -4,13 +4,12 @@
    append_blocks(root, html, blocks, traits, kit, calls) -> None: the blocks of the tree are appended to `blocks`
 
    html    the newline-normalised source that the tree was parsed from
-   traits  dict: name of an element -> what it is, a sum of the first enumeration of _walk.h, and its number times 1 << NAME
-   kit     (Text, Element, names, a Block, a Span, a Link, Hints): names, a tuple, gives for a number the name that blocks are given; of the last four,
-           the values of the fields that the walk does not fill
+   traits  dict: name of an element, as blocks are given it -> what it is, a sum of the first enumeration of _walk.h, and its number times 1 << NAME
+   kit     (Text, Element, a Block, a Span, a Link, Hints): of the last four, the values of the fields that the walk does not fill
    calls   (head, marked, resolve, hides, together, drop_cap, clean, unescape, tokens): what is asked of Python, where a page seldom needs it:
              head(tag, node)           an element that the metadata wants
              marked                    set of the elements that may have an id or one of `frame.MARKS`
-             resolve(href)             the address of a link
+             resolve(href)             the address of a link; only white space at its ends is taken from one that begins with http:// or https://
              hides(attr)               do the attributes of an element hide it?
              together(tags, classes)   do inline elements belong together that stand in these?
              drop_cap(name)            does a class name speak of a first letter?
@@ -87,6 +86,21 @@ static int text(Walk *w, PyObject *data, PyObject *opened)
     return added < 0 ? -1 : 1;
 }
 
+static int begins_with(PyObject *href, const char *start)
+{
+    Py_ssize_t size = PyUnicode_GetLength(href), at = 0;
+    while (start[at] && at < size && PyUnicode_ReadChar(href, at) == (unsigned char)start[at])
+        at++;
+    return !start[at];
+}
+
+/* The address of a link, a new reference. Most stand there in full. */
+static PyObject *address_of(const Walk *w, PyObject *href)
+{
+    int full = (begins_with(href, "https://") || begins_with(href, "http://")) && !is_space(PyUnicode_ReadChar(href, PyUnicode_GetLength(href) - 1));
+    return full ? Py_NewRef(href) : PyObject_CallFunctionObjArgs(w->resolve, href, NULL);
+}
+
 static int open_inline(Walk *w, PyObject *node, int traits)
 {
     w->between = w->after_inline;
@@ -94,11 +108,11 @@ static int open_inline(Walk *w, PyObject *node, int traits)
         return PyList_Append(w->letters, node);
     if (!(traits & ANCHOR) || w->link)
         return 0;
-    PyObject *href = attribute(w, node, w->href_);
+    PyObject *href = attribute(w, node, &w->href_);
     if (!href)
         return -1;
     if (href != Py_None && PyUnicode_GetLength(href) > 0) {
-        w->link = PyObject_CallFunctionObjArgs(w->resolve, href, NULL);
+        w->link = address_of(w, href);
         w->link_start = w->block.size;
         w->link_depth = w->depth;
     }
@@ -171,18 +185,54 @@ static int empty_element(Walk *w, PyObject *tag, int traits)
     return traits & BREAK ? line_break(w) : traits & BLOCK ? block_flush(w) : 0;
 }
 
+/* Where a name stands among those that have a number, or would stand. */
+static Known *place_of(Walk *w, const char *text, Py_ssize_t size)
+{
+    size_t at = 2166136261u; /* FNV-1a */
+    for (Py_ssize_t i = 0; i < size; i++)
+        at = (at ^ (unsigned char)text[i]) * 16777619u;
+    for (;; at++) {
+        Known *known = w->known + at % KNOWN;
+        if (!known->name || (known->size == size && !memcmp(known->text, text, size)))
+            return known;
+    }
+}
+
+/* What the traits of an element are. Its name is replaced by the same string that all blocks are given, where it has a number. */
+static int known_traits(Walk *w, PyObject **tag)
+{
+    Py_ssize_t size;
+    const char *text = PyUnicode_AsUTF8AndSize(*tag, &size);
+    if (!text)
+        PyErr_Clear(); /* lone surrogates */
+    const Known *known = text ? place_of(w, text, size) : NULL;
+    if (!known || !known->name)
+        return 0;
+    Py_DECREF(*tag);
+    *tag = Py_NewRef(known->name);
+    return known->traits;
+}
+
+/* Learn from the first element which function tells its attributes, if it is one that takes a tuple. */
+static void learn_to_ask(Walk *w, PyObject *element)
+{
+    PyObject *bound = PyObject_GetAttr(element, w->attr_);
+    if (bound && PyCFunction_GetFlags(bound) == (METH_VARARGS | METH_KEYWORDS) && PyCFunction_GetSelf(bound) == element)
+        w->ask = (PyCFunctionWithKeywords)(void (*)(void))PyCFunction_GetFunction(bound);
+    PyErr_Clear(); /* of what is no function of C */
+    Py_XDECREF(bound);
+    w->learned = 1;
+}
+
 /* An element; 1 if it was opened, -1 with an exception. */
 static int element(Walk *w, PyObject *node)
 {
     PyObject *tag = property(&w->tag, node);
-    int traits = tag ? traits_of(w, tag) : -1, done = traits < 0 ? -1 : 0;
-    Py_ssize_t held = done ? -1 : PyObject_Size(node);
-    if (traits > 0 && traits >> NAME) {
-        Py_DECREF(tag);
-        tag = Py_XNewRef(PyTuple_GetItem(w->names, traits >> NAME));
-    }
-    if (!tag || held < 0)
-        done = -1;
+    int traits = tag ? known_traits(w, &tag) : 0;
+    Py_ssize_t held = tag ? PyObject_Size(node) : -1;
+    int done = held < 0 ? -1 : 0;
+    if (!w->learned)
+        learn_to_ask(w, node);
     if (!done && traits & WANTED) {
         PyObject *said = PyObject_CallFunctionObjArgs(w->head, tag, node, NULL);
         done = said ? 0 : -1;
@@ -251,7 +301,31 @@ static int getter_prepare(Getter *getter, PyObject *type, const char *name)
     return getter->get ? 0 : -1;
 }
 
-static int begin(Walk *w, PyObject *root, PyObject *const *templates)
+static int attribute_prepare(Attribute *attribute, const char *name)
+{
+    attribute->name = PyUnicode_InternFromString(name);
+    attribute->args = attribute->name ? PyTuple_Pack(1, attribute->name) : NULL;
+    return attribute->args ? 0 : -1;
+}
+
+static int know(Walk *w, PyObject *traits)
+{
+    PyObject *name, *number;
+    Py_ssize_t at = 0, size;
+    if (PyDict_Size(traits) > KNOWN / 2) {
+        PyErr_SetString(PyExc_TypeError, "there are too many names of elements");
+        return -1;
+    }
+    while (PyDict_Next(traits, &at, &name, &number)) {
+        const char *text = PyUnicode_AsUTF8AndSize(name, &size);
+        if (!text)
+            return -1;
+        *place_of(w, text, size) = (Known){name, text, size, (int)PyLong_AsLong(number)};
+    }
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+static int begin(Walk *w, PyObject *root, PyObject *traits, PyObject *const *templates)
 {
     struct { Maker *maker; PyObject *template; } kinds[] = {
         {&w->new_block, templates[0]}, {&w->new_span, templates[1]}, {&w->new_link, templates[2]}, {&w->new_hints, templates[3]}};
@@ -259,12 +333,14 @@ static int begin(Walk *w, PyObject *root, PyObject *const *templates)
         if (maker_prepare(kinds[i].maker, kinds[i].template) < 0)
             return -1;
     struct { PyObject **name; const char *text; } names[] = {
-        {&w->attr_, "attr"}, {&w->class_, "class"}, {&w->id_, "id"}, {&w->itemprop_, "itemprop"}, {&w->testid_, "data-testid"}, {&w->hidden_, "hidden"},
-        {&w->style_, "style"}, {&w->href_, "href"}, {&w->place_, "place"}, {&w->strip_, "strip"}, {&w->lower_, "lower"}, {&w->isalnum_, "isalnum"},
-        {&w->empty, ""}, {&w->space, " "}};
+        {&w->attr_, "attr"}, {&w->hidden_, "hidden"}, {&w->style_, "style"}, {&w->place_, "place"}, {&w->strip_, "strip"}, {&w->lower_, "lower"},
+        {&w->isalnum_, "isalnum"}, {&w->empty, ""}, {&w->space, " "}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!(*names[i].name = PyUnicode_InternFromString(names[i].text)))
             return -1;
+    if (attribute_prepare(&w->class_, "class") < 0 || attribute_prepare(&w->id_, "id") < 0 || attribute_prepare(&w->itemprop_, "itemprop") < 0
+            || attribute_prepare(&w->testid_, "data-testid") < 0 || attribute_prepare(&w->href_, "href") < 0 || know(w, traits) < 0)
+        return -1;
     if (getter_prepare(&w->data, w->text_type, "data") < 0 || getter_prepare(&w->tag, w->element_type, "tag") < 0
             || getter_prepare(&w->attrs, w->element_type, "attrs") < 0 || getter_prepare(&w->position, w->element_type, "position") < 0)
         return -1;
@@ -281,7 +357,8 @@ static int begin(Walk *w, PyObject *root, PyObject *const *templates)
 
 static void end(Walk *w)
 {
-    PyObject *held[] = {w->attr_, w->class_, w->id_, w->itemprop_, w->testid_, w->hidden_, w->style_, w->href_, w->place_, w->strip_, w->lower_, w->isalnum_,
+    PyObject *held[] = {w->class_.name, w->class_.args, w->id_.name, w->id_.args, w->itemprop_.name, w->itemprop_.args, w->testid_.name, w->testid_.args,
+                        w->href_.name, w->href_.args, w->attr_, w->hidden_, w->style_, w->place_, w->strip_, w->lower_, w->isalnum_,
                         w->empty, w->space, w->letters, w->link, w->tokens, w->element_attr, w->nodes,
                         w->data.descriptor, w->tag.descriptor, w->attrs.descriptor, w->position.descriptor};
     for (; w->depth >= 0; w->depth--) {
@@ -308,13 +385,13 @@ static void end(Walk *w)
 static PyObject *append_blocks(PyObject *self, PyObject *args)
 {
     Walk w = {.ends = NOTHING, .first_begin = -1, .last_end = -1, .line = 1, .depth = -1};
-    PyObject *root, *templates[4];
+    PyObject *root, *traits, *templates[4];
     (void)self;
-    if (!PyArg_ParseTuple(args, "OUO!O!(OOO!OOOO)(OOOOOOOOO)", &root, &w.html, &PyList_Type, &w.blocks, &PyDict_Type, &w.traits,
-                          &w.text_type, &w.element_type, &PyTuple_Type, &w.names, templates, templates + 1, templates + 2, templates + 3,
+    if (!PyArg_ParseTuple(args, "OUO!O!(OOOOOO)(OOOOOOOOO)", &root, &w.html, &PyList_Type, &w.blocks, &PyDict_Type, &traits,
+                          &w.text_type, &w.element_type, templates, templates + 1, templates + 2, templates + 3,
                           &w.head, &w.marked, &w.resolve, &w.hides, &w.together, &w.drop_cap, &w.clean, &w.unescape, &w.make_tokens))
         return NULL;
-    int done = begin(&w, root, templates) < 0 ? -1 : walk_nodes(&w);
+    int done = begin(&w, root, traits, templates) < 0 ? -1 : walk_nodes(&w);
     end(&w);
     if (done < 0)
         return NULL;

@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum { WANTED = 1, SKIPPED = 2, BLOCK = 4, PREFORMATTED = 8, LETTER = 16, FALLBACK = 32, BREAK = 64, ANCHOR = 128, TOGETHER = 256, NAME = 9 };
-enum { MAX_DEPTH = 64, STEPS = 12, LONGEST_REFERENCE = 40, SHORTEST = 6, SIGNALS = 4096, LONGEST_STEP = 40, LARGE = 1 << 16 };
+enum { MAX_DEPTH = 64, STEPS = 12, LONGEST_REFERENCE = 40, SHORTEST = 6, SIGNALS = 4096, LONGEST_STEP = 40, LARGE = 1 << 16, LONGEST_NAMES = 256 };
+enum { KNOWN = 512 }; /* a power of two, at least twice as many as there are names that have a number */
 static const Py_UCS4 NOTHING = 0x110000; /* no character: the block has no text yet */
 
 /* A property of the elements of a class, asked without looking it up. */
@@ -16,6 +17,19 @@ typedef struct {
     PyObject *descriptor;
     descrgetfunc get;
 } Getter;
+
+/* A name that has a number, as blocks are given it, and its traits. All zero: an empty place. */
+typedef struct {
+    PyObject *name;
+    const char *text;
+    Py_ssize_t size;
+    int traits;
+} Known;
+
+/* An attribute: its name, and the name as the arguments of a call. */
+typedef struct {
+    PyObject *name, *args;
+} Attribute;
 
 typedef struct {
     int name;
@@ -55,12 +69,15 @@ typedef struct {
 } Address;
 
 typedef struct {
-    PyObject *html, *blocks, *traits, *names;
+    PyObject *html, *blocks;
     PyObject *text_type, *element_type, *element_attr;
+    PyCFunctionWithKeywords ask;                     /* what element_attr calls, where that is known */
+    Known known[KNOWN];
     Getter data, tag, attrs, position;
     Maker new_block, new_span, new_link, new_hints;
     PyObject *head, *marked, *resolve, *hides, *together, *drop_cap, *clean, *unescape, *make_tokens;
-    PyObject *attr_, *class_, *id_, *itemprop_, *testid_, *hidden_, *style_, *href_, *place_, *strip_, *lower_, *isalnum_, *empty, *space;
+    Attribute class_, id_, itemprop_, testid_, href_;
+    PyObject *attr_, *hidden_, *style_, *place_, *strip_, *lower_, *isalnum_, *empty, *space;
     PyObject *nodes;                                 /* iterator over all that is in the root */
     Frame *frame, *owner, *spare;
     Level *levels;
@@ -76,7 +93,7 @@ typedef struct {
     Py_ssize_t link_count, links_room;
     PyObject *link;                                  /* address of the open link */
     Py_ssize_t link_start, link_depth;
-    int pre, after_inline, between;
+    int pre, after_inline, between, learned;
     PyObject *letters;
     Py_ssize_t text_depth;
     PyObject *tokens;                                /* TokenMap, once it is needed */
@@ -145,17 +162,11 @@ static inline PyObject *string_of(const Py_UCS4 *chars, Py_ssize_t size)
     return made;
 }
 
-/* What the traits of an element's name are; -1 with an exception. */
-static inline int traits_of(const Walk *w, PyObject *tag)
+/* An attribute as a new reference; None where there is none; NULL with an exception. A page asks for a thousand: half of what that takes is Python's way to
+   the function. */
+static inline PyObject *attribute(const Walk *w, PyObject *node, const Attribute *attribute)
 {
-    PyObject *found = PyDict_GetItemWithError(w->traits, tag);
-    return found ? (int)PyLong_AsLong(found) : PyErr_Occurred() ? -1 : 0;
-}
-
-/* An attribute as a new reference; None where there is none; NULL with an exception. */
-static inline PyObject *attribute(const Walk *w, PyObject *node, PyObject *name)
-{
-    return PyObject_CallFunctionObjArgs(w->element_attr, node, name, NULL);
+    return w->ask ? w->ask(node, attribute->args, NULL) : PyObject_CallFunctionObjArgs(w->element_attr, node, attribute->name, NULL);
 }
 
 /* A property of a node; NULL with an exception. */

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import regex
 
 from newsclean.blocks import Block, Link, Role, Span
+from newsclean.lazy import lazily
 from newsclean.read.frame import MAX_DEPTH, Attr, Frame
 from newsclean.read.tags import BLOCK_TAGS, is_drop_cap
 
@@ -14,7 +15,7 @@ __all__ = ["DROPPED", "LETTER_TAGS", "PREFORMATTED", "UNLABELLED", "BlockSink", 
 
 FOLD = re.compile(r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+")
 """White space that is not a single space already."""
-DROPPED = regex.compile(r"\x00|(?<![^\x00-\x7f])\u00ad")
+DROPPED = lazily(regex.compile, r"\x00|(?<![^\x00-\x7f])\u00ad")
 """NUL, and soft hyphens, but for those behind a character that may be the first part of a mojibake sequence ("\u00c3\u00ad" was an i acute)."""
 
 PREFORMATTED = frozenset({"pre", "textarea", "listing", "xmp"})

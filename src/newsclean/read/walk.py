@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from sys import intern
 
 import turbohtml
@@ -33,10 +32,10 @@ COMMON = ("span", "img", "em", "i", "picture", "source", "input", "label", "use"
 """Names that are met often and stand for nothing."""
 SETS = (HeadSink.wanted, SKIPPED_TAGS, BLOCK_TAGS, PREFORMATTED, LETTER_TAGS, FALLBACK_TAGS, ("br",), ("a",), TOGETHER)
 NAMES = ("", *map(intern, sorted({tag for tags in (*SETS, COMMON) for tag in tags})))
-"""The names that have a number, their place; blocks are given these, so that they hold the same strings as all code."""
+"""The names that have a number, their place; blocks are given the same strings as all code has."""
 TRAITS: Mapping[str, int] = {tag: sum(1 << bit for bit, tags in enumerate(SETS) if tag in tags) + (number << len(SETS)) for number, tag in enumerate(NAMES) if tag}
 """What each name of an element stands for: a bit for each of the sets that it is in, and above them its number."""
-KIT = (Text, Element, NAMES, Block("", "", UNLABELLED), Span(0, 0), Link(0, 0, ""), Hints())
+KIT = (Text, Element, Block("", "", UNLABELLED), Span(0, 0), Link(0, 0, ""), Hints())
 
 
 def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Walked:
@@ -58,7 +57,7 @@ def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Wa
         maps.append(made)
         return made
 
-    calls = (hear, set(root.select(TELLING)), resolve, Frame.hides, is_bar, is_drop_cap, partial(DROPPED.sub, ""), unescape, tokens)
+    calls = (hear, set(root.select(TELLING)), resolve, Frame.hides, is_bar, is_drop_cap, lambda data: DROPPED.sub("", data), unescape, tokens)
     append_blocks(root, html, blocks, TRAITS, KIT, calls)
     for tokenized in maps:
         tokenized.check(blocks)
