@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsclean import Block, Hints, Link, Role, Span
+from newsclean.blocks import all_links, all_texts, shown_texts
 
 BLOCK = Block("7", "A line", Role.QUOTE, 0.5, "why", Span(1, 7), "/p[1]", "p", (Link(0, 1, "/a"),), Hints(hidden=True), "6", "5")
 
@@ -19,3 +20,11 @@ def test_other_hints() -> None:
 def test_another_group() -> None:
     assert BLOCK.grouped(None) == replace(BLOCK, group=None)
     assert BLOCK.grouped("3") == replace(BLOCK, group="3")
+
+
+def test_what_all_blocks_hold() -> None:
+    blocks = (BLOCK, Block("8", "Another"), Block("9", ""))
+    assert all_texts(blocks) == ["A line", "Another", ""]
+    assert all_links(blocks) == [(Link(0, 1, "/a"),), (), ()]
+    assert shown_texts(blocks) == ["Another", ""]
+    assert shown_texts([]) == []

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Block, Hints, Link, Role
-from newsclean.quick import COMPILED, changing, quick
+from newsclean.quick import COMPILED, changing, quick, taking
 
 compiled = pytest.mark.skipif(not COMPILED, reason="no C compiler was at hand")
 
@@ -165,3 +165,33 @@ def test_compiled_code_knows_the_fields_of_a_class(places: tuple[int, ...]) -> N
 
     with pytest.raises(ValueError, match="a field that the class does not have"):
         changer(Point(1), places, replace)
+
+
+with patch("newsclean.quick.COMPILED", new=False):
+    PURE_TAKER = taking(PurePoint, "y")
+TAKERS = pytest.mark.parametrize(("take", "make"), [(taking(Point, "y"), Point), (PURE_TAKER, PurePoint)])
+
+
+@TAKERS
+@given(st.lists(st.integers()))
+def test_a_field_is_taken_of_each(take: Make, make: Make, values: list[int]) -> None:
+    points = [make(0, value) for value in values]
+    assert take(points) == take(tuple(points)) == take(iter(points)) == values
+    assert points == [make(0, value) for value in values]
+
+
+@TAKERS
+def test_a_field_is_taken_of_what_has_it(take: Make, make: Any) -> None:
+    class Named(make):  # type: ignore[misc]  # whatever is asked for
+        __slots__ = ()
+    assert take([make(1), Named(1, 3), make(1, 4)]) == [2, 3, 4]
+    for value in (object.__new__(make), "a point"):
+        with pytest.raises(AttributeError):
+            take([make(1), value])
+    with pytest.raises(TypeError):
+        take(7)
+
+
+def test_only_fields_are_taken() -> None:
+    with pytest.raises(ValueError, match="z"):
+        taking(Point, "z")

@@ -7,7 +7,9 @@
 
    changer(template, fields, slow) -> function: a value, other values of its fields -> the same with these
 
-   fields    tuple of ints: the places of those fields among all */
+   fields    tuple of ints: the places of those fields among all
+
+   taker(template, fields, slow) -> function: values -> the only one of these fields of each, as a list; `slow` is asked for that of one value */
 
 #include "_values.h"
 
@@ -95,8 +97,27 @@ static PyObject *changed(PyObject *capsule, PyObject *const *args, Py_ssize_t co
     return stored(&known->maker, values);
 }
 
+static PyObject *taken(PyObject *capsule, PyObject *values)
+{
+    const Known *known = PyCapsule_GetPointer(capsule, NULL);
+    PyObject *list = PySequence_List(values), *fields[MOST_FIELDS];
+    Py_ssize_t size = list ? PyList_Size(list) : 0;
+    for (Py_ssize_t i = 0; i < size; i++) {
+        PyObject *value = PyList_GetItem(list, i);
+        int known_class = (PyObject *)Py_TYPE(value) == known->maker.cls && held(&known->maker, value, fields);
+        PyObject *field = known_class ? Py_NewRef(fields[known->fields[0]]) : PyObject_CallFunctionObjArgs(known->slow, value, NULL);
+        if (!field) {
+            Py_DECREF(list);
+            return NULL;
+        }
+        PyList_SetItem(list, i, field);
+    }
+    return list;
+}
+
 static PyMethodDef new_method = {"__new__", (PyCFunction)(void (*)(void))new, METH_FASTCALL | METH_KEYWORDS, NULL};
 static PyMethodDef changed_method = {"changed", (PyCFunction)(void (*)(void))changed, METH_FASTCALL, NULL};
+static PyMethodDef taken_method = {"taken", taken, METH_O, NULL};
 
 /* The function of a method, which knows the class of the template; `known` is filled in with the rest. */
 static PyObject *function_of(PyMethodDef *method, PyObject *template, PyObject *slow, Known **filled)
@@ -131,14 +152,14 @@ static PyObject *maker(PyObject *self, PyObject *args)
     return function;
 }
 
-static PyObject *changer(PyObject *self, PyObject *args)
+/* A function of some fields. */
+static PyObject *function_of_fields(PyMethodDef *method, PyObject *args)
 {
     PyObject *template, *fields, *slow;
     Known *known;
-    (void)self;
     if (!PyArg_ParseTuple(args, "OO!O", &template, &PyTuple_Type, &fields, &slow))
         return NULL;
-    PyObject *function = function_of(&changed_method, template, slow, &known);
+    PyObject *function = function_of(method, template, slow, &known);
     for (; function && known->changing < PyTuple_Size(fields); known->changing++) {
         Py_ssize_t field = known->changing < MOST_FIELDS ? PyLong_AsSsize_t(PyTuple_GetItem(fields, known->changing)) : -1;
         if (field < 0 || field >= known->maker.size) {
@@ -152,9 +173,22 @@ static PyObject *changer(PyObject *self, PyObject *args)
     return function;
 }
 
+static PyObject *changer(PyObject *self, PyObject *args)
+{
+    (void)self;
+    return function_of_fields(&changed_method, args);
+}
+
+static PyObject *taker(PyObject *self, PyObject *args)
+{
+    (void)self;
+    return function_of_fields(&taken_method, args);
+}
+
 static PyMethodDef methods[] = {
     {"maker", maker, METH_VARARGS, "A function that makes values like the template."},
     {"changer", changer, METH_VARARGS, "A function that gives values other fields."},
+    {"taker", taker, METH_VARARGS, "A function that takes a field of many values."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -5,13 +5,13 @@ something returns new values.
 """
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsclean.quick import changing, quick
+from newsclean.quick import changing, quick, taking
 
-__all__ = ["ARTICLE_ROLES", "Block", "Hints", "Link", "Role", "Span", "of_role"]
+__all__ = ["ARTICLE_ROLES", "Block", "Hints", "Link", "Role", "Span", "all_links", "all_texts", "of_role", "shown_texts"]
 
 
 class Role(StrEnum):
@@ -143,6 +143,16 @@ class Block:
 
 
 _labelled, _hinted, _grouped = changing(Block, "role", "confidence", "reason"), changing(Block, "hints"), changing(Block, "group")
+_hints, _hidden = taking(Block, "hints"), taking(Hints, "hidden")
+all_texts: Callable[[Iterable[Block]], list[str]] = taking(Block, "text")
+"""The text of each block. (Most passes look at all of them, and to ask each takes ten times as long.)"""
+all_links: Callable[[Iterable[Block]], list[tuple[Link, ...]]] = taking(Block, "links")
+"""The links of each block."""
+
+
+def shown_texts(blocks: Sequence[Block]) -> list[str]:
+    """The text of each block that readers of the page see."""
+    return [text for text, hidden in zip(all_texts(blocks), _hidden(_hints(blocks)), strict=True) if not hidden]
 
 
 def of_role(blocks: Iterable[Block], role: Role) -> list[Block]:

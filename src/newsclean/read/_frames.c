@@ -115,6 +115,11 @@ static PyObject *slow_lowered(const Walk *w, PyObject *names)
     return lower;
 }
 
+static inline unsigned char is_capital(char c)
+{
+    return (unsigned char)(c - 'A') < 26;
+}
+
 /* The same, quickly for ASCII: the same string where nothing changes. */
 static PyObject *lowered(const Walk *w, PyObject *names)
 {
@@ -125,20 +130,21 @@ static PyObject *lowered(const Walk *w, PyObject *names)
         PyErr_Clear(); /* lone surrogates */
     if (!bytes || size > LONGEST_NAMES)
         return slow_lowered(w, names);
-    int changed = 0;
+    unsigned char all = 0, capitals = 0;
     for (Py_ssize_t i = 0; i < size; i++) {
-        int capital = bytes[i] >= 'A' && bytes[i] <= 'Z';
-        if (bytes[i] & 0x80)
-            return slow_lowered(w, names);
-        lower[i] = bytes[i] | (capital ? 0x20 : 0);
-        changed |= capital;
+        all |= bytes[i];
+        capitals |= is_capital(bytes[i]);
     }
-    while (size > 0 && is_space((unsigned char)lower[size - 1]))
-        changed = 1, size--;
-    while (start < size && is_space((unsigned char)lower[start]))
-        changed = 1, start++;
-    if (!changed)
+    if (all & 0x80)
+        return slow_lowered(w, names);
+    if (!size || !(capitals || is_space((unsigned char)bytes[0]) || is_space((unsigned char)bytes[size - 1])))
         return names;
+    for (Py_ssize_t i = 0; i < size; i++)
+        lower[i] = bytes[i] | (is_capital(bytes[i]) << 5);
+    while (size > 0 && is_space((unsigned char)lower[size - 1]))
+        size--;
+    while (start < size && is_space((unsigned char)lower[start]))
+        start++;
     Py_DECREF(names);
     return PyUnicode_FromStringAndSize(lower + start, size - start);
 }

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsclean.blocks import Block
+from newsclean.blocks import Block, all_texts
 
 __all__ = ["deceptions"]
 
@@ -18,7 +18,7 @@ def deceptions(blocks: Iterable[Block]) -> Iterator[str]:
     >>> list(deceptions([Block("1", "a file named \\N{RIGHT-TO-LEFT OVERRIDE}fdp.exe")]))
     ['1 character overrides the direction of reading: the text is shown in another order than it stands in.']
     """
-    text = "".join([block.text for block in blocks if not block.text.isascii()])
+    text = "".join([text for text in all_texts(blocks) if not text.isascii()])
     if overrides := sum(map(text.count, OVERRIDES)):
         yield f"{_counted(overrides, 'overrides', 'override')} the direction of reading: the text is shown in another order than it stands in."
     if halves := _surrogates(text):

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import regex
 
-from newsclean.blocks import Block, Hints
+from newsclean.blocks import Block, Hints, all_texts
 from newsclean.lazy import lazily
 from newsclean.parts import key_of
 from newsclean.read.flight import flight_rows
@@ -49,7 +49,7 @@ def _embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]]
 
     `known`: keys of some of the blocks, a line each. What stands in one of them need not be looked for in the page, whose key takes longer to make.
     """
-    texts = [block.text for block in blocks]
+    texts = all_texts(blocks)
     page = cache(lambda: key_of("".join(texts)))
     for body in _bodies(nodes, scripts, bare=_holds_little(texts)):
         keys = [key_of(paragraph) for paragraph in body]

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import turbohtml
 from turbohtml import Element
 
-from newsclean.blocks import Block
+from newsclean.blocks import Block, shown_texts
 from newsclean.document import Document, SourceFacts
 from newsclean.language import language_of
 from newsclean.read.embedded import with_bodies
@@ -44,7 +44,7 @@ def document_of(blocks: list[Block], head: HeadSink, url: str | None, length: in
     """The document of a page that was walked: blocks, embedded body, metadata, language, warnings."""
     metadata, linked = metadata_of(head, url)
     blocks = with_bodies(blocks, linked, head.scripts)
-    longest = sorted((block.text for block in blocks if not block.hints.hidden), key=len, reverse=True)
+    longest = sorted(shown_texts(blocks), key=len, reverse=True)
     language = language_of("\n".join(longest[:LONGEST])[:SAMPLE], metadata.language)
     document = Document(tuple(blocks), metadata=metadata, facts=SourceFacts("html", language=language, length=length))
     return document if blocks else document.warned(["The page holds no text."])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
+from newsclean.blocks import all_texts
 from newsclean.document import Document
 from newsclean.language import language_of
 from newsclean.lazy import lazily
@@ -55,7 +56,7 @@ def repair_mojibake(document: Document) -> Document:
         document = _in_its_language(after)
         if document is after:
             break
-    left = [*entities_left(block.text for block in document.blocks if "&" in block.text)]
+    left = [*entities_left(text for text in all_texts(document.blocks) if "&" in text)]
     return document.warned(left) if left else document
 
 
@@ -64,14 +65,14 @@ def _in_its_language(document: Document) -> Document:
 
     A page keeps the one it was read in where all its text, menus included, leaves that open: it was decided on the longest blocks.
     """
-    language = language_of("\n".join(block.text for block in document.blocks), document.metadata.language)
+    language = language_of("\n".join(all_texts(document.blocks)), document.metadata.language)
     same = language == document.language or (language is None and document.facts.kind == "html")
     return document if same else replace(document, facts=replace(document.facts, language=language))
 
 
 def _repaired(document: Document) -> Document:
     language = document.language
-    texts = [block.text for block in document.blocks]
+    texts = all_texts(document.blocks)
     suspects = _suspects(texts, language)
     if not suspects:
         return document

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from newsclean.blocks import all_texts
 from newsclean.document import Document
 from newsclean.repair.apostrophes import accent_rule, apostrophe_rule, german_singles
 from newsclean.repair.at_rest import at_rest
@@ -44,7 +45,7 @@ def repair_quotes(document: Document) -> Document:
 
 def _repaired(document: Document) -> Document:
     """The document with what can be told from its marks as they are."""
-    texts = [block.text for block in document.blocks]
+    texts = all_texts(document.blocks)
     curled, apostrophes, doubles = _screen().among(texts)
     if not curled:
         return document

@@ -8,7 +8,7 @@ from itertools import islice
 
 import regex
 
-from newsclean.blocks import Block, Role
+from newsclean.blocks import Block, Role, all_texts
 from newsclean.document import Document
 from newsclean.lazy import lazily
 from newsclean.repair.at_rest import at_rest
@@ -67,7 +67,7 @@ def repair_spacing(document: Document) -> Document:
 def _repaired(document: Document) -> Document:
     """The document with what can be told from its spaces as they are."""
     english = document.language == "en"
-    texts = [block.text for block in document.blocks]
+    texts = all_texts(document.blocks)
     suspects = _suspects(texts)
     if not suspects:
         return document

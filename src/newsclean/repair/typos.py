@@ -12,7 +12,7 @@ from itertools import islice
 from math import ceil
 from types import MappingProxyType
 
-from newsclean.blocks import Block, Role, Span
+from newsclean.blocks import Block, Role, Span, all_texts
 from newsclean.document import Document
 from newsclean.language import language_of
 from newsclean.repair.at_rest import at_rest
@@ -102,7 +102,7 @@ def _needs_nothing_anew(document: Document, model: SpellingModel | None) -> bool
     """Is there nothing to repair in the mended text, read anew? In one of two languages a word may decide which it is taken for."""
     if document.language == ENGLISH or document.facts.kind == "html":
         return True
-    language = language_of("\n".join(block.text for block in document.blocks))
+    language = language_of("\n".join(all_texts(document.blocks)))
     if language == document.language:
         return True
     anew = replace(document, facts=replace(document.facts, language=language))
@@ -155,7 +155,7 @@ def _suspects(document: Document, lexicon: Lexicon | None, least: float, model: 
     if not blocks:
         return ()
     found = defaultdict[int, list[Suspect]](list)
-    for i, finding in proofread([block.text for block in blocks], lexicon, model, doubles=doubles):
+    for i, finding in proofread(all_texts(blocks), lexicon, model, doubles=doubles):
         p = LIKELIHOOD.get(finding.kind) or model.probability(finding.kind, finding.features)
         if p >= least:
             found[i].append(_suspect(blocks[i], finding, p))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from newsclean.blocks import Block, Span
+from newsclean.blocks import Block, Span, all_links, all_texts
 from newsclean.document import Document
 from newsclean.history import Change, Join, Split, apply_split
 from newsclean.segment.evidence import Setting, evidence_of, setting_of
@@ -79,7 +79,7 @@ def split_glued(document: Document) -> Document:
     """
     if _was_cut(document):
         return document
-    texts = [block.text for block in document.blocks]
+    texts = all_texts(document.blocks)
     joined = {change.block_id for change in document.history if isinstance(change, Join)}
     suspects = ((i, shown) for i, shown in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and document.blocks[i].id not in joined)
     places = {i: found for i, shown in suspects if (found := seams_of(texts[i], document.blocks[i].links, shown))}
@@ -105,8 +105,8 @@ def _was_cut(document: Document) -> bool:
 def _suspects(blocks: Sequence[Block], texts: list[str]) -> list[tuple[int, Shown]]:
     """The indexes of the blocks that may have seams, in order, and of which kinds."""
     found = seamed(texts)
-    for i, block in enumerate(blocks):
-        if (links := block.links) and i not in found and (len(links) > 1 or links[0].end < len(block.text)) and has_link_end(block.text, links):
+    for i, (text, links) in enumerate(zip(texts, all_links(blocks), strict=True)):
+        if links and i not in found and (len(links) > 1 or links[0].end < len(text)) and has_link_end(text, links):
             found[i] = NOTHING_ELSE
     return sorted([(i, shown) for i, shown in found.items() if blocks[i].tag not in VERBATIM])
 
