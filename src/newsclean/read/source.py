@@ -20,7 +20,7 @@ __all__ = ["KINDS", "read"]
 
 KINDS = ("html", "text")
 FEW = 64
-"""Characters of a line from which its pieces may be copied: of shorter lines they take more than the text itself."""
+"""Characters of a text for each line that may be copied: more lines than that take more than the text itself."""
 ACCEPTED = ("str, bytes, a turbohtml node, a BeautifulSoup object or tag, an lxml element or tree, a parsel Selector, "
             "a response of Scrapy, requests or httpx")
 
@@ -79,6 +79,5 @@ def normalise_newlines(text: str) -> str:
     """Windows and old-Mac line ends as single line feeds."""
     if "\r" not in text:
         return text
-    few = text.count("\r") * FEW < len(text)
-    text = "\n".join(text.split("\r\n")) if few else text.replace("\r\n", "\n")  # `split` looks for them once, `replace` twice
-    return text.replace("\r", "\n")
+    *lines, rest = text.split("\r\n", len(text) // FEW)  # looks for them once, where `replace` does twice
+    return "\n".join([*lines, rest.replace("\r\n", "\n")]).replace("\r", "\n")
