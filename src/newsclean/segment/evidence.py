@@ -5,7 +5,7 @@ stop mostly a missing space. So every piece is named after its kind of seam: "sm
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from newsclean.segment.glue_bio import says_who
 from newsclean.segment.glue_credit import credit_start, ends_with_credit, is_credit
 from newsclean.segment.glue_date import is_date
 from newsclean.segment.glue_seams import Seam
-from newsclean.segment.glue_shapes import FIRST_WORD, NAME, OPENERS, ends_sentence, last_token, pattern, sentences
+from newsclean.segment.glue_shapes import FIRST_WORD, OPENERS, PERSON, ends_sentence, last_token, sentences
 from newsclean.segment.glue_words import STARTERS, STARTERS_OF
 
 __all__ = ["Setting", "evidence_of", "setting_of"]
@@ -97,84 +97,85 @@ def _length(size: int) -> str:
     return str(sum(size >= edge for edge in LENGTHS))
 
 
-def _common(side: str, text: str) -> Iterator[str]:
+def _common(side: str, text: str) -> list[str]:
     """Evidence that both sides have."""
     head = text[:HEAD]
     words = WORDS.findall(head)
     small, capitals = sum(small != "" for small, _ in words), sum(capital != "" for _, capital in words)
-    yield f"{side} length={_length(len(text))}"
-    yield f"{side} sentences={min(2, sentences(text))}{ends_sentence(text)}"
-    yield f"{side} small={min(6, small)}"
-    yield f"{side} capitals={'few' if capitals * 4 <= small else 'some' if capitals <= small else 'most'}"
-    yield from (f"{side} has {sign}" for sign in SIGNS if sign in text)
-    yield from _shapes(side, text, head)
+    return [f"{side} length={_length(len(text))}", f"{side} sentences={min(2, sentences(text))}{ends_sentence(text)}", f"{side} small={min(6, small)}",
+            f"{side} capitals={'few' if capitals * 4 <= small else 'some' if capitals <= small else 'most'}",
+            *[f"{side} has {sign}" for sign in SIGNS if sign in text], *_shapes(side, text, head)]
 
 
-def _shapes(side: str, text: str, head: str) -> Iterator[str]:
+def _shapes(side: str, text: str, head: str) -> list[str]:
     """What the text, or its beginning, looks like."""
+    names = list[str]()
     if text.count("(") != text.count(")"):
-        yield f"{side} open bracket"
+        names.append(f"{side} open bracket")
     if is_date(text):
-        yield f"{side} date"
+        names.append(f"{side} date")
     if ("19" in head or "20" in head) and YEAR_INSIDE.search(head):
-        yield f"{side} year"
+        names.append(f"{side} year")
     if "(" in head and SIDE.search(head):
-        yield f"{side} places people"
-    if pattern(NAME).fullmatch(text):
-        yield f"{side} name"
+        names.append(f"{side} places people")
+    if PERSON.fullmatch(text):
+        names.append(f"{side} name")
     if credit_start(text):
-        yield f"{side} begins as credit"
+        names.append(f"{side} begins as credit")
+    return names
 
 
-def _left(text: str) -> Iterator[str]:
-    yield from _common("left", text)
+def _left(text: str) -> list[str]:
+    names = _common("left", text)
     if ends_with_credit(text):
-        yield "left ends with credit"
+        names.append("left ends with credit")
     if text[-3:] == "...":
-        yield "left trails off"
+        names.append("left trails off")
     if text[:1].islower():
-        yield "left begins small"
+        names.append("left begins small")
     if text.count('"') % 2:
-        yield "left open quote"
+        names.append("left open quote")
+    return names
 
 
-def _right(text: str) -> Iterator[str]:
-    yield from _common("right", text)
+def _right(text: str) -> list[str]:
+    names = _common("right", text)
     if ends_with_credit(text):
-        yield "right ends with credit"
+        names.append("right ends with credit")
     if is_credit(text):
-        yield "right is credit"
+        names.append("right is credit")
     if says_who(text):
-        yield "right says who"
-    if pattern(NAME).match(text):
-        yield "right begins with name"
+        names.append("right says who")
+    if PERSON.match(text):
+        names.append("right begins with name")
+    return names
 
 
-def _letters(seam: Seam, setting: Setting) -> Iterator[str]:
+def _letters(seam: Seam, setting: Setting) -> list[str]:
     """The words that meet at the seam."""
     core, token = seam.right.lstrip(OPENERS), last_token(seam.left)
     word = FIRST_WORD.match(core)
     first, opens = word[0] if word else "", _opens(core, setting)
-    yield from _first(first, core, setting, opens=opens)
+    names = _first(first, core, setting, opens=opens)
     if token:
-        yield from _last(token, seam.left, setting)
-        yield f"meet={min(5, len(_last_hump(token)))}|{min(4, len(first))}{opens}"
+        names += _last(token, seam.left, setting)
+        names.append(f"meet={min(5, len(_last_hump(token)))}|{min(4, len(first))}{opens}")
     if seam.right[:1] in OPENERS and seam.right:
-        yield "begins with quote"
+        names.append("begins with quote")
+    return names
 
 
-def _first(first: str, core: str, setting: Setting, *, opens: bool) -> Iterator[str]:
+def _first(first: str, core: str, setting: Setting, *, opens: bool) -> list[str]:
     """The first word behind the seam, "" for none, and what it begins."""
-    yield "opens" if opens else "opens elsewhere" if first in STARTERS else "opens not"
-    yield f"first={min(4, len(first))}{first.isupper()}"
-    yield f"next={_next(core[len(first):])}"
-    yield f"first known={first != '' and setting.recurs(first)}"
+    names = ["opens" if opens else "opens elsewhere" if first in STARTERS else "opens not", f"first={min(4, len(first))}{first.isupper()}",
+             f"next={_next(core[len(first):])}", f"first known={first != '' and setting.recurs(first)}"]
     if first in STARTERS:
-        yield f"first word={first}"
+        names.append(f"first word={first}")
     if first == "" and core[:1].isdigit():
-        yield "begins with digit"
+        names.append("begins with digit")
     if core[:1].islower():
-        yield "begins small"
+        names.append("begins small")
+    return names
 
 
 def _next(rest: str) -> str:
@@ -188,17 +189,15 @@ def _case(char: str) -> str:
     return "small" if char.islower() else "capital" if char.isupper() else ""
 
 
-def _last(last: str, left: str, setting: Setting) -> Iterator[str]:
+def _last(last: str, left: str, setting: Setting) -> list[str]:
     """The last word before the seam, and what stands before it."""
-    yield f"last={min(6, len(last))}"
-    yield f"last humps={min(2, len(HUMP.findall(last)))}"
-    before = left[:-len(last)].rstrip()
-    yield f"before={(_case(before[-1]) or 'sign') if before else 'none'}"
-    hump = _last_hump(last)
-    yield f"last known={hump != '' and setting.recurs(hump)}"
+    humps, before = HUMP.findall(last), left[:-len(last)].rstrip()
+    names = [f"last={min(6, len(last))}", f"last humps={min(2, len(humps))}", f"before={(_case(before[-1]) or 'sign') if before else 'none'}",
+             f"last known={bool(humps) and setting.recurs(humps[-1])}"]
     if last in FUNCTION_WORDS:
-        yield f"last word={last}"
-        yield "last word"
+        names.append(f"last word={last}")
+        names.append("last word")
+    return names
 
 
 def _last_hump(word: str) -> str:

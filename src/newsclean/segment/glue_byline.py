@@ -1,9 +1,12 @@
 """Byline, then a paragraph or a date: "By Jane DoeThe city council …", "By Jane DoeMarch 3, 2024"."""
 from __future__ import annotations
 
+import regex
+
+from newsclean.lazy import lazily
 from newsclean.segment.glue_date import is_date
 from newsclean.segment.glue_seams import Seam, Verdict
-from newsclean.segment.glue_shapes import NAME, ends_sentence, is_prose, opens_block, opens_sentence, pattern, sentences
+from newsclean.segment.glue_shapes import NAME, ends_sentence, is_prose, opens_block, opens_sentence, sentences
 
 __all__ = ["byline_then_date", "byline_then_prose", "prose_then_byline"]
 
@@ -11,8 +14,8 @@ LEAD = (r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|De|Door|DOOR|Af|Av|AV|Przez|Writte
         r"Autorin:|Redaktion:|Skrevet af|Skrevet av|Journalist:?)")
 AND = r"(?:\s*+(?:,|/|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bog\b|\boch\b|\bi\b)\s*+)"
 NAMES = NAME + r"(?:" + AND + NAME + r"){0,4}+"
-SIGNED = (LEAD + r"\s++" + NAMES + r"(?:\s*+[,|\-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}\N{BULLET}]\s*+[^.!?]{2,80}+)?+")
-ALONE = (NAMES)
+SIGNED = lazily(regex.compile, LEAD + r"\s++" + NAMES + r"(?:\s*+[,|\-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}\N{BULLET}]\s*+[^.!?]{2,80}+)?+")
+ALONE = lazily(regex.compile, NAMES)
 
 BYLINE = 160
 """Bylines are lines."""
@@ -22,9 +25,9 @@ def byline_then_date(seam: Seam) -> Verdict | None:
     """Cut where a byline meets a date without a space or a separator."""
     if seam.spaced or not seam.whole or len(seam.left) > BYLINE or not opens_block(seam.left, seam.right):
         return None
-    if is_date(seam.right) and (pattern(SIGNED).fullmatch(seam.left) or pattern(ALONE).fullmatch(seam.left)):
+    if is_date(seam.right) and (SIGNED.fullmatch(seam.left) or ALONE.fullmatch(seam.left)):
         return Verdict("a date follows the byline without a space", 0.9)
-    if is_date(seam.left) and pattern(SIGNED).fullmatch(seam.right):
+    if is_date(seam.left) and SIGNED.fullmatch(seam.right):
         return Verdict("a byline follows the date without a space", 0.9)
     return None
 
@@ -33,9 +36,9 @@ def byline_then_prose(seam: Seam) -> Verdict | None:
     """Cut where a byline meets a paragraph without a space; a name alone needs a word that opens sentences after it."""
     if seam.spaced or not seam.whole or len(seam.left) > BYLINE or not is_prose(seam.right) or not opens_block(seam.left, seam.right):
         return None
-    if pattern(SIGNED).fullmatch(seam.left):
+    if SIGNED.fullmatch(seam.left):
         return Verdict("a paragraph follows the byline without a space", 0.9)
-    if pattern(ALONE).fullmatch(seam.left) and opens_sentence(seam.right) and (sentences(seam.right) or ends_sentence(seam.right)):
+    if ALONE.fullmatch(seam.left) and opens_sentence(seam.right) and (sentences(seam.right) or ends_sentence(seam.right)):
         return Verdict("a paragraph follows a name without a space", 0.8)
     return None
 
@@ -44,6 +47,6 @@ def prose_then_byline(seam: Seam) -> Verdict | None:
     """Cut where a finished sentence meets a byline."""
     if seam.spaced or not ends_sentence(seam.left) or len(seam.right) > BYLINE:
         return None
-    if not pattern(SIGNED).fullmatch(seam.right):
+    if not SIGNED.fullmatch(seam.right):
         return None
     return Verdict("a byline follows the sentence without a space", 0.85)

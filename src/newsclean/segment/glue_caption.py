@@ -1,17 +1,20 @@
 """A paragraph, then a caption or credit: "… until Monday.Workers at the dam (Jane Doe/Agency)"."""
 from __future__ import annotations
 
+import regex
+
+from newsclean.lazy import lazily
 from newsclean.segment.glue_credit import ends_with_credit, is_credit
 from newsclean.segment.glue_seams import Seam, Verdict
-from newsclean.segment.glue_shapes import ends_sentence, pattern, sentences
+from newsclean.segment.glue_shapes import ends_sentence, sentences
 
 __all__ = ["prose_then_caption"]
 
-FILE_PHOTO = (r"(?:FILE|File photo|ARCHIV|ARCHIVBILD|Archivbild|Archivfoto|ARCHIVO|FICHIER)\s*[-\N{EN DASH}\N{EM DASH}:]|"
+FILE_PHOTO = lazily(regex.compile, r"(?:FILE|File photo|ARCHIV|ARCHIVBILD|Archivbild|Archivfoto|ARCHIVO|FICHIER)\s*[-\N{EN DASH}\N{EM DASH}:]|"
                            r"\N{BLACK LEFT-POINTING TRIANGLE}")
 """How captions of pictures from the archive begin."""
 
-INSIDE = (r"\((?:AP|Picture|Photo|Foto|Image|Bild|REUTERS|AFP)\b[^()]{0,80}\)|"
+INSIDE = lazily(regex.compile, r"\((?:AP|Picture|Photo|Foto|Image|Bild|REUTERS|AFP)\b[^()]{0,80}\)|"
                        r"\((?:v\. ?l\.|l\.|r\.|links|rechts|left|right|izq\.|dcha\.)[^()]{0,30}\)")
 """What only captions have in brackets: a credit, or the side on which a person stands."""
 
@@ -32,7 +35,7 @@ def prose_then_caption(seam: Seam) -> Verdict | None:
         return Verdict("a picture's credit follows the sentence without a space", 0.9) if fits else None
     if (several or len(seam.left) >= LONG) and _has_credit(seam):
         return Verdict("a caption with its credit follows the sentence without a space", 0.9)
-    if pattern(FILE_PHOTO).match(seam.right) or pattern(INSIDE).search(seam.right):
+    if FILE_PHOTO.match(seam.right) or INSIDE.search(seam.right):
         return Verdict("a caption follows the sentence without a space", 0.85)
     return None
 

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 import regex
 
+from newsclean.lazy import lazily
 from newsclean.segment.glue_seams import Seam, Verdict
-from newsclean.segment.glue_shapes import ASKED_AGAIN, ends_sentence, is_prose, opens_block, pattern, sentences
+from newsclean.segment.glue_shapes import ASKED_AGAIN, ends_sentence, is_prose, opens_block, sentences
 from newsclean.segment.glue_words import AGENCIES
 
 __all__ = ["credit_start", "credit_then_prose", "ends_with_credit", "is_credit", "prose_then_credit"]
@@ -20,28 +21,28 @@ MARK = (r"(?:Photos?(?:graph)?|PHOTOS?|Fotos?|FOTOS?|Fotograf[ai]?|Bild(?:er|que
 
 NAMES = "|".join(sorted(map(re.escape, AGENCIES), key=lambda name: (-len(name), name)))  # the longest first
 
-ORIGIN = (r"\b(?:Released|File|FILE|Supplied|Provided|Courtesy|Handout|Staff|Archive|Archiv|Archivo|Archives|Pool|via|"
+ORIGIN = lazily(regex.compile, r"\b(?:Released|File|FILE|Supplied|Provided|Courtesy|Handout|Staff|Archive|Archiv|Archivo|Archives|Pool|via|"
                        r"Photo|Foto|Photos|Fotos|Picture|Image|Bild|Screenshot|"
                        r"Getty|Reuters|" + NAMES + r")\b|\p{L} ?/ ?\p{L}|©")
 """What makes a bracket at the end of a caption a credit."""
 
-BRACKET = r"[(\[]([^()\[\]]{2,120})[)\]]\.?$"
+BRACKET = lazily(regex.compile, r"[(\[]([^()\[\]]{2,120})[)\]]\.?$")
 BRACKETED = (")", "]", ").", "].")
 WORD = (r"(?:[\p{Lu}\d][\p{L}\d.\N{RIGHT SINGLE QUOTATION MARK}'\-]*+|[/|,&+;]|\p{Lu}?\p{L}+\.(?:com|de|org|net)|\(\p{L}{2,12}\)|"
         r"via|and|und|et|y|e|og|och|i|de|da|di|van|von|der|den|del|picture|alliance|imago|dpa|for|by)")
 """What a credit is made of: names, agencies and what ties them together."""
 
-SIGNED = (r"(?:\b" + MARK + r"(?:\(s\))?\s?(?::|©|\||/|\bby\b|\bvon\b|\bde\b|\bof\b)|©)\s*+"
+SIGNED = lazily(regex.compile, r"(?:\b" + MARK + r"(?:\(s\))?\s?(?::|©|\||/|\bby\b|\bvon\b|\bde\b|\bof\b)|©)\s*+"
                        r"(?:" + WORD + r"[\s\N{ZERO WIDTH SPACE}]*+){1,14}+$")
-BARE = (r"(?:^|[\s/|.,(©])(?:" + NAMES + r")(?: Photos?| Europe| Images| Pictures)?$|"
-                     r"(?i:all rights reserved|alle rechte vorbehalten|tous droits réservés)\.?$")
+BARE = lazily(regex.compile, r"(?:^|[\s/|.,(©])(?:" + NAMES + r")(?: Photos?| Europe| Images| Pictures)?$|"
+                     r"(?i:all rights reserved|alle rechte vorbehalten|tous droits réservés)\.?$", regex.REVERSE)
 """Searched from the end backwards, where it must stand: in a sixth of the time."""
-SLASHED = (r"(?:" + WORD + r"\s*+){1,10}+$")
-SLASH = r"\p{L} ?/ ?\p{L}"
-LINE = (MARK + r"(?:\(s\))?\s?[:©]\s?(?:(?![.!?] ).){2,90}+$")
-STARTS = (r"\W{0,3}(?:" + MARK + r"(?:\(s\))?\s?(?::|©|\bby\b)|©)")
+SLASHED = lazily(regex.compile, r"(?:" + WORD + r"\s*+){1,10}+$")
+SLASH = lazily(regex.compile, r"\p{L} ?/ ?\p{L}")
+LINE = lazily(regex.compile, MARK + r"(?:\(s\))?\s?[:©]\s?(?:(?![.!?] ).){2,90}+$")
+STARTS = lazily(regex.compile, r"\W{0,3}(?:" + MARK + r"(?:\(s\))?\s?(?::|©|\bby\b)|©)")
 
-SMALL = r"\b(?!via\b|for\b|picture\b|alliance\b|dpa\b|imago\b|images\b)\p{Ll}{3,}+\b.*\b\p{Ll}{3,}+\b"
+SMALL = lazily(regex.compile, r"\b(?!via\b|for\b|picture\b|alliance\b|dpa\b|imago\b|images\b)\p{Ll}{3,}+\b.*\b\p{Ll}{3,}+\b")
 
 LONE = 60
 """Characters up to which a credit stands alone beyond doubt."""
@@ -57,25 +58,25 @@ CAPTION = 500
 def ends_with_credit(text: str) -> bool:
     """Does the text end with the credit of a picture?"""
     tail = text[-TAIL:].rstrip()
-    bracket = pattern(BRACKET).search(tail) if tail.endswith(BRACKETED) else None
-    if bracket and (pattern(ORIGIN).search(bracket[1]) or pattern(BARE, regex.REVERSE).search(bracket[1])):
+    bracket = BRACKET.search(tail) if tail.endswith(BRACKETED) else None
+    if bracket and (ORIGIN.search(bracket[1]) or BARE.search(bracket[1])):
         return True
-    if pattern(SIGNED).search(tail) or pattern(BARE, regex.REVERSE).search(tail):
+    if BARE.match(tail) or SIGNED.search(tail):  # matched at its end, since the pattern is read backwards
         return True
     if len(text) >= TAIL:
         return False
-    return pattern(LINE).match(text) is not None or ("/" in tail and pattern(SLASH).search(tail) is not None and pattern(SLASHED).match(tail) is not None)
+    return LINE.match(text) is not None or ("/" in tail and SLASH.search(tail) is not None and SLASHED.match(tail) is not None)
 
 
 def is_credit(text: str) -> bool:
     """Is the whole text a credit, without a caption?"""
-    return credit_start(text) or (len(text) < TAIL // 2 and ends_with_credit(text) and pattern(SMALL).search(text) is None)
+    return credit_start(text) or (len(text) < TAIL // 2 and ends_with_credit(text) and SMALL.search(text) is None)
 
 
 @lru_cache(ASKED_AGAIN)
 def credit_start(text: str) -> bool:
     """Does the text begin with the mark of a credit, such as "Photo:" or ©?"""
-    return pattern(STARTS).match(text) is not None
+    return STARTS.match(text) is not None
 
 
 def credit_then_prose(seam: Seam) -> Verdict | None:

@@ -3,8 +3,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import regex
+
+from newsclean.lazy import lazily
 from newsclean.segment.glue_seams import Seam, Verdict
-from newsclean.segment.glue_shapes import ASKED_AGAIN, ends_sentence, is_prose, pattern
+from newsclean.segment.glue_shapes import ASKED_AGAIN, ends_sentence, is_prose
 from newsclean.segment.glue_words import MONTHS
 
 __all__ = ["date_then_prose", "is_date", "prose_then_date"]
@@ -21,9 +24,9 @@ WORD = (r"(?:updated|published|posted|last|first|modified|at|on|am|pm|a\.m\.|p\.
         r"publisert|oppdatert|opublikowano|aktualizacja|godz|video|vor|std|today|yesterday|heute|gestern|jst|ist)\.?")
 NUMBER = r"(?:\d{1,2}|(?:19|20)\d\d)(?:[.:/\-]\d{1,4}){0,3}+(?:st|nd|rd|th|h|pm|am|er|º)?+"
 MONTH = "|".join(sorted(MONTHS, key=lambda month: (-len(month), month)))
-DATE = (r"\(?(?:(?i:" + NUMBER + r"|" + DAY + r"|(?:" + MONTH + r")\.?|" + WORD + r")(?![\p{L}\d])"
+DATE = lazily(regex.compile, r"\(?(?:(?i:" + NUMBER + r"|" + DAY + r"|(?:" + MONTH + r")\.?|" + WORD + r")(?![\p{L}\d])"
                      r"[\s,.;|/()\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}:\-]*+){1,16}+")
-WHEN = r"(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\.\d{1,2}\.|\d/\d|(?i:vor|ago|min)\b"
+WHEN = lazily(regex.compile, r"(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\.\d{1,2}\.|\d/\d|(?i:vor|ago|min)\b")
 
 DATE_LIMIT = 90
 """Dates with time, zone and reading time are not longer."""
@@ -32,7 +35,7 @@ DATE_LIMIT = 90
 @lru_cache(ASKED_AGAIN)
 def is_date(text: str) -> bool:
     """Is the whole text a date or a time, with the words around it ("Updated", "5 min read")?"""
-    return len(text) <= DATE_LIMIT and pattern(WHEN).search(text) is not None and pattern(DATE).fullmatch(text.strip()) is not None
+    return len(text) <= DATE_LIMIT and WHEN.search(text) is not None and DATE.fullmatch(text.strip()) is not None
 
 
 def date_then_prose(seam: Seam) -> Verdict | None:

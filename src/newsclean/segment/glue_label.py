@@ -1,8 +1,11 @@
 """Labels of a page's furniture stuck to a paragraph: "AdvertisementThe council …"."""
 from __future__ import annotations
 
+import regex
+
+from newsclean.lazy import lazily
 from newsclean.segment.glue_seams import Seam, Verdict
-from newsclean.segment.glue_shapes import ends_sentence, is_prose, pattern
+from newsclean.segment.glue_shapes import ends_sentence, is_prose
 
 __all__ = ["label_then_prose", "prose_then_label"]
 
@@ -11,19 +14,19 @@ LABEL = (r"(?i:advertisement|article content|story continues below(?: advertisem
          r"annonce|annonse|bookmark|share(?: this(?: article| story)?)?|comments?|teilen|merken|drucken|"
          r"empfohlener redaktioneller inhalt|partager|compartir|comparte|condividi|compartilhar|"
          r"sign up for our newsletter|remove ads|listen to this article|afficher plus|show more|reklama)")
-ALONE = (LABEL + r"[.:]?")
-OPENING = (LABEL + r"(?=\p{Lu}|[.:]?$)|Copyright ©|All rights reserved")
+ALONE = lazily(regex.compile, LABEL + r"[.:]?")
+OPENING = lazily(regex.compile, LABEL + r"(?=\p{Lu}|[.:]?$)|Copyright ©|All rights reserved")
 
 
 def label_then_prose(seam: Seam) -> Verdict | None:
     """Cut where a label meets a paragraph without a space."""
-    if seam.spaced or not seam.whole or len(seam.left) > 60 or not pattern(ALONE).fullmatch(seam.left) or not is_prose(seam.right):
+    if seam.spaced or not seam.whole or len(seam.left) > 60 or not ALONE.fullmatch(seam.left) or not is_prose(seam.right):
         return None
     return Verdict("a paragraph follows a label of the page without a space", 0.9)
 
 
 def prose_then_label(seam: Seam) -> Verdict | None:
     """Cut where a finished sentence meets a label without a space."""
-    if seam.spaced or not ends_sentence(seam.left) or not pattern(OPENING).match(seam.right):
+    if seam.spaced or not ends_sentence(seam.left) or not OPENING.match(seam.right):
         return None
     return Verdict("a label of the page follows the sentence without a space", 0.9)

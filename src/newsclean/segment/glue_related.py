@@ -1,12 +1,15 @@
 """Links to other stories set into a paragraph: "… on Monday. READ MORE: Mayor resigns"."""
 from __future__ import annotations
 
+import regex
+
+from newsclean.lazy import lazily
 from newsclean.segment.glue_seams import RELATED, Seam, Verdict
-from newsclean.segment.glue_shapes import ends_sentence, is_prose, opens_block, opens_sentence, pattern
+from newsclean.segment.glue_shapes import ends_sentence, is_prose, opens_block, opens_sentence
 
 __all__ = ["prose_then_related", "related_then_prose"]
 
-NEXT_SENTENCE = r"[\p{Ll}\d][.!?][\"\N{RIGHT DOUBLE QUOTATION MARK}]? \p{Lu}"
+NEXT_SENTENCE = lazily(regex.compile, r"[\p{Ll}\d][.!?][\"\N{RIGHT DOUBLE QUOTATION MARK}]? \p{Lu}")
 
 LINE = 220
 """A link to another story is a line, and hardly longer than this."""
@@ -16,7 +19,7 @@ def prose_then_related(seam: Seam) -> Verdict | None:
     """Cut before "Read more", where a sentence ends and the link is a line of its own."""
     if not ends_sentence(seam.left):
         return None
-    found = pattern(RELATED).match(seam.right)
+    found = RELATED.match(seam.right)
     if found is None or len(seam.right) > LINE or not _is_line(seam.right[found.end():]):
         return None
     if found["mark"] is None and not (len(seam.right) - found.end() < 3):
@@ -28,7 +31,7 @@ def related_then_prose(seam: Seam) -> Verdict | None:
     """Cut after "Read more: Mayor resigns", where a paragraph follows without a space, or after the link itself."""
     if not seam.whole or len(seam.left) > LINE or not is_prose(seam.right):
         return None
-    found = pattern(RELATED).match(seam.left)
+    found = RELATED.match(seam.left)
     if found is None or not opens_block(seam.left, seam.right):
         return None
     if found["mark"] is None and found.end() < len(seam.left):
@@ -40,4 +43,4 @@ def related_then_prose(seam: Seam) -> Verdict | None:
 
 def _is_line(text: str) -> bool:
     """Is this one line, no running text: at most one sentence?"""
-    return pattern(NEXT_SENTENCE).search(text) is None
+    return NEXT_SENTENCE.search(text) is None

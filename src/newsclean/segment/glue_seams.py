@@ -16,7 +16,6 @@ import regex
 from newsclean.blocks import Link
 from newsclean.lazy import lazily
 from newsclean.scan import Screen
-from newsclean.segment.glue_shapes import pattern
 from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, RELATED_PHRASE, RELATED_WORDS, STARTERS
 
 __all__ = ["RELATED", "UNKNOWN", "Seam", "Shown", "Verdict", "has_link_end", "is_related", "seam_at", "seamed", "seams_of"]
@@ -74,9 +73,9 @@ ENDED = "|".join(f"(?<={''.join(place)})" for place in PLACES if place[-1] is no
 SEAM = lazily(re.compile, rf"[{UPPER}{SIGNS}0-9](?<=\S.)(?:{ENDED}|(?<={CAPITAL}{CAPITAL})(?={SMALL}))")
 """It begins with one class of characters, so that the engine finds its places quickly; most of these follow a space, and need no other look."""
 SPACED = lazily(re.compile, rf"[.!?\N{{HORIZONTAL ELLIPSIS}}{QUOTES}](\s+)(?=[^\W\d_][^.!?:>]{{3,40}}[:>])")
-RELATED = rf"(?i:{RELATED_PHRASE})\b\s?(?P<mark>[:>|\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}\-\N{{EN DASH}}]|$|(?=\p{{Lu}}))?"
-HUMPS = r"\p{Lu}*+[\p{Ll}\d]++$"
-HUMP = r"\p{Lu}++\p{Ll}*+"
+RELATED = lazily(regex.compile, rf"(?i:{RELATED_PHRASE})\b\s?(?P<mark>[:>|\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}\-\N{{EN DASH}}]|$|(?=\p{{Lu}}))?")
+HUMPS = lazily(regex.compile, r"\p{Lu}*+[\p{Ll}\d]++$", regex.REVERSE)
+HUMP = lazily(regex.compile, r"\p{Lu}++\p{Ll}*+")
 ADDRESS = lazily(re.compile, r"://|www\.|[#@]|\w\.(?:com|org|net|gov|edu|info|[a-z]{2})/")
 INITIAL = lazily(re.compile, rf"[{UPPER}]\.")
 MINUTE = lazily(re.compile, r"(?i:min)\.")
@@ -185,7 +184,7 @@ def is_related(text: str) -> bool:
     """Does the text somewhere say that it leads to another story?"""
     low = text.lower()
     signs = [sign for sign in RELATED_SIGNS if sign in low]
-    return bool(signs) and pattern(RELATED).search(text) is not None
+    return bool(signs) and RELATED.search(text) is not None
 
 
 def has_link_end(text: str, links: tuple[Link, ...]) -> bool:
@@ -202,7 +201,7 @@ def _sticks(text: str, at: int) -> bool:
 
 
 def _announces(text: str, at: int) -> bool:
-    found = pattern(RELATED).match(text, at)
+    found = RELATED.match(text, at)
     return found is not None and found["mark"] in (":", ">")
 
 
@@ -213,7 +212,7 @@ def _is_word(text: str, at: int) -> bool:
         return True
     if token.endswith(".") and (INITIAL.fullmatch(token) or (text[at].isdigit() and MINUTE.fullmatch(token))):
         return True
-    if (left := pattern(HUMPS, regex.REVERSE).search(token)) is None or (right := pattern(HUMP).match(text, at)) is None:
+    if (left := HUMPS.search(token)) is None or (right := HUMP.match(text, at)) is None:
         return False
     return left[0] + right[0] in CAMEL_PAIRS or _ends_name(left[0], right[0])
 

@@ -9,7 +9,7 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.segment.glue_words import ABBREVIATIONS, NAME_PREFIXES, STARTERS
 
-__all__ = ["ASKED_AGAIN", "NAME", "YEAR", "ends_sentence", "is_prose", "last_token", "opens_block", "opens_sentence", "pattern", "sentences"]
+__all__ = ["ASKED_AGAIN", "NAME", "YEAR", "ends_sentence", "is_prose", "last_token", "opens_block", "opens_sentence", "sentences"]
 
 QUOTES = ("\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
           "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}")
@@ -39,12 +39,7 @@ NAME = (r"\p{Lu}[\p{L}.\N{RIGHT SINGLE QUOTATION MARK}'\-]++"
         r"(?: (?:de|da|di|du|del|della|van|von|der|den|ten|ter|la|le|el|al|bin|ibn|dos|das|af|av|zu))*+"
         r"(?: \p{Lu}[\p{L}.\N{RIGHT SINGLE QUOTATION MARK}'\-]*+){1,3}+")
 """A person's name of two to four words, for use in patterns."""
-
-
-@lru_cache(maxsize=64)
-def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
-    """The compiled pattern, made when it is first asked for: compiling every list of words at import would cost a tenth of a second."""
-    return regex.compile(source, flags)
+PERSON = lazily(regex.compile, NAME)
 
 
 @lru_cache(ASKED_AGAIN)
