@@ -18,12 +18,14 @@ from training.network import Document, Network, fit, vocabulary
 from training.silver import silver_texts
 from training.stored import evidence, packed, stored
 
+WORDS = ("words.w=", "words.first=", "words.begins=", "words.last=")
+"""Features that name a word of a line."""
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data"
 
 
 @dataclass(frozen=True)
 class Member:
-    """One network of an ensemble: how often it sees each document, and whether it learns from the texts of this project's own sheets."""
+    """One network of an ensemble: how often it sees each document, and whether it learns from this project's own sheets and written texts as well."""
 
     epochs: int
     own: bool
@@ -59,7 +61,7 @@ class Corpus:
         return cls(whole, [places for _, places in shortened], samples, [[sorted(set(named(groups))) for groups in features_of(s.document)] for s in samples])
 
     def without_own(self) -> Corpus:
-        """The samples that no sheet of this project is the only one to tell of."""
+        """The samples that more than a sheet of this project, or a written text, tells of."""
         kept = [row for row in zip(self.whole, self.places, self.samples, self.features) if not row[0].own]
         return Corpus(*map(list, zip(*kept)))
 
@@ -67,6 +69,11 @@ class Corpus:
     def known(self) -> dict[str, int]:
         """The features that are learned, numbered."""
         return vocabulary((names, s.publisher) for s, rows in zip(self.samples, self.features) for names, label in zip(rows, s.labels) if label)
+
+    @property
+    def spoken(self) -> Any:
+        """For each feature whether it is a word of a line, which other languages have not."""
+        return np.array([name.startswith(WORDS) for name in self.known], dtype=bool)
 
     def numbered(self, rows: Sequence[Sequence[str]]) -> list[Any]:
         """Feature numbers of the blocks of one document."""
@@ -91,7 +98,7 @@ def trained(mode: str, found: Iterable[Sample]) -> tuple[Corpus, Network, dict[s
     for member in ENSEMBLES[mode]:
         part = corpus if member.own else corpus.without_own()
         print(f"{mode}: {len(part.samples)} documents, {sum(map(len, part.features))} blocks, {len(part.known)} features", flush=True)
-        networks.append(fit(part.documents(), len(part.known), member.epochs))
+        networks.append(fit(part.documents(), part.spoken, member.epochs))
         tables.append(stored(networks[-1], list(part.known), corpus.known))
     shape = {"roles": [role.value for role in ROLES], "features": list(corpus.known), "evidence": evidence(corpus.documents(), list(corpus.known))}
     return corpus, networks[0], shape | {"networks": tables}

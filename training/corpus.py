@@ -16,6 +16,7 @@ from newsclean.document import Document
 from newsclean.parts import key_of
 from newsclean.pipeline import clean
 from training.sheets import Sheet, is_shown, laid_over, own_sheets, page_key, told_lines
+from training.written import written_texts
 
 __all__ = ["FOLDS", "Sample", "fold_of", "role_sheets", "rows", "samples"]
 
@@ -36,7 +37,7 @@ class Sample:
     mode: str
     publisher: str
     weight: float = 1.0
-    own: bool = False  # is it the text of a sheet of this project's own?
+    own: bool = False  # is it the text of a sheet of this project's own, or written for training?
 
 
 def fold_of(publisher: str) -> int:
@@ -63,13 +64,14 @@ def samples(data: Path) -> Iterator[Sample]:
 
 
 def role_sheets(data: Path) -> tuple[dict[str, Sample], list[dict[str, Any]]]:
-    """All that a role sheet tells of, the data's own or this project's: pages by their ids, and as text with a role for each line."""
+    """All that has a role for each line: pages by their ids; these, texts of the web and texts written for training in the form of the data's sheets."""
     sheets = list(rows(data / "roles.jsonl.gz"))
     own = own_sheets()
     texts = own.pop(WEB_TEXTS, {})
     pages = dict(html_sheets(data, sheets, own))
     names = {page_key(name): name for name in pages}
-    return pages, [*sheets, *(as_lines(pages[names[key]], names[key]) for of_set in own.values() for key in of_set if key in names), *web_texts(data, texts)]
+    theirs = (as_lines(pages[names[key]], names[key]) for of_set in own.values() for key in of_set if key in names)
+    return pages, [*sheets, *theirs, *web_texts(data, texts), *written_texts()]
 
 
 def role_of(name: str) -> frozenset[Role] | None:
@@ -83,8 +85,7 @@ def text_sheets(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
         lines = [(line, role_of(role)) for line, role in sheet["lines"] if line.strip()]
         document = clean("\n\n".join(line for line, _ in lines), passes=(), kind="text")
         labels = by_lines(document, lines)
-        own = "own" in sheet
-        share = OWN_SHARE if own else 1.0
+        share, own = sheet.get("share", 1.0), "own" in sheet
         yield Sample(document, labels, "text", sheet["publisher"], share, own)
         close = replace(document, blocks=tuple(replace(b, hints=replace(b.hints, gap=0)) for b in document.blocks))
         yield Sample(close, labels, "text", sheet["publisher"], 0.4 * share, own)
@@ -102,14 +103,15 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
             continue
         for turn in range(3):
             chance = Random(f"{sheet['id']}/{turn}")
-            lines = [(line, role_of(role)) for line, role in compacted(story, chance)]
+            lines = [(line, role_of(role)) for line, role in interrupted(compacted(story, chance), story, chance)]
             text = chance.choice(("\n\n", "\n\n", "\n")).join(line for line, _ in lines)
             document = clean(text, passes=(), kind="text")
-            own = "own" in sheet
-            yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.7 * (OWN_SHARE if own else 1.0), own)
+            yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.7 * sheet.get("share", 1.0), "own" in sheet)
 
 
 COMPACT = frozenset(["title", "subtitle", "byline", "date", "paragraph", "heading", "list_item", "quote", "table", "caption", "bio", "teaser", "promo", "notice", "tags"])
+INSERTED = frozenset(["promo", "teaser"])
+MOST_INSERTED = 120  # characters of a line that is put between paragraphs; longer ones are summaries of other stories
 
 
 def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
@@ -129,6 +131,16 @@ def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, s
             if role == "byline" and chance.random() < 0.3 and len(line) < 40:
                 out.append((line, role))
     return out + ([] if within else teasers)
+
+
+def interrupted(lines: list[tuple[str, str]], story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
+    """The same lines with up to two short offers or pointers of the sheet between paragraphs, half of the time: a story goes on behind them."""
+    inserts = [pair for pair in story if pair[1] in INSERTED and len(pair[0]) <= MOST_INSERTED]
+    paragraphs = [i for i, (_, role) in enumerate(lines) if role == "paragraph"]
+    out = list(lines)
+    for _ in range(chance.choice((0, 0, 1, 2)) if inserts and len(paragraphs) > 1 else 0):
+        out.insert(chance.choice(paragraphs[1:]), chance.choice(inserts))
+    return out
 
 
 def line_texts(data: Path) -> Iterator[Sample]:
@@ -170,7 +182,7 @@ def web_texts(data: Path, sheets: Mapping[str, Sheet]) -> Iterator[dict[str, Any
     """Texts of web pages of unknown publishers in the form of the data's sheets."""
     for row in rows(data / "repair" / f"{WEB_TEXTS}.jsonl.gz"):
         if sheet := sheets.get(page_key(row["id"])):
-            yield {"id": row["id"], "publisher": row["id"], "window": False, "own": True, "lines": told_lines(row["text"], sheet)}
+            yield {"id": row["id"], "publisher": row["id"], "window": False, "own": True, "share": OWN_SHARE, "lines": told_lines(row["text"], sheet)}
 
 
 def as_lines(page: Sample, name: str) -> dict[str, Any]:
@@ -179,7 +191,7 @@ def as_lines(page: Sample, name: str) -> dict[str, Any]:
     lines = [(line, next(iter(label)).value if label else "?") for block, label in shown for line in block.text.split("\n")]
     known = [at for at, (_, role) in enumerate(lines) if role != "?"]
     told = lines[known[0]:known[-1] + 1] if known else []
-    return {"id": name, "publisher": page.publisher, "window": len(told) < len(lines), "own": True, "lines": told}
+    return {"id": name, "publisher": page.publisher, "window": len(told) < len(lines), "own": True, "share": OWN_SHARE, "lines": told}
 
 
 def by_pieces(document: Document, lines: list[list[str]]) -> Labels:

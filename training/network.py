@@ -19,6 +19,7 @@ __all__ = ["Document", "Network", "fit", "probabilities", "vocabulary"]
 SIZE, STATE = 64, 48
 DROPPED_FEATURES = 0.5   # of a block's features are left out at random, so that none is leant on
 DROPPED_LANES = 0.3
+UNSPOKEN = 0.25          # of the pieces are seen without any word: as if in a language that nothing is known of
 RATE = 3e-3
 RISE = 100               # steps in which the learning rate rises to its greatest; then it falls to 0
 DECAY = 1e-3
@@ -122,9 +123,15 @@ def _column(values: Tensor, sizes: Sequence[int], pad: float, *, turned: bool) -
     return nn.utils.rnn.pad_sequence(parts, padding_value=pad)
 
 
-def _thinned(features: Sequence[NDArray[np.int64]], rng: np.random.Generator) -> list[NDArray[np.int64]]:
-    """The features of blocks without some that are left out at random."""
-    return [f[rng.random(len(f)) >= DROPPED_FEATURES] for f in features]
+def _thinned(batch: Sequence[Document], spoken: NDArray[np.bool_], rng: np.random.Generator) -> list[NDArray[np.int64]]:
+    """The features of all blocks of a batch without some that are left out at random, and without those of words (`spoken`) where its piece is to be unspoken."""
+    out = list[NDArray[np.int64]]()
+    for document in batch:
+        unspoken = rng.random() < UNSPOKEN
+        for f in document.features:
+            kept = f[rng.random(len(f)) >= DROPPED_FEATURES]
+            out.append(kept[~spoken[kept]] if unspoken else kept)
+    return out
 
 
 def _packed(kept: Sequence[NDArray[np.int64]]) -> tuple[Tensor, Tensor]:
@@ -160,13 +167,13 @@ def _pieces(documents: Sequence[Document]) -> list[Document]:
     return sorted((d for d in cut if d.share.any()), key=lambda d: len(d.features))
 
 
-def fit(documents: Sequence[Document], features: int, epochs: int) -> Network:
-    """A network fitted to the documents, each of which it sees `epochs` times."""
+def fit(documents: Sequence[Document], spoken: NDArray[np.bool_], epochs: int) -> Network:
+    """A network fitted to the documents, each of which it sees `epochs` times. `spoken`: for each feature whether it is a word."""
     torch.set_num_threads(1)  # sums in another order would not be the same to the last bit
     torch.manual_seed(SEED)
     rng, chance = np.random.default_rng(SEED), Random(SEED)
-    network, balance = Network(features), _balanced(documents)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    network, balance = Network(len(spoken)), _balanced(documents)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY, fused=True)
     pieces = _pieces(documents)
     batches = [pieces[at:at + BATCH] for at in range(0, len(pieces), BATCH)]
     steps = epochs * len(batches)
@@ -176,7 +183,7 @@ def fit(documents: Sequence[Document], features: int, epochs: int) -> Network:
         for number, batch in enumerate(batches, epoch * len(batches)):
             for group in optimizer.param_groups:
                 group["lr"] = RATE * min(1.0, (number + 1) / RISE) * (1 - number / steps)
-            loss = _loss(network, batch, _thinned([f for d in batch for f in d.features], rng), balance)
+            loss = _loss(network, batch, _thinned(batch, spoken, rng), balance)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
