@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from newsclean.blocks import Block, Role
+from newsclean.label.advert_labels import ADVERT, ADVERT_NEEDLES
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
 from newsclean.label.rules import Verdict
@@ -145,6 +146,7 @@ PRINT = (
     Print(Role.NOTICE, "names the editor in charge", (), _any_of(*EDITED)),
     Print(Role.NOTICE, "names who contributed",
           ("contributed to this", "eporting ", "with files ", "with material ", "with additional ", "mitarbeit", "mit material", "mit informationen"), _any_of(*CONTRIBUTED)),
+    Print(Role.PROMO, "stands for an advertisement", ADVERT_NEEDLES, _any_of(*ADVERT, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),

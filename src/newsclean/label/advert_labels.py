@@ -1,0 +1,33 @@
+"""Labels of advertisements amid a story: the word alone, or a line that says that the story goes on behind one."""
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["ADVERT", "ADVERT_NEEDLES"]
+
+WORDS: Final = (
+    "advertisement", "advertisements", "advertising", "anzeige", "anzeigen", "werbung", "publicité", "publicidad", "publicidade", "publicitat", "pubblicità",
+    "propaganda", "advertentie", "reklam", "reklama", "reklame", "annons", "annonse", "annonce", "annonsørinnhold", "mainos", "mainokset", "hirdetés", "publicitate",
+    "inzerce", "reklamě", "oglas", "oglasi", "реклама", "διαφήμιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन", "বিজ্ঞাপন", "iklan",
+    "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고",
+)
+BEHIND: Final = (
+    r"(?:articles?|story|content|continues?|reading)\b.{0,30}\b(?:after|below|under)\b.{0,12}\badvert(?:isement)?s?",
+    r"(?:après|sous) (?:cette |la )?(?:publicité|annonce)",
+    r"contin\S{1,3}\b.{0,30}\b(?:después de|tras|debajo de) (?:la |el |esta |este )?(?:publicidad|anuncio)",
+    r"continua\b.{0,30}\b(?:após|depois d|dopo|sotto)\S{0,3} (?:a |o |la |il )?(?:publicidade|anúncio|pubblicità)",
+    r"(?:nach|unter|unterhalb) (?:der|dieser) (?:anzeige|werbung)(?: weiter| fortgesetzt)?",
+    r"verder\b.{0,20}\b(?:na|onder) (?:de |deze )?(?:advertentie|reclame)",
+    r"(?:fortsätter|fortsætter|fortsetter|held fram|framhald)\b.{0,20}\b(?:efter|etter|under) (?:annonsen|annoncen|reklamen)",
+    r"jatkuu (?:mainoksen|ilmoituksen) (?:jälkeen|alla)",
+    r"(?:pod|poniżej) reklam(?:ą|y)", r"pokrač\S+\b.{0,20}\b(?:pod|po) (?:reklam\S{1,2}|inzer\S{1,3})", r"hirdetés után folytat\S+", r"continuă după (?:publicitate|reclamă)",
+    r"(?:после|під|після) реклам[ыи]", r"reklam(?:ın|dan) (?:ardından|sonra) devam\S*(?: ediyor)?", r"μετά τη διαφήμιση", r"(?:setelah|di bawah) iklan",
+    r"scroll to continue with content",
+)
+ADVERT: Final = (rf"^\W*(?:{'|'.join(WORDS)})\W*$", rf"^.{{0,40}}\b(?:{'|'.join(BEHIND)})\W*$")
+ADVERT_NEEDLES: Final = (
+    "advert", "anzeige", "werbung", "publici", "pubblicit", "propaganda", "anuncio", "anúncio", "reklam", "reclam", "annons", "annonc",
+    "mainos", "mainoks", "ilmoituksen", "hirdetés", "inzer", "oglas", "реклам", "διαφήμιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन",
+    "বিজ্ঞাপন", "iklan", "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고", "scroll to continue",
+)
+"""One of them stands in every such line."""

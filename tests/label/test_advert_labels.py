@@ -1,0 +1,36 @@
+"""Labels of advertisements: told in every language that has one, and no word about advertising is one."""
+import pytest
+import regex
+
+from newsclean.label.advert_labels import ADVERT, ADVERT_NEEDLES
+from newsclean.label.small_print import PRINT
+
+(KIND,) = (kind for kind in PRINT if kind.needles == ADVERT_NEEDLES)
+
+
+@pytest.mark.parametrize("line", [
+    "Advertisement", "ADVERTISING", "- Anzeige -", "Werbung", "PUBLICITÉ", "Publicidad", "publicidade", "Pubblicità", "Advertentie", "Reklam", "REKLAMA", "Reklame:",
+    "Annons", "ANNONSE", "Annonce", "Mainos", "Hirdetés", "Publicitate", "Inzerce", "Oglas", "РЕКЛАМА", "Διαφήμιση", "إعلان", "تبلیغات", "פרסומת", "विज्ञापन", "Iklan",
+    "Quảng cáo", "广告", "廣告", "[広告]", "광고", "Story continues below advertisement", "Article continues after this advertisement",
+    "Keep reading below the advert", "La suite après cette publicité", "Continúa después de la publicidad", "CONTINUA APÓS A PUBLICIDADE",
+    "L'articolo continua dopo la pubblicità", "Der Artikel geht nach der Anzeige weiter", "Lees verder onder de advertentie", "Artikeln fortsätter efter annonsen",
+    "Artiklen fortsætter under annoncen", "Saken fortsetter etter annonsen", "Juttu jatkuu mainoksen jälkeen", "Dalszy ciąg pod reklamą",
+    "Článek pokračuje pod reklamou", "A cikk hirdetés után folytatódik", "Articolul continuă după reclamă", "Продолжение после рекламы", "Далі — після реклами",
+    "Haber reklamın ardından devam ediyor", "Το άρθρο συνεχίζεται μετά τη διαφήμιση", "Berita berlanjut setelah iklan", "SCROLL TO CONTINUE WITH CONTENT",
+])
+def test_a_label_is_told(line: str) -> None:
+    assert KIND.pattern.search(line)
+    assert any(needle in line.lower() for needle in ADVERT_NEEDLES)
+
+
+@pytest.mark.parametrize("line", [
+    "Advertising on the ferry brings in a third of the fares.", "The advertisement ran for years", "Werbung für die Fähre verboten", "Anzeige gegen Fährmann",
+    "La publicidad que nadie lee", "Reklama w przestrzeni miasta", "Story after story came down to one advertisement he had read", "Le village après la fête",
+    "Iklan rokok dilarang", "広告費が減った", "Реклама на мосту", "The story continues after the break", "Nach der Anzeige ermittelt die Polizei",
+])
+def test_what_speaks_of_advertising_is_none(line: str) -> None:
+    assert not KIND.pattern.search(line)
+
+
+def test_patterns_are_plain() -> None:
+    assert regex.compile("|".join(ADVERT)).groups == 0
