@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import regex
 
 from newsclean.blocks import Block, Role
-from newsclean.label.advert_labels import ADVERT, ADVERT_NEEDLES
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
+from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES
 from newsclean.label.rules import Verdict
 from newsclean.lazy import lazily
 
@@ -147,6 +147,7 @@ PRINT = (
     Print(Role.NOTICE, "names who contributed",
           ("contributed to this", "eporting ", "with files ", "with material ", "with additional ", "mitarbeit", "mit material", "mit informationen"), _any_of(*CONTRIBUTED)),
     Print(Role.PROMO, "stands for an advertisement", ADVERT_NEEDLES, _any_of(*ADVERT, flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "calls to follow on a network", CALL_NEEDLES, _any_of(CALL, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),

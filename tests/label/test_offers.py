@@ -1,11 +1,12 @@
-"""Labels of advertisements: told in every language that has one, and no word about advertising is one."""
+"""Offers by their words: told in every language that has them, and nothing is one that only speaks of advertising or of networks."""
 import pytest
 import regex
 
-from newsclean.label.advert_labels import ADVERT, ADVERT_NEEDLES
+from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES
 from newsclean.label.small_print import PRINT
 
 (KIND,) = (kind for kind in PRINT if kind.needles == ADVERT_NEEDLES)
+(FOLLOWING,) = (kind for kind in PRINT if kind.needles == CALL_NEEDLES)
 
 
 @pytest.mark.parametrize("line", [
@@ -32,5 +33,27 @@ def test_what_speaks_of_advertising_is_none(line: str) -> None:
     assert not KIND.pattern.search(line)
 
 
+@pytest.mark.parametrize("line", [
+    "Join the Pell Post on WhatsApp", "Subscribe to our YouTube channel", "Abonnieren Sie unseren Kanal bei WhatsApp", "Rejoignez-nous sur Facebook",
+    "Únete a nuestro canal de Telegram", "Siga o canal do jornal no WhatsApp", "Iscriviti al nostro canale Telegram", "Word lid van ons WhatsApp-kanaal",
+    "Bli med i Facebook-gruppa vår", "Seuraa meitä Instagramissa", "Dołącz do nas na Facebooku", "Sledujte nás na Instagramu", "Kövess minket a Facebookon is!",
+    "Abonează-te la canalul nostru de WhatsApp", "Pratite nas na Viberu", "Подписывайтесь на наш канал в Дзене", "Підписуйтесь на наш Telegram-канал",
+    "Bizi takip edin: Facebook, Instagram", "Ακολουθήστε μας στο Facebook", "Ikuti saluran WhatsApp kami", "Theo dõi chúng tôi trên Facebook", "تابعونا على فيسبوك",
+    "👉 Join us on Telegram",
+])
+def test_a_call_is_told(line: str) -> None:
+    assert FOLLOWING.pattern.search(line)
+    assert any(needle in line.lower() for needle in CALL_NEEDLES)
+
+
+@pytest.mark.parametrize("line", [
+    "He told his followers on Facebook to join the march.", "Telegram-kanalen fick nya regler",
+    "Joining them on the pier, the mayor spoke of the ferry and later wrote about it", "Подписывайтесь на бумажную газету", "Facebook wants more users to subscribe",
+    "Siga pela margem até o moinho", "Sigalit Landau posted the picture on Instagram",
+])
+def test_what_speaks_of_networks_is_none(line: str) -> None:
+    assert not FOLLOWING.pattern.search(line)
+
+
 def test_patterns_are_plain() -> None:
-    assert regex.compile("|".join(ADVERT)).groups == 0
+    assert regex.compile("|".join((*ADVERT, CALL))).groups == 0

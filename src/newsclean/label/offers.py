@@ -1,9 +1,9 @@
-"""Labels of advertisements amid a story: the word alone, or a line that says that the story goes on behind one."""
+"""How offers amid a story are worded: labels of advertisements, the word alone or a line that says that the story goes on behind one, and calls to follow an outlet."""
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["ADVERT", "ADVERT_NEEDLES"]
+__all__ = ["ADVERT", "ADVERT_NEEDLES", "CALL", "CALL_NEEDLES"]
 
 WORDS: Final = (
     "advertisement", "advertisements", "advertising", "anzeige", "anzeigen", "werbung", "publicité", "publicidad", "publicidade", "publicitat", "pubblicità",
@@ -30,4 +30,19 @@ ADVERT_NEEDLES: Final = (
     "mainos", "mainoks", "ilmoituksen", "hirdetés", "inzer", "oglas", "реклам", "διαφήμιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन",
     "বিজ্ঞাপন", "iklan", "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고", "scroll to continue",
 )
+"""One of them stands in every such line."""
+CALLS: Final = (
+    "Join", "Find us", "Like us", "Subscribe to (?:our|my)", "Abonnieren Sie", "Abonniere", "Treten Sie", "Rejoignez", "Retrouvez", "Abonnez-vous", "Únete",
+    "Suscríbete", "Siga", "Acompanhe", "Inscreva-se", "Entre no", "Junte-se", "Participe", "Iscriviti", "Unisciti", "Seguiteci", "Word lid", "Bli med", "Gå med",
+    "Seuraa", "Liity", "Dołącz", "Zaobserwuj", "Subskrybuj", "Sledujte", "Přidejte se", "Pridajte sa", "Kövess", "Kövesd", "Iratkozz", "Csatlakozz", "Abonează-te",
+    "Abonați-vă", "Urmărește", "Urmăriți", "Urmărește-ne", "Pratite", "Zapratite", "Spremljajte", "Следвайте", "Последвайте", "Подписывайтесь", "Подпишитесь",
+    "Подпишись", "Читайте нас", "Следите", "Присоединяйтесь", "Підписуйтесь", "Підпишіться", "Стежте", "Приєднуйтесь", "Долучайтесь", "Abone ol", "Abone olun",
+    "Bizi takip", "Takip edin", "Ακολουθήστε", "Ikuti", "Gabung", "Bergabung", "Theo dõi", "تابعوا", "تابعونا", "اشترك", "انضم",
+)
+NETWORKS: Final = (
+    "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "bluesky", "tiktok", "youtube", "google news", "viber", "google новости", "вконтакте",
+    "дзен", "телеграм", "фейсбук", "واتساب", "تلغرام", "فيسبوك", "تويتر",
+)
+CALL: Final = rf"^\W*(?:{'|'.join(CALLS)})\b.{{0,80}}\b(?:{'|'.join(NETWORKS)})"
+CALL_NEEDLES: Final = NETWORKS
 """One of them stands in every such line."""
