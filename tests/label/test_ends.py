@@ -148,6 +148,11 @@ def test_before_a_doubtful_headline_a_paragraph_may_stand() -> None:
     assert before_the_headline(with_headline((Role.TABLE, "12:00"), (Role.PARAGRAPH, SENTENCE), confidence=SURE - 0.01)) == {0: NO_STORY}
 
 
+def test_a_long_timetable_before_a_doubtful_headline_is_no_part_of_the_story() -> None:
+    cells = [(Role.TABLE, "12:00"), (Role.TABLE, "Ferry to the island"), (Role.PARAGRAPH, "Pier: two")] * 99
+    assert before_the_headline(with_headline(*cells, confidence=SURE - 0.01)) == dict.fromkeys(range(len(cells)), NO_STORY)
+
+
 @pytest.mark.parametrize(("more", "found"), [(0, 1), (1, 0)])
 def test_a_headline_behind_most_of_the_story_is_another_ones(more: int, found: int) -> None:
     behind = sum(len(block.text) for block in with_headline() if block.role is Role.PARAGRAPH)

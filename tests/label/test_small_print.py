@@ -53,6 +53,8 @@ def told(line: str) -> Role | None:
     ("Already a subscriber? Sign in", Role.PROMO),
     ("Bereits Abonnent? Hier anmelden", Role.PROMO),
     ("Jetzt weiterlesen und das Abo vier Wochen lang testen", Role.PROMO),
+    ("« Poprzednie 1 / 14 Następne »", Role.NAVIGATION),
+    ("‹ 2 of 9 ›", Role.NAVIGATION),
     ("Please accept cookies to play this video.", Role.NAVIGATION),
     ("To see this map, please allow JavaScript and cookies.", Role.NAVIGATION),
     ("Hier steht ein externer Inhalt, den Sie sich anzeigen lassen können.", Role.NAVIGATION),
@@ -80,6 +82,9 @@ def test_what_speaks_of_the_text(line: str, role: Role) -> None:
 
 @pytest.mark.parametrize("line", [
     "My view is that the ferry will sail again.",
+    "« Le bac 3 / 4 »",
+    "Seite 3 von 4",
+    "→ 12 boats",
     "The mayor's views on the bridge are well known.",
     "The minister said the article was first published in March.",
     "This story of a ferry is one of patience.",

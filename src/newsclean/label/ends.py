@@ -83,7 +83,7 @@ def breaks_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 
 def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """Nothing of a story stands before its headline; a paragraph does where the headline is in doubt.
+    """Nothing of a story stands before its headline; a long paragraph does where the headline is in doubt.
 
     Out of fold, of 21 paragraphs and headings that were taken for the story before a headline three were of it; of 148 cells of one page's table none.
     """
@@ -91,7 +91,8 @@ def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
     headline = next((i for i in blocks.of([Role.TITLE]) if not blocks[i].hints.hidden), 0)
     before, behind = ([i for i in blocks.story if (i < headline) is first and not blocks[i].hints.hidden] for first in (True, False))
     lengths = [len(blocks[i].text) for i in behind]
-    if not before or sum(length >= LONG for length in lengths) < MIN_STORY or sum(len(blocks[i].text) for i in before) > sum(lengths):
+    told = {i for i in before if len(blocks[i].text) >= LONG}  # a thousand cells of a table are not
+    if not before or sum(length >= LONG for length in lengths) < MIN_STORY or sum(len(blocks[i].text) for i in told) > sum(lengths):
         return {}  # with most of the story before it, the headline is another one's
     sure = blocks[headline].confidence >= SURE
-    return {i: (Role.NAVIGATION, "stands before the headline") for i in before if sure or blocks[i].role is not Role.PARAGRAPH}
+    return {i: (Role.NAVIGATION, "stands before the headline") for i in before if sure or i not in told or blocks[i].role is not Role.PARAGRAPH}

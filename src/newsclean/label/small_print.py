@@ -126,6 +126,7 @@ CONSENT = (
     r"\b(?:accett\w+|abilit\w+)\b.{0,30}\b(?:cookie|JavaScript)\b",
     r"\bcookies (?:accepteren|toestaan)\b",
 )
+TURNED = (r"^(?=.*[«»‹›←→<>])[«‹<←\s]*(?:\p{L}+\s)?\d{1,3}\s?(?:/|\p{L}{1,3})\s?\d{1,3}(?:\s\p{L}+)?[»›>→\s]*$",)
 
 
 def _any_of(*wordings: str, flags: int = 0) -> regex.Pattern[str]:
@@ -151,6 +152,7 @@ PRINT = (
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),
+    Print(Role.NAVIGATION, "turns the pages of a list", ("« ", " »", "‹ ", " ›", "← ", " →", "< ", " >"), _any_of(*TURNED)),
     Print(Role.NAVIGATION, "asks subscribers to log in", (), _any_of(*SUBSCRIBED)),
     Print(Role.NAVIGATION, "stands for a part of the page that asks for consent or another browser",
           ("cookie", "javascript", "extern", "eingebettet", "third-party", "browser"), _any_of(*CONSENT, flags=regex.IGNORECASE)),
