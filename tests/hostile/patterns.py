@@ -123,8 +123,9 @@ def named_patterns() -> dict[tuple[str, int], tuple[str, bool]]:
     for file, tree in trees.items():
         names = otherwise[file] | {name for other, there in trees.items() for name in imported_by(there, file) & otherwise[other]}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and isinstance(node.value, ast.Call):
-                name = node.targets[0].id
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target if isinstance(node, ast.AnnAssign) else None
+            if isinstance(target, ast.Name) and isinstance(node.value, ast.Call):
+                name = target.id
                 found.update({(file, line): (name, name in names) for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)})
     return found
 

@@ -22,6 +22,7 @@ import pytest
 import regex
 
 from hostile.attacks import attacks
+from newsclean.label.measures import CREDIT_REACH
 from newsclean.segment.glue_credit import TAIL
 
 SCRIPT = Path(__file__).with_name("patterns.py")
@@ -35,7 +36,7 @@ BOUNDED = {
     ("newsclean/choose/title.py", "PARTING"): 400, ("newsclean/names.py", "STRONG"): 400, ("newsclean/repair/lossy.py", "BEFORE"): 30,
     ("newsclean/repair/spelling/context.py", "LEFT"): 48, ("newsclean/repair/spelling/gaps.py", "LEFT"): 40, ("newsclean/repair/spelling/gaps.py", "RIGHT"): 40,
     ("newsclean/segment/glue_shapes.py", "LAST_WORD"): 40, ("newsclean/segment/glue_shapes.py", "LETTERS_LAST"): 30, ("newsclean/segment/glue_seams.py", "HUMPS"): 80,
-    ("newsclean/segment/glue_credit.py", "SLASHED"): TAIL,
+    ("newsclean/segment/glue_credit.py", "SLASHED"): TAIL, ("newsclean/label/measures.py", "PICTURED"): CREDIT_REACH,
 }
 """Patterns that only ever see so many characters, and are tried with no more: file and name -> characters."""
 
