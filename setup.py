@@ -36,6 +36,7 @@ COMPILED = {
     "read": ("embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "text", "walk"),
     "segment": ("evidence", "glue_bio", "glue_byline", "glue_caption", "glue_credit", "glue_date", "glue_heading", "glue_label", "glue_related", "glue_seams",
                 "glue_shapes", "glued", "inline_breaks", "lines", "ruled_out"),
+    "repair": ("at_rest", "double_quotes", "misplaced", "quotes", "rewrite", "styles"),
     "choose": ("authors", "cut_off", "moments", "settle", "signs", "title", "zone"),
     "label": ("boxes", "classify", "context", "ends", "features", "groups", "headlines", "kin", "lexicon", "links", "markup", "marks", "measures", "numbered", "pictures", "places",
               "profile", "quality", "reasons", "repeats", "resumes", "rows", "rules", "second_look", "sentences", "small_print",
