@@ -54,6 +54,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 def samples(data: Path) -> Iterator[Sample]:
     """All labelled documents below the data folder."""
     pages, sheets = role_sheets(data)
+    sheets += written_texts()
     yield from text_sheets(sheets)
     yield from compact_texts(sheets)
     yield from line_texts(data)
@@ -64,14 +65,13 @@ def samples(data: Path) -> Iterator[Sample]:
 
 
 def role_sheets(data: Path) -> tuple[dict[str, Sample], list[dict[str, Any]]]:
-    """All that has a role for each line: pages by their ids; these, texts of the web and texts written for training in the form of the data's sheets."""
+    """All that a role sheet tells of, the data's own or this project's: pages by their ids, and as text with a role for each line."""
     sheets = list(rows(data / "roles.jsonl.gz"))
     own = own_sheets()
     texts = own.pop(WEB_TEXTS, {})
     pages = dict(html_sheets(data, sheets, own))
     names = {page_key(name): name for name in pages}
-    theirs = (as_lines(pages[names[key]], names[key]) for of_set in own.values() for key in of_set if key in names)
-    return pages, [*sheets, *theirs, *web_texts(data, texts), *written_texts()]
+    return pages, [*sheets, *(as_lines(pages[names[key]], names[key]) for of_set in own.values() for key in of_set if key in names), *web_texts(data, texts)]
 
 
 def role_of(name: str) -> frozenset[Role] | None:
