@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 
-from newsclean import Block, Document, Edit, Metadata, Role, Span
+from newsclean import Block, Document, Edit, Metadata, Role, Span, clean
+from newsclean.repair import repair_spacing
 from newsclean.write.report import REPORTS
 from strategies.documents import documents
 
@@ -35,6 +36,12 @@ def test_roles_has_a_line_for_each_block() -> None:
     lines = REPORTS["roles"](DOCUMENT).splitlines()
     assert len(lines) == len(DOCUMENT.blocks)
     assert lines[0] == "     1  title      0.90  A title  (the first heading)"
+
+
+def test_an_edit_of_white_space_shows_it() -> None:
+    document = clean("Talks  went on , late.", passes=(repair_spacing,))
+    assert set(REPORTS["edits"](document).splitlines()) == {
+        "block 1, repair_spacing: ' ' became '' (the space was doubled)", "block 1, repair_spacing: ' ' became '' (no language has a space here)"}
 
 
 def test_edits_says_what_became_of_what_and_why() -> None:

@@ -95,7 +95,12 @@ def _quality(document: Document) -> str | None:
 
 
 def _edit(edit: Edit) -> str:
-    return f"block {edit.block_id}, {edit.pass_name}: {_excerpt(edit.before)!r} became {_excerpt(edit.after)!r} ({edit.reason})"
+    return f"block {edit.block_id}, {edit.pass_name}: {_changed(edit.before)!r} became {_changed(edit.after)!r} ({edit.reason})"
+
+
+def _changed(text: str) -> str:
+    """An excerpt; white space by itself is what there is to see, and stands as it is."""
+    return text[:EXCERPT] if text.isspace() else _excerpt(text)
 
 
 def _because(block: Block) -> str:
