@@ -38,8 +38,8 @@ COMPILED = {
                 "glue_shapes", "glued", "inline_breaks", "lines", "ruled_out"),
     "repair": ("at_rest", "double_quotes", "misplaced", "quotes", "rewrite", "styles"),
     "choose": ("authors", "cut_off", "moments", "settle", "signs", "title", "zone"),
-    "label": ("boxes", "classify", "context", "ends", "features", "groups", "headlines", "kin", "lexicon", "links", "markup", "marks", "measures", "numbered", "pictures", "places",
-              "profile", "quality", "reasons", "repeats", "resumes", "rows", "rules", "second_look", "sentences", "small_print",
+    "label": ("boxes", "classify", "context", "ends", "features", "goes_on", "groups", "headlines", "kin", "lexicon", "links", "marks", "markup", "measures", "numbered",
+              "opening", "pictures", "places", "profile", "quality", "reasons", "repeats", "resumes", "rows", "rules", "second_look", "sentences", "small_print",
               "standfirst", "story"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 from newsclean.blocks import Block, Hints, Role
 from newsclean.label.boxes import LEFT, MIN_HIDDEN_RUN, beside_a_cell, card_summaries, embedded_body, hidden_asides
@@ -17,47 +18,23 @@ from newsclean.label.second_look import (
     MAX_BIO,
     MAX_LABEL,
     MAX_POINTER,
-    MIN_SAID,
-    MOST_FURNITURE,
     NEAR_STORY,
     REFRAIN,
-    TITLE_LENGTH,
-    all_there_is,
-    before_the_picture,
     cut_off_teasers,
     end_of_a_line,
-    is_compact,
     is_name,
     known_bio,
     marked,
-    opening_title,
     pointer,
     refrains,
     reserved,
     second_look,
     sign_up,
     signature,
-    speakers,
-    whole_sentences,
 )
 
-SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 CUT = SENTENCE[:-5] + "..."
 P, T = Role.PARAGRAPH, Role.TEASER
-STORY = ((P, SENTENCE), (P, SENTENCE))
-
-
-def line(text: str, role: Role = P, *, path: str | None = None, tag: str = "p", confidence: float = 0.6, hints: Hints | None = None, number: str = "1") -> Block:
-    return Block(number, text, role=role, confidence=confidence, tag=tag, path=path, hints=hints or Hints())
-
-
-def text_of(*parts: tuple[Role, str], path: str | None = None) -> list[Block]:
-    return [line(text, role, path=path and f"{path}[{i}]", number=str(i)) for i, (role, text) in enumerate(parts)]
-
-
-def on_a_page(blocks: list[Block]) -> list[Block]:
-    """The same blocks, read from a page."""
-    return [replace(block, path=f"/html[1]/body[1]/p[{i}]") for i, block in enumerate(blocks)]
 
 
 @pytest.mark.parametrize(("role", "classes", "found"), [
@@ -114,7 +91,6 @@ def test_what_the_pages_data_gives_as_its_body_is_the_body() -> None:
     assert {i: verdict[0] for i, verdict in embedded_body(blocks).items()} == {0: P}
 
 
-HIDDEN = Hints(hidden=True)
 
 
 def hidden(count: int, tags: tuple[str, ...] = ()) -> list[Block]:
@@ -139,42 +115,6 @@ def test_where_all_is_hidden_it_is_the_story() -> None:
     assert hidden_asides([*hidden(1), line("", P)]) == {}
     assert hidden_asides([*hidden(1), line("Menu", Role.NAVIGATION)]) == {}
     assert hidden_asides([line(SENTENCE), line("Menu", Role.NAVIGATION, hints=HIDDEN)]) == {}
-
-
-def title_of(*blocks: Block) -> int | None:
-    return next(iter(opening_title(blocks)), None)
-
-
-def test_a_page_without_a_title_has_its_first_heading() -> None:
-    head = line("Lights go out", Role.OTHER, tag="h1", path="/html[1]/h1[1]")
-    assert title_of(line("Menu", Role.NAVIGATION, tag="h1"), line("Home"), head, head) == 2
-    assert title_of(head, line("Lights", Role.TITLE)) is None
-    assert title_of(replace(head, hints=HIDDEN)) is None
-    assert title_of(head, line("Another title", Role.TITLE, hints=HIDDEN)) == 0
-    assert title_of() is None
-    assert title_of(line("Menu", Role.NAVIGATION, hints=HIDDEN)) is None
-    assert opening_title([line("Menu", Role.NAVIGATION, hints=HIDDEN)]) == {}
-
-
-@pytest.mark.parametrize(("first", "found"), [
-    ("Lights go out along the coast", True), ("Lights go out along the coast.", False), ("Lights go\nout along the coast", False),
-    ("x" * TITLE_LENGTH[0], True), ("x" * (TITLE_LENGTH[0] - 1), False), ("x" * TITLE_LENGTH[1], True), ("x" * (TITLE_LENGTH[1] + 1), False),
-])
-def test_a_scraped_story_opens_with_its_headline(first: str, found: bool) -> None:
-    behind = [line("By Ada Quill", Role.BYLINE), line("Monday", Role.DATE), line("Share", Role.SHARE)]
-    story = [line(SENTENCE)] * 30
-    assert (title_of(line(first, Role.OTHER), *story) == 0) is found
-    assert (title_of(line(first, Role.OTHER), *behind, *story) == 0) is found
-    assert title_of(line(first, Role.OTHER), *behind, line("Pell", Role.OTHER), *story) is None           # the story is not near
-    assert title_of(line(first, Role.OTHER), *behind[:1], line("f" * (LONG - 1)), *story) is None         # no running text follows
-    assert (title_of(line(first, Role.OTHER), line("f" * LONG)) == 0) is found
-    assert title_of(*on_a_page([line(first, Role.OTHER), *story])) is None
-
-
-@pytest.mark.parametrize(("length", "found"), [(TITLE_LENGTH[0], 1), (TITLE_LENGTH[0] - 1, None)])
-def test_the_line_that_the_title_in_the_head_begins_with_is_a_headline(length: int, found: int | None) -> None:
-    head = line("f" * length + " | Pell", Role.TITLE, hints=HIDDEN, tag="title", path="/head[1]/title[1]")
-    assert title_of(head, *on_a_page([line("f" * length, Role.OTHER), line(SENTENCE)])) == found
 
 
 NAMED = [(Role.OTHER, "Ada Quill"), (Role.OTHER, "Ada Quill is a reporter who covers the coast.")]
@@ -323,40 +263,6 @@ def test_what_ends_a_line_is_no_heading_though_lines_follow() -> None:
     assert end_of_a_line(on_a_page(parts("7.1", "7.2"))) == {}
 
 
-CREDITED = "The ferry at its pier on Monday. (Ada Quill/The Quay)"
-
-
-@pytest.mark.parametrize(("confidence", "length", "found"), [(SURE - 0.01, LONG, True), (SURE, LONG, False), (0.5, LONG - 1, False)])
-def test_the_sentence_before_a_picture_is_long_and_nothing_sure(confidence: float, length: int, found: bool) -> None:
-    blocks = [*text_of(*STORY), line(SENTENCE[:length - 1] + ".", Role.CAPTION, confidence=confidence), line(CREDITED, Role.CAPTION)]
-    assert bool(before_the_picture(blocks)) is found
-    assert before_the_picture(on_a_page(blocks)) == {}
-    assert before_the_picture([*text_of(*[(Role.NAVIGATION, "News")] * 9), *blocks]) == {}
-
-
-def test_a_scraped_story_has_little_furniture() -> None:
-    share, of = 1, round(1 / MOST_FURNITURE)
-    assert is_compact(text_of(*[(Role.SHARE, "Share")] * share, *[(P, SENTENCE)] * (of - share)))
-    assert not is_compact(text_of(*[(Role.SHARE, "Share")] * share, *[(P, SENTENCE)] * (of - share - 1)))
-
-
-def test_behind_another_part_of_the_article_a_sentence_goes_on() -> None:
-    for before in (Role.HEADING, Role.QUOTE, Role.LIST_ITEM):
-        assert list(whole_sentences(text_of((P, SENTENCE), (before, "Lights"), (Role.PROMO, SENTENCE)))) == [2]
-    assert whole_sentences(text_of((P, SENTENCE), (Role.BIO, "Lights"), (Role.PROMO, SENTENCE))) == {}
-
-
-def test_of_a_few_lines_whole_sentences_are_the_story() -> None:
-    title, menu = (Role.TITLE, "Ferry sails again."), (Role.NAVIGATION, "Lights go out")
-    assert list(all_there_is(text_of(menu))) == [0]                         # a line alone
-    assert list(all_there_is(text_of(title, (Role.PROMO, SENTENCE)))) == [1]
-    assert all_there_is(text_of(title, menu)) == {}
-    assert list(all_there_is(text_of(title, (Role.SUBTITLE, SENTENCE), (Role.PROMO, SENTENCE)))) == [1]
-    assert all_there_is(text_of(title, (Role.SUBTITLE, "Lights go out"), (Role.PROMO, SENTENCE))) == {}
-    assert all_there_is(text_of(title, (P, SENTENCE))) == {}
-    assert list(all_there_is([*text_of(title, (Role.PROMO, SENTENCE)), line("Menu", Role.NAVIGATION, hints=HIDDEN)])) == [1]
-
-
 def test_the_earlier_rule_is_right() -> None:
     both = text_of(*STORY, *STORY, (P, "Read also: sign up for our newsletter."))
     assert pointer(both)
@@ -395,44 +301,6 @@ def test_a_line_that_tells_people_by_their_places_is_a_sentence(length: int, fou
     posed = "Ada Quill (left) at the quay ".ljust(length - 1, "y") + "."
     assert bool(posed_picture([line(posed)])) is found
     assert is_picture(posed) is found
-
-
-def spoken(*lines: tuple[str, Role], confidence: float = 0.6, path: str | None = None) -> list[Role]:
-    """The roles of the lines once `speakers` has looked at them."""
-    blocks = [Block(str(i), text, role=role, confidence=confidence, path=path) for i, (text, role) in enumerate(lines)]
-    found = speakers(blocks)
-    return [found.get(i, (block.role, ""))[0] for i, block in enumerate(blocks)]
-
-
-@pytest.mark.parametrize(("said", "role"), [(MIN_SAID - 1, Role.PARAGRAPH), (MIN_SAID - 2, Role.PROMO)])
-def test_who_spoke_before_speaks_again(said: int, role: Role) -> None:
-    assert spoken(*[("Mara Tolland: We sail.", Role.PARAGRAPH)] * said, ("Mara Tolland: No.", Role.PROMO))[-1] is role
-    assert spoken(*[("R. We sail.", Role.PARAGRAPH), ("P. And who pays?", Role.HEADING)][:said], ("R. The cat.", Role.PROMO))[-1] is role
-
-
-def test_what_opens_so_mostly_elsewhere_is_no_speaker() -> None:
-    others = [("Harbour: Ferry late", Role.TEASER)] * 3
-    assert spoken(*[("Harbour: It opens.", Role.PARAGRAPH)] * 2, *others[1:])[-1] is Role.PARAGRAPH
-    assert spoken(*[("Harbour: It opens.", Role.PARAGRAPH)] * 2, *others)[-1] is Role.TEASER
-    assert spoken(*[("Photo: the quay.", Role.PARAGRAPH)] * 3, ("Photo: John Roe.", Role.TEASER))[-1] is Role.TEASER
-    assert spoken(("Mara Tolland: No.", Role.PROMO), *[("Mara Tolland: We sail.", Role.PARAGRAPH)] * 3)[0] is Role.PROMO
-
-
-def test_speakers_are_told_in_doubtful_lines_of_texts() -> None:
-    story = [("Mara Tolland: We sail.", Role.PARAGRAPH)] * 3
-    assert spoken(*story, ("Mara Tolland: No.", Role.PROMO), confidence=SURE)[-1] is Role.PROMO
-    assert spoken(*story, ("Mara Tolland: No.", Role.PROMO), path="/p[1]")[-1] is Role.PROMO
-    assert spoken(*story, ("Mara Tolland: No.", Role.NOTICE))[-1] is Role.NOTICE
-    assert spoken(*[("J. Doe sails.", Role.PARAGRAPH)] * 3, ("J. Doe", Role.TEASER))[-1] is Role.TEASER
-
-
-@pytest.mark.parametrize(("text", "role"), [("Ferry sails to Pell again after ten years", Role.TITLE), ("The ferry sails to Pell again.", Role.SUBTITLE),
-                                           ("“The ferry sails again.”", Role.SUBTITLE)])
-@pytest.mark.parametrize("path", [None, "/p[1]"])
-def test_a_standfirst_without_a_headline_is_the_headline(text: str, role: Role, path: str | None) -> None:
-    blocks = [Block("1", "Menu", role=Role.NAVIGATION, path=path), Block("2", text, role=Role.SUBTITLE, path=path), Block("3", SENTENCE, path=path)]
-    found = opening_title(blocks)
-    assert found.get(1, (Role.SUBTITLE, ""))[0] is (role if path is None else Role.SUBTITLE)
 
 
 def test_the_picture_of_a_photographer_is_no_label() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Hints, Role
+from newsclean.label.goes_on import GOES_ON, LONG_TEXT, OPENING, is_compact
+from newsclean.label.opening import MOST_OF
 from newsclean.label.pictures import MAX_CAPTION, MAX_POSED, SURE
-from newsclean.label.second_look import GOES_ON, LONG_TEXT, MAX_LABEL, MAX_RESERVED, MOST_OF, OPENING, is_compact, reserved, second_look
+from newsclean.label.second_look import MAX_LABEL, MAX_RESERVED, reserved, second_look
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]

@@ -3,24 +3,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 import regex
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides
-from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind, signed_off
+from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.lexicon import width_of
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
-from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed, posed_picture, signed_picture
+from newsclean.label.opening import opening_title
+from newsclean.label.pictures import SURE, posed_picture, signed_picture
 from newsclean.label.pointed import pointed_links
-from newsclean.label.profile import CREDIT, LONG, NAME_WORDS
+from newsclean.label.profile import LONG, NAME_WORDS
 from newsclean.label.rules import Verdict
-from newsclean.label.sentences import is_story, kinds_of
+from newsclean.label.sentences import kinds_of
 from newsclean.label.small_print import small_print
 from newsclean.label.standfirst import standfirst
 from newsclean.parts import TRUNCATED
@@ -30,10 +30,6 @@ __all__ = ["SECOND_LOOK", "second_look"]
 Verdicts = dict[int, Verdict]  # number of a block -> its new role, and why
 Look = Callable[[Sequence[Block]], Verdicts]
 
-TITLE_LENGTH = (12, 160)
-"""Characters of a headline."""
-MOST_OF = 2
-"""Times the length of a line that the title in the head is shorter than, if the line is what is left of it without the outlet's name."""
 NEAR_STORY = 5
 """Blocks between a signature and the story: a name twice in a menu is none."""
 MAX_BIO = 500
@@ -42,21 +38,6 @@ LEAST_SAID = 10
 """Characters behind the name in such a line that say nothing of that person yet."""
 MAX_POINTER = 160
 """Characters of a line that points to another story, or asks to sign up."""
-CREDIT_REACH = 200
-"""Characters at the end of a caption in which its credit is looked for."""
-MOST_FURNITURE = 0.1
-"""Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
-FURNITURE = frozenset({Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL})
-MISTAKEN = frozenset({Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.TEASER, Role.SUBTITLE})
-BETWEEN = frozenset({Role.PROMO, Role.CAPTION})
-"""Roles of blocks that stand within a story without ending it."""
-GOES_ON = {Role.TITLE: LONG, Role.PARAGRAPH: MIN_SENTENCE}
-"""Characters of a sentence from which it goes on with the story behind such a block."""
-OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
-"""The same where it was taken for a standfirst, which stands before these."""
-LONG_TEXT = 20
-"""Lines from which a text is too long for rules that trust that little stands beside its story. Out of fold
-36 of 51 sentences that go on with the story of such a text, by these rules, were none of it, and of ten names that stand twice in a text of any length eight were no byline."""
 REFRAIN = 3
 """Times that a paragraph stands on the page from which it is none of the story."""
 LEFT_OVER = 3
@@ -65,21 +46,9 @@ MAX_RESERVED = 60
 """Width of a line that reserves rights."""
 MIN_LABEL_WORDS = 2
 """Words of a pointer's label: "Related:" alone may open a paragraph, "Read also:" does not."""
-FEW = 2
-"""Blocks of a source that is too short for its lines to be told apart by what stands around them."""
 MAX_LABEL = 30
 LABEL = regex.compile(rf"(?P<label>[^:\N{{FULLWIDTH COLON}}\n]{{4,{MAX_LABEL}}})[:\N{{FULLWIDTH COLON}}]")
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
-SPEAKER = regex.compile(r"(?P<name>\p{Lu}[\p{L}'\N{RIGHT SINGLE QUOTATION MARK}. -]{0,28}?)\s?[:\N{FULLWIDTH COLON}]\s?(?=\S)|\p{Lu}\.\s(?=[\N{INVERTED QUESTION MARK}\p{Lu}])")
-"""Who speaks, in an interview: "Jane Doe: No.", "JD: No." or "R. No." is said."""
-INITIAL = "R."
-"""Stands for all single letters, such as those for question and answer."""
-MIN_SAID = 3
-"""Lines that open so: two may be anything."""
-HALF = 0.5
-"""Share of these that the story has at least."""
-NO_SPEAKERS = frozenset({"caption", "teaser", "share", "promo", "byline", "date", "legal"})
-"""Kinds of labels that stand before other things, and again and again."""
 SIGNED = ARTICLE_ROLES | {Role.BIO}
 MAY_POINT = ARTICLE_ROLES | {Role.PROMO}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
@@ -104,67 +73,6 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
                 mark, word = settling
                 found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
     return found
-
-
-def opening_title(blocks: Sequence[Block]) -> Verdicts:
-    """Without a title, the line that the head's title begins with is one, or an h1; of a scraped story a short first line without a full stop before running text."""
-    if not all(blocks[i].hints.hidden for i in labelled(blocks).of([Role.TITLE])):
-        return {}
-    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
-    if not shown:
-        return {}
-    if stated := _stated_title(blocks, shown):
-        return stated
-    heads = [i for i in shown if blocks[i].tag == "h1" and blocks[i].role is not Role.NAVIGATION]
-    if heads:
-        return {heads[0]: (Role.TITLE, "the first heading of the page")}
-    if lone := _lone_standfirst(blocks, shown):
-        return lone
-    first = shown[0]
-    block, following = blocks[first], next((blocks[i] for i in shown[1:5] if blocks[i].role is Role.PARAGRAPH), None)
-    low, high = TITLE_LENGTH
-    text = block.text.strip()
-    if is_compact(blocks) and following and low <= len(text) <= high and not text.endswith(tuple(STOPS)) and len(following.text) >= LONG and "\n" not in text:
-        return {first: (Role.TITLE, "a short first line without a full stop, running text follows")}
-    return {}
-
-
-def _lone_standfirst(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
-    """In text, a standfirst without a full stop and without a headline over it is the headline."""
-    low, high = TITLE_LENGTH
-    first = next((i for i in shown if blocks[i].role is Role.SUBTITLE), None)
-    if first is None or blocks[first].path is not None or not low <= len(text := blocks[first].text.strip()) <= high or text.rstrip(QUOTES).endswith(tuple(STOPS)):
-        return {}
-    return {first: (Role.TITLE, "stands where a standfirst does, and no headline stands over it")}
-
-
-def speakers(blocks: Sequence[Block]) -> Verdicts:
-    """In text, a doubtful line that opens with a label, such as a speaker's name, as other lines of the story do, is one more of them."""
-    if blocks[0].path is not None:
-        return {}
-    said: dict[str, list[int]] = {}
-    for i, block in enumerate(blocks):
-        if match := SPEAKER.match(block.text):
-            said.setdefault(match["name"] or INITIAL, []).append(i)
-    found: Verdicts = {}
-    for name, lines in said.items():
-        story = [i for i in lines if blocks[i].role in ARTICLE_ROLES]
-        if len(lines) < MIN_SAID or len(story) < MIN_SAID - 1 or len(story) < HALF * len(lines) or kinds_of(name) & NO_SPEAKERS:
-            continue
-        found |= {i: (Role.PARAGRAPH, f"opens as {len(story)} lines of the story do") for i in lines
-                  if i > story[0] and blocks[i].role in MISTAKEN and blocks[i].confidence < SURE and (name != INITIAL or blocks[i].text.rstrip(QUOTES).endswith(tuple(STOPS)))}
-    return found
-
-
-def _stated_title(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
-    """The first line of a page that the title in its head begins with."""
-    head = next((block.text for block in of_role(blocks, Role.TITLE) if block.hints.hidden), "")
-    low, _ = TITLE_LENGTH
-    for i in shown:
-        text = blocks[i].text.strip()
-        if len(text) >= low and MOST_OF * len(text) > len(head) and head.startswith(text):
-            return {i: (Role.TITLE, "the title in the page's head begins so")}
-    return {}
 
 
 def signature(blocks: Sequence[Block]) -> Verdicts:
@@ -291,50 +199,6 @@ def _is_last_part(block: Block, before: Block, after: Sequence[Block]) -> bool:
     """Were both blocks cut out of one line, and did it end there? (`7` cut in two gives `7.1` and `7.2`.)"""
     line = block.id.rpartition(".")[0]
     return bool(line) and before.id.startswith(f"{line}.") and not (after and after[0].id.startswith(f"{line}."))
-
-
-def before_the_picture(blocks: Sequence[Block]) -> Verdicts:
-    """In a scraped story, of two captions in a row of which only the second has a credit, the first is the sentence before the picture."""
-    if not is_compact(blocks):
-        return {}
-    return {i: (Role.PARAGRAPH, "a whole sentence without a credit, right before a caption that has one")
-            for i, (block, after) in enumerate(pairwise(blocks))
-            if block.role is after.role is Role.CAPTION and block.confidence < SURE and len(block.text) >= LONG and is_story(block.text)
-            and not CREDIT.search(block.text[-CREDIT_REACH:]) and CREDIT.search(after.text[-CREDIT_REACH:])}
-
-
-def is_compact(blocks: Sequence[Block]) -> bool:
-    """Is this a scraped text of a story and little else, without the menus and buttons of a page?"""
-    return blocks[0].path is None and sum(block.role in FURNITURE for block in blocks) <= MOST_FURNITURE * len(blocks)
-
-
-def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
-    """In a short scraped story, whole sentences behind a paragraph, or right behind the title, go on with the story unless they say otherwise."""
-    if len(blocks) >= LONG_TEXT or not is_compact(blocks):
-        return {}
-    found: Verdicts = {}
-    last = Role.OTHER  # of the blocks before that do not stand between the story's own
-    for i, block in enumerate(blocks):
-        least = OPENING.get(last) if block.role is Role.SUBTITLE else GOES_ON.get(last)
-        doubtful = block.confidence < SURE or block.role is Role.SUBTITLE  # a standfirst is told by the byline behind it alone
-        if least and block.role in MISTAKEN and doubtful and len(block.text) >= least and is_story(block.text):
-            found[i] = (Role.PARAGRAPH, "a whole sentence that goes on with the story")
-            last = Role.PARAGRAPH
-        elif block.role not in BETWEEN and not (len(block.text) <= MAX_CAPTION and is_signed(block.text)):
-            last = Role.PARAGRAPH if block.role in ARTICLE_ROLES else block.role
-    return found
-
-
-def all_there_is(blocks: Sequence[Block]) -> Verdicts:
-    """Where nothing was taken for text, the standfirst is, if it is a whole sentence; in a source of a few lines all whole sentences, and a line alone."""
-    if labelled(blocks).story:
-        return {}
-    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
-    if len(shown) > FEW:
-        return {i: (Role.PARAGRAPH, "a whole sentence under the headline, and nothing else is running text") for i in shown
-                if blocks[i].role is Role.SUBTITLE and blocks[i].text.rstrip().endswith(tuple(STOPS))}
-    return {i: (Role.PARAGRAPH, "a whole sentence in a source of a few lines") for i in shown
-            if len(shown) == 1 or (blocks[i].text.rstrip().endswith(tuple(STOPS)) and blocks[i].role is not Role.TITLE)}
 
 
 SECOND_LOOK: tuple[Look, ...] = (

@@ -1,0 +1,72 @@
+"""The headline of a document in which none was told: what the page's head says, its first heading, or the line that a scraped story opens with."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.blocks import Block, Role, of_role
+from newsclean.label.characters import QUOTES, STOPS
+from newsclean.label.goes_on import is_compact
+from newsclean.label.labelled import labelled
+from newsclean.label.profile import LONG
+from newsclean.label.rules import Verdict
+
+__all__ = ["opening_title"]
+
+Verdicts = dict[int, Verdict]
+
+TITLE_LENGTH = (12, 160)
+"""Characters of a headline."""
+MOST_OF = 2
+"""Times the length of a line that the title in the head is shorter than, if the line is what is left of it without the outlet's name."""
+NEAR = 5
+"""Lines from the first in which running text begins, if that line is the headline."""
+
+
+def opening_title(blocks: Sequence[Block]) -> Verdicts:
+    """Without a title, the line that the head's title begins with is one, or an h1; of a scraped story a short first line without a full stop before running text."""
+    if not all(blocks[i].hints.hidden for i in labelled(blocks).of([Role.TITLE])):
+        return {}
+    shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
+    if not shown:
+        return {}
+    return _stated_title(blocks, shown) or _first_heading(blocks, shown) or _lone_standfirst(blocks, shown) or _first_line(blocks, shown)
+
+
+def _stated_title(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
+    """The first line of a page that the title in its head begins with."""
+    head = next((block.text for block in of_role(blocks, Role.TITLE) if block.hints.hidden), "")
+    low, _ = TITLE_LENGTH
+    for i in shown:
+        text = blocks[i].text.strip()
+        if len(text) >= low and MOST_OF * len(text) > len(head) and head.startswith(text):
+            return {i: (Role.TITLE, "the title in the page's head begins so")}
+    return {}
+
+
+def _first_heading(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
+    """The first line that the page marks up as its heading, and that is no way to other pages."""
+    first = next((i for i in shown if blocks[i].tag == "h1" and blocks[i].role is not Role.NAVIGATION), None)
+    return {} if first is None else {first: (Role.TITLE, "the first heading of the page")}
+
+
+def _lone_standfirst(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
+    """In text, a standfirst without a full stop and without a headline over it is the headline."""
+    low, high = TITLE_LENGTH
+    first = next((i for i in shown if blocks[i].role is Role.SUBTITLE), None)
+    if first is None or blocks[first].path is not None or not low <= len(text := blocks[first].text.strip()) <= high or text.rstrip(QUOTES).endswith(tuple(STOPS)):
+        return {}
+    return {first: (Role.TITLE, "stands where a standfirst does, and no headline stands over it")}
+
+
+def _first_line(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
+    """The first line of a scraped story, soon before running text."""
+    following = next((blocks[i] for i in shown[1:NEAR] if blocks[i].role is Role.PARAGRAPH), None)
+    if following is None or len(following.text) < LONG or not _may_be_title(blocks[shown[0]].text.strip()) or not is_compact(blocks):
+        return {}
+    return {shown[0]: (Role.TITLE, "a short first line without a full stop, running text follows")}
+
+
+def _may_be_title(text: str) -> bool:
+    """Is a text one line as long as a headline, without a full stop?"""
+    low, high = TITLE_LENGTH
+    return low <= len(text) <= high and not text.endswith(tuple(STOPS)) and "\n" not in text

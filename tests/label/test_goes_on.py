@@ -1,0 +1,73 @@
+"""Lines that go on with the story: which are given back to it, and which stay what they were taken for."""
+from __future__ import annotations
+
+import pytest
+from tests.strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
+
+from newsclean.blocks import Block, Role
+from newsclean.label.goes_on import MIN_SAID, MOST_FURNITURE, all_there_is, before_the_picture, is_compact, speakers, whole_sentences
+from newsclean.label.pictures import SURE
+from newsclean.label.profile import LONG
+
+P = Role.PARAGRAPH
+CREDITED = "The ferry at its pier on Monday. (Ada Quill/The Quay)"
+
+
+@pytest.mark.parametrize(("confidence", "length", "found"), [(SURE - 0.01, LONG, True), (SURE, LONG, False), (0.5, LONG - 1, False)])
+def test_the_sentence_before_a_picture_is_long_and_nothing_sure(confidence: float, length: int, found: bool) -> None:
+    blocks = [*text_of(*STORY), line(SENTENCE[:length - 1] + ".", Role.CAPTION, confidence=confidence), line(CREDITED, Role.CAPTION)]
+    assert bool(before_the_picture(blocks)) is found
+    assert before_the_picture(on_a_page(blocks)) == {}
+    assert before_the_picture([*text_of(*[(Role.NAVIGATION, "News")] * 9), *blocks]) == {}
+
+
+def test_a_scraped_story_has_little_furniture() -> None:
+    share, of = 1, round(1 / MOST_FURNITURE)
+    assert is_compact(text_of(*[(Role.SHARE, "Share")] * share, *[(P, SENTENCE)] * (of - share)))
+    assert not is_compact(text_of(*[(Role.SHARE, "Share")] * share, *[(P, SENTENCE)] * (of - share - 1)))
+
+
+def test_behind_another_part_of_the_article_a_sentence_goes_on() -> None:
+    for before in (Role.HEADING, Role.QUOTE, Role.LIST_ITEM):
+        assert list(whole_sentences(text_of((P, SENTENCE), (before, "Lights"), (Role.PROMO, SENTENCE)))) == [2]
+    assert whole_sentences(text_of((P, SENTENCE), (Role.BIO, "Lights"), (Role.PROMO, SENTENCE))) == {}
+
+
+def test_of_a_few_lines_whole_sentences_are_the_story() -> None:
+    title, menu = (Role.TITLE, "Ferry sails again."), (Role.NAVIGATION, "Lights go out")
+    assert list(all_there_is(text_of(menu))) == [0]                         # a line alone
+    assert list(all_there_is(text_of(title, (Role.PROMO, SENTENCE)))) == [1]
+    assert all_there_is(text_of(title, menu)) == {}
+    assert list(all_there_is(text_of(title, (Role.SUBTITLE, SENTENCE), (Role.PROMO, SENTENCE)))) == [1]
+    assert all_there_is(text_of(title, (Role.SUBTITLE, "Lights go out"), (Role.PROMO, SENTENCE))) == {}
+    assert all_there_is(text_of(title, (P, SENTENCE))) == {}
+    assert list(all_there_is([*text_of(title, (Role.PROMO, SENTENCE)), line("Menu", Role.NAVIGATION, hints=HIDDEN)])) == [1]
+
+
+def spoken(*lines: tuple[str, Role], confidence: float = 0.6, path: str | None = None) -> list[Role]:
+    """The roles of the lines once `speakers` has looked at them."""
+    blocks = [Block(str(i), text, role=role, confidence=confidence, path=path) for i, (text, role) in enumerate(lines)]
+    found = speakers(blocks)
+    return [found.get(i, (block.role, ""))[0] for i, block in enumerate(blocks)]
+
+
+@pytest.mark.parametrize(("said", "role"), [(MIN_SAID - 1, Role.PARAGRAPH), (MIN_SAID - 2, Role.PROMO)])
+def test_who_spoke_before_speaks_again(said: int, role: Role) -> None:
+    assert spoken(*[("Mara Tolland: We sail.", Role.PARAGRAPH)] * said, ("Mara Tolland: No.", Role.PROMO))[-1] is role
+    assert spoken(*[("R. We sail.", Role.PARAGRAPH), ("P. And who pays?", Role.HEADING)][:said], ("R. The cat.", Role.PROMO))[-1] is role
+
+
+def test_what_opens_so_mostly_elsewhere_is_no_speaker() -> None:
+    others = [("Harbour: Ferry late", Role.TEASER)] * 3
+    assert spoken(*[("Harbour: It opens.", Role.PARAGRAPH)] * 2, *others[1:])[-1] is Role.PARAGRAPH
+    assert spoken(*[("Harbour: It opens.", Role.PARAGRAPH)] * 2, *others)[-1] is Role.TEASER
+    assert spoken(*[("Photo: the quay.", Role.PARAGRAPH)] * 3, ("Photo: John Roe.", Role.TEASER))[-1] is Role.TEASER
+    assert spoken(("Mara Tolland: No.", Role.PROMO), *[("Mara Tolland: We sail.", Role.PARAGRAPH)] * 3)[0] is Role.PROMO
+
+
+def test_speakers_are_told_in_doubtful_lines_of_texts() -> None:
+    story = [("Mara Tolland: We sail.", Role.PARAGRAPH)] * 3
+    assert spoken(*story, ("Mara Tolland: No.", Role.PROMO), confidence=SURE)[-1] is Role.PROMO
+    assert spoken(*story, ("Mara Tolland: No.", Role.PROMO), path="/p[1]")[-1] is Role.PROMO
+    assert spoken(*story, ("Mara Tolland: No.", Role.NOTICE))[-1] is Role.NOTICE
+    assert spoken(*[("J. Doe sails.", Role.PARAGRAPH)] * 3, ("J. Doe", Role.TEASER))[-1] is Role.TEASER
