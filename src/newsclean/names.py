@@ -202,15 +202,21 @@ def is_outlet(name: str, outlets: Iterable[str]) -> bool:
     [True, True, False]
     """
     words = [word.casefold().strip(".") for word in WORD.findall(name)]
-    spoken = "".join(filter(str.isalnum, "".join(word for word in words if not is_role(word))))
-    whole = "".join(filter(str.isalnum, "".join(words)))
+    spoken, whole = _letters(word for word in words if not is_role(word)), _letters(words)
     if not spoken or (not ADDRESS_MARKS.isdisjoint(name) and ADDRESS.search(name)):
         return True
     alike = [outlet for outlet in outlets if outlet == spoken or whole.startswith(outlet)]
-    if not alike:  # most names
-        return False
-    ends = {len("".join(filter(str.isalnum, "".join(words[:i])))) for i in range(1, len(words))}
-    return any(outlet in (spoken, whole) or (len(outlet) >= GLUED_OUTLET and len(outlet) not in ends) for outlet in alike)
+    return any(outlet in (spoken, whole) or _is_glued(outlet, words) for outlet in alike)
+
+
+def _is_glued(outlet: str, words: Sequence[str]) -> bool:
+    """Does an outlet's name, which these words begin with, end within one of them?"""
+    return len(outlet) >= GLUED_OUTLET and len(outlet) not in {len(_letters(words[:i])) for i in range(1, len(words))}
+
+
+def _letters(words: Iterable[str]) -> str:
+    """Letters and digits of words, as an outlet's key has them."""
+    return "".join(filter(str.isalnum, "".join(words)))
 
 
 def parted(line: str) -> Sequence[str]:

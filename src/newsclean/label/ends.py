@@ -90,9 +90,13 @@ def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
     blocks = labelled(blocks)
     headline = next((i for i in blocks.of([Role.TITLE]) if not blocks[i].hints.hidden), 0)
     before, behind = ([i for i in blocks.story if (i < headline) is first and not blocks[i].hints.hidden] for first in (True, False))
-    lengths = [len(blocks[i].text) for i in behind]
     told = {i for i in before if len(blocks[i].text) >= LONG}  # a thousand cells of a table are not
-    if not before or sum(length >= LONG for length in lengths) < MIN_STORY or sum(len(blocks[i].text) for i in told) > sum(lengths):
-        return {}  # with most of the story before it, the headline is another one's
+    if not before or not _has_story([len(blocks[i].text) for i in behind], sum(len(blocks[i].text) for i in told)):
+        return {}
     sure = blocks[headline].confidence >= SURE
     return {i: (Role.NAVIGATION, "stands before the headline") for i in before if sure or i not in told or blocks[i].role is not Role.PARAGRAPH}
+
+
+def _has_story(lengths: Sequence[int], before: int) -> bool:
+    """Do blocks of these lengths behind a headline tell its story? With most of the prose `before` it, the headline is another one's."""
+    return sum(length >= LONG for length in lengths) >= MIN_STORY and before <= sum(lengths)

@@ -85,13 +85,7 @@ class Lexicon:
 
     def kinds_of(self, words: tuple[str, ...], listed: Sequence[str], unspaced: str) -> AbstractSet[str]:
         """The same where it is known by which words a phrase may be found; `unspaced`: the text if it has characters of UNSPACED."""
-        found: set[str] = set()
-        if listed and listed[0] == words[0]:
-            if len(words) <= LONGEST and (kind := self.whole.get(words)):
-                found.add(kind)
-            for phrase, kind in self.starts.get(words[0], ()):
-                if words[:len(phrase)] == phrase:
-                    found.add(kind)
+        found = self._opening(words) if listed and listed[0] == words[0] else set()
         for word in listed:
             for phrase, kind in self.holds.get(word, ()):
                 if len(phrase) == 1 or _holds(words, phrase):
@@ -99,6 +93,13 @@ class Lexicon:
         if unspaced:
             found.update(self._inside(unspaced))
         return _shared(frozenset(found)) if found else NOTHING
+
+    def _opening(self, words: tuple[str, ...]) -> set[str]:
+        """What a line says that is a phrase and nothing else, or begins with one."""
+        found = {kind for phrase, kind in self.starts.get(words[0], ()) if words[:len(phrase)] == phrase}
+        if len(words) <= LONGEST and (kind := self.whole.get(words)):
+            found.add(kind)
+        return found
 
     def _inside(self, text: str) -> Iterator[str]:
         return (kind for phrase, kind, first in self.inside if (text.startswith(phrase) if first else phrase in text))

@@ -152,7 +152,6 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
     direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
     family = bisect_right(SHARES, page.family.get(outer_of(home), 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
-    link = "none" if not block.links else "all" if p.linked > WHOLE else "some"  # how much of the block is link
     out: list[str] = []
     if hints.hidden:
         out.append("markup.hidden")
@@ -162,7 +161,12 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
         out.append("markup.embedded")
     if p.running:
         out.append(f"markup.running+mass={direct}/{family}/{inside}")
-    return _place(tag, direct, family, inside, link), out or NOTHING, around
+    return _place(tag, direct, family, inside, _linked(block, p)), out or NOTHING, around
+
+
+def _linked(block: Block, p: Profile) -> str:
+    """How much of a block is link."""
+    return "none" if not block.links else "all" if p.linked > WHOLE else "some"
 
 
 @lru_cache(maxsize=256)

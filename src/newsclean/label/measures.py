@@ -115,12 +115,16 @@ def measured_in_python(text: str, lists: Lists) -> Measures:
     tokens = head.split(maxsplit=MOST_TOKENS)[:MOST_TOKENS]
     return Measures(
         words, spoken, len({word for word in words[:TOPIC_WORDS] if len(word) >= MIN_WORD}), "".join(words) if low.isascii() else key_of(head),
-        STOP_KINDS.index(_stop(text)), FIRST_KINDS.index(_first(text)), sum([token[0].isupper() for token in tokens]) / (len(tokens) or 1),
-        sum(map(len, DIGITS.findall(head))) / (len(head) or 1),
-        sum(map(function.__contains__, words[:FUNCTION_WORDS])) / (min(len(words), FUNCTION_WORDS) or 1), unspaced,
+        STOP_KINDS.index(_stop(text)), FIRST_KINDS.index(_first(text)), _share(sum([token[0].isupper() for token in tokens]), len(tokens)),
+        _share(sum(map(len, DIGITS.findall(head))), len(head)),
+        _share(sum(map(function.__contains__, words[:FUNCTION_WORDS])), min(len(words), FUNCTION_WORDS)), unspaced,
         sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1, int(SIGNED.search(head) is not None), _credited(text, head),
         tuple([word for at, word in enumerate(words) if word in keys or (at == 0 and word in firsts)]), DAY * _has(MAY_BE_DAY, head) + CLOCK * _has(MAY_BE_CLOCK, head),
         int(head[:1].isupper() and may_be_person(head) and PERSON.match(head) is not None))
+
+
+def _share(some: int, of: int) -> float:
+    return some / (of or 1)
 
 
 def _has(pattern: regex.Pattern[str], head: str) -> bool:

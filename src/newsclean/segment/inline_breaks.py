@@ -44,9 +44,12 @@ def broken_paragraphs(blocks: Sequence[Block], language: str | None) -> list[lis
         return []
     small = SMALL | STOP_WORDS.get(language or "", frozenset())
     groups = [group for group in _groups(blocks, small) if len(group) > 1 and sum(len(block.text.split()) for block in group) >= MIN_WORDS]
-    joints = [after.text for group in groups for after in group[1:]]
-    marked = sum(_is_marked(text) and len(text.split()) > 1 for text in joints)
-    return groups if len(joints) >= MIN_JOINTS and marked >= MIN_MARKED else []
+    return groups if _show_breaks([after.text for group in groups for after in group[1:]]) else []
+
+
+def _show_breaks(joints: Sequence[str]) -> bool:
+    """Do these lines, each of which goes on with the one before it, show that lines were broken?"""
+    return len(joints) >= MIN_JOINTS and sum(_is_marked(text) and len(text.split()) > 1 for text in joints) >= MIN_MARKED
 
 
 def _groups(blocks: Sequence[Block], small: frozenset[str]) -> Iterator[list[Block]]:
