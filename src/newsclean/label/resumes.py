@@ -43,7 +43,7 @@ def resumes(blocks: Sequence[Block], language: str | None) -> dict[int, Verdict]
     if blocks[0].path is not None or language in WELL_KNOWN:
         return {}
     found: dict[int, Verdict] = {}
-    last, paragraphs = -1, 0
+    last = paragraphs = 0
     for i, block in enumerate(blocks):
         if block.role in ARTICLE_ROLES:
             last, paragraphs = i, paragraphs + (width_of(block.text) >= LONG)
