@@ -61,7 +61,7 @@ def test_a_second_heading_of_a_page_may_be_the_printed_one(tag: str, far: int, r
 @pytest.mark.parametrize(("alike", "own", "role"), [(MANY, "entry", Role.HEADING), (MANY - 1, "entry", Role.TITLE), (MANY, "deck", Role.TITLE)])
 def test_but_not_where_subheadings_are_marked_up_like_it(alike: int, own: str, role: Role) -> None:
     def head(number: int, text: str, tag: str = "h2", own: str = "entry") -> Block:
-        return Block(str(number), text, path=f"/{tag}[{number}]", tag=tag, hints=Hints(tags=("div", tag), classes=("", own)))
+        return Block(str(number), text, path=f"/{tag}[{number}]", tag=tag, hints=Hints(tags=("div", tag), classes=(f"row-{number}", own)))
 
     blocks = [head(1, FERRY, "h1"), *[Block("2", "Menu", path="/p[1]", tag="p")] * BESIDE, head(3, MARKET, own=own), *[head(i, "The bridge is open") for i in range(4, 4 + alike)]]
     rows = [TITLE, *[MENU] * BESIDE, {Role.TITLE: 0.6, Role.HEADING: 0.4}, *[{Role.HEADING: 1.0}] * alike]

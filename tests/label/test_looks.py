@@ -249,6 +249,14 @@ def test_lines_that_ask_to_sign_up(text: str, role: Role, found: bool) -> None:
     assert sign_up(on_a_page([line(text, role)])) == {}
 
 
+@pytest.mark.parametrize("text", [
+    "Meld u aan voor onze nieuwsbrief en lees elke ochtend mee.", "Anmäl dig till vårt nyhetsbrev och få nyheterna varje morgon.", "Tilaa uutiskirje ja lue uutiset joka aamu!",
+    "Tilmeld dig vores nyhedsbrev og få nyhederne hver morgen.", "Suscríbete a nuestro boletín y recibe las noticias cada mañana", "Suscríbete a nuestro boletin."])
+def test_newsletters_have_names(text: str) -> None:
+    assert sign_up([line(text)])[0][0] is Role.PROMO
+    assert sign_up([line(f"{text.rstrip('.!')} {'y' * 120}.")]) == {}
+
+
 @pytest.mark.parametrize(("confidence", "found"), [(SURE - 0.01, True), (SURE, False)])
 def test_a_sure_sentence_of_a_story_may_speak_of_a_newsletter(confidence: float, found: bool) -> None:
     assert bool(sign_up([line("The board said so in its newsletter.", P, confidence=confidence)])) is found

@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsclean.blocks import Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
 from newsclean.label.resumes import DOUBTFUL, MIN_SENTENCE, MIN_STORY, MOST_BETWEEN, WELL_KNOWN, resumes
@@ -82,3 +84,42 @@ def test_only_behind_a_story(length: int, count: int) -> None:
 def test_pages_have_mark_up() -> None:
     story = block(STORY, path="/p[1]")
     assert not resumes([story, story, block(REST, Role.PROMO, path="/p[2]")], "pt")
+
+
+@pytest.mark.parametrize("text", [
+    "渡し船は十年ぶりに島の桟橋から出て、町の人たちは朝から港に集まって手を振った。", "नाव दस साल बाद फिर द्वीप के घाट से चली और लोग सुबह से ही किनारे पर खड़े थे।",
+    f"“{REST}”", f"{REST} "])
+def test_a_statement_ends_with_a_stop_of_its_script_or_a_closing_mark(text: str) -> None:
+    assert roles_behind(block(text, Role.PROMO)) == [Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize("where", ["www.pell.example", "http://pell.example", "https://pell.example", "@pellpost"])
+def test_what_tells_where_to_turn_is_an_offer(where: str) -> None:
+    assert roles_behind(block(REST.replace("ninguém", where), Role.PROMO)) == [Role.PROMO]
+
+
+@pytest.mark.parametrize(("pointer", "role"), [
+    ("Leia também\N{FULLWIDTH COLON}Galo canta cedo", Role.PARAGRAPH), ("Assine a newsletter", Role.PARAGRAPH), ("Leia também galo que canta cedo", Role.PROMO)])
+def test_a_pointer_is_told_by_its_label_and_an_offer_by_its_words(pointer: str, role: Role) -> None:
+    assert roles_behind(block(pointer, Role.TEASER, confidence=1.0), block(REST, Role.PROMO))[1] is role
+
+
+@pytest.mark.parametrize("between", [Role.CAPTION, Role.PROMO, Role.OTHER])
+def test_a_picture_or_an_offer_may_stand_between(between: Role) -> None:
+    assert roles_behind(block("O cais da ilha", between, confidence=1.0), block(REST, Role.PROMO))[1] is Role.PARAGRAPH
+
+
+def test_where_the_language_is_not_told_the_story_goes_on() -> None:
+    assert roles_behind(block(REST, Role.PROMO), language=None) == [Role.PARAGRAPH]
+
+
+@given(st.lists(st.tuples(st.sampled_from(Role), st.sampled_from([STORY, REST, OFFER, "Galo canta cedo"]), st.floats(0, 1)), min_size=1, max_size=12))
+def test_only_a_doubtful_line_behind_paragraphs_becomes_one(lines: list[tuple[Role, str, float]]) -> None:
+    blocks = [block(text, role, confidence) for role, text, confidence in lines]
+    for i, (role, _) in resumes(blocks, "pt").items():
+        assert role is Role.PARAGRAPH
+        assert blocks[i].role in (Role.PROMO, Role.TEASER, Role.OTHER)
+        assert blocks[i].confidence < DOUBTFUL
+        assert sum(one.role in ARTICLE_ROLES and one.text != OFFER for one in blocks[:i]) >= MIN_STORY
+        assert blocks[i].text.endswith(".")
+    assert not resumes(blocks, "en")

@@ -1,0 +1,86 @@
+"""Lines that speak of a picture: people told by their places, in seven languages, and what only sounds so."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.strategies.lines import line
+
+from newsclean.blocks import ARTICLE_ROLES, Role
+from newsclean.label.pictures import MAX_CAPTION, MAX_POSED, MIN_SENTENCE, PLACES, POSED, is_picture, is_signed, posed_picture, signed_picture
+
+KEEPER = "The keeper of the old lighthouse opens its door. "
+POSES = [
+    "Ada Quill, left, waits.", "Ada Quill, right, waits.", "Ada Quill, center, waits.", "Ada Quill, centre, waits.",
+    "Ada Quill, from left, waits.", "Ada Quill, from the right, waits.",
+    *[f"Ada Quill, {place}, waits." for place in ("second left", "third from left", "fourth from the left", "front right", "back left", "top center", "bottom right", "center left",
+                                                  "centre right")],
+    *[f"Ada Quill ({place}) waits." for place in ("left", "right", "center", "centre", "second from left", "links", "rechts", "vorne rechts", "gauche", "à droite", "izquierda",
+                                                  "derecha",
+                                                 "a la derecha", "sinistra", "a destra", "v.l", "v. l.", "l", "l.", "r", "r.", "M.")],
+    "From left: Ada Quill.", "from left, Ada Quill.", "From left to right: Ada Quill.", "Pictured are Ada and Rosa right, at noon.", "V.l.: v.l.n.r. Ada Quill.",
+    "v. l. n. r. Ada Quill.",
+    "(von links) Ada Quill.", "(Von links nach rechts) Ada Quill.", "De gauche à droite, Ada Quill.", "de gauche à droite Ada Quill.", "De izquierda a derecha, Ada Quill.",
+    "de izquierda a derecha Ada Quill.", "Da sinistra: Ada Quill.", "da sinistra, Ada Quill.", "(da sinistra) Ada Quill.",
+]
+
+
+@pytest.mark.parametrize("pose", POSES)
+def test_people_are_told_by_their_places(pose: str) -> None:
+    assert is_picture(KEEPER + pose)
+    assert posed_picture([line(KEEPER + pose)])[0][0] is Role.CAPTION
+
+
+@pytest.mark.parametrize("wording", [
+    "Ada Quill left, and nobody waits.", "the door, left, waits.", "Ada Quill, left alone, waits.", "Ada Quill (left alone) waits.",
+    "Ada Quill (on the very far left) waits.",
+    "the door (left) waits.", "from left behind the pier.", "Pictured. It was right, she said.", "von links nach rechts sah sie hin.", "da sinistra a destra.",
+    "a gauche et à droite.",
+    "Ada Quill (litre) waits.", "Ada Quill (rm) waits.", "Ada Quill (m.) waits.", "Ada Quill, fifth left, waits.", "v.l. Ada Quill.",
+])
+def test_other_words_of_place_tell_nobody(wording: str) -> None:
+    assert not is_picture(KEEPER + wording)
+    assert posed_picture([line(KEEPER + wording)]) == {}
+
+
+def test_all_lines_are_asked_together_and_each_for_itself() -> None:
+    blocks = [line(KEEPER + POSES[0]), line(KEEPER * 2), line(KEEPER + "Ada Quill (links) waits."), line(KEEPER + "the door, left, waits.")]
+    assert list(posed_picture(blocks)) == [0, 2]
+
+
+@pytest.mark.parametrize("pose", POSES)
+def test_one_of_the_places_is_in_every_wording(pose: str) -> None:
+    found = POSED.search(KEEPER + pose)
+    assert found is not None
+    assert any(place in found[0] for place in PLACES)
+
+
+NAME = st.sampled_from(["Ada Quill", "Rosa Vidal", "J. O'Roe", "Zo\xeb Moe-Tolland", "ada quill", "Moe"])
+AGENCY = st.sampled_from(["EFE", "AP", "ABCDEFG", "Efe", "The Quay", "Pell Post/EFE", "Quill/The Quay", "Moe/Pool", "a/b"])
+END = st.sampled_from([". ", "! ", "? ", ", ", " ", "."])
+
+
+@given(END, NAME, AGENCY, st.sampled_from(["", " ", "."]))
+def test_who_signs_has_two_names_or_three_and_an_agency(end: str, name: str, agency: str, behind: str) -> None:
+    signed = is_signed(f"The ferry at its pier{end}{name} ({agency}){behind}")
+    right = end in (". ", "! ", "? ") and name not in ("ada quill", "Moe") and agency in ("EFE", "AP", "Pell Post/EFE", "Quill/The Quay", "Moe/Pool") and not behind
+    assert signed is right
+
+
+@pytest.mark.parametrize("names", [1, 2, 3, 4])
+def test_a_photographer_has_so_many_names(names: int) -> None:
+    assert is_signed(f"The ferry at its pier. {'Ada ' * names}(EFE)") is (names in (2, 3))
+
+
+@pytest.mark.parametrize(("length", "found"), [(MIN_SENTENCE - 1, False), (MIN_SENTENCE, True), (MAX_CAPTION, True), (MAX_CAPTION + 1, False)])
+def test_a_byline_with_a_photographer_behind_it_is_as_long_as_a_caption(length: int, found: bool) -> None:
+    end = ". Ada Quill (EFE)"
+    for path in (None, "/p[1]"):
+        assert bool(signed_picture([line("The ferry ".ljust(length - len(end), "y") + end, Role.BYLINE, path=path)])) is found
+
+
+@given(st.sampled_from(Role), st.floats(0, 1), st.sampled_from(POSES), st.integers(0, MAX_POSED))
+def test_places_tell_in_lines_of_the_story_and_offers_however_sure(role: Role, confidence: float, pose: str, more: int) -> None:
+    text = KEEPER + pose + " " + "y" * more
+    found = posed_picture([line(text, role, confidence=confidence)])
+    assert bool(found) is (role in ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE} and len(text) <= MAX_POSED)
