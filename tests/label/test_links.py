@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.label.features import features_of
-from newsclean.label.links import COUNTS, LONGEST, MIN_WORD, MOST_ECHO, SLUG, host_of, link_kinds
+from newsclean.label.links import COUNTS, KNOWN, LONGEST, MIN_WORD, MOST_ECHO, SLUG, host_of, link_kinds
 from newsclean.label.model import named
 
 HOST = "quay.example"
@@ -111,3 +111,27 @@ def test_a_headline_comes_again_in_its_address(shared: int) -> None:
     text = "Why " + " ".join([*words[:shared], *["quietly", "over", "sunny", "waters", "today"][shared:]])
     page = clean(f'<h3><a href="/a/{"-".join(words)}">{text}</a></h3>', passes=(), kind="html")
     assert [name for name in named(next(features_of(page))) if name.startswith("link.echo")] == [f"link.echo={min(shared, MOST_ECHO)}"]
+
+
+@pytest.mark.parametrize(("kind", "steps"), [
+    ("author", "author autor autoren autores autori auteur auteurs people person profile by contributors writers staff columnist journalists redactie reporter users member"),
+    ("topic", "tag tags topic themen tema temas theme themes label keywords hashtag tagged sujet schlagwort dossier"),
+    ("section", "category categorias kategorie cat section rubrik rubrique channel archive archives"),
+    ("share", "sharer share sharearticle intent submit pin send whatsapp"),
+    ("social", "twitter instagram linkedin youtube pinterest reddit tumblr xing tiktok flipboard telegram threads mastodon bsky vk"),
+    ("sign", "login log-in signin sign_in signup register subscribe subscriptions abo abonnement abonnieren newsletter account membership donate spenden join"),
+    ("legal", "privacy datenschutz terms-of-service impressum imprint cookie-policy legal agb disclaimer copyright"),
+    ("comment", "comments respond disqus_thread kommentare reply forum"),
+    ("media", "jpg jpeg png gif pdf mp3 mp4 webp videos galleries galerie photo images fotos bilder"),
+    ("shop", "amazon amzn ebay itunes apps play taboola outbrain doubleclick awin1 shop store"),
+    ("paid", "utm_source utm_campaign ref affiliate sponsored sponsor partner promo"),
+])
+def test_steps_of_an_address_have_a_kind(kind: str, steps: str) -> None:
+    for step in steps.split():
+        assert link_kinds(f"/{step}", HOST) == {kind, "top"}, step
+        assert kind in link_kinds(f"/a/b?{step}=1", HOST), step
+        assert kind not in link_kinds(f"/x{step}y", HOST), step
+
+
+def test_every_word_that_says_something_can_stand_between_marks() -> None:
+    assert {word for word in KNOWN if link_kinds(f"/x/{word.decode()}/y", "") <= {"deep"}} == set()

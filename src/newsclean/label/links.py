@@ -17,8 +17,8 @@ KINDS: Final[Mapping[bytes, str]] = {word.encode(): kind for kind, words in {
               "columnist columnists journalist journalists redactie reporter reporters user users member members",
     "topic": "tag tags topic topics thema themen tema temas theme themes label labels keyword keywords hashtag tagged sujet schlagwort dossier dossiers",
     "section": "category categories categoria categorias kategorie cat section sections rubrik rubrique channel archive archives",
-    "share": "sharer sharer.php share sharearticle intent submit pin create send whatsapp",
-    "social": "facebook twitter instagram linkedin youtube pinterest reddit tumblr xing tiktok flipboard telegram threads mastodon bsky vk t.me wa.me",
+    "share": "sharer share sharearticle intent submit pin create send whatsapp",
+    "social": "facebook twitter instagram linkedin youtube pinterest reddit tumblr xing tiktok flipboard telegram threads mastodon bsky vk",
     "sign": "login log-in signin sign-in sign_in signup sign-up register registration subscribe subscription subscriptions subscriber abo abonnement abonnieren "
             "newsletter newsletters account membership donate donation spenden join",
     "legal": "privacy privacy-policy privacypolicy datenschutz terms terms-of-use terms-of-service impressum imprint cookie cookies cookie-policy legal agb disclaimer "
