@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
-from newsclean.blocks import Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.goes_on import MIN_SAID, MOST_FURNITURE, all_there_is, before_the_picture, is_compact, speakers, whole_sentences
 from newsclean.label.pictures import SURE
 from newsclean.label.profile import LONG
@@ -71,3 +73,59 @@ def test_speakers_are_told_in_doubtful_lines_of_texts() -> None:
     assert spoken(*story, ("Mara Tolland: No.", Role.PROMO), path="/p[1]")[-1] is Role.PROMO
     assert spoken(*story, ("Mara Tolland: No.", Role.NOTICE))[-1] is Role.NOTICE
     assert spoken(*[("J. Doe sails.", Role.PARAGRAPH)] * 3, ("J. Doe", Role.TEASER))[-1] is Role.TEASER
+
+
+@pytest.mark.parametrize("opening", [
+    "Mara Tolland: ", "Mara Tolland : ", "MT: ", "Mara O’Tolland-Roe: ", "M. Tolland: ", "Mara Tolland\N{FULLWIDTH COLON}", "Mara:", "Élodie: ", f"M{'a' * 28}: "])
+def test_who_speaks_is_named_before_a_colon(opening: str) -> None:
+    assert spoken(*[(f"{opening}We sail.", P)] * 2, (f"{opening}No.", Role.PROMO))[-1] is P
+
+
+@pytest.mark.parametrize("opening", ["mara tolland: ", "Mara Tolland; ", "Mara (Tolland): ", "7 Tolland: ", f"M{'a' * 29}: ", "¿Mara: "])
+def test_what_is_no_name_speaks_not(opening: str) -> None:
+    assert spoken(*[(f"{opening}We sail.", P)] * 3, (f"{opening}No.", Role.PROMO))[-1] is Role.PROMO
+
+
+@pytest.mark.parametrize(("line_of", "role"), [
+    ("P. And who pays?", P), ("R. No, she said: “No.”", P), ("P ¿Y por qué?", Role.PROMO), ("P. ¿Y por qué?", P), ("P. And who pays", Role.PROMO), ("P. and who pays?", Role.PROMO),
+    ("P.And who pays?", Role.PROMO), ("7. And who pays?", Role.PROMO)])
+def test_letters_for_question_and_answer_open_sentences(line_of: str, role: Role) -> None:
+    said = [("P. Who sails?", P), ("R. We do.", P)]
+    assert spoken(*said, (line_of, Role.PROMO))[-1] is role
+
+
+@pytest.mark.parametrize("label", ["Photo", "Read also", "Share", "Newsletter", "By", "Copyright"])
+def test_labels_of_other_things_are_no_speakers(label: str) -> None:
+    assert spoken(*[(f"{label}: We sail.", P)] * 3, (f"{label}: No.", Role.PROMO))[-1] is Role.PROMO
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL)])
+def test_what_stands_beside_a_story_anywhere_is_no_furniture(role: Role) -> None:
+    assert is_compact(text_of(*STORY, *[(role, "Pell")] * 9))
+    assert not is_compact(on_a_page(text_of(*STORY)))
+
+
+@pytest.mark.parametrize("role", [Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL])
+def test_menus_buttons_and_the_like_are_furniture(role: Role) -> None:
+    assert not is_compact(text_of(*STORY, (role, "Pell")))
+
+
+ROLES_AND_LINES = st.lists(st.tuples(st.sampled_from(Role), st.sampled_from([SENTENCE, CREDITED, "Mara: No.", "Lights go out", "R. We do.", SENTENCE[:-1]]), st.floats(0, 1)),
+                           min_size=1, max_size=12)
+RULES = (whole_sentences, speakers, before_the_picture, all_there_is)
+
+
+@given(ROLES_AND_LINES)
+def test_these_rules_give_lines_back_to_the_story_and_take_none(lines: list[tuple[Role, str, float]]) -> None:
+    blocks = [line(text, role, confidence=confidence) for role, text, confidence in lines]
+    for rule in RULES:
+        found = rule(blocks)
+        assert {role for role, _ in found.values()} <= {P}
+        assert all(blocks[i].role not in ARTICLE_ROLES for i in found)
+
+
+@given(ROLES_AND_LINES)
+def test_what_is_sure_stays_but_for_standfirsts_and_where_nothing_else_is_there(lines: list[tuple[Role, str, float]]) -> None:
+    blocks = [line(text, role, confidence=1.0) for role, text, _ in lines]
+    assert speakers(blocks) == before_the_picture(blocks) == {}
+    assert all(blocks[i].role is Role.SUBTITLE for i in whole_sentences(blocks))

@@ -4,6 +4,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.strategies.lines import HIDDEN, SENTENCE, line, on_a_page
 
 from newsclean.blocks import Block, Role
@@ -54,3 +56,40 @@ def test_a_standfirst_without_a_headline_is_the_headline(text: str, role: Role, 
     blocks = [Block("1", "Menu", role=Role.NAVIGATION, path=path), Block("2", text, role=Role.SUBTITLE, path=path), Block("3", SENTENCE, path=path)]
     found = opening_title(blocks)
     assert found.get(1, (Role.SUBTITLE, ""))[0] is (role if path is None else Role.SUBTITLE)
+
+
+PARTS = st.lists(st.builds(
+    lambda text, role, tag, hidden, path: line(text, role, tag=tag, path=path, hints=HIDDEN if hidden else None),
+    st.sampled_from(["Lights go out along the coast", "Lights go out", "Menu", SENTENCE, "Lights go out along the coast | Pell"]), st.sampled_from(Role),
+    st.sampled_from(["h1", "p", "h2"]), st.booleans(), st.sampled_from([None, "/p[1]"])), min_size=1, max_size=8)
+
+
+@given(PARTS)
+def test_at_most_one_line_that_is_shown_becomes_the_headline(blocks: list[Block]) -> None:
+    found = opening_title(blocks)
+    assert len(found) <= 1
+    for i, (role, _) in found.items():
+        assert role is Role.TITLE
+        assert not blocks[i].hints.hidden
+        assert not any(block.role is Role.TITLE and not block.hints.hidden for block in blocks)
+
+
+@given(PARTS, PARTS)
+def test_a_document_that_shows_a_headline_keeps_it(before: list[Block], behind: list[Block]) -> None:
+    assert opening_title([*before, line("Ferry sails", Role.TITLE), *behind]) == {}
+
+
+def test_what_the_head_says_counts_before_the_first_heading_and_that_before_a_standfirst() -> None:
+    head = line("Lights go out along the coast | Pell", Role.TITLE, hints=HIDDEN)
+    said, heading, deck = line("Lights go out along the coast", Role.OTHER), line("Pell Times", Role.OTHER, tag="h1"), line("The coast lies in the dark", Role.SUBTITLE)
+    opening = line("Fog over the old harbour of Pell", Role.OTHER)
+    story = [line(SENTENCE)] * 3
+    assert title_of(opening, deck, heading, said, head, *story) == 3
+    assert title_of(opening, deck, heading, *story) == 2
+    assert title_of(opening, deck, *story) == 1
+    assert title_of(opening, *story) == 0
+
+
+@pytest.mark.parametrize(("length", "found"), [(TITLE_LENGTH[0] - 1, None), (TITLE_LENGTH[0], 1), (TITLE_LENGTH[1], 1), (TITLE_LENGTH[1] + 1, None)])
+def test_a_lone_standfirst_is_as_long_as_a_headline(length: int, found: int | None) -> None:
+    assert title_of(line("Menu", Role.NAVIGATION), line("f" * length, Role.SUBTITLE), line(SENTENCE[:LONG - 1])) == found
