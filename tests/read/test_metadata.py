@@ -84,6 +84,11 @@ def test_microdata_and_times() -> None:
     assert (found.published, found.modified) == (datetime(2024, 5, 3), datetime(2024, 5, 4, 10, tzinfo=UTC))  # noqa: DTZ001  the page gives no zone
 
 
+def test_microdata_and_times_stand_in_a_block() -> None:
+    found = metadata("", '<p>One<p>Two<meta itemprop="datePublished" content="2024-05-03"><p>Three<p><time datetime="2024-05-04">Friday</time>')
+    assert [(claim.sources, claim.block_id) for claim in found.claims] == [(("microdata",), "2"), (("time",), "4")]
+
+
 @pytest.mark.parametrize(("value", "paywalled"), [
     (True, False), ("true", False), ("True", False), (False, True), ("False", True), ("https://schema.org/False", True), (["false"], True), ("maybe", None), ({}, None), (7, None),
 ])
