@@ -4,12 +4,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.goes_on import MIN_SAID, MOST_FURNITURE, all_there_is, before_the_picture, is_compact, speakers, whole_sentences
 from newsclean.label.pictures import SURE
 from newsclean.label.profile import LONG
+from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 P = Role.PARAGRAPH
 CREDITED = "The ferry at its pier on Monday. (Ada Quill/The Quay)"

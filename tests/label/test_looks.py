@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 from newsclean.blocks import Block, Hints, Role
 from newsclean.label.boxes import LEFT, MIN_HIDDEN_RUN, beside_a_cell, card_summaries, embedded_body, hidden_asides
@@ -32,6 +31,7 @@ from newsclean.label.second_look import (
     sign_up,
     signature,
 )
+from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 CUT = SENTENCE[:-5] + "..."
 P, T = Role.PARAGRAPH, Role.TEASER

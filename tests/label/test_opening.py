@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies.lines import HIDDEN, SENTENCE, line, on_a_page
 
 from newsclean.blocks import Block, Role
 from newsclean.label.opening import TITLE_LENGTH, opening_title
 from newsclean.label.profile import LONG
+from strategies.lines import HIDDEN, SENTENCE, line, on_a_page
 
 
 def title_of(*blocks: Block) -> int | None:

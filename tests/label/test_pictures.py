@@ -4,10 +4,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies.lines import line
 
 from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.label.pictures import MAX_CAPTION, MAX_POSED, MIN_SENTENCE, PLACES, POSED, is_picture, is_signed, posed_picture, signed_picture
+from strategies.lines import line
 
 KEEPER = "The keeper of the old lighthouse opens its door. "
 POSES = [

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides
@@ -35,6 +34,7 @@ from newsclean.label.second_look import (
 )
 from newsclean.label.small_print import small_print
 from newsclean.label.standfirst import standfirst
+from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 Roles = frozenset[Role]
 Part = tuple[Role, str]
