@@ -7,7 +7,7 @@ from newsclean import clean
 from newsclean.blocks import Block, Hints, Role
 from newsclean.document import Document, SourceFacts
 from newsclean.label import assess_quality
-from newsclean.label.quality import FULL_ARTICLE, MANY_TEASERS, MOST_AMID, MOST_LENGTH, Judged, evidence_of, expected
+from newsclean.label.quality import AFTER_CUT, FULL_ARTICLE, MANY_TEASERS, MOST_AMID, MOST_LENGTH, Judged, evidence_of, expected
 
 WHOLE = 0.9
 """Below the quality of any article of some paragraphs that are surely its own."""
@@ -99,6 +99,13 @@ def test_an_offer_behind_a_whole_text_does_not_warn(last: str) -> None:
 
 def test_a_text_that_breaks_off_before_other_stories_does_not_warn() -> None:
     assert judged(*story(), (Role.PARAGRAPH, CUT), (Role.TEASER, "More from the harbour")).warnings == ()
+
+
+@pytest.mark.parametrize(("between", "warns"), [(AFTER_CUT - 1, True), (AFTER_CUT, False)])
+def test_the_offer_stands_soon_behind_what_breaks_off(between: int, *, warns: bool) -> None:
+    offer = (Role.PROMO, "Subscribe now to read the whole story")
+    assert bool(judged(*story(), (Role.PARAGRAPH, CUT), *[(Role.SHARE, "Share")] * between, offer).warnings) is warns
+    assert judged(*story(), offer, (Role.PARAGRAPH, CUT), *[(Role.SHARE, "Share")] * between).warnings == ()
 
 
 def test_wide_letters_count_twice() -> None:

@@ -53,6 +53,13 @@ def test_what_does_not_recur_stays(document: Document) -> None:
     assert MEMORY(document) is document
 
 
+@pytest.mark.parametrize(("many", "sure"), [(3, 0.4286), (6, 0.8571), (7, 1.0)])
+def test_it_is_as_sure_as_other_articles_agree(many: int, sure: float) -> None:
+    others = [story(town, *[HOUSE][:at < many]) for at, town in enumerate(TOWNS[1:])]
+    block = SiteMemory.learn(others)(STORIES[0]).blocks[-1]
+    assert (block.role, block.confidence) == (Role.OTHER, sure)
+
+
 def test_two_other_articles_are_not_enough() -> None:
     assert SiteMemory.learn(STORIES[:3])(STORIES[0]) is STORIES[0]
 

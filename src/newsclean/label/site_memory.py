@@ -92,7 +92,7 @@ class SiteMemory:
         """The document without what recurs on its site."""
         host = host_of(document)
         articles = self.sites.get(host, {})
-        others = [seen for article, seen in articles.items() if article != _article(document)] if articles else []
+        others = [seen for article, seen in articles.items() if article != _article(document)]
         found = {i: verdict for i, block in enumerate(document.blocks) if len(others) >= MIN_OTHERS and (verdict := _recurring(block, others, host))}
         if not found or _letters(document.blocks[i] for i in found) > MOST_LOST * _letters(b for b in document.blocks if b.in_article):
             return document
