@@ -1,6 +1,7 @@
 """From the probabilities of roles to one role for each block."""
 from __future__ import annotations
 
+import sys
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ def test_the_likeliest_role_compiled_or_not(chances: list[float], data: st.DataO
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
-@pytest.mark.parametrize(("first", "last"), [(0, 1), (2, 1), (1, 2), (1, 3), (-1, 1)])
+@pytest.mark.parametrize(("first", "last"), [(0, 1), (2, 1), (1, 2), (1, 3), (-1, 1), (1, sys.maxsize)])
 def test_compiled_code_refuses_places_that_leave_nothing(first: int, last: int) -> None:
     with pytest.raises(ValueError, match="no roles"):
         native.likeliest(array("d", [0.2, 0.3, 0.5]), first, last)

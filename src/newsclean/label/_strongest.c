@@ -36,7 +36,7 @@ PyObject *likeliest(PyObject *self, PyObject *args)
         return NULL;
     const double *p = buffer.buf;
     Py_ssize_t count = buffer.len / (Py_ssize_t)sizeof *p, place = 0;
-    int fits = first > 0 && first <= last && last + 1 < count;
+    int fits = first > 0 && first <= last && last < count - 1;
     double found = 0.0;
     if (fits) {
         for (Py_ssize_t i = first; i <= last; i++)
