@@ -44,6 +44,20 @@ SIGNED = st.sampled_from(["Foto", "PHOTO", "bild", "\u212auva", "image", "Pictur
                           "x" * 60])
 
 
+class Swelling(str):
+    """A text that has as many small letters as is said."""
+
+    __slots__ = ("size",)
+
+    def __new__(cls, size: int) -> Swelling:
+        made = super().__new__(cls, "\N{GREEK CAPITAL LETTER SIGMA}")
+        made.size = size
+        return made
+
+    def replace(self, *_: object) -> str:  # type: ignore[override]
+        return "a" * self.size
+
+
 def of(text: str, lists: Lists = LISTS) -> Measures:
     """The measures of a text."""
     found, = measured([text], lists)
@@ -130,6 +144,13 @@ def test_only_texts_of_common_characters_are_measured_by_compiled_code(text: str
 def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[object, ...]) -> None:
     with pytest.raises((TypeError, SystemError)):
         native.measured(*arguments)  # type: ignore[arg-type]
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
+@pytest.mark.parametrize("more", [1, 2, 1000])
+def test_compiled_code_refuses_small_letters_that_are_longer_than_any(more: int) -> None:
+    with pytest.raises(SystemError):
+        native.measured([Swelling(1024 + more)], table(), small(), LISTS)
 
 
 @pytest.mark.parametrize(("text", "stop"), [

@@ -150,7 +150,7 @@ static Py_ssize_t lowered(const Small *small, PyObject *head, const Py_UCS4 *sho
     for (Py_ssize_t i = 0; i < count; i++) {
         if ((Py_ssize_t)shown[i] >= small->limit || (out[i] = small->chars[shown[i]]) == DEPENDS) {
             PyObject *plain = PyObject_CallMethod(head, "replace", "ss", "\xc4\xb0", "i"), *low = plain ? PyObject_CallMethod(plain, "lower", NULL) : NULL;
-            Py_ssize_t size = low && PyUnicode_AsUCS4(low, out, LONGEST + 1, 0) ? PyUnicode_GetLength(low) : -1;
+            Py_ssize_t size = low && PyUnicode_AsUCS4(low, out, LONGEST, 0) ? PyUnicode_GetLength(low) : -1;
             Py_XDECREF(plain);
             Py_XDECREF(low);
             return size;
@@ -162,7 +162,7 @@ static Py_ssize_t lowered(const Small *small, PyObject *head, const Py_UCS4 *sho
 /* The fields of Measures; NULL with an exception, or without one where a character is unknown. */
 static PyObject *measures_of(PyObject *text, PyObject *head, const Table *table, const Small *small, Vocabulary *known)
 {
-    Py_UCS4 shown[LONGEST + 1], low[LONGEST + 1];
+    Py_UCS4 shown[LONGEST + 1], low[LONGEST];
     Py_ssize_t size = PyUnicode_GetLength(text), count = PyUnicode_GetLength(head), lows, sentences = 0;
     Counts counts = {0, 0, 0, 0};
     Words words;
