@@ -11,6 +11,16 @@ from hypothesis import strategies as st
 from newsclean.label import native
 from newsclean.label.context import placed, placed_in_python
 
+
+class Word(str):
+    """A word whose hash is computed by Python, which may do anything meanwhile."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return super().__hash__()
+
+
 LINES = st.lists(st.lists(st.sampled_from(["ada", "quill", "by", "writes"]), max_size=7).map(tuple), max_size=12)
 
 
@@ -25,7 +35,8 @@ def test_pairs_are_placed_compiled_or_not(lines: list[tuple[str, ...]], short: l
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize(("arguments", "error"), [
-    (([3], {}), SystemError), (([("a", "b")], {"a": {"b": 3}}), SystemError), (([("a", "b")], {"a": 3}), SystemError), ((3, {}), TypeError), (([([], "b")], {}), TypeError)])
+    (([3], {}), SystemError), (([("a", "b")], {"a": {"b": 3}}), SystemError), (([("a", "b")], {"a": 3}), SystemError), ((3, {}), TypeError), (([([], "b")], {}), TypeError),
+    (([(Word("a"), "b")], {}), TypeError), (([("a", Word("b"))], {"a": {}}), TypeError)])
 def test_compiled_code_refuses_what_it_cannot_place(arguments: tuple[Any, ...], error: type[Exception]) -> None:
     with pytest.raises(error):
         native.placed(*arguments)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.document import Document
+from newsclean.label import native
 from newsclean.label.features import features_of
 from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import MIN_WORD
@@ -115,6 +116,21 @@ def test_words_that_come_often_are_counted_compiled_or_not(blocks: list[tuple[tu
     contents, spare = [own for own, _ in blocks], bytes([least for _, least in blocks])
     assert shared(contents, times, spare) == shared_in_python(contents, times, spare) == bytes(
         [sum(times.get(word, 0) > least for word in own) for own, least in blocks])
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
+def test_compiled_code_counts_plain_words_alone() -> None:
+    contents: list[tuple[str, ...]] = []
+
+    class Word(str):
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            contents.clear()  # so that its tuple is gone while it is looked through
+            return super().__hash__()
+    contents.extend([(Word("bridge"), "river"), ("ferry",)])
+    with pytest.raises(TypeError, match="a word is a str"):
+        native.shared(contents, {"bridge": 1}, b"\0\0")
 
 
 @pytest.mark.parametrize("share", [shared, shared_in_python])

@@ -78,12 +78,22 @@ PyObject *tallied(PyObject *self, PyObject *args)
     return found;
 }
 
+/* A word of some, borrowed; NULL with an exception where it is no plain str: the hash of another is Python's, which may change what is looked through. */
+static PyObject *word_at(PyObject *words, Py_ssize_t i)
+{
+    PyObject *word = PyTuple_GetItem(words, i);
+    if (!word || PyUnicode_CheckExact(word))
+        return word;
+    PyErr_SetString(PyExc_TypeError, "a word is a str");
+    return NULL;
+}
+
 /* How many of the words come more often; -1 with an exception. */
 static int shared_of(PyObject *words, PyObject *times, long spare)
 {
     Py_ssize_t count = PyTuple_Size(words), found = 0;
     for (Py_ssize_t i = 0; i < count; i++) {
-        PyObject *often = PyDict_GetItemWithError(times, PyTuple_GetItem(words, i));
+        PyObject *word = word_at(words, i), *often = word ? PyDict_GetItemWithError(times, word) : NULL;
         long number = often ? PyLong_AsLong(often) : 0;
         if (!often || number == -1)
             if (PyErr_Occurred())
@@ -142,8 +152,8 @@ PyObject *placed(PyObject *self, PyObject *args)
         PyObject *line = PyList_GetItem(lines, at);
         Py_ssize_t last = PyTuple_Size(line) - 1;
         for (Py_ssize_t i = 0; i < last; i++) {
-            PyObject *others = PyDict_GetItemWithError(pairs, PyTuple_GetItem(line, i)); /* of most words none */
-            PyObject *have = others ? PyDict_GetItemWithError(others, PyTuple_GetItem(line, i + 1)) : NULL;
+            PyObject *word = word_at(line, i), *others = word ? PyDict_GetItemWithError(pairs, word) : NULL; /* of most words none */
+            PyObject *next = others ? word_at(line, i + 1) : NULL, *have = next ? PyDict_GetItemWithError(others, next) : NULL;
             if (have ? add_line(have, at) < 0 : PyErr_Occurred() != NULL)
                 return NULL;
         }
