@@ -167,6 +167,15 @@ def test_compiled_code_knows_the_fields_of_a_class(places: tuple[int, ...]) -> N
         changer(Point(1), places, replace)
 
 
+@compiled
+@pytest.mark.parametrize("required", [-1, 4, 13])
+def test_compiled_code_requires_no_more_fields_than_there_are(required: int) -> None:
+    from newsclean._quick import maker  # where it was compiled
+
+    with pytest.raises(ValueError, match="more fields than the class has"):
+        maker(Point(1), required, replace)
+
+
 with patch("newsclean.quick.COMPILED", new=False):
     PURE_TAKER = taking(PurePoint, "y")
 TAKERS = pytest.mark.parametrize(("take", "make"), [(taking(Point, "y"), Point), (PURE_TAKER, PurePoint)])

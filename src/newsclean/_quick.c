@@ -147,6 +147,10 @@ static PyObject *maker(PyObject *self, PyObject *args)
     if (!PyArg_ParseTuple(args, "OiO", &template, &required, &slow))
         return NULL;
     PyObject *function = function_of(&new_method, template, slow, &known);
+    if (function && (required < 0 || required > known->maker.size)) {
+        Py_CLEAR(function); /* and with it what it knows */
+        PyErr_SetString(PyExc_ValueError, "more fields than the class has");
+    }
     if (function)
         known->required = required;
     return function;
