@@ -59,9 +59,10 @@ SAMPLE = "".join(map(chr, (*range(0x600), *range(0x2000, 0x2100))))
 class Screen:
     r"""Several patterns that are looked for at once, in many texts.
 
-    Compiled, one scan for the sequences of all patterns shows which few texts are to be searched; in Python each pattern is searched for by itself.
+    Compiled, one scan for the sequences of all patterns shows which few texts are to be searched; in Python each pattern is searched for by itself, in the texts
+    joined: one that asks where a text ends has to take every line for one.
 
-    >>> screen = Screen((re.compile(r"\d{4}"), [[r"\d", r"\d"]]), (re.compile("[?!]$"), [["[?!]", r"\n"]]))
+    >>> screen = Screen((re.compile(r"\d{4}"), [[r"\d", r"\d"]]), (re.compile("[?!]$", re.MULTILINE), [["[?!]", r"\n"]]))
     >>> screen.among(["It was l8.", "Was it late?", "It was 1999!", "It was 12."])
     [{2}, {1, 2}]
     """
