@@ -153,6 +153,11 @@ def test_a_long_timetable_before_a_doubtful_headline_is_no_part_of_the_story() -
     assert before_the_headline(with_headline(*cells, confidence=SURE - 0.01)) == dict.fromkeys(range(len(cells)), NO_STORY)
 
 
+@pytest.mark.parametrize(("length", "found"), [(LONG, 0), (LONG - 1, 1)])
+def test_before_a_doubtful_headline_a_short_paragraph_does_not_stand(length: int, found: int) -> None:
+    assert len(before_the_headline(with_headline((Role.PARAGRAPH, "f" * length), confidence=SURE - 0.01))) == found
+
+
 @pytest.mark.parametrize(("more", "found"), [(0, 1), (1, 0)])
 def test_a_headline_behind_most_of_the_story_is_another_ones(more: int, found: int) -> None:
     behind = sum(len(block.text) for block in with_headline() if block.role is Role.PARAGRAPH)

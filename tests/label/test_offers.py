@@ -26,7 +26,7 @@ def test_a_label_is_told(line: str) -> None:
 
 @pytest.mark.parametrize("line", [
     "Advertising on the ferry brings in a third of the fares.", "The advertisement ran for years", "Werbung für die Fähre verboten", "Anzeige gegen Fährmann",
-    "La publicidad que nadie lee", "Reklama w przestrzeni miasta", "Story after story came down to one advertisement he had read", "Le village après la fête",
+    "La publicidad que nadie lee", "Reklama w przestrzeni miasta", "Propaganda", "Story after story came down to one advertisement he had read", "Le village après la fête",
     "Iklan rokok dilarang", "広告費が減った", "Реклама на мосту", "The story continues after the break", "Nach der Anzeige ermittelt die Polizei",
 ])
 def test_what_speaks_of_advertising_is_none(line: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from training.held import FOLDER as HELD
 from training.held import Figures, figures_of, roles_of
-from training.written import FOLDER, written_texts
+from training.written import FOLDER, SHARE, written_texts
 
 from newsclean.blocks import Role
 from newsclean.parts import key_of
@@ -30,6 +30,7 @@ def test_texts_come_as_they_were_written(tmp_path: Path) -> None:
     (tmp_path / "some.txt").write_text("=== one en\ntitle\tThe weir is open\nparagraph\tIt carries water.\n=== two de\ntitle\tDas Wehr\n", encoding="utf-8")
     one, two = written_texts(tmp_path)
     assert one["lines"] == [["The weir is open", "title"], ["It carries water.", "paragraph"]]
+    assert (one["own"], one["share"]) == (True, SHARE)
     assert (one["publisher"], two["lines"]) == ("written/some/one en", [["Das Wehr", "title"]])
 
 

@@ -9,17 +9,14 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.labelled import labelled
+from newsclean.label.measures import CREDIT_REACH
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed
 from newsclean.label.profile import CREDIT, LONG
-from newsclean.label.rules import Verdict
+from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import is_story, kinds_of
 
 __all__ = ["LONG_TEXT", "all_there_is", "before_the_picture", "is_compact", "speakers", "whole_sentences"]
 
-Verdicts = dict[int, Verdict]
-
-CREDIT_REACH = 200
-"""Characters at the end of a caption in which its credit is looked for."""
 MOST_FURNITURE = 0.1
 """Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
 FURNITURE = frozenset({Role.NAVIGATION, Role.SHARE, Role.COMMENT, Role.TAGS, Role.LEGAL})

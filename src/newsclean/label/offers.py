@@ -7,8 +7,8 @@ __all__ = ["ADVERT", "ADVERT_NEEDLES", "CALL", "CALL_NEEDLES"]
 
 WORDS: Final = (
     "advertisement", "advertisements", "advertising", "anzeige", "anzeigen", "werbung", "publicité", "publicidad", "publicidade", "publicitat", "pubblicità",
-    "propaganda", "advertentie", "reklam", "reklama", "reklame", "annons", "annonse", "annonce", "annonsørinnhold", "mainos", "mainokset", "hirdetés", "publicitate",
-    "inzerce", "reklamě", "oglas", "oglasi", "реклама", "διαφήμιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन", "বিজ্ঞাপন", "iklan",
+    "advertentie", "reklam", "reklama", "reklame", "annons", "annonse", "annonce", "annonsørinnhold", "mainos", "mainokset", "hirdetés", "publicitate",
+    "inzerce", "oglas", "oglasi", "реклама", "διαφήμιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन", "বিজ্ঞাপন", "iklan",
     "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고",
 )
 BEHIND: Final = (
@@ -26,7 +26,7 @@ BEHIND: Final = (
 )
 ADVERT: Final = (rf"^\W*(?:{'|'.join(WORDS)})\W*$", rf"^.{{0,40}}\b(?:{'|'.join(BEHIND)})\W*$")
 ADVERT_NEEDLES: Final = (
-    "advert", "anzeige", "werbung", "publici", "pubblicit", "propaganda", "anuncio", "anúncio", "reklam", "reclam", "annons", "annonc",
+    "advert", "anzeige", "werbung", "publici", "pubblicit", "anuncio", "anúncio", "reklam", "reclam", "annons", "annonc",
     "mainos", "mainoks", "ilmoituksen", "hirdetés", "inzer", "oglas", "реклам", "διαφήμιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन",
     "বিজ্ঞাপন", "iklan", "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고", "scroll to continue",
 )

@@ -8,11 +8,9 @@ from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.goes_on import is_compact
 from newsclean.label.labelled import labelled
 from newsclean.label.profile import LONG
-from newsclean.label.rules import Verdict
+from newsclean.label.rules import Verdicts
 
 __all__ = ["opening_title"]
-
-Verdicts = dict[int, Verdict]
 
 TITLE_LENGTH = (12, 160)
 """Characters of a headline."""

@@ -10,12 +10,11 @@ from newsclean.credits import names_photographer, says_credit
 from newsclean.label.labelled import labelled
 from newsclean.label.lexicon import width_of
 from newsclean.label.needles import standing
-from newsclean.label.rules import Verdict
+from newsclean.label.rules import Verdicts
 from newsclean.lazy import lazily
 
 __all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "is_picture", "is_signed", "posed_picture", "signed_picture"]
 
-Verdicts = dict[int, Verdict]
 
 MAX_CAPTION = 300
 """Characters of a caption."""

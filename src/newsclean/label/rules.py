@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from newsclean.blocks import Block, Role
 
-__all__ = ["RULES", "Verdict", "settled"]
+__all__ = ["RULES", "Verdict", "Verdicts", "settled"]
 
 Verdict = tuple[Role, str]  # role, reason
+Verdicts = dict[int, Verdict]  # number of a block -> its new role, and why
 INVISIBLE = "".join(map(chr, (0x20, 0xA0, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 """White space, joiners, the byte-order mark, and marks of direction."""
 

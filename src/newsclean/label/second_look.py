@@ -19,7 +19,7 @@ from newsclean.label.opening import opening_title
 from newsclean.label.pictures import SURE, posed_picture, signed_picture
 from newsclean.label.pointed import pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
-from newsclean.label.rules import Verdict
+from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import kinds_of
 from newsclean.label.small_print import small_print
 from newsclean.label.standfirst import standfirst
@@ -27,7 +27,6 @@ from newsclean.parts import TRUNCATED
 
 __all__ = ["SECOND_LOOK", "second_look"]
 
-Verdicts = dict[int, Verdict]  # number of a block -> its new role, and why
 Look = Callable[[Sequence[Block]], Verdicts]
 
 NEAR_STORY = 5
