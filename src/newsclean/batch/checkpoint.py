@@ -84,7 +84,7 @@ class Ledger:
     def written(self, number: int) -> None:
         """A document was written to the output."""
         self.beyond.add(number)
-        while self.done in self.beyond:
+        while self.done in self.beyond and self.done in self._digests:  # of those that an earlier run wrote, some are not read yet
             self.beyond.remove(self.done)
             self.digest = self._digests.pop(self.done)
             self.done += 1
