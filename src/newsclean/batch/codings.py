@@ -14,6 +14,8 @@ GZIP_MAGIC = b"\x1f\x8b"
 CHUNK_SIZE = re.compile(rb"[0-9a-fA-F]{1,16}(?=[ \t]*+(?:;|$))")
 RAW_DEFLATE = -15
 ZLIB = 15
+PROBED = 64
+"""Bytes to which a body must unfold without a mistake to pass for compressed: the first bytes of many a text do."""
 
 
 class TooLargeError(Exception):
@@ -53,7 +55,7 @@ def _inflated(body: bytes, limit: int) -> bytes:
     """`deflate`, which some servers send with the header of zlib and some without; a body that is neither stays as it is."""
     for wbits in (ZLIB, RAW_DEFLATE):
         try:
-            zlib.decompressobj(wbits).decompress(body, 1)
+            zlib.decompressobj(wbits).decompress(body, PROBED)
         except zlib.error:
             continue
         return _joined(gunzipped([body], wbits), limit)
@@ -101,3 +103,5 @@ def _brotli_pieces(decompressor: object, body: bytes, error: type[Exception]) ->
                 yield body  # not compressed at all
                 return
             raise DamagedError("the Brotli data is corrupt") from None
+    if body and not decompressor.is_finished():  # type: ignore[attr-defined]  # as above
+        raise DamagedError("the Brotli data is cut off")
