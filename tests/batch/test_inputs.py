@@ -53,6 +53,15 @@ def test_patterns_are_read_as_the_shell_reads_them_and_deeper(folder: Path) -> N
     assert [Path(name).name for name in ids(folder / "de[de]p")] == ["d.txt", "c.html"]
 
 
+@pytest.mark.parametrize("pattern", ["**", "**/", "**/*", "*"])
+def test_a_pattern_that_matches_folders_and_what_is_in_them_gives_each_file_once(pattern: str, folder: Path) -> None:
+    (folder / "deep-1").mkdir()
+    (folder / "deep-1/e.html").write_text(PAGE, encoding="utf-8")
+    found = ids(folder / pattern)
+    assert sorted(Path(name).name for name in found) == ["Z.HTML", "a.htm", "b.html", "c.html", "d.txt", "e.html"]
+    assert len({os.path.realpath(name) for name in found}) == len(found)
+
+
 def test_a_file_that_is_named_itself_may_have_any_ending(folder: Path) -> None:
     (folder / "page.php").write_text(PAGE, encoding="utf-8")
     assert [Path(name).name for name in ids(folder / "page.php", folder / "b.html")] == ["page.php", "b.html"]

@@ -5,6 +5,7 @@ import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from newsclean.batch.errors import BatchError
 from newsclean.batch.items import Item, Limits
@@ -77,10 +78,23 @@ def _files(inputs: Sequence[str]) -> Iterator[str]:
         elif os.path.isdir(name):
             yield from _in_folder(name)
         elif PATTERN & set(name):
-            for found in sorted(glob.glob(name, recursive=True)):
-                yield from [found] if os.path.isfile(found) else _in_folder(found)
+            yield from _matching(name)
         else:
             yield name  # a pipe, or gone since it was checked: the worker says what is wrong
+
+
+def _matching(pattern: str) -> Iterator[str]:
+    """Files that a pattern matches, and those of folders that it matches; "**" matches what lies in such a folder, too, which is read once."""
+    folders = set[Path]()
+    for found in sorted(glob.glob(pattern, recursive=True)):
+        path = Path(found)
+        if not folders.isdisjoint(path.parents):
+            continue
+        if os.path.isfile(found):
+            yield found
+        else:
+            folders.add(path)
+            yield from _in_folder(found)
 
 
 def _in_folder(folder: str) -> Iterator[str]:
