@@ -58,13 +58,13 @@ def resolver(url: str | None) -> Callable[[str], str]:
         parts = urlsplit(url)
     except ValueError:  # "http://[::1": an address that is none resolves nothing
         return str.strip
-    origin = f"{parts.scheme}://{parts.netloc}"
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else ""
 
     def resolve(href: str) -> str:
         href = href.strip()
         if href.startswith(("http://", "https://", "mailto:", "#", "javascript:")):
             return href
-        if href.startswith("/") and not href.startswith("//"):
+        if origin and href.startswith("/") and not href.startswith("//"):
             return origin + href
         try:
             return urljoin(url, href)
