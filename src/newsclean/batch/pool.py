@@ -24,6 +24,7 @@ GROUP, GROUP_BYTES = 16, 1 << 18
 """What a worker gets at once, at most: enough that it seldom waits, little enough that all workers end together."""
 FAILED_STARTS = 5  # workers that end before they are ready, in a row, before the run gives up
 GRACE = 5.0        # seconds for a killed process to be gone
+PATIENCE = 3600.0  # seconds for which it is waited at a time: the system takes no endless number of them
 
 
 @dataclass(slots=True, eq=False)
@@ -59,20 +60,24 @@ class Pool:
             self._buried(worker)
 
     def results(self, items: Iterator[Numbered], may_read: Callable[[], bool]) -> Iterator[tuple[int, Result]]:
-        """The result of every item, as they come. No item is read while `may_read` says no."""
+        """The result of every item, as they come. No item is read while `may_read` says no and a result is still to come."""
         feed: Iterator[Numbered] | None = items
         while True:
-            while feed and (idle := self._idle()) and (self._again or may_read()):
+            while feed and (idle := self._idle()) and (self._again or may_read() or not self._is_busy()):
                 if not self._give(idle, feed):
                     feed = None
             if self._again and (idle := self._idle()):
                 self._give(idle, iter(()))
-            if not feed and not self._again and not any(worker.items for worker in self._workers):
+            if not feed and not self._again and not self._is_busy():
                 return
             yield from self._collected()
 
     def _idle(self) -> Worker | None:
         return next((worker for worker in self._workers if worker.since is not None and not worker.items), None)
+
+    def _is_busy(self) -> bool:
+        """Has any worker a document?"""
+        return any(worker.items for worker in self._workers)
 
     def _give(self, worker: Worker, feed: Iterator[Numbered]) -> bool:
         """Send a worker its next documents; False if there are no more."""
@@ -105,7 +110,7 @@ class Pool:
 
     def _patience(self) -> float | None:
         begun = [worker.since for worker in self._workers if worker.items and worker.since is not None]
-        return max(0.0, min(begun) + self._task.limits.seconds - time.monotonic()) + 0.01 if begun else None
+        return min(PATIENCE, max(0.0, min(begun) + self._task.limits.seconds - time.monotonic()) + 0.01) if begun else None
 
     def _heard(self, worker: Worker) -> Iterator[tuple[int, Result]]:
         try:
