@@ -64,7 +64,7 @@ def _responses(file: BinaryIO | IO[bytes], name: str, limits: Limits) -> Iterato
                     yield item
             return
         except damage as error:
-            after = _next_record(file, done + 1) if in_vain < ATTEMPTS else None
+            after = _next_record(file, name, done + 1) if in_vain < ATTEMPTS else None
             if not in_vain:
                 yield Item(f"{name}@{done + 1}", problem=("unreadable", f"WARC is damaged after {done}: {error}; reading goes on at the next whole record"),
                            consumed=done)
@@ -91,10 +91,12 @@ def _own_errors() -> tuple[type[Exception], ...]:
     return (own,) if own else ()
 
 
-def _next_record(file: BinaryIO | IO[bytes], start: int) -> int | None:
-    """Where, at `start` or after it, a record seems to begin."""
+def _next_record(file: BinaryIO | IO[bytes], name: str, start: int) -> int | None:
+    """Where, at `start` or after it, a record seems to begin. The beginning of the archive tells how records begin, its name where that is damaged."""
     file.seek(0)
-    magic = GZIP_MAGIC if file.read(2) == GZIP_MAGIC[:2] else PLAIN_MAGIC
+    begin = file.read(2)
+    packed = begin == GZIP_MAGIC[:2] or (begin != PLAIN_MAGIC[:2] and name.endswith(".gz"))
+    magic = GZIP_MAGIC if packed else PLAIN_MAGIC
     file.seek(start)
     at, held = start, b""
     while piece := file.read(SEARCHED):
