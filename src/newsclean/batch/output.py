@@ -68,6 +68,7 @@ class Output:
             self._file = _unbuffered_output() if path == STDIN else open(working_file(path), "r+b" if offset else "w+b", buffering=0)  # noqa: SIM115
             if path != STDIN:
                 if self._file.seek(0, os.SEEK_END) < offset:
+                    self._file.close()
                     raise BatchError(f"{working_file(path)} is shorter than its checkpoint says: --overwrite begins anew")
                 self._file.truncate(offset)
                 self._file.seek(offset)
