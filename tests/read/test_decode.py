@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.errors import UnknownNameError
-from newsclean.read.decode import decode
+from newsclean.read.decode import DECLARED_NEARLY, NEARLY, SAMPLE, WIDE_SHARE, decode
 from newsclean.read.letters import implausibility, sample_of
 
 GERMAN = "Der Bürgermeister sagte, die Brücke über die Förde bleibe für zwei Jahre geschlossen – „größere Schäden“ als erwartet."
@@ -80,6 +80,56 @@ def test_page_says_its_own_encoding() -> None:
     assert decode(older.encode("cp1251")).text == older
     lying = f'<meta charset="windows-1252"><p>{GERMAN}'
     assert decode(lying.encode()).text == lying
+
+
+@pytest.mark.parametrize("markup", ["<?xml version='1.0' encoding='iso-8859-2'?>", "<html><head><link rel='stylesheet' href='/style.css' type='text/css'></head><body>"])
+@pytest.mark.parametrize("declared", [None, "iso-8859-2"])
+def test_the_words_of_tags_say_nothing_of_the_language_of_the_text(markup: str, declared: str | None) -> None:
+    page = f"{markup}<p>{POLISH}"
+    assert decode(page.encode("iso-8859-2"), declared).text == page
+
+
+def wrongly(declared: str, read: str) -> str:
+    return f"The source is declared as {declared}, but it is not; it was read as {read}."
+
+
+@pytest.mark.parametrize(("inside", "header", "text", "codec", "warnings"), [
+    ("windows-1252", None, RUSSIAN, "cp1251", [wrongly("windows-1252", "windows-1251")]), ("utf-8", None, GERMAN, "cp1252", [wrongly("UTF-8", "windows-1252")]),
+    ("windows-1252", "latin1", RUSSIAN, "cp1251", [wrongly("windows-1252", "windows-1251")]), ("iso-8859-2", "iso-8859-2", POLISH, "iso-8859-2", []),
+    ("windows-1252", "utf-8", RUSSIAN, "cp1251", [wrongly("UTF-8", "windows-1251"), wrongly("windows-1252", "windows-1251")]),
+    ("x-user-defined", None, GERMAN, "cp1252", []), ("klingon", None, GERMAN, "cp1252", []),
+])
+def test_a_page_that_is_wrong_about_itself_is_read_and_told(inside: str, header: str | None, text: str, codec: str, warnings: list[str]) -> None:
+    for declaration in (f'<meta charset="{inside}">', f"<?xml version='1.0' encoding='{inside}'?>"):
+        decoded = decode(f"{declaration}<p>{text}".encode(codec), header)
+        assert (decoded.text, [*decoded.warnings]) == (f"{declaration}<p>{text}", warnings)
+
+
+@pytest.mark.parametrize(("over", "seen"), [(0, True), (1, False)])
+def test_a_declaration_stands_near_the_beginning(over: int, seen: bool) -> None:
+    declaration = b"<meta charset=windows-1252"
+    decoded = decode(b" " * (SAMPLE + over - len(declaration)) + declaration + b">" + RUSSIAN.encode("cp1251"))
+    assert decoded.text.endswith(RUSSIAN)
+    assert bool(decoded.warnings) is seen
+
+
+@pytest.mark.parametrize(("declared", "share"), [(None, NEARLY), ("utf-8", DECLARED_NEARLY)])
+def test_so_many_sequences_may_be_broken(declared: str | None, share: float) -> None:
+    whole, most = 20, int(20 * share)
+    for broken, encoding in ((most, True), (most + 1, False)):
+        assert (decode("\xe9t\xe9 ".encode() * (whole // 2) + b"caf\xe9 " * broken, declared).encoding == "UTF-8") is encoding
+    assert (decode(b"caf\xe9 ", declared).encoding == "UTF-8") is False
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_so_many_letters_of_wide_text_are_european(codec: str) -> None:
+    european = round(WIDE_SHARE * 20)
+    for few, wide in ((european, True), (european - 2, False)):
+        data = ("a" * few + "\u0436" * (20 - few)).encode(codec)
+        assert (decode(data).encoding[:6] == "UTF-16") is wide
+    assert decode("ab".encode(codec)).text == "ab"
+    assert decode("ab".encode(codec)[:3]).encoding[:6] != "UTF-16"
+    assert decode(("a" * 19 + "\u0100").encode(codec)).encoding[:6] != "UTF-16"  # a NUL where none should be
 
 
 def test_mark_outranks_everything() -> None:

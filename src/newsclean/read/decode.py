@@ -52,6 +52,7 @@ DECLARED_NEARLY = 0.5        # the same where UTF-8 is declared
 SAMPLE = 4096                # bytes in which NULs are counted and a declaration is looked for
 WIDE_SHARE = 0.7             # of the places where UTF-16 or UTF-32 of European text has NULs
 HIGH_WORD = lazily(re.compile, rb"[A-Za-z]{0,40}[\x80-\xff]+[A-Za-z\x80-\xff]*")
+TAG = lazily(re.compile, rb"<[^<>]{0,2000}>")
 ESCAPES = lazily(re.compile, rb"\x1b[$(]")
 DECLARATION = lazily(re.compile, rb"""<(?:meta\s[^>]{0,300}?charset\s{0,9}=|\?xml\s[^>]{0,200}?encoding\s{0,9}=)\s{0,9}["']?([\w:.-]{1,40})""", re.IGNORECASE)
 
@@ -140,7 +141,7 @@ def _legacy(data: bytes, declared: str | None) -> Decoded:
     detected = detect(data).encoding or "windows-1252"
     if detected == inside:  # the detector believed the page; ask again about the letters alone
         detected = detect(sample).encoding or "windows-1252"
-    language = language_of(HIGH_WORD.sub(b" ", data[:SAMPLE]).decode("ascii")) if detected in WESTERN else None
+    language = language_of(HIGH_WORD.sub(b" ", TAG.sub(b" ", data[:SAMPLE])).decode("ascii")) if detected in WESTERN else None
     others = () if detected in ESCAPED else CYRILLIC if detected in CYRILLIC else WESTERN
     best = _most_plausible(data, sample, [detected, *others], TRUST_IN_DETECTION, language)
     chosen = _most_plausible(data, sample, [*claims, best], TRUST_IN_DECLARATION, language)
