@@ -43,10 +43,15 @@ def test_what_ends_otherwise_has_no_wrapper(text: str) -> None:
     ('{"a": [1, 2,], }', {"a": [1, 2]}), ('{"a": "x, }"}', {"a": "x, }"}), (r'{"a": "it\'s"}', {"a": "it\\'s"}), (r'{"a": "\u0041\n"}', {"a": "A\n"}),
     ("{&quot;a&quot;: 1}", {"a": 1}), ('{"a": "&quot;"}', {"a": "&quot;"}), ('{"a": "one\ntwo"}', {"a": "one\ntwo"}), ('\ufeff{"a": 1}', {"a": 1}),
     ('{"a": 1}{"b": 2}', [{"a": 1}, {"b": 2}]), ('{"a": 1},\n{"b": 2};', [{"a": 1}, {"b": 2}]), ("[]", []), ("[[]]", [[]]), ('{"a": 1} x', None), ("", None), ("   ", None),
-    ('{"a" "b"}', None), ('{"a": 1', None),
+    ('{"a": "&amp;", }', {"a": "&amp;"}), ('{"a" "b"}', None), ('{"a": 1', None),
 ])
 def test_json_is_mended_where_one_mending_fits(text: str, value: object) -> None:
     assert parsed(text) == value
+
+
+@given(st.lists(st.sampled_from(['{"a": 1}', "[2]", '"c"', "4"]), min_size=2, max_size=4), st.text(" \t\r\n,;", min_size=1, max_size=5))
+def test_values_that_follow_each_other_are_told_apart_by_anything(values: list[str], between: str) -> None:
+    assert parsed(between.join(values)) == [json.loads(value) for value in values]
 
 
 @pytest.mark.parametrize(("many", "read"), [(MAX_VALUES - 1, MAX_VALUES - 1), (MAX_VALUES, MAX_VALUES), (MAX_VALUES + 1, MAX_VALUES)])

@@ -59,6 +59,20 @@ def test_halves_of_wrongly_decoded_letters_stay(kept: str) -> None:
     assert texts(kept) == ([kept] if not kept.endswith("said\x85") else ["He said"])
 
 
+@pytest.mark.parametrize(("line", "text"), [
+    ("vil\xc3\xa0  ", "vil\xc3\xa0"), ("\xc0\xa0", "\xc0\xa0"), ("\xff\xa0", "\xff\xa0"), ("a\xbf\xa0", "a\xbf"), ("a\u0100\xa0", "a\u0100"), ("a\x80\x85", "a\x80\x85"),
+    ("a\x9f\x85", "a\x9f\x85"), ("a\x80\xa0", "a\x80"), ("a\x9f\xa0", "a\x9f"), ("\0 end \0", "end"), (" \0", None), ("\xa0\xa0", None),
+])
+def test_white_space_at_the_ends_that_is_half_of_a_letter_stays(line: str, text: str | None) -> None:
+    assert texts(line) == ([text] if text else [])
+
+
+@pytest.mark.parametrize("code", [*range(1, 0x21), 0x7F, 0x80])
+def test_controls_that_no_text_has_look_binary(code: int) -> None:
+    looks_binary = any("binary" in warning for warning in read_text("end" + chr(code) * 3 + "a" * 90).warnings)
+    assert looks_binary is (chr(code) not in "\t\n\v\f\r\x1b \x80")
+
+
 def test_the_language_is_that_of_the_words_without_what_is_no_text() -> None:
     words = "Le conseil a décidé mercredi de rouvrir la gare."
     assert read_text("\0".join(words)).language == read_text(words).language == "fr"
