@@ -257,7 +257,8 @@ def test_of_two_labelled_days_the_first_publication_is_told() -> None:
     ("On 3 May 2024", False), ("(3 May 2024) The ferry sank.".ljust(200, "."), True), ("(3 May 2024 in Pell) The ferry sank.", False),
     ("Press release of 3 May 2024 | Pell – The ferry", True),
     ("The ferry (3 May 2024) sank.", False), ("Updated 3 May 2024 | Pell", False), ("3 May 2024 | ".ljust(LONGEST_LABEL, "."), True),
-    ("x" * (LONGEST_LABEL - 1) + " 3 May 2024 | Pell", True), ("x" * (LONGEST_LABEL + 1) + " 3 May 2024 | Pell", False),
+    ("x" * (LONGEST_LABEL - 1) + " 3 May 2024 | Pell", True), ("x" * LONGEST_LABEL + " 3 May 2024 | Pell", True),
+    ("x" * (LONGEST_LABEL + 1) + " 3 May 2024 | Pell", False),
 ])
 def test_a_dateline_is_read_whatever_it_was_taken_for(line: str, found: bool) -> None:
     for role in (Role.PARAGRAPH, Role.CAPTION, Role.HEADING):

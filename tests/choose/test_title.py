@@ -188,7 +188,8 @@ def test_a_block_may_be_a_piece_of_the_page_title(length: int, found: bool) -> N
 
 
 @pytest.mark.parametrize(("line", "kicker"), [
-    ("速報フェリーがペルの港に戻る予定", "速報"), ("“速報”フェリーがペルの港に戻る予定", "“速報”"),
+    ("速報フェリーがペルの港に戻る予定", "速報"), ("“速報”フェリーがペルの港に戻る予定", "“速報”"), ("“速報フェリーがペルの港に戻る予定", "“速報"),
+    ("“速”報“フェリーがペルの港に戻る予定", "“速”報"),
     ("A フェリーがペルの港に戻る予定", None), ("At – フェリーがペルの港に戻る予定", "At"), ("フェリーがペルの港に戻る予定", None),
 ])
 def test_where_the_label_ends(line: str, kicker: str | None) -> None:
