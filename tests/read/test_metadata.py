@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Document, Metadata, clean
+from newsclean.read.metadata import LONGEST, MAX_ADDRESS, MAX_CLAIMS, MAX_NODES, MAX_VALUES
 
 
 def metadata(head: str, body: str = "<p>x") -> Metadata:
@@ -135,3 +136,81 @@ def test_many_meta_elements_are_cheap() -> None:
     begin = time.process_time()
     metadata("".join(f'<meta name="author" content="By A{i} and B{i}"><meta property="og:title" content="{"a - " * 50}">' for i in range(10_000)))
     assert time.process_time() - begin < 5
+
+
+def said(head: str, field: str, body: str = "<p>x", url: str | None = None) -> list[tuple[str, tuple[str, ...]]]:
+    """What a page claims of a field, each value with its sources."""
+    found = clean(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>", kind="html", passes=(), url=url).metadata
+    return [(claim.value, claim.sources) for claim in found.claims if claim.field == field]
+
+
+def metas(name: str, *contents: str) -> str:
+    return "".join(f'<meta name="{name}" content="{content}">' for content in contents)
+
+
+def test_of_several_elements_of_a_name_the_first_counts_but_for_authors_and_tags() -> None:
+    assert said(metas("og:title", "Ferry", "Boat") + metas("title", "Harbour"), "title") == [("Ferry", ("og:title",)), ("Harbour", ("title",))]
+    assert said(metas("author", "Ada Quill", "Rosa Vidal", "Ada Quill"), "authors") == [("Ada Quill", ("author",)), ("Rosa Vidal", ("author",))]
+    assert said(metas("date", "2024-05-03") + metas("article:published_time", "2024-05-03", "2024-05-04"), "published") == [("2024-05-03", ("article:published_time", "date"))]
+
+
+@pytest.mark.parametrize(("contents", "tags"), [(["ferry, Pell ,,"], ["ferry", "Pell"]), (["ferry, Pell", "nets"], ["ferry, Pell", "nets"]), (["ferry"], ["ferry"]), ([" "], [])])
+def test_tags_are_parted_by_commas_in_one_element_and_not_in_several(contents: list[str], tags: list[str]) -> None:
+    for name in ("article:tag", "keywords"):
+        assert said(metas(name, *contents), "tags") == [(tag, (name,)) for tag in tags]
+    keywords: list[Any] = [", ".join(contents) if len(contents) == 1 else contents, [{"name": tag} for tag in tags], [*tags, None, 7]]
+    for value in keywords[:1 if len(contents) > 1 else 3]:
+        assert [tag for tag, _ in said(f'<script type="application/ld+json">{json.dumps({"@type": "Article", "keywords": value})}</script>', "tags")] == tags
+
+
+@pytest.mark.parametrize(("content", "value"), [
+    ("Nets &amp;amp;amp; boats", "Nets & boats"), ("a &amp;lt;b&amp;gt;b&amp;lt;/b&amp;gt;  c", "a b c"), ("1 &lt; 2", "1 < 2"), ("x" * LONGEST, "x" * LONGEST),
+    ("x" * (LONGEST + 1), "x" * LONGEST)])
+def test_values_are_the_text_that_they_stand_for(content: str, value: str) -> None:
+    assert said(metas("description", content), "description") == [(value, ("description",))]
+
+
+@pytest.mark.parametrize(("language", "found"), [("de-AT", ["de"]), ("PT", ["pt"]), ("", [])])
+def test_a_language_is_told_by_two_letters(language: str, found: list[str]) -> None:
+    assert [value for value, _ in said(metas("language", language), "language")] == found
+    page = clean(f'<!DOCTYPE html><html lang="{language}"><body><p>x', kind="html", passes=()).metadata
+    assert [(claim.value, claim.sources) for claim in page.claims] == [(value, ("html lang",)) for value in found]
+
+
+def test_so_many_claims_and_values_are_kept() -> None:
+    names = [f"Ada {number}" for number in range(MAX_CLAIMS + 1)]
+    assert [name for name, _ in said(metas("author", *names), "authors")] == names[:MAX_CLAIMS]
+    assert len(said(metas("keywords", *names), "tags")) == len(said(metas("keywords", ",".join(names)), "tags")) == MAX_VALUES
+    node = {"@type": "Article", "headline": "x"}
+    nodes = [*[node] * (MAX_NODES - 1), {**node, "articleSection": "Boats"}, {**node, "license": "/by"}]
+    data = f'<script type="application/ld+json">{json.dumps(nodes)}</script>'
+    assert (said(data, "section"), said(data, "licence")) == ([("Boats", ("json-ld",))], [])
+
+
+@pytest.mark.parametrize(("url", "outlets"), [
+    ("https://www.pell-news.example/a", ["pell-news", "pell-news.example"]), ("https://News.Orm.co.example:80/", ["orm", "co.example"]),
+    ("http://x.qo.example", ["qo", "qo.example"]),
+    ("https://pell", ["pell"]), ("http://[::1", []), ("/news/a", [])])
+def test_the_host_names_the_outlet(url: str, outlets: list[str]) -> None:
+    assert [value for value, sources in said("", "outlet", url=url) if sources == ("address",)] == outlets
+    assert said("", "url", url=url) == [(url, ("caller",))]
+    assert [value for value, _ in said(f'<link rel=author href="/ada"><link rel=canonical href="{url}">', "outlet", url="https://orm.example/")] == outlets
+    assert [value for value, _ in said(metas("og:url", url), "outlet")] == outlets
+
+
+@pytest.mark.parametrize(("path", "day"), [
+    ("/2024/05/03/ferry", "2024-05-03"), ("/news-2024/05/03/", None), ("/1999-12-31-ferry", "1999-12-31"), ("/2024/05/ferry", None), ("/2024/05/037", None), ("/1824/05/03/", None),
+    ("/2024/05/03/".rjust(MAX_ADDRESS - len("https://pell.example/"), "a"), "2024-05-03"), ("/2024/05/03/".rjust(MAX_ADDRESS - len("https://pell.example/") + 1, "a"), None)])
+def test_the_address_may_name_the_day(path: str, day: str | None) -> None:
+    assert said("", "published", url=f"https://pell.example/{path.removeprefix('/')}") == ([(day, ("address",))] if day else [])
+
+
+@pytest.mark.parametrize(("marks", "field"), [
+    ("class=date", "published"), ("class='entry published updated'", "modified"), ("itemprop=dateModified", "modified"), ("class=aktualisiert", "modified"), ("", "published")])
+def test_a_time_says_by_its_marks_what_it_is_of(marks: str, field: str) -> None:
+    assert said("", field, f"<p><time {marks} datetime=2024-05-03>Friday</time>") == [("2024-05-03", ("time",))]
+
+
+def test_of_several_times_those_of_publication_come_first() -> None:
+    body = "<p><time datetime=2024-05-04>Today</time><p><time class=published datetime=2024-05-03>Friday</time>"
+    assert [value for value, _ in said("", "published", body)] == ["2024-05-03", "2024-05-04"]
