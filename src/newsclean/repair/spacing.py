@@ -42,7 +42,7 @@ GAPS = lazily(regex.compile, r"(?<=[^\s.,;:!?\p{Pf}\"']) {2,}+(?=\S)")
 COLUMNS = 4
 """So many wide gaps in the middle of sentences make columns of a text."""
 
-GLUED = lazily(regex.compile, r"(?<![^\s\p{Pi}\"'(])(?P<left>\p{Ll}{2,24})(?P<stop>[.?!])(?P<right>\p{Lu}\p{Ll}{0,14})(?![^\s,;:.'\p{Pf}])")
+GLUED = lazily(regex.compile, r"(?<![^\s\p{Pi}\"'(])(?P<left>\p{Ll}{2,24})(?P<stop>[.?!])(?P<right>\p{Lu}\p{Ll}{0,14})(?![^\s,;:.'\p{Pf}]|\.[\p{L}\p{N}])")
 """A word in lower case, the end of a sentence, a word with a capital: and the whole between white space, so no address or file name."""
 
 STARTING_WORDS = ("A After Although An And As At Because Before But By Despite During For From He Her His How However I If In It Its Last Many More "
