@@ -22,18 +22,19 @@ def is_cell(block: Block) -> bool:
 
 def grid(cells: Sequence[Block]) -> list[list[Cell]]:
     """The rows of one table, all of the same length. Empty cells, which are no blocks, are there."""
-    rows = [_row(list(row)) for _, row in groupby(cells, key=row_of)]
+    rows = [_row(row) for _, row in groupby(cells, key=row_of)]
     width = max(map(len, rows))
     return [row + [()] * (width - len(row)) for row in rows]
 
 
-def _row(cells: Sequence[Block]) -> list[Cell]:
-    """The row's cells, each in its column."""
-    found = [(*cell_of(cell), cell) for cell in cells]
-    heads = max((place for tag, place, _ in found if tag == "th"), default=0)
-    if all(tag == "th" for tag, _, _ in found):
-        heads = 0
-    return _placed((place + (heads if tag == "td" else 0), cell) for tag, place, cell in found)
+def _row(cells: Iterable[Block]) -> list[Cell]:
+    """The row's cells, each in its column: a page counts heads and other cells apart, so those of the other tag that stand before a cell are added."""
+    last, placed = {"th": 0, "td": 0}, list[tuple[int, Block]]()
+    for cell in cells:
+        tag, place = cell_of(cell)
+        placed.append((place + last["td" if tag == "th" else "th"], cell))
+        last[tag] = max(last[tag], place)
+    return _placed(placed)
 
 
 def _placed(cells: Iterable[tuple[int, Block]]) -> list[Cell]:
