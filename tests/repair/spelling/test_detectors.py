@@ -37,6 +37,16 @@ def test_doubled_words(text: str) -> None:
     assert len(list(doubled(text, text.split()))) == 1
 
 
+SELDOM_TWICE = ("the a an of and to with from at by or as his their our my its was were are be been has have will would could should when which who").split()
+
+
+@pytest.mark.parametrize("word", SELDOM_TWICE)
+def test_each_of_these_words_stands_once_in_good_english(word: str) -> None:
+    text = f"men {word} {word} men"
+    assert [(f.start, f.end, f.after) for f in doubled(text, text.split())] == [(4 + len(word), 5 + 2 * len(word), "")]
+    assert not list(doubled(f"men x{word} {word} {word}s", ["men", f"x{word}", word, f"{word}s"]))
+
+
 @pytest.mark.parametrize("text", ["had had", "that that", "the, the", "The the", "is is", "no no", "bathe the", "the theme"])
 def test_words_that_may_be_doubled(text: str) -> None:
     assert not list(doubled(text, text.split()))
