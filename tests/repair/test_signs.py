@@ -74,3 +74,13 @@ def test_japanese_is_read_rightly() -> None:
     assert decode_shift_jis(f"{wrong}橋") == []                             # a letter that windows-1252 does not have
     assert decode_shift_jis(wrong[:4]) == []
     assert decode_shift_jis(f"{wrong} {'The ferry sails again. ' * 30}") == []
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("あ" * MIN_LEADS, True), ("あ" * (MIN_LEADS - 1), False), ("あ" * 6 + "x" * 24, True), ("あ" * 6 + "x" * 25, False), ("あ" * 17 + "Ж" * 3, True), ("あ" * 17 + "Ж" * 4, False),
+    ("ア" * 6, True), ("橋" * 40, False), ("あ橋" * 6 + "。、「」～ー", True), ("a\nb" + "あ" * 9, True), ("", False),
+])
+def test_how_much_of_a_text_has_to_be_japanese(text: str, *, told: bool) -> None:
+    seen = text.encode("cp932").decode("sloppy-windows-1252")
+    assert (mended(decode_shift_jis, seen) == text != seen) is told
+    assert bool(decode_shift_jis(seen)) is told
