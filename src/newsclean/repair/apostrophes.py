@@ -19,7 +19,7 @@ BEFORE = "[^\\s(\N{LEFT DOUBLE QUOTATION MARK}]"
 SUSPECT = lazily(re.compile, f"[`\N{ACUTE ACCENT}{OPEN}{CLOSE}]")
 ENDING = r"(?:(?<=n)#t|(?<=\p{L})#(?:s|re|ve|ll|d|m))(?!\p{L})"
 GRAVE = lazily(regex.compile, "(?:" + ENDING.replace("#", "([`\N{ACUTE ACCENT}])") + ")", regex.I)
-ELISION = lazily(regex.compile, "(?<![\\p{L}\\p{N}])(?:[ldcjmnst]|qu|dell|nell|all|dall|sull|un)([`\N{ACUTE ACCENT}])(?=[aeiouyhàâèéêìîïòôùû])", regex.I)
+ELISION = lazily(regex.compile, "(?<![\\p{L}\\p{N}])(?:[ldcjmnst]|qu|dell|nell|all|dall|sull|un)([`\N{ACUTE ACCENT}])(?=[aeiouyhàâèéêìîïòôùûœ])", regex.I)
 """French and Italian: l'été, dell'anno."""
 OPENING = lazily(regex.compile, "(?:" + ENDING.replace("#", f"({OPEN})") + ")", regex.I)
 ENDS = lazily(regex.compile, rf"(?<=[\p{{L}}\p{{N}}.,!?]){OPEN}(?=[\s.,;:!?)\N{{RIGHT DOUBLE QUOTATION MARK}}]|$)")
