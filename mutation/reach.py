@@ -13,6 +13,9 @@ __all__ = ["Reach", "reach_of"]
 
 SETTINGS = "[run]\ndynamic_context = test_function\nsource_pkgs = newsclean\ndata_file = {data}\ncore = ctrace\n"
 
+OURS = "tests."
+"""How the names of tests begin. What a test of Hypothesis runs is told as run by a function of Hypothesis, which pytest could not find: not as noticed, but as no test at all."""
+
 
 class Reach:
     """For the files of a part, by their path below `src`, the tests that run each line."""
@@ -44,7 +47,7 @@ def _read(data: Path, source: Path) -> dict[str, dict[int, set[str]]]:
     for path in found.measured_files():
         by_line = defaultdict[int, set[str]](set)
         for line, contexts in found.contexts_by_lineno(path).items():
-            by_line[line] |= {_test(context) for context in contexts if context}
+            by_line[line] |= {_test(context) for context in contexts if context.startswith(OURS)}
         lines[str(Path(path).relative_to(source))] = by_line
     return lines
 

@@ -38,3 +38,17 @@ def test_every_change_is_python_and_is_another_file(tool: ModuleType) -> None:
         source = path.read_bytes()
         for change in tool.changes_of(source)[::5]:
             assert ast.dump(ast.parse(change.applied(source))) != ast.dump(ast.parse(source))
+
+
+def test_only_what_pytest_can_find_is_run(tmp_path: Path) -> None:
+    coverage = pytest.importorskip("coverage")
+    from mutation.reach import Reach, _read
+
+    data, source = coverage.CoverageData(str(tmp_path / "reach.data")), tmp_path / "a.py"
+    for context, line in (("tests.repair.test_edits.test_x", 1), ("hypothesis.internal.engine.ConjectureRunner.test_function", 1), ("", 2), ("tests.laws.test_all.test_y", 3)):
+        data.set_context(context)
+        data.add_lines({str(source): [line]})
+    data.write()
+    reach = Reach(_read(tmp_path / "reach.data", tmp_path))
+    assert reach.tests("a.py", 1) == ["tests/repair/test_edits.py::test_x"]
+    assert reach.tests("a.py", 2) == ["tests/repair/test_edits.py::test_x", "tests/laws/test_all.py::test_y"]
