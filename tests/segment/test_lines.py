@@ -108,3 +108,67 @@ def test_a_block_without_text_is_no_line() -> None:
     document = read_text("The ferry sails again\nin May")
     empty = replace(document, blocks=(Block("9", ""), *document.blocks, Block("10", "")))
     assert [block.text for block in join_lines(empty).blocks if not block.text] == ["", ""]
+
+
+def line(width: int = 60, first: str = "word", last: str = "word") -> str:
+    """A line of so many characters."""
+    return f"{first} {'w' * (width - len(first) - len(last) - 2)} {last}"
+
+
+def pieces(*lines: str) -> int:
+    """Of how many blocks a text with these lines consists in the end."""
+    return len(texts("\n".join(lines)))
+
+
+@pytest.mark.parametrize(("full", "joins"), [(11, True), (10, False)])
+def test_how_many_of_the_lines_have_to_be_full(full: int, joins: bool) -> None:
+    assert (pieces(*[line()] * full, *[line(40, last="word.")] * (21 - full)) < 21) is joins
+
+
+@pytest.mark.parametrize(("ended", "joins"), [(10, True), (11, False)])
+def test_how_many_of_the_full_lines_have_to_stop_in_mid_sentence(ended: int, joins: bool) -> None:
+    assert (pieces(*[line()] * (20 - ended), *[line(last="word.")] * ended, "word") < 21) is joins
+
+
+@pytest.mark.parametrize(("small", "joins"), [(7, True), (6, False)])
+def test_how_many_lines_after_them_have_to_begin_with_a_small_letter(small: int, joins: bool) -> None:
+    assert (pieces(*[line()] * (small + 1), *[line(first="Word")] * (20 - small)) < 21) is joins
+
+
+@pytest.mark.parametrize(("width", "lines", "joins"), [(55, 3, True), (54, 3, False), (54, 4, True), (140, 4, True), (141, 4, False), (55, 2, False)])
+def test_how_many_lines_show_a_width(width: int, lines: int, joins: bool) -> None:
+    assert (pieces(*[line(width)] * (lines - 1), "word ends.") == 1) is joins
+
+
+@pytest.mark.parametrize("odd", [line(55, last="word."), line(55, first="Word")])
+def test_two_full_lines_must_leave_no_doubt(odd: str) -> None:
+    assert pieces(line(55), odd, "word ends.") == 3
+
+
+@pytest.mark.parametrize(("indent", "count"), [(0, 1), (1, 1), (2, 2), (4, 2)])
+def test_a_line_further_in_begins_a_paragraph(indent: int, count: int) -> None:
+    assert pieces(*[line()] * 4, " " * indent + line(), *[line()] * 3) == count
+
+
+@pytest.mark.parametrize(("width", "joins"), [(60, True), (66, True), (67, False)])
+def test_a_line_of_another_stretch_may_be_somewhat_longer(width: int, joins: bool) -> None:
+    assert pieces(*[line()] * 4, "", line(width), "word ends.") == (2 if joins else 3)
+
+
+def test_a_long_address_is_no_width() -> None:
+    assert pieces(*[line()] * 3, "w" * 90, "word ends.") < 5
+    assert pieces(*[line()] * 3, f"{'w' * 80} {'w' * 9}", "word ends.") == 5
+
+
+@pytest.mark.parametrize(("text", "joins"), [("橋は閉鎖", False), ("ไทย", False), ("мост", True), ("다리", True)])
+def test_scripts_without_spaces_stay_apart(text: str, joins: bool) -> None:
+    assert (pieces(*[line(first=text, last=text)] * 4) == 1) is joins
+
+
+@pytest.mark.parametrize(("last", "joins"), [
+    ("end.", False), ("end!", False), ("end:", False), ("end…", False), ("end.”", False), ("(end.)", False), ("end,", True),
+    ("end”", True), ("end", True)])
+def test_a_full_line_that_ends_a_sentence_may_end_the_paragraph(last: str, joins: bool) -> None:
+    """Where paragraphs end inside the stretch."""
+    lines = [line()] * 4 + [line(40, last="end.")] + [line()] * 2 + [line(last=last)]
+    assert pieces(*lines, line(first="Word")) == (2 if joins else 3)
