@@ -147,6 +147,13 @@ def test_a_heading_in_capitals_and_the_plural_of_capitals() -> None:
     (PROSE, "Cranes ".ljust(CAPTION // 2, "s"), "Photo: Jane Doe", False),
     (f"{'The ferry '.ljust(LONG - 1, 's')}.", "Cranes in the port. (Jane Doe/AP)", "", True),
     (f"{'The ferry '.ljust(LONG - 2, 's')}.", "Cranes in the port. (Jane Doe/AP)", "", False),
+    (ONE, "The mayor (rightly so) has left the quay.", "", False), (ONE, "The mayor (leftist) has left.", "", False),
+    (ONE, "The mayor (left) at the quay.", "", True), (ONE, "Der Rat (links im Bild) tagt.", "", True), (ONE, "Der Rat (v. l. Tolland) tagt.", "", True),
+    (ONE, "The mayor (r.) at the quay.", "", True),
+    (ONE, "The mayor (left, " + "w" * 28 + ") sails.", "", True), (ONE, "The mayor (left, " + "w" * 29 + ") sails.", "", False), (ONE, "The mayor (late) at the quay.", "", False),
+    (ONE, "The mayor (Photo by Mara) sails.", "", True), (ONE, "The mayor (Photos) sails.", "", False), (ONE, "FILE - The quay.", "", True),
+    (ONE, "Archivbild: Der Kai.", "", True),
+    (ONE, "FILES - The quay.", "", False), (ONE, "◀ The quay.", "", True),
 ])
 def test_captions(left: str, right: str, beyond: str, cut: bool) -> None:
     assert (prose_then_caption(seam(left, right, beyond=beyond)) is not None) is cut

@@ -15,7 +15,7 @@ FILE_PHOTO = lazily(regex.compile, r"(?:FILE|File photo|ARCHIV|ARCHIVBILD|Archiv
 """How captions of pictures from the archive begin."""
 
 INSIDE = lazily(regex.compile, r"\((?:AP|Picture|Photo|Foto|Image|Bild|REUTERS|AFP)\b[^()]{0,80}\)|"
-                       r"\((?:v\. ?l\.|l\.|r\.|links|rechts|left|right|izq\.|dcha\.)[^()]{0,30}\)")
+                       r"\((?:v\. ?l\.|l\.|r\.|(?:links|rechts|left|right)\b|izq\.|dcha\.)[^()]{0,30}\)")
 """What only captions have in brackets: a credit, or the side on which a person stands."""
 
 LONG = 60
