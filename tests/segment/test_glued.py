@@ -103,6 +103,19 @@ def test_a_cut_is_recorded_with_its_reason() -> None:
     assert [block.id for block in cut.blocks] == ["1.1", "1.2"]
 
 
+@pytest.mark.parametrize(("text", "reason", "own"), [
+    ("By Jane DoeMarch 3, 2024", "a date follows the byline", True), ("The council will decide. READ MORE: Bridge closed", "a link to another story follows the sentence", True),
+    ("It was opened on Friday.Advertisement", "a label of the page follows the sentence", False),
+    ("Old bridge reopensThe bridge over the Arne was opened on Friday, a year after cracks were found.", "a line without a full stop ends here", False),
+])
+def test_a_rule_gives_the_reason_and_how_sure_it_is_unless_all_is_weighed(text: str, reason: str, own: bool) -> None:
+    split, = split_glued(of(text)).history
+    assert isinstance(split, Split)
+    assert split.reason.startswith(reason)
+    assert (split.confidence == 0.9) is own
+    assert 0.5 < split.confidence < 1
+
+
 def test_white_space_at_the_cut_is_kept_in_the_history() -> None:
     cut = split_glued(of("The council will decide.  READ MORE: Bridge closed"))
     assert [(change.span, change.before) for change in cut.history if isinstance(change, Split)] == [(Span(24, 26), "  ")]
