@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from newsclean import Block, Document, Edit, Hints, Join, Role, Span, Split, clean, explain
 from newsclean.history import replay
 from newsclean.write.characters import UNSEEN
+from newsclean.write.explain import EXCERPT, MOST, NEAR
 from strategies.documents import documents
 
 BLOCKS = (
@@ -95,3 +96,23 @@ def test_text_that_was_changed_without_an_edit_is_explained_all_the_same() -> No
     document = Document((Block("1", "uno"),), (Edit("mend", "1", Span(0, 3), "one", "1", "why"),))
     assert "is in the article" in explain(document, "uno")
     assert "No block holds" in explain(document, "dos")
+
+
+@pytest.mark.parametrize(("count", "told", "more"), [(MOST, MOST, False), (MOST + 1, MOST, True)])
+def test_so_many_blocks_are_told_of_one_line(count: int, told: int, more: bool) -> None:
+    said = explain(Document(tuple(Block(str(n), "again") for n in range(1, count + 1))), "again")
+    assert said.count("is in the article") == told
+    assert said.endswith("1 more blocks hold it.") is more
+
+
+@pytest.mark.parametrize(("line", "near"), [("The pier sank yesterday", True), ("The boat sank yesterday", False), ("the old quay", True), ("the quay and boats", False)])
+def test_the_nearest_block_has_half_of_the_words(line: str, near: bool) -> None:
+    assert NEAR == 1 / 2
+    assert ("Nearest to it" in explain(Document((Block("1", "On Monday the old pier closed."),)), line)) is near
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("w" * EXCERPT, "w" * EXCERPT), ("w" * (EXCERPT + 1), "w" * EXCERPT + "…"), ("w" + " " * (2 * EXCERPT - 2) + "w", "w w"), ("w" + " " * (2 * EXCERPT - 1) + "w", "w…"),
+])
+def test_the_start_of_a_block_is_shown(text: str, shown: str) -> None:
+    assert f"“{shown}”," in explain(Document((Block("1", text),)), "w")

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from newsclean import Block, Document, Edit, Metadata, Role, Span, clean
 from newsclean.repair import repair_spacing
-from newsclean.write.report import REPORTS
+from newsclean.write.report import EXCERPT, LABEL, REPORTS, WIDTH
 from strategies.documents import documents
 
 BLOCKS = (
@@ -93,3 +93,16 @@ def test_long_blocks_are_shown_by_their_start() -> None:
 
 def test_long_words_are_not_cut() -> None:
     assert REPORTS["parts"](Document((Block("1", "x" * 1000),))) == "TEXT      " + "x" * 1000
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("x" * EXCERPT, "x" * EXCERPT), ("x" * (EXCERPT + 1), "x" * EXCERPT + "…"), ("x" + " " * (2 * EXCERPT - 2), "x"), ("x" + " " * (2 * EXCERPT - 1), "x…"), ("a\n b", "a b")])
+def test_the_start_of_a_block_is_shown(text: str, shown: str) -> None:
+    assert REPORTS["roles"](Document((Block("1", text),))) == f"     1  paragraph  0.00  {shown}"
+
+
+def test_lines_below_a_part_stand_further_in_where_they_are_wrapped() -> None:
+    blocks = (Block("1", "By Ada Quist", Role.BYLINE), Block("2", "Ada Quist writes on ports " + "and on ferries " * 8, Role.BIO, group="2"))
+    lines = REPORTS["parts"](Document(blocks)).splitlines()
+    assert [len(line) - len(line.lstrip()) for line in lines] == [0, LABEL + 2, LABEL + 2]
+    assert max(map(len, lines)) <= WIDTH
