@@ -116,3 +116,11 @@ def test_the_nearest_block_has_half_of_the_words(line: str, near: bool) -> None:
 ])
 def test_the_start_of_a_block_is_shown(text: str, shown: str) -> None:
     assert f"“{shown}”," in explain(Document((Block("1", text),)), "w")
+
+
+@pytest.mark.parametrize(("line", "belongs", "hidden"), [("The pier.", False, False), ("Jo Brandt", True, False), ("Share this", False, False), ("Log in", False, True)])
+def test_what_does_not_hold_of_a_block_is_not_said(line: str, belongs: bool, hidden: bool) -> None:
+    said = explain(Document(BLOCKS[2:]), line)
+    assert ("It belongs to block" in said) is belongs
+    assert ("does not show it" in said) is hidden
+    assert "Place:" not in said
