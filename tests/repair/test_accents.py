@@ -11,6 +11,7 @@ LOST = "\N{REPLACEMENT CHARACTER}"
 @pytest.mark.parametrize(("token", "language", "word"), [
     (f"gew{LOST}hlt", "de", "gewählt"), (f"B{LOST}rgermeister", "de", "Bürgermeister"), (f"r{LOST}union", "fr", "réunion"),
     ("mieszkaÅcy", "pl", "mieszkańcy"), ("pozdÄji", "cs", "později"), (f"p{LOST}", "sv", "på"),
+    ("baÅkan", "tr", "başkan"),  # the last byte that is a control
 ])
 def test_the_only_word_is_taken(token: str, language: str, word: str) -> None:
     assert word_for(token, language, begins=False) == word
@@ -24,6 +25,7 @@ def test_the_only_word_is_taken(token: str, language: str, word: str) -> None:
     ("Ärzte", "de"),             # a letter of the language itself
     (f"B{LOST}RGERMEISTER", "de"),
     ("Åece", "cs"),              # small or capital
+    ("Åkola", "cs"),             # the other byte of š and Š is no control
     (f"que{LOST}", "es"),        # a quotation mark, more likely
 ])
 def test_nothing_is_guessed(token: str, language: str) -> None:

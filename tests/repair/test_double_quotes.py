@@ -42,7 +42,9 @@ def test_where_marks_look_alike_they_are_counted(text: str, after: str) -> None:
 @pytest.mark.parametrize(("text", "after"), [
     ("“The ferry\" is.", "“The ferry” is."), ("\"The ferry” is.", "“The ferry” is."), ("“The ferry“ is.", "“The ferry” is."), ("”The ferry” is.", "“The ferry” is."),
     ("“The ferry”” is.", "“The ferry” is."), ("““The ferry” is.", "“The ferry” is."), ("‘‘The ferry’’ is.", "“The ferry” is."), ("“The ferry” is.", "“The ferry” is."),
-    ("“The ferry\" is \"late” now.", "“The ferry\" is \"late” now."), ("„The ferry” is.", "„The ferry” is."), ("«The “ferry“ is»", "«The “ferry“ is»"),
+    ("“The ferry\" is \"late” now.", "“The ferry\" is \"late” now."), ("„The ferry” is.", "„The ferry” is."), ("“He said \"late” now.", "“He said \"late” now."),
+    ("“Yes,” \"late” now.", "“Yes,” “late” now."), ("“Yes,” \"late now.", "“Yes,” \"late now."), ("“Yes” late\" now.", "“Yes” late\" now."),
+    ("«The “ferry“ is»", "«The “ferry“ is»"),
     ("\"The ferry\" is.", "\"The ferry\" is."),
 ])
 def test_marks_that_open_and_close_are_told_by_their_place(text: str, after: str) -> None:

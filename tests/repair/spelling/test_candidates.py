@@ -38,3 +38,12 @@ def test_no_lexicon_no_candidates() -> None:
 def test_the_shortest_words() -> None:
     assert "to" in {c.word for c in candidates_of("ot", "en")}
     assert all(len(c.word) > 1 for c in candidates_of("aq", "en"))
+
+
+@pytest.mark.parametrize(("word", "slip", "first", "last"), [
+    ("qridge", Slip.LETTER, True, False), ("bridhe", Slip.KEY, False, False), ("bridgq", Slip.LETTER, False, True), ("ridge", Slip.DELETION, True, False),
+    ("bridg", Slip.DELETION, False, True),
+    ("bbridge", Slip.DOUBLING, False, False), ("bridgee", Slip.DOUBLING, False, True), ("rbidge", Slip.TRANSPOSITION, True, False), ("brideg", Slip.TRANSPOSITION, False, True),
+])
+def test_which_end_of_the_word_a_slip_concerns(word: str, slip: Slip, first: bool, last: bool) -> None:
+    assert Candidate("bridge", slip, first, last) in candidates_of(word, "en")

@@ -32,6 +32,28 @@ def test_no_place_for_a_space(text: str) -> None:
     assert not list(gaps(text, ENGLISH))
 
 
+@pytest.mark.parametrize(("text", "told"), [
+    ("the war.The talks", {"capital", "left known", "right known"}), ("the war,the talks", {"comma", "left known", "right known"}),
+    ("on Monday.\"We go\" he", {"capital", "quoted", "right known", "left capital", "right short"}), ("by Davies,director-general so", {"comma", "right known", "left capital"}),
+    ("it.The men", {"capital", "left known", "right known", "left short"}), ("by AFP,A man", {"comma", "capital", "right known", "left capital", "all capitals"}),
+    ("by zzq,b man", {"comma", "right letter"}),
+])
+def test_the_evidence_for_a_missing_space(text: str, told: set[str]) -> None:
+    features, = (dict(f.features) for f in gaps(text, ENGLISH))
+    assert {name for name, value in features.items() if value and "zipf" not in name} == told
+
+
+@pytest.mark.parametrize(("times", "often", "very"), [(2, 0.0, 0.0), (3, 1.0, 0.0), (4, 1.0, 0.0), (5, 1.0, 1.0)])
+def test_a_text_may_write_all_its_sentences_so(times: int, often: float, very: float) -> None:
+    assert {(f.features["often"], f.features["very often"]) for f in gaps(" ".join(["the war.The talks"] * times), ENGLISH)} == {(often, very)}
+
+
+@pytest.mark.parametrize(("others", "told"), [(2, True), (3, False)])
+def test_of_ten_words_three_others_may_not_be_unknown(others: int, told: bool) -> None:
+    text = " ".join(["men"] * (9 - others) + [f"zqx{letter}rw" for letter in "abc"[:others]] + ["goverment"])
+    assert (("goverment", "government") in found(text, Kind.WORD) + found(text, Kind.ODD) + found(text, Kind.TORN)) is told
+
+
 @pytest.mark.parametrize("text", ["the the man", "the man and and the dog"])
 def test_doubled_words(text: str) -> None:
     assert len(list(doubled(text, text.split()))) == 1

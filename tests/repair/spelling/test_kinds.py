@@ -30,7 +30,8 @@ def test_a_plain_slip() -> None:
 @pytest.mark.parametrize(("features", "expected"), [
     ({"margin": TORN - 0.01}, Kind.TORN), ({"zipf": RARE - 0.01}, Kind.RARE), ({"rare_unnamed": PRINTED}, Kind.ODD),
     ({"rare_unnamed": PRINTED - 0.01}, Kind.WORD), ({"rare_unnamed": PRINTED, "zipf": SMALL}, Kind.WORD),
-    ({"zipf": COMMON + 0.1, "left": UNFIT}, Kind.ODD), ({"zipf": COMMON + 0.1, "left": UNFIT + 0.01}, Kind.WORD), ({"zipf": COMMON, "left": UNFIT}, Kind.WORD),
+    ({"zipf": COMMON + 0.1, "left": UNFIT}, Kind.ODD), ({"zipf": COMMON + 0.1, "right": UNFIT}, Kind.ODD), ({"zipf": COMMON + 0.1, "left": UNFIT, "right": 1.0}, Kind.WORD),
+    ({"zipf": COMMON + 0.1, "left": UNFIT + 0.01}, Kind.WORD), ({"zipf": COMMON, "left": UNFIT}, Kind.WORD),
 ])
 def test_both_sides_of_each_limit(features: dict[str, float], expected: Kind) -> None:
     assert kind(**features) is expected
