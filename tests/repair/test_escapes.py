@@ -65,7 +65,7 @@ def test_texts_that_speak_of_mark_up_mean_it(text: str, means: bool) -> None:
 
 @pytest.mark.parametrize(("written", "after"), [
     (r"it\u2019s", "it\u2019s"), (r"it\x92s", "it\u2019s"), (r"caf\xe9s", "caf\xe9s"), (r"caf\xc3\xa9s", "caf\xe9s"), (r"it\xe2\x80\x99s", "it\u2019s"),
-    (r"oh\ud83d\ude00oh", "oh\U0001f600oh"),
+    (r"oh\ud83d\ude00oh", "oh\U0001f600oh"), (r"oh\ud800\udc00oh", "oh\U00010000oh"), (r"oh\udbff\udfffoh", None), (r"oh\ud7ff\udc00oh", None),
     (r"it\u0027s", "it's"), (r"a\u0026b", "a&b"), (r"it\u0041s", None), (r"it\u0009s", None), (r"it\ud83ds", None), (r"it\ude00s", None), (r"it\\u2019s", None),
     (r"it:\u2019s", None), (r"it\x41s", None),
     (r"it\u201s", None), (r"it\u2019", "it\u2019"), (r"is \u2019 it", None), (r"is \u2014 it", "is \u2014 it"), (r"is \xe9 it", None), (r"is \u20ac it", "is \u20ac it"),

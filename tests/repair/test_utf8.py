@@ -5,7 +5,7 @@ import ftfy.bad_codecs  # noqa: F401  # registers the codecs
 import pytest
 
 from newsclean.repair.edits import applied
-from newsclean.repair.utf8 import ENCODINGS, PART_CONFIDENCE, WHOLE_CONFIDENCE, decode_utf8_runs
+from newsclean.repair.utf8 import ENCODINGS, MOST_UNSURE, PART_CONFIDENCE, WHOLE_CONFIDENCE, _judged, _Run, _sure, decode_utf8_runs
 
 WRITTEN = ("Мост закрыли на ремонт до осени.", "Most będzie zamknięty, łódź płynie.", "“It was late,” she said – again…", "Η γέφυρα έκλεισε.")
 WINDOWS = "sloppy-windows-1252"
@@ -70,3 +70,21 @@ def test_what_a_sequence_takes_with_it(text: str, after: str) -> None:
                                            ("В«Nie", "«Nie"), ("В« «", "В« «"), ("ĂĽ", "ü"), ("Ă Ľ", "Ă Ľ")])
 def test_two_characters_that_stand_so_in_no_language(text: str, after: str) -> None:
     assert mended(text) == after
+
+
+def runs_of(*afters: str) -> list[_Run]:
+    """Runs of two characters, a space between; those that give a capital are impossible as text."""
+    return [_Run(3 * i, 3 * i + 2, after, after.isupper()) for i, after in enumerate(afters)]
+
+
+@pytest.mark.parametrize(("afters", "chosen"), [
+    ("É" + "é" * MOST_UNSURE, "É" + "é" * MOST_UNSURE), ("É" + "é" * (MOST_UNSURE + 1), "É"), ("ÉÉ" + "é" * 2 * MOST_UNSURE, "ÉÉ" + "é" * 2 * MOST_UNSURE), ("ééé", ""),
+    ("Éи–", "É–")])
+def test_so_many_runs_that_could_be_text_go_with_each_that_cannot(afters: str, chosen: str) -> None:
+    assert "".join(run.after for run in _judged(runs_of(*afters))) == chosen
+    assert [run.after for run in _judged(runs_of("É", "ии"))] == ["É", "ии"]
+
+
+@pytest.mark.parametrize(("between", "chosen"), [(" ", "éÉ"), ("x", "éÉ"), ("”", "éÉ"), ("–", "éÉ"), ("ö", "É"), ("€", "É")])
+def test_runs_stand_together_where_nothing_odd_is_between(between: str, chosen: str) -> None:
+    assert "".join(run.after for run in _sure(f"aa{between}bb", runs_of("é", "É"))) == chosen
