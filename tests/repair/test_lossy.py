@@ -65,7 +65,8 @@ def test_two_bytes_are_left_of_some_signs(language: str | None) -> None:
 
 
 @pytest.mark.parametrize(("text", "language", "after"), [
-    ("{}Das Schiff{}, sagte er.", "de", "„Das Schiff“, sagte er."), ("({}Das Schiff{}).", "de", "(„Das Schiff“)."), ("De kom, sa {}Mare{}.", "sv", "De kom, sa ”Mare”."),
+    ("{}Das Schiff{}, sagte er.", "de", "„Das Schiff“, sagte er."), ("{}das Schiff{}, sagte er.", "de", "„das Schiff“, sagte er."),
+    ("({}Das Schiff{}).", "de", "(„Das Schiff“)."), ("De kom, sa {}Mare{}.", "sv", "De kom, sa ”Mare”."),
     ("{}Prom jest{} tu.", "pl", "„Prom jest” tu."), ("Er kam.{}", "de", "Er kam.“"), ("Er sah {}Nej{}", "de", "Er sah „Nej“"),
     ("Er kam, {}so", "de", None), ("Er kam{} so", "de", None), ("Er sah {}a{} nur", "de", None),  # without a partner, or as short as a letter
 ])
