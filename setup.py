@@ -20,7 +20,7 @@ STABLE = not FREE_THREADED
 WRITTEN = (
     Extension("newsclean.label._compiled",
               ["src/newsclean/_values.c", *(f"src/newsclean/label/{name}.c" for name in (
-                  "_compiled", "_counts", "_measures", "_needles", "_numbers", "_patterns", "_rows", "_strongest", "_tables", "_words"))],
+                  "_chain", "_compiled", "_counts", "_measures", "_needles", "_numbers", "_patterns", "_rows", "_strongest", "_tables", "_words"))],
               depends=["src/newsclean/label/_compiled.h", "src/newsclean/label/_traits.h", "src/newsclean/_values.h"],
               extra_compile_args=FLAGS, py_limited_api=STABLE, optional=True),
     Extension("newsclean._quick", ["src/newsclean/_quick.c", "src/newsclean/_values.c"], depends=["src/newsclean/_values.h"],

@@ -17,6 +17,7 @@ from training.corpus import Sample, fold_of, samples
 from training.network import Document, Network, fit, vocabulary
 from training.silver import silver_texts
 from training.stored import evidence, packed, stored
+from training.transitions import SHARES, transitions
 
 WORDS = ("words.w=", "words.first=", "words.begins=", "words.last=")
 """Features that name a word of a line."""
@@ -100,7 +101,8 @@ def trained(mode: str, found: Iterable[Sample]) -> tuple[Corpus, Network, dict[s
         print(f"{mode}: {len(part.samples)} documents, {sum(map(len, part.features))} blocks, {len(part.known)} features", flush=True)
         networks.append(fit(part.documents(), part.spoken, member.epochs))
         tables.append(stored(networks[-1], list(part.known), corpus.known))
-    shape = {"roles": [role.value for role in ROLES], "features": list(corpus.known), "evidence": evidence(corpus.documents(), list(corpus.known))}
+    shape = {"roles": [role.value for role in ROLES], "features": list(corpus.known), "evidence": evidence(corpus.documents(), list(corpus.known)),
+             "transitions": transitions(corpus.samples, SHARES[mode])}
     return corpus, networks[0], shape | {"networks": tables}
 
 

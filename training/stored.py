@@ -21,6 +21,7 @@ __all__ = ["evidence", "packed", "stored"]
 LEAST = 30        # hundredths of a log-odd from which a feature is worth naming as a reason
 SEEN = 40.0       # weighted blocks from which a feature's share of a role is known well enough
 ROLES_EACH = 3    # roles that one feature may speak for
+TEMPERATURE = 1.25  # scores are divided by it: on publishers that it has not seen a network is too sure of itself (Guo et al. 2017), and its neighbours would make it surer
 SAMPLE = Block("1", "A line with a link", links=(Link(0, 6, "/"),))  # features that no words are found for even here are no reasons
 
 
@@ -46,7 +47,7 @@ def stored(network: Network, names: Sequence[str], known: Mapping[str, int]) -> 
         "embedding": embedding.tobytes(), "bias": whole(arrays["bias"] * EMBEDDED),
         "gates": whole(arrays["gates.weight"].T * (INNER / ACTIVE)), "gates_bias": whole(arrays["gates.bias"] * INNER),
         "again": whole(arrays["again.weight"].T * INNER * seen), "again_bias": whole(arrays["again.bias"] * INNER),
-        "scores": whole(arrays["scores.weight"].T * OUTER * seen), "scores_bias": whole(arrays["scores.bias"] * OUTER),
+        "scores": whole(arrays["scores.weight"].T * OUTER / TEMPERATURE * seen), "scores_bias": whole(arrays["scores.bias"] * OUTER / TEMPERATURE),
     }
 
 

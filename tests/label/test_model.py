@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from newsclean.label import native
 from newsclean.label.model import (
     MOST_FEATURES,
+    MOST_LIKELIER,
     ROLES,
     CompiledNetworks,
     Features,
@@ -28,6 +29,7 @@ from newsclean.label.model import (
     named,
     numbered,
     numbered_in_python,
+    transitions_of,
     unpacked,
     words_of,
 )
@@ -52,14 +54,20 @@ def network_of(seed: int = 1, size: int = SIZE, averaged: int = AVERAGED) -> dic
 
 
 def weights(*seeds: int) -> dict[str, Any]:
-    """A file with a small random network for each seed."""
+    """A file with a small random network for each seed, which says nothing of neighbours."""
     return {"roles": [role.value for role in ROLES], "features": NAMES, "networks": [network_of(seed) for seed in seeds or (1,)],
-            "evidence": {role.value: {"1": 50} for role in ROLES}}
+            "evidence": {role.value: {"1": 50} for role in ROLES}, "transitions": [0] * len(ROLES) ** 2}
+
+
+def transitions(seed: int) -> list[int]:
+    """What some roles say of their neighbours, at random, the greatest numbers among them."""
+    chance = Random(seed)  # noqa: S311 - weights, not secrets
+    return [chance.choice((0, round(chance.gauss(0, 1000)), MOST_LIKELIER, -MOST_LIKELIER)) for _ in range(len(ROLES) ** 2)]
 
 
 def networks(data: dict[str, Any]) -> list[Network]:
     """The network in pure Python, and compiled where the package was."""
-    pure = PureNetworks([PureNetwork.of(arrays_of(network, len(NAMES))) for network in data["networks"]])
+    pure = PureNetworks([PureNetwork.of(arrays_of(network, len(NAMES))) for network in data["networks"]], transitions_of(data["transitions"]))
     return [pure, model_of(data).network] if native.COMPILED else [pure]
 
 
@@ -131,8 +139,9 @@ def test_whole_numbers_compute_the_network(blocks: list[list[str]], seed: int) -
 @given(BLOCKS, BLOCKS, st.lists(st.integers(1, 50), min_size=1, max_size=3))
 def test_compiled_or_not_is_the_same_to_the_last_bit(blocks: list[list[str]], places: list[list[str]], seeds: list[int]) -> None:
     features: list[Features] = [(names, places[i % len(places)]) for i, names in enumerate(blocks)]
-    found = [told(network, features) for network in networks(weights(*seeds))]
+    found = [told(network, features) for network in networks(weights(*seeds) | {"transitions": transitions(seeds[0])})]
     assert all(one == found[0] for one in found)
+    assert all(sum(p) == pytest.approx(1.0) for p in found[0])
 
 
 @given(BLOCKS, st.sampled_from([63, 64, 70, 130]), st.integers(7, 9))
@@ -226,7 +235,7 @@ def test_compiled_code_refuses_weights_of_other_sizes(at: int) -> None:
     cut = (*whole[:at], whole[at][:-1], *whole[at + 1:])
     for arrays in ((cut,), (whole, cut)):
         with pytest.raises(ValueError, match="sizes"):
-            CompiledNetworks(arrays).probabilities([b""])
+            CompiledNetworks(arrays, network.transitions).probabilities([b""])
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
@@ -235,7 +244,26 @@ def test_compiled_code_refuses_networks_that_are_none() -> None:
     fewer = (*fewer[:6], fewer[6][:4 * (SIZE + 2 * AVERAGED)], fewer[7][:4], fewer[8])  # of one role
     for networks, error in (((), "no network"), ((whole, fewer), "the same roles"), ((whole, ()), "number of arrays"), ((whole, 3), "number of arrays")):
         with pytest.raises(ValueError, match=error):
-            native.role_probabilities([b""], networks)
+            native.role_probabilities([b""], networks, transitions_of(weights()["transitions"]))
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
+@pytest.mark.parametrize("more", [-8, 8, -1])
+def test_compiled_code_refuses_transitions_of_other_roles(more: int) -> None:
+    network = model_of(weights()).network
+    assert isinstance(network, CompiledNetworks)
+    other = network.transitions[:more] if more < 0 else network.transitions + bytes(more)
+    with pytest.raises(ValueError, match="of other roles"):
+        CompiledNetworks(network.arrays, other).probabilities([b""])
+    assert CompiledNetworks(network.arrays, other).probabilities([]) == []
+
+
+@pytest.mark.parametrize(("logs", "error"), [
+    ([0] * (len(ROLES) ** 2 - 1), "399 transitions"), ([], "0 transitions"), ([MOST_LIKELIER + 1] + [0] * (len(ROLES) ** 2 - 1), "decides alone"),
+    ([0] * (len(ROLES) ** 2 - 1) + [-MOST_LIKELIER - 1], "decides alone")])
+def test_a_file_with_other_transitions_is_refused(logs: list[int], error: str) -> None:
+    with pytest.raises(ValueError, match=error):
+        model_of(weights() | {"transitions": logs})
 
 
 @pytest.mark.parametrize(("field", "value"), [("embedding", b"AAAA"), ("gates", []), ("scores", []), ("gates_bias", [1]), ("bias", [1, 2])])

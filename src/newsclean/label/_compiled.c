@@ -1,10 +1,12 @@
 /* The labeller's networks, compiled: the same integers as newsclean/label/network.py gives, some thirty times faster.
 
-   role_probabilities(numbers, networks) -> bytes: for each block the probability of each role, the mean of all networks, a double of this machine
+   role_probabilities(numbers, networks, transitions) -> bytes: for each block the probability of each role, a double of this machine: the mean of all networks,
+   and what the neighbours are (_chain.c)
 
    numbers  list: per block its features, bytes that hold their rows in the embedding as 16-bit integers of this machine; the first MOST are counted
    networks tuple of tuples of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
            gates_bias, again, again_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
+   transitions  buffer: for each role and each that may follow it how many times likelier it makes the other, doubles of this machine
 
    Anything that does not fit raises ValueError, TypeError or IndexError; nothing is kept between calls. */
 
@@ -21,13 +23,6 @@ typedef struct {
     const int32_t *bias, *gates[LAYERS], *gates_bias[LAYERS], *scores, *scores_bias, *rectified, *sigmoid, *tanhs;
     Py_ssize_t features, size, state, roles;
 } Weights;
-
-/* Where the compiler can, a second copy for processors with AVX2, chosen when the module is loaded: three times as fast, the same integers. */
-#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__)
-#define WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define WIDE
-#endif
 
 enum { ROW_LANES = 64 };
 
@@ -298,12 +293,28 @@ static int add_network(PyObject *numbers, PyObject *arrays, double share, Told *
     return done;
 }
 
+/* Let the neighbours of every block say what they make of it; -1 where that fails. */
+static int chain(Told *told, const Py_buffer *transitions)
+{
+    Py_ssize_t roles = told->blocks ? told->count / told->blocks : 0;
+    if (roles && transitions->len != roles * roles * (Py_ssize_t)sizeof(double)) {
+        PyErr_SetString(PyExc_ValueError, "transitions of other roles");
+        return -1;
+    }
+    if (smooth(told->values, told->blocks, roles, transitions->buf) < 0) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    return 0;
+}
+
 static PyObject *role_probabilities(PyObject *self, PyObject *args)
 {
     PyObject *numbers, *networks, *found = NULL;
+    Py_buffer transitions;
     Told told = {NULL, 0, 0};
     (void)self;
-    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &numbers, &PyTuple_Type, &networks))
+    if (!PyArg_ParseTuple(args, "O!O!y*", &PyList_Type, &numbers, &PyTuple_Type, &networks, &transitions))
         return NULL;
     Py_ssize_t count = PyTuple_Size(networks), done = 0;
     told.blocks = PyList_Size(numbers);
@@ -311,9 +322,10 @@ static PyObject *role_probabilities(PyObject *self, PyObject *args)
         done++;
     if (count < 1)
         PyErr_SetString(PyExc_ValueError, "no network");
-    else if (done == count)
+    else if (done == count && chain(&told, &transitions) == 0)
         found = PyBytes_FromStringAndSize((const char *)told.values, told.count * (Py_ssize_t)sizeof *told.values);
     free(told.values);
+    PyBuffer_Release(&transitions);
     return found;
 }
 

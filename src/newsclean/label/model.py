@@ -11,20 +11,25 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
+from math import exp
 from operator import add
 from typing import Any, Protocol
 
 import newsclean.label.native as native
 from newsclean.blocks import Role
 from newsclean.errors import NewscleanError
+from newsclean.label.chain import smoothed
 from newsclean.label.network import Features, Names, Numbers, Probabilities, PureNetwork, Said, curves
 from newsclean.resources import read_data
 
 __all__ = [
     "ROLES", "CompiledNetworks", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "PureNetworks", "Said", "arrays_of", "load_model", "model_of", "named",
-    "numbered", "unpacked"]
+    "numbered", "transitions_of", "unpacked"]
 
 ROLES = tuple(Role)
+THOUSAND = 1000
+MOST_LIKELIER = 10 * THOUSAND
+"""Thousandths of a natural logarithm up to which one role makes another likelier, or less likely: beyond, probabilities of a long document could vanish."""
 MOST_FEATURES = 1 << 16
 """Features have numbers of 16 bits: those of a page's blocks take as much memory as its text."""
 Words = tuple[dict[str, int], dict[str, int], dict[str, int]]
@@ -45,14 +50,16 @@ class Network(Protocol):
 class CompiledNetworks:
     """The weights of some networks as `_compiled.c` takes them, which tells what they say on average.
 
-    arrays  of each network the embedding, those of WHOLE, and the curves of `network.py`
+    arrays       of each network the embedding, those of WHOLE, and the curves of `network.py`
+    transitions  `transitions_of` the weights file
     """
 
     arrays: tuple[tuple[bytes, ...], ...]
+    transitions: bytes
 
     def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
-        told = array("d", native.role_probabilities(numbers, self.arrays))
+        told = array("d", native.role_probabilities(numbers, self.arrays, self.transitions))
         size = max(1, len(told) // max(1, len(numbers)))
         return [told[at:at + size] for at in range(0, len(told), size)]
 
@@ -62,12 +69,13 @@ class PureNetworks:
     """The same in pure Python."""
 
     networks: Sequence[Network]
+    transitions: bytes
 
     def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
-        """Mean probability of each role for every block of a document."""
+        """Probability of each role for every block of a document: the mean of what the networks say, and what the neighbours are."""
         share = 1 / len(self.networks)
         told = [network.probabilities(numbers) for network in self.networks]
-        return [array("d", [reduce(add, [share * p for p in chances]) for chances in zip(*each)]) for each in zip(*told)]
+        return smoothed([array("d", [reduce(add, [share * p for p in chances]) for chances in zip(*each)]) for each in zip(*told)], self.transitions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ def model_of(data: Mapping[str, Any]) -> Model:
     if not networks:
         raise ValueError("a weights file without a network")
     index = {name: i for i, name in enumerate(names)}
-    return Model(names, index, _network_of(networks), {Role(role): _strengths(found, len(names)) for role, found in data["evidence"].items()})
+    return Model(names, index, _network_of(networks, transitions_of(data["transitions"])), {Role(role): _strengths(found, len(names)) for role, found in data["evidence"].items()})
 
 
 def words_of(index: Mapping[str, int]) -> Words:
@@ -124,10 +132,22 @@ def words_of(index: Mapping[str, int]) -> Words:
     return first, last, other
 
 
-def _network_of(networks: Sequence[Mapping[str, array[int]]]) -> Network:
+def transitions_of(logs: Sequence[int]) -> bytes:
+    """For each role and each that may follow it how many times likelier it makes the other: doubles of this machine. Raises ValueError for another number of them.
+
+    logs  the natural logarithms of that, in thousandths
+    """
+    if len(logs) != len(ROLES) ** 2:
+        raise ValueError(f"a weights file with {len(logs)} transitions, not one from each role to each")
+    if max(map(abs, logs)) > MOST_LIKELIER:
+        raise ValueError("a weights file with a transition that decides alone")
+    return array("d", [exp(value / THOUSAND) for value in logs]).tobytes()
+
+
+def _network_of(networks: Sequence[Mapping[str, array[int]]], transitions: bytes) -> Network:
     if native.COMPILED:
-        return CompiledNetworks(tuple([(*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()) for arrays in networks]))
-    return PureNetworks([PureNetwork.of(arrays) for arrays in networks])
+        return CompiledNetworks(tuple([(*(arrays[name].tobytes() for name in ("embedding", *WHOLE)), curves().tobytes()) for arrays in networks]), transitions)
+    return PureNetworks([PureNetwork.of(arrays) for arrays in networks], transitions)
 
 
 def _strengths(found: Mapping[str, int], count: int) -> bytes:

@@ -14,7 +14,7 @@ __all__ = ["resumes"]
 
 WELL_KNOWN = frozenset({"de", "en"})
 """Languages of three quarters of the texts that the network has learned from. In these such lines were mostly offers: out of fold 8 of 10."""
-DOUBTFUL = 0.9
+DOUBTFUL = 0.95
 """Confidence from which a line stays what it was taken for."""
 MIN_SENTENCE = 45
 """Width of a sentence that is told from an offer: slogans are shorter."""
@@ -22,7 +22,7 @@ MIN_STORY = 2
 """Long paragraphs before it that show that this is a story."""
 MOST_BETWEEN = 3
 """Blocks between two paragraphs of a story that do not end it."""
-MAY_RESUME = frozenset({Role.PROMO, Role.TEASER, Role.OTHER})
+MAY_RESUME = frozenset({Role.PROMO, Role.TEASER, Role.OTHER, Role.NOTICE})
 INSERTS = MAY_RESUME | {Role.CAPTION}
 """What stands between paragraphs."""
 STATES = (".", "\N{IDEOGRAPHIC FULL STOP}", "\N{DEVANAGARI DANDA}")
