@@ -39,7 +39,9 @@ def test_what_speaks_of_advertising_is_none(line: str) -> None:
     "Bli med i Facebook-gruppa vår", "Seuraa meitä Instagramissa", "Dołącz do nas na Facebooku", "Sledujte nás na Instagramu", "Kövess minket a Facebookon is!",
     "Abonează-te la canalul nostru de WhatsApp", "Pratite nas na Viberu", "Подписывайтесь на наш канал в Дзене", "Підписуйтесь на наш Telegram-канал",
     "Bizi takip edin: Facebook, Instagram", "Ακολουθήστε μας στο Facebook", "Ikuti saluran WhatsApp kami", "Theo dõi chúng tôi trên Facebook", "تابعونا على فيسبوك",
-    "👉 Join us on Telegram",
+    "👉 Join us on Telegram", "Folgst du dem Pellinger Boten bei Instagram?", "News from the weir, twice a day: join our WhatsApp channel.",
+    "Alles vom Wehr: Abonniere jetzt den WhatsApp-Kanal", "Toute l'île en direct : abonnez-vous à notre chaîne WhatsApp", "Para no perderte nada, únete al canal de WhatsApp",
+    "Per sapere tutto iscriviti al canale WhatsApp", "Tudo da ilha: entre no grupo de WhatsApp", "Niets missen? Volg ons WhatsApp-kanaal",
 ])
 def test_a_call_is_told(line: str) -> None:
     assert FOLLOWING.pattern.search(line)
@@ -49,6 +51,7 @@ def test_a_call_is_told(line: str) -> None:
 @pytest.mark.parametrize("line", [
     "He told his followers on Facebook to join the march.", "Telegram-kanalen fick nya regler",
     "Joining them on the pier, the mayor spoke of the ferry and later wrote about it", "Подписывайтесь на бумажную газету", "Facebook wants more users to subscribe",
+    "The police closed the WhatsApp channel, he said.", "Der Verein hat einen WhatsApp-Kanal für Schwimmer.", "Folgst du dem Fluss, kommst du ans Wehr",
     "Siga pela margem até o moinho", "Sigalit Landau posted the picture on Instagram",
 ])
 def test_what_speaks_of_networks_is_none(line: str) -> None:

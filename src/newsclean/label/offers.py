@@ -32,8 +32,8 @@ ADVERT_NEEDLES: Final = (
 )
 """One of them stands in every such line."""
 CALLS: Final = (
-    "Join", "Find us", "Like us", "Subscribe to (?:our|my)", "Abonnieren Sie", "Abonniere", "Treten Sie", "Rejoignez", "Retrouvez", "Abonnez-vous", "Únete",
-    "Suscríbete", "Siga", "Acompanhe", "Inscreva-se", "Entre no", "Junte-se", "Participe", "Iscriviti", "Unisciti", "Seguiteci", "Word lid", "Bli med", "Gå med",
+    "Join", "Find us", "Like us", "Subscribe to (?:our|my)", "Abonnieren Sie", "Abonniere", "Folgst du", "Folgen Sie uns", "Treten Sie", "Rejoignez", "Retrouvez", "Abonnez-vous",
+    "Únete", "Suscríbete", "Siga", "Acompanhe", "Inscreva-se", "Entre no", "Junte-se", "Participe", "Iscriviti", "Unisciti", "Seguiteci", "Word lid", "Bli med", "Gå med",
     "Seuraa", "Liity", "Dołącz", "Zaobserwuj", "Subskrybuj", "Sledujte", "Přidejte se", "Pridajte sa", "Kövess", "Kövesd", "Iratkozz", "Csatlakozz", "Abonează-te",
     "Abonați-vă", "Urmărește", "Urmăriți", "Urmărește-ne", "Pratite", "Zapratite", "Spremljajte", "Следвайте", "Последвайте", "Подписывайтесь", "Подпишитесь",
     "Подпишись", "Читайте нас", "Следите", "Присоединяйтесь", "Підписуйтесь", "Підпишіться", "Стежте", "Приєднуйтесь", "Долучайтесь", "Abone ol", "Abone olun",
@@ -43,6 +43,15 @@ NETWORKS: Final = (
     "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "bluesky", "tiktok", "youtube", "google news", "viber", "google новости", "вконтакте",
     "дзен", "телеграм", "фейсбук", "واتساب", "تلغرام", "فيسبوك", "تويتر",
 )
-CALL: Final = rf"^\W*(?:{'|'.join(CALLS)})\b.{{0,80}}\b(?:{'|'.join(NETWORKS)})"
+CHANNELS: Final = (
+    r"\b(?:join|follow|subscribe to) (?:our|us on|the [^.]{0,40}) ?(?:whatsapp|telegram|viber) (?:channel|group)",
+    r"\b(?:abonnier|folg|tritt)\w*\b.{0,40}\b(?:whatsapp|telegram|viber)-?(?:kanal|gruppe|channel)",
+    r"\b(?:abonnez-vous|rejoignez|suivez)\b.{0,40}\b(?:chaîne|canal|groupe) (?:whatsapp|telegram|viber)",
+    r"\b(?:suscríbete|únete|síguenos|sigue|inscreva-se|entre|siga)\b.{0,40}\b(?:canal|grupo) (?:de |do |del |no )?(?:whatsapp|telegram|viber)",
+    r"\b(?:iscriviti|segui(?:ci)?|unisciti)\b.{0,40}\b(?:canale|gruppo) (?:whatsapp|telegram|viber)",
+    r"\b(?:volg|abonneer|word lid)\b.{0,40}\b(?:whatsapp|telegram)-?kanaal",
+)
+"""How a sentence asks to follow a channel, wherever in it."""
+CALL: Final = rf"^\W*(?:{'|'.join(CALLS)})\b.{{0,80}}\b(?:{'|'.join(NETWORKS)})|{'|'.join(CHANNELS)}"
 CALL_NEEDLES: Final = NETWORKS
 """One of them stands in every such line."""

@@ -36,6 +36,17 @@ FED = (
 NUMBERED = r"^(?:doi\s?:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S+$"
 """A line that is the DOI of the paper that a story tells of."""
 NETWORKS = r"(?:Twitter|Facebook|Instagram|WhatsApp|Telegram|LinkedIn|Threads|Bluesky|TikTok|YouTube|Google News|X)"
+MADE = (
+    r"(?:audio\w*|summary|overview|recording|transcript|translation|video|article|story|text|post|version|Artikel|Beitrag|Hörfassung|Zusammenfassung|Übersetzung|Meldung|lecture"
+    r"|résumé|traduction|resumen|traducción|texto|artículo|artigo|resumo|tradução|riassunto|traduzione|articolo|testo|samenvatting|vertaling|bericht|sammendraget|sammenfatning"
+    r"|oversettelsen|oversættelse)")
+MADE_BY = (
+    r"(?:AI|KI|IA|text-to-speech|(?:automatic|auto|machine|computer|maschinell|künstlich|automatisch|automati[qc]u?e|automátic)\w*|artificial intelligence"
+    r"|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|kunstmatige intelligentie|kunstig intelligens)")
+MACHINE = (
+    rf"^\W?(?:This|These|Diese[rs]?|Cette?|Ce|Est[ea]|Quest[oa]|Deze|Dit|Denne|Dette) {MADE}\b.{{0,40}}"
+    rf"\b(?:is|was|were|been|wurden?|ist|est|été|fue|sido|foi|é|è|werd|er|ble|blev)\b.{{0,60}}\b{MADE_BY}\b")
+"""What says that a machine made a text, or its sound, summary or translation."""
 ORIGIN = rf"{TEXT} {WORK}\b.{{0,60}}?\b(?:{CAME})"
 FOLLOWED = rf"^(?:Follow|Folgen Sie|Folge|Folgt|Síguenos|Sigue|Suivez|Seguici|Segui|Volg|Följ|Følg|Obserwuj)\b.{{0,80}}\b{NETWORKS}\b"
 
@@ -119,7 +130,12 @@ CONSENT = (
     r"\b(?:accept|allow|enable|activate|consent to)\b.{0,40}\b(?:cookies|(?:third-party|external) content|JavaScript)\b.{0,60}\bto (?:play|view|see|watch|display|load|read)\b",
     r"\bto (?:view|see|play|watch|display) (?:this|the) (?:content|video|post|tweet|embed|map|graphic)\b.{0,60}\b(?:cookies|JavaScript|consent)\b",
     r"\byour browser (?:does not support|is (?:out of date|outdated|not supported))",
-    r"\b(?:extern\w{1,2}|eingebettete[nr]?) (?:Inhalte?|Medien)\b.{0,120}\b(?:anzeigen|laden|zustimm\w+|Zustimmung|einblenden|ausblenden)\b",
+    r"\b(?:extern\w{1,2}|eingebettete[nr]?) (?:Inhalte?|Medien)\b.{0,120}\b(?:anzeigen|angezeigt|laden|geladen|zustimm\w+|Zustimmung|einblenden|ausblenden)\b",
+    r"\b(?:accepte|consens|autorise)\w*\b.{0,60}\b(?:contenus? externes?|contenus? (?:provenant )?de tiers)\b",
+    r"\b(?:acept\w+|consiento|autoriz\w+)\b.{0,60}\b(?:contenidos? externos?|conteúdos? externos?|contenidos? de terceros)\b",
+    r"\b(?:accett\w+|acconsent\w+)\b.{0,60}\b(?:contenut[io] estern[io]|contenut[io] di terz[ie])\b",
+    r"\b(?:akkoord|toestemming)\b.{0,60}\bexterne (?:inhoud|content|media)\b",
+    r"\b(?:godkänn\w*|samtyck\w*|godta\w*|accepter\w*)\b.{0,60}\b(?:extern|ekstern)\w* (?:innehåll|innhold|indhold)\b",
     r"\bAktivieren Sie JavaScript\b",
     r"\b(?:acept\w+|habilit\w+)\b.{0,30}\b(?:cookies|JavaScript)\b",
     r"\b(?:accepte[rz]|autorise[rz]|active[rz])\b.{0,40}\b(?:cookies|JavaScript)\b",
@@ -147,6 +163,7 @@ PRINT = (
     Print(Role.NOTICE, "names the editor in charge", (), _any_of(*EDITED)),
     Print(Role.NOTICE, "names who contributed",
           ("contributed to this", "eporting ", "with files ", "with material ", "with additional ", "mitarbeit", "mit material", "mit informationen"), _any_of(*CONTRIBUTED)),
+    Print(Role.NOTICE, "says what a machine made of the text", (), _any_of(MACHINE, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "stands for an advertisement", ADVERT_NEEDLES, _any_of(*ADVERT, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "calls to follow on a network", CALL_NEEDLES, _any_of(CALL, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
@@ -155,16 +172,18 @@ PRINT = (
     Print(Role.NAVIGATION, "turns the pages of a list", ("« ", " »", "‹ ", " ›", "← ", " →", "< ", " >"), _any_of(*TURNED)),
     Print(Role.NAVIGATION, "asks subscribers to log in", (), _any_of(*SUBSCRIBED)),
     Print(Role.NAVIGATION, "stands for a part of the page that asks for consent or another browser",
-          ("cookie", "javascript", "extern", "eingebettet", "third-party", "browser"), _any_of(*CONSENT, flags=regex.IGNORECASE)),
+          ("cookie", "javascript", "extern", "ekstern", "estern", " de tiers", "de terceros", "di terz", "eingebettet", "third-party", "browser"),
+          _any_of(*CONSENT, flags=regex.IGNORECASE)),
 )
 """Of 223 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
 OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
-OPENING = lazily(regex.compile, "|".join((ORIGIN, f"(?-i:{FED})", NUMBERED, *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
+OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, f"(?-i:{FED})", NUMBERED, *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 BEGINNINGS = (
-    "this ", *[f"{article} {word}" for article in ("a", "an") for word in ("earlier", "longer", "shorter", "previous", "original")], "dieser ", "cet ", "este ", "questo ", "deze ",
-    "denne ", "the post ", "la entrada ", "l'article ", "der beitrag ", "der artikel ", "o post ", "o artigo ", "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
+    "this ", "these ", *[f"{article} {word}" for article in ("a", "an") for word in ("earlier", "longer", "shorter", "previous", "original")],
+    "diese", "cet ", "cette ", "ce ", "este ", "esta ", "questo ", "questa ", "deze ", "dit ", "denne ", "dette ",
+    "the post ", "la entrada ", "l'article ", "der beitrag ", "der artikel ", "o post ", "o artigo ", "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
     "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ")
 """In small letters, what those of its wordings begin with that have ASCII alone in their first REACH characters but one."""
