@@ -43,7 +43,8 @@ def test_options_are_followed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [
-    ["--jobs", "0"], ["--jobs", "-1"], ["--jobs", "two"], ["--memory", "0"], ["--max-size", "0"], ["--timeout", "long"], ["--kind", "pdf"], ["--resume", "--overwrite"],
+    ["--jobs", "0"], ["--jobs", "-1"], ["--jobs", "two"], ["--memory", "0"], ["--max-size", "0"],
+    ["--timeout", "long"], ["--timeout", "0"], ["--timeout", "-1"], ["--timeout", "nan"], ["--kind", "pdf"], ["--resume", "--overwrite"],
     ["--rules", "no-such-file.toml"], ["-o", "out.csv"], ["no-such-file"], ["-", "--site-memory"]])
 def test_misuse_is_told(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:

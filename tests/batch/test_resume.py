@@ -149,3 +149,15 @@ def test_a_site_memory_that_is_lost_or_broken_is_told(tmp_path: Path) -> None:
             run([source], str(out), settings, resume=True)
         memory.unlink(missing_ok=True)
     assert run([source], str(out), settings, overwrite=True).documents == COUNT
+
+
+COUNTS = {"outcomes": {}, "quality": [], "slowest": [], "warnings": {}, "seconds": 0}
+
+
+@pytest.mark.parametrize("summary", [{"older": 1}, {**COUNTS, "outcomes": 1}, {**COUNTS, "slowest": [1]}])
+def test_a_checkpoint_whose_counts_are_others_is_told(summary: dict[str, Any], tmp_path: Path) -> None:
+    source, out = interrupted(tmp_path)
+    saved = json.loads(checkpoint(out).read_text(encoding="utf-8"))
+    checkpoint(out).write_text(json.dumps({**saved, "summary": summary}), encoding="utf-8")
+    with pytest.raises(BatchError, match=r"no checkpoint of this version.*summary.*--overwrite"):
+        run([source], str(out), resume=True)

@@ -118,7 +118,7 @@ def test_only_a_doubtful_line_behind_paragraphs_becomes_one(lines: list[tuple[Ro
     blocks = [block(text, role, confidence) for role, text, confidence in lines]
     for i, (role, _) in resumes(blocks, "pt").items():
         assert role is Role.PARAGRAPH
-        assert blocks[i].role in (Role.PROMO, Role.TEASER, Role.OTHER)
+        assert blocks[i].role in (Role.PROMO, Role.TEASER, Role.OTHER, Role.NOTICE)
         assert blocks[i].confidence < DOUBTFUL
         assert sum(one.role in ARTICLE_ROLES and one.text != OFFER for one in blocks[:i]) >= MIN_STORY
         assert blocks[i].text.endswith(".")

@@ -44,6 +44,7 @@ def english(text: str, *others: str) -> str:
     ("don‘t they‘re we‘ve I‘m he‘d it‘ll IT‘S", "don’t they’re we’ve I’m he’d it’ll IT’S"), ("don‘ts", "don‘ts"), ("do‘t", "do‘t"),
     ("the workers‘ union", "the workers’ union"), ("the workers‘", "the workers’"), ("“the workers‘”", "“the workers’”"), ("the 1990‘, a", "the 1990’, a"),
     ("It came.‘ So", "It came.’ So"),
+    ("at five o‘clock, said Mr O‘Pell", "at five o’clock, said Mr O’Pell"), ("O‘pell", "O‘pell"), ("Marco‘Pell", "Marco‘Pell"), ("o‘clocks", "o‘clocks"), ("O‘PELL", "O‘PELL"),
     ("he said ‘yes", "he said ‘yes"), ("the workers‘x", "the workers‘x"),
     ("the ‘90s were", "the ’90s were"), ("the ‘95s were", "the ‘95s were"), ("‘90sx", "‘90sx"), ("‘tis ‘twas ‘em ‘til ‘cause ‘bout", "’tis ’twas ’em ’til ’cause ’bout"),
     ("(‘Tis late)", "(’Tis late)"),

@@ -29,6 +29,12 @@ def test_each_script_comes_back_from_each_encoding(text: str, encoding: str) -> 
     assert decode_utf8_runs(text) == []
 
 
+@pytest.mark.parametrize("text", ["Die Brücke ist zu.", "Der Fluss und die Mühle", "Sie aß süße Nüsse.", "Straße, groß, Übermaß, ß"])
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_sharp_s_stands_where_german_has_one(text: str, encoding: str) -> None:
+    assert mended(misread(text, encoding)) == text
+
+
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_the_reason_names_an_encoding_that_explains_the_text(encoding: str) -> None:
     for edit in decode_utf8_runs(misread(WRITTEN[0], encoding)):

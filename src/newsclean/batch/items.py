@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from newsclean.batch.errors import BatchError
 from newsclean.quick import quick
 
 __all__ = ["Content", "Item", "Limits", "Outcome", "Result"]
@@ -19,11 +20,17 @@ class Limits:
     seconds  of wall time, from when a worker begins it; the worker is killed and replaced
     memory   bytes that the worker may allocate beyond what it has at its start (enforced by Linux; elsewhere it is not)
     size     bytes of the page, after decompression; a larger one is not even read whole
+
+    Raises BatchError for one below 0, and for no time at all.
     """
 
     seconds: float = 60.0
     memory: int = 2 << 30
     size: int = 64 << 20
+
+    def __post_init__(self) -> None:
+        if not self.seconds > 0 or min(self.memory, self.size) < 0:  # what is no number is not above 0 either
+            raise BatchError(f"{self}: no limit is below 0, and a document needs time")
 
 
 @quick

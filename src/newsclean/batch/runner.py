@@ -132,18 +132,26 @@ def site_memory(names: Sequence[str], output: str, settings: Settings, task: Tas
     return SiteMemory.load(path)
 
 
+def _counted(path: str, start: Checkpoint) -> Summary:
+    """What the checkpoint of an output has counted. Raises BatchError where it holds something else."""
+    try:
+        return Summary.from_dict(start.summary) if start.summary else Summary()
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BatchError(f"{checkpoint_of(path)} is no checkpoint of this version (its summary: {error!r}); --overwrite begins anew") from error
+
+
 class _Run:
     """One run: its output, and what of it is done."""
 
     def __init__(self, path: str, start: Checkpoint) -> None:
         self._path, self._start = path, start
+        self._summary = _counted(path, start)
         self._own = frozenset(map(os.path.realpath, (path, working_file(path), checkpoint_of(path), memory_of(path)) if path != STDIN else ()))
         if path != STDIN:
             with told():
                 save_checkpoint(checkpoint_of(path), start)  # first: an output without one is taken for finished
         self._output = Output(path, start.offset)
         self._ledger = Ledger(start)
-        self._summary = Summary.from_dict(start.summary) if start.summary else Summary()
         self._consumed = 0
         self._before, self._clock, self._saved = self._summary.seconds, time.monotonic(), time.monotonic()
 

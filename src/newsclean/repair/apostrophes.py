@@ -21,7 +21,8 @@ ENDING = r"(?:(?<=n)#t|(?<=\p{L})#(?:s|re|ve|ll|d|m))(?!\p{L})"
 GRAVE = lazily(regex.compile, "(?:" + ENDING.replace("#", "([`\N{ACUTE ACCENT}])") + ")", regex.I)
 ELISION = lazily(regex.compile, "(?<![\\p{L}\\p{N}])(?:[ldcjmnst]|qu|dell|nell|all|dall|sull|un)([`\N{ACUTE ACCENT}])(?=[aeiouyhàâèéêìîïòôùûœ])", regex.I)
 """French and Italian: l'été, dell'anno."""
-OPENING = lazily(regex.compile, "(?:" + ENDING.replace("#", f"({OPEN})") + ")", regex.I)
+OPENING = lazily(regex.compile, "(?:" + ENDING.replace("#", f"({OPEN})") + rf"|(?<!\p{{L}})O({OPEN})(?=clock\b|(?-i:\p{{Lu}}\p{{Ll}})))", regex.I)
+"""And after an O: o'clock, O'Hara."""
 ENDS = lazily(regex.compile, rf"(?<=[\p{{L}}\p{{N}}.,!?]){OPEN}(?=[\s.,;:!?)\N{{RIGHT DOUBLE QUOTATION MARK}}]|$)")
 """At the end of a word: `the workers\u2018 union`. English has no mark there that opens."""
 IN_WORD = lazily(re.compile, rf"([{STRAIGHT}{CLOSE}])(?<=[^\W\d_].)(?=[^\W\d_])")

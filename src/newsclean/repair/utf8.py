@@ -33,7 +33,7 @@ MAY_BE_GLUED = lazily(re.compile, rf"[^\x00-\x7f{USUAL_SIGNS}](?:(?<=[\w\u0250-\
 """One of the two is neither ASCII nor a small Latin letter or usual punctuation; the other is a letter or a dash. (The engine of the standard library
 is quicker; what its tables of characters may lack is taken for a letter.)"""
 
-NOWHERE = lazily(regex.compile, r"\p{Latin}\u0192[^\x00-\x7f]|\u0102[\u0104\u013d\u0141\u015f\u017b\u017c]|"
+NOWHERE = lazily(regex.compile, r"\p{Latin}\u0192[^\x00-\x7f]|\u0102[\u0104\u013d\u0141\u015f\u017a-\u017c]|"
                         r"\xac\xb4(?=\p{Latin})|(?<=[\p{Latin}.,!?])(?:\xac\xaa|\xac\xb4)"
                         r"|\u0412\xab(?=\p{Latin})|(?<=[\p{Latin}.,!?])\u0412[\xab\xbb]")
 """Two characters that stand so in no language: parts of a letter, or of a guillemet at its word, read as MacRoman, windows-1250 or -1251."""
@@ -43,6 +43,9 @@ NOWHERE_SIGNS = lazily(re.compile, "[\u0192\u0102\xac\u0412]")
 
 UNWRITTEN = lazily(regex.compile, "[\u0108\u0109\u011c\u011d\u0124\u0125\u0128\u0132-\u0135\u0138\u0149\u0154\u0155\u015c\u015d\u0166\u0167]")
 """Letters that next to no newspaper prints: another encoding that explains the whole text without them explains it better."""
+
+MISSPELT = lazily(regex.compile, r"(?:(?<=[bcdfghjklmnpqrstvwxz])|(?<!\p{L}))\xdf(?=\p{L})", regex.IGNORECASE)
+"""A sharp s behind a consonant or at the beginning of a word, where German has none: in windows-1250 what spells it is what spells the u umlaut in ISO-8859-2."""
 
 USUAL = lazily(regex.compile, r"[\xa0-\u017e\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2122\ufffd\s]*+")
 """Latin letters of today's spellings, and general punctuation."""
@@ -77,10 +80,15 @@ def decode_utf8_runs(text: str) -> list[Proposal]:
         return []
     doubtful, parts = list[list[Proposal]](), list[list[Proposal]]()
     for edits, whole in _repairs(text):
-        if whole and not any(UNWRITTEN.search(edit.after) for edit in edits):
+        if whole and not any(UNWRITTEN.search(edit.after) for edit in edits) and not _is_misspelt(text, edits):
             return edits
         (doubtful if whole else parts).append(edits)
     return doubtful[0] if doubtful else max((edits for edits in parts if edits and _is_better(text, edits)), key=_size, default=[])
+
+
+def _is_misspelt(text: str, edits: Sequence[Proposal]) -> bool:
+    """Would the repaired text have a letter where its language never has it?"""
+    return any("\xdf" in edit.after for edit in edits) and MISSPELT.search(applied(text, edits)) is not None
 
 
 def _repairs(text: str) -> Iterator[tuple[list[Proposal], bool]]:
