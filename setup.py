@@ -33,7 +33,7 @@ WRITTEN = (
 )
 COMPILED = {
     "": ("bylines", "credits", "dates", "language", "names"),
-    "read": ("embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "text", "walk"),
+    "read": ("addresses", "embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "text", "walk"),
     "segment": ("evidence", "glue_bio", "glue_byline", "glue_caption", "glue_credit", "glue_date", "glue_heading", "glue_label", "glue_related", "glue_seams",
                 "glue_shapes", "glued", "inline_breaks", "lines", "ruled_out"),
     "repair": ("at_rest", "double_quotes", "misplaced", "quotes", "rewrite", "styles"),

@@ -51,3 +51,8 @@ def test_cost_is_linear(unit: str) -> None:
     kind_of("x" + unit * (400_000 // len(unit)))
     kind_of(unit * (400_000 // len(unit)))
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize(("before", "kind"), [("", "html"), ("\n ", "html"), ("Read: ", "text")])
+def test_one_pair_of_tags_is_a_fragment_where_the_text_begins_with_it(before: str, kind: str) -> None:
+    assert kind_of(f"{before}<p>The ferry sails.</p>\n{'It is late. ' * 40}") == kind

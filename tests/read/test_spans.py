@@ -8,6 +8,7 @@ import turbohtml
 
 from newsclean import Block, Span, clean
 from newsclean.read import spans, walk
+from newsclean.read.addresses import Resolver
 from newsclean.read.spans import STEPS, SourceMap, TokenMap
 from newsclean.read.walk import Walked, walked, walked_in_python
 
@@ -142,7 +143,7 @@ def test_steps_of_the_short_way_are_counted(tags: int, asked: bool, way: Callabl
     for module in (spans, walk):
         monkeypatch.setattr(module, "TokenMap", lambda html: made.append(html) or TokenMap(html))
     html = "<p>One</p>" + "<br>" * tags + "two"
-    blocks, _ = way(turbohtml.parse(html), html, str.strip)
+    blocks, _ = way(turbohtml.parse(html), html, Resolver(None))
     assert [html[block.source.start:block.source.end] for block in blocks if block.source] == ["One", "two"]
     assert bool(made) == asked
 

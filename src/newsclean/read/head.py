@@ -31,8 +31,13 @@ class HeadSink:
     wanted: ClassVar[frozenset[str]] = frozenset({"meta", "link", "script", "time", "html", "title", "base", "abbr"})
     wanted_links: ClassVar[frozenset[str]] = frozenset({"canonical", "license", "author"})
 
-    def __init__(self, blocks: Sequence[object] = (), *, pushes: bool = True) -> None:
-        """`blocks` that are finished, a list that grows; `pushes`: may a script push rows of text? (To look once is cheaper than to take out every script.)"""
+    def __init__(self, blocks: Sequence[object] = (), *, rebase: Callable[[str], object] = str, pushes: bool = True) -> None:
+        """Begin with nothing.
+
+        blocks  that are finished, a list that grows
+        rebase  is told what the page's links are relative to
+        pushes  may a script push rows of text? (To look once is cheaper than to take out every script.)
+        """
         self.metas: list[tuple[str, str]] = []
         self.items: list[tuple[str, str, int]] = []
         self.scripts: list[tuple[str, str]] = []
@@ -40,6 +45,7 @@ class HeadSink:
         self.links: list[tuple[str, str]] = []
         self.language = self.title = ""
         self._blocks = blocks
+        self._rebase = rebase
         self._pushes = pushes
 
     @property
@@ -59,6 +65,9 @@ class HeadSink:
             self._link(attr)
         elif tag == "html":
             self.language = attr("lang") or ""
+        elif tag == "base":
+            if href := attr("href"):
+                self._rebase(href)
         elif tag == "title":
             self.title = self.title or text()
 

@@ -1,8 +1,7 @@
 """HTML: a page becomes a document."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from urllib.parse import urljoin, urlsplit
+from collections.abc import Iterator, Sequence
 
 import turbohtml
 from turbohtml import Element
@@ -10,13 +9,14 @@ from turbohtml import Element
 from newsclean.blocks import Block, shown_texts
 from newsclean.document import Document, SourceFacts
 from newsclean.language import language_of
+from newsclean.read.addresses import Resolver
 from newsclean.read.embedded import with_bodies
 from newsclean.read.head import HeadSink
 from newsclean.read.metadata import metadata_of
 from newsclean.read.selectors import mark_matched, matched_paths
 from newsclean.read.walk import Walked, walked
 
-__all__ = ["document_of", "elements_in", "read_html", "resolver"]
+__all__ = ["document_of", "elements_in", "read_html"]
 
 LONGEST = 40
 SAMPLE = 4000
@@ -31,7 +31,7 @@ def read_html(html: str, url: str | None = None, selectors: Sequence[str] = ()) 
 
 def _walked(html: str, url: str | None, selectors: Sequence[str]) -> Walked:
     root = turbohtml.parse(html)
-    blocks, head = walked(root, html, resolver(url))
+    blocks, head = walked(root, html, Resolver(url))
     return (mark_matched(blocks, matched_paths(root, selectors, elements_in, lambda node: node)) if selectors else blocks), head
 
 
@@ -48,26 +48,3 @@ def document_of(blocks: list[Block], head: HeadSink, url: str | None, length: in
     language = language_of("\n".join(longest[:LONGEST])[:SAMPLE], metadata.language)
     document = Document(tuple(blocks), metadata=metadata, facts=SourceFacts("html", language=language, length=length))
     return document if blocks else document.warned(["The page holds no text."])
-
-
-def resolver(url: str | None) -> Callable[[str], str]:
-    """A function that makes links absolute; without an address of the page they stay as they are."""
-    if not url:
-        return str.strip
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # "http://[::1": an address that is none resolves nothing
-        return str.strip
-    origin = f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else ""
-
-    def resolve(href: str) -> str:
-        href = href.strip()
-        if href.startswith(("http://", "https://", "mailto:", "#", "javascript:")):
-            return href
-        if origin and href.startswith("/") and not href.startswith("//"):
-            return origin + href
-        try:
-            return urljoin(url, href)
-        except ValueError:
-            return href
-    return resolve

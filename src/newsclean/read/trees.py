@@ -13,8 +13,9 @@ import turbohtml
 
 from newsclean.document import Document
 from newsclean.errors import SourceTypeError
+from newsclean.read.addresses import Resolver
 from newsclean.read.head import HeadSink
-from newsclean.read.html import document_of, resolver
+from newsclean.read.html import document_of
 from newsclean.read.selectors import mark_matched, matched_paths
 from newsclean.read.sink import BlockSink
 from newsclean.read.tags import SKIPPED_TAGS
@@ -154,8 +155,9 @@ def _read_selectors(selectors: Any, url: str | None) -> Document:
 
 
 def _read(roots: Iterable[Node], reader: Reader, url: str | None) -> Document:
-    sink = BlockSink(resolver(url))
-    head = HeadSink(sink.blocks)
+    resolve = Resolver(url)
+    sink = BlockSink(resolve)
+    head = HeadSink(sink.blocks, rebase=resolve.rebase)
     waiting = dict.fromkeys(roots) if reader is LXML else {}
     for root in roots:
         if reader is not LXML or root in waiting:

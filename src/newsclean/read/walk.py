@@ -1,13 +1,14 @@
 """The one walk of a tree of turbohtml: it makes the blocks, and gathers what the metadata needs. Compiled where a C compiler was at hand."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from sys import intern
 
 import turbohtml
 from turbohtml import Element, Text, unescape
 
 from newsclean.blocks import Block, Hints, Link, Span
+from newsclean.read.addresses import Resolver
 from newsclean.read.flight import PUSH
 from newsclean.read.frame import MARKS, TOGETHER, Frame, is_bar
 from newsclean.read.head import HeadSink
@@ -38,7 +39,7 @@ TRAITS: Mapping[str, int] = {tag: sum(1 << bit for bit, tags in enumerate(SETS) 
 KIT = (Text, Element, Block("", "", UNLABELLED), Span(0, 0), Link(0, 0, ""), Hints())
 
 
-def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Walked:
+def walked(root: turbohtml.Node, html: str, resolve: Resolver) -> Walked:
     """The blocks of a tree, and what it says of itself.
 
     html     newline-normalised source of the tree
@@ -47,7 +48,7 @@ def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Wa
     if not COMPILED:
         return walked_in_python(root, html, resolve)
     blocks, maps = list[Block](), list[TokenMap]()
-    head = HeadSink(blocks, pushes=PUSH in html)
+    head = HeadSink(blocks, rebase=resolve.rebase, pushes=PUSH in html)
 
     def hear(tag: str, node: turbohtml.Element) -> None:
         head.element(tag, node.attr, lambda: node.text)
@@ -64,10 +65,10 @@ def walked(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Wa
     return blocks, head
 
 
-def walked_in_python(root: turbohtml.Node, html: str, resolve: Callable[[str], str]) -> Walked:
+def walked_in_python(root: turbohtml.Node, html: str, resolve: Resolver) -> Walked:
     """The same without compiled code."""
     sink = BlockSink(resolve)
-    head = HeadSink(sink.blocks, pushes=PUSH in html)
+    head = HeadSink(sink.blocks, rebase=resolve.rebase, pushes=PUSH in html)
     places = SourceMap(html)
     _drive(root, sink, head, places)
     sink.flush()

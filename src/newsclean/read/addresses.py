@@ -1,0 +1,44 @@
+"""Addresses of links: made absolute as a browser does it."""
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+__all__ = ["Resolver"]
+
+
+class Resolver:
+    """Makes links absolute, against the address of the page, or against the first `base` element that the page has (HTML, "document base URL").
+
+    Without either, and where that address is none, links stay as they are.
+    """
+
+    def __init__(self, url: str | None) -> None:
+        self._based = False
+        self._stand_at(url or "")
+
+    def _stand_at(self, url: str) -> None:
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # "http://[::1": an address that is none resolves nothing
+            url, parts = "", urlsplit("")
+        self._url = url
+        self._origin = f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else ""
+
+    def rebase(self, href: str) -> None:
+        """The page says what its links are relative to; only the first time counts."""
+        href = href.strip()
+        if not self._based and not href.lower().startswith(("javascript:", "data:")):
+            self._stand_at(self(href))
+        self._based = True
+
+    def __call__(self, href: str) -> str:
+        """The address of a link, absolute where that can be known."""
+        href = href.strip()
+        if not self._url or href.startswith(("http://", "https://", "mailto:", "#", "javascript:")):
+            return href
+        if self._origin and href.startswith("/") and not href.startswith("//"):
+            return self._origin + href
+        try:
+            return urljoin(self._url, href)
+        except ValueError:
+            return href
