@@ -41,7 +41,7 @@ def test_what_speaks_of_advertising_is_none(line: str) -> None:
     "Bizi takip edin: Facebook, Instagram", "Ακολουθήστε μας στο Facebook", "Ikuti saluran WhatsApp kami", "Theo dõi chúng tôi trên Facebook", "تابعونا على فيسبوك",
     "👉 Join us on Telegram", "Folgst du dem Pellinger Boten bei Instagram?", "News from the weir, twice a day: join our WhatsApp channel.",
     "Alles vom Wehr: Abonniere jetzt den WhatsApp-Kanal", "Toute l'île en direct : abonnez-vous à notre chaîne WhatsApp", "Para no perderte nada, únete al canal de WhatsApp",
-    "Per sapere tutto iscriviti al canale WhatsApp", "Tudo da ilha: entre no grupo de WhatsApp", "Niets missen? Volg ons WhatsApp-kanaal",
+    "Per sapere tutto iscriviti al canale WhatsApp", "Tudo da ilha: entre no grupo de WhatsApp", "Niets missen? Volg ons op het WhatsApp-kanaal",
 ])
 def test_a_call_is_told(line: str) -> None:
     assert FOLLOWING.pattern.search(line)
@@ -52,6 +52,8 @@ def test_a_call_is_told(line: str) -> None:
     "He told his followers on Facebook to join the march.", "Telegram-kanalen fick nya regler",
     "Joining them on the pier, the mayor spoke of the ferry and later wrote about it", "Подписывайтесь на бумажную газету", "Facebook wants more users to subscribe",
     "The police closed the WhatsApp channel, he said.", "Der Verein hat einen WhatsApp-Kanal für Schwimmer.", "Folgst du dem Fluss, kommst du ans Wehr",
+    "Tausende folgen dem WhatsApp-Kanal der Polizei.", "Die Suche begann entre los vecinos del grupo de WhatsApp.", "La mitad de la isla sigue el canal de WhatsApp.",
+    "Those who follow the party's WhatsApp channel knew first.", "Metade da ilha, entre o porto e o grupo de WhatsApp,",
     "Siga pela margem até o moinho", "Sigalit Landau posted the picture on Instagram",
 ])
 def test_what_speaks_of_networks_is_none(line: str) -> None:

@@ -99,6 +99,10 @@ def test_what_speaks_of_the_text(line: str, role: Role) -> None:
 
 @pytest.mark.parametrize("line", [
     "These translations were made by ear.",
+    "This video was shown after the autopsy.",
+    "This text was typed on a computer.",
+    "This story was filed from Pell, IA.",
+    "This recording is of a washing machine.",
     "Questa sintesi vocale legge il testo.",
     "This story about AI was told in the pub.",
     "The summary was written by AI, the miller said.",

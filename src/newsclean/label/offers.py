@@ -44,12 +44,12 @@ NETWORKS: Final = (
     "дзен", "телеграм", "фейсбук", "واتساب", "تلغرام", "فيسبوك", "تويتر",
 )
 CHANNELS: Final = (
-    r"\b(?:join|follow|subscribe to) (?:our|us on|the [^.]{0,40}) ?(?:whatsapp|telegram|viber) (?:channel|group)",
-    r"\b(?:abonnier|folg|tritt)\w*\b.{0,40}\b(?:whatsapp|telegram|viber)-?(?:kanal|gruppe|channel)",
+    r"\b(?:join|follow|subscribe to) our (?:whatsapp|telegram|viber) (?:channel|group)",
+    r"\b(?:abonniere|abonnieren sie|folge|folgen sie|tritt|treten sie) [^.]{0,40}\b(?:whatsapp|telegram|viber)-?(?:kanal|gruppe|channel)",
     r"\b(?:abonnez-vous|rejoignez|suivez)\b.{0,40}\b(?:chaîne|canal|groupe) (?:whatsapp|telegram|viber)",
-    r"\b(?:suscríbete|únete|síguenos|sigue|inscreva-se|entre|siga)\b.{0,40}\b(?:canal|grupo) (?:de |do |del |no )?(?:whatsapp|telegram|viber)",
+    r"\b(?:suscríbete|únete|síguenos|inscreva-se|entre no|siga o)\b.{0,40}\b(?:canal|grupo) (?:de |do |del |no )?(?:whatsapp|telegram|viber)",
     r"\b(?:iscriviti|segui(?:ci)?|unisciti)\b.{0,40}\b(?:canale|gruppo) (?:whatsapp|telegram|viber)",
-    r"\b(?:volg|abonneer|word lid)\b.{0,40}\b(?:whatsapp|telegram)-?kanaal",
+    r"\b(?:volg ons|abonneer|word lid)\b.{0,40}\b(?:whatsapp|telegram)-?kanaal",
 )
 """How a sentence asks to follow a channel, wherever in it."""
 CALL: Final = rf"^\W*(?:{'|'.join(CALLS)})\b.{{0,80}}\b(?:{'|'.join(NETWORKS)})|{'|'.join(CHANNELS)}"

@@ -41,8 +41,9 @@ MADE = (
     r"|résumé|traduction|resumen|traducción|texto|artículo|artigo|resumo|tradução|riassunto|traduzione|articolo|testo|samenvatting|vertaling|bericht|sammendraget|sammenfatning"
     r"|oversettelsen|oversættelse)")
 MADE_BY = (
-    r"(?:AI|KI|IA|text-to-speech|(?:automatic|auto|machine|computer|maschinell|künstlich|automatisch|automati[qc]u?e|automátic)\w*|artificial intelligence"
-    r"|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|kunstmatige intelligentie|kunstig intelligens)")
+    r"(?:AI(?:-\w+)?|KI(?:-\w+)?|(?<!, )IA|text-to-speech|(?:machine|computer|auto)-\w+|automatically|automatisch|automatiquement|automáticamente|automaticamente"
+    r"|maschinell|künstlich|artificial intelligence|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale"
+    r"|kunstmatige intelligentie|kunstig intelligens)")
 MACHINE = (
     rf"^\W?(?:This|These|Diese[rs]?|Cette?|Ce|Est[ea]|Quest[oa]|Deze|Dit|Denne|Dette) {MADE}\b.{{0,40}}"
     rf"\b(?:is|was|were|been|wurden?|ist|est|été|fue|sido|foi|é|è|werd|er|ble|blev)\b.{{0,60}}\b{MADE_BY}\b")
