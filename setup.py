@@ -39,7 +39,7 @@ COMPILED = {
     "repair": ("at_rest", "double_quotes", "misplaced", "quotes", "rewrite", "styles"),
     "choose": ("authors", "cut_off", "moments", "settle", "signs", "title", "zone"),
     "label": ("boxes", "classify", "context", "ends", "features", "goes_on", "groups", "headlines", "kin", "lexicon", "links", "marks", "markup", "measures", "numbered",
-              "opening", "pictures", "places", "profile", "quality", "reasons", "repeats", "resumes", "rows", "rules", "second_look", "sentences", "small_print",
+              "pictures", "places", "profile", "quality", "reasons", "repeats", "resumes", "rows", "rules", "second_look", "sentences", "small_print",
               "standfirst", "story"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""
