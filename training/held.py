@@ -1,7 +1,7 @@
 """How the shipped labeller does on made-up texts that no training sees: `python -m training.held`.
 
-The texts of `held/` were written apart from all others, before the weights and rules that they measure. Lines are told by a blank line between them, and
-without one.
+The texts of `held/` were written apart from all others, before the weights that they measure. How much of the transitions counts was chosen with a look at
+them, too. Lines are told by a blank line between them, and without one.
 """
 from __future__ import annotations
 

@@ -28,8 +28,9 @@ __all__ = [
 
 ROLES = tuple(Role)
 THOUSAND = 1000
+"""Transitions stand in a weights file as whole numbers: thousandths of a natural logarithm."""
 MOST_LIKELIER = 10 * THOUSAND
-"""Thousandths of a natural logarithm up to which one role makes another likelier, or less likely: beyond, probabilities of a long document could vanish."""
+"""The number up to which one role makes another likelier, or less likely: beyond, probabilities of a long document could vanish."""
 MOST_FEATURES = 1 << 16
 """Features have numbers of 16 bits: those of a page's blocks take as much memory as its text."""
 Words = tuple[dict[str, int], dict[str, int], dict[str, int]]

@@ -32,7 +32,7 @@ ADVERT_NEEDLES: Final = (
 )
 """One of them stands in every such line."""
 CALLS: Final = (
-    "Join", "Find us", "Like us", "Subscribe to (?:our|my)", "Abonnieren Sie", "Abonniere", "Folgst du", "Folgen Sie uns", "Treten Sie", "Rejoignez", "Retrouvez", "Abonnez-vous",
+    "Join", "Find us", "Like us", "Subscribe to (?:our|my)", "Abonnieren Sie", "Abonniere", "Folgst du", "Treten Sie", "Rejoignez", "Retrouvez", "Abonnez-vous",
     "Únete", "Suscríbete", "Siga", "Acompanhe", "Inscreva-se", "Entre no", "Junte-se", "Participe", "Iscriviti", "Unisciti", "Seguiteci", "Word lid", "Bli med", "Gå med",
     "Seuraa", "Liity", "Dołącz", "Zaobserwuj", "Subskrybuj", "Sledujte", "Přidejte se", "Pridajte sa", "Kövess", "Kövesd", "Iratkozz", "Csatlakozz", "Abonează-te",
     "Abonați-vă", "Urmărește", "Urmăriți", "Urmărește-ne", "Pratite", "Zapratite", "Spremljajte", "Следвайте", "Последвайте", "Подписывайтесь", "Подпишитесь",

@@ -38,7 +38,7 @@ def resumes(blocks: Sequence[Block], language: str | None) -> dict[int, Verdict]
     What stands around such a line speaks for more of the same; where the network knows few words of the line, that outweighs it, and the rest of the story is
     lost. Behind another story's headline it is that story's summary.
 
-    Out of fold, on 85 texts of one fold in all languages, one such line was none of the story.
+    Out of fold, on all labelled texts, nine of twelve such lines were of the story; the other three were offers.
     """
     if blocks[0].path is not None or language in WELL_KNOWN:
         return {}

@@ -1,9 +1,13 @@
 """Addresses of links: made absolute as a browser does it."""
 from __future__ import annotations
 
+from contextlib import suppress
 from urllib.parse import urljoin, urlsplit
 
 __all__ = ["Resolver"]
+
+UNFIT = frozenset({"javascript", "data"})
+"""Schemes of addresses that no link is relative to (HTML, 4.2.3)."""
 
 
 class Resolver:
@@ -25,10 +29,12 @@ class Resolver:
         self._origin = f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else ""
 
     def rebase(self, href: str) -> None:
-        """The page says what its links are relative to; only the first time counts."""
-        href = href.strip()
-        if not self._based and not href.lower().startswith(("javascript:", "data:")):
-            self._stand_at(self(href))
+        """The page says what its links are relative to; only the first time counts, and only an address that is one."""
+        if not self._based:
+            with suppress(ValueError):
+                address = urljoin(self._url, href.strip())
+                if urlsplit(address).scheme not in UNFIT:
+                    self._stand_at(address)
         self._based = True
 
     def __call__(self, href: str) -> str:
