@@ -102,7 +102,7 @@ def trained(mode: str, found: Iterable[Sample]) -> tuple[Corpus, Network, dict[s
         networks.append(fit(part.documents(), part.spoken, member.epochs))
         tables.append(stored(networks[-1], list(part.known), corpus.known))
     shape = {"roles": [role.value for role in ROLES], "features": list(corpus.known), "evidence": evidence(corpus.documents(), list(corpus.known)),
-             "transitions": transitions(corpus.samples, SHARES[mode])}
+             "transitions": transitions(corpus.samples, mode, SHARES[mode])}
     return corpus, networks[0], shape | {"networks": tables}
 
 

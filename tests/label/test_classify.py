@@ -26,9 +26,9 @@ class Told:
 
     rows: list[dict[Role, float]]
 
-    def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
+    def probabilities(self, numbers: list[Numbers], ways: bytes) -> list[Probabilities]:
         """One row for each block."""
-        assert len(numbers) == len(self.rows)
+        assert len(numbers) == len(ways) == len(self.rows)
         return [array("d", [row.get(role, 0.0) for role in ROLES]) for row in self.rows]
 
 
@@ -58,9 +58,9 @@ def test_blocks_that_are_numbered_apart_have_the_features_of_their_document(size
     asked: list[list[Numbers]] = []
 
     class Asking(Told):
-        def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
+        def probabilities(self, numbers: list[Numbers], ways: bytes) -> list[Probabilities]:
             asked.append(numbers.copy())
-            return super().probabilities(numbers)
+            return super().probabilities(numbers, ways)
 
     index = {name: i for i, name in enumerate(names)}
     classify_with(document, Model(names, index, Asking([FURNITURE] * size), dict.fromkeys(ROLES, bytes(2 * len(names)))))

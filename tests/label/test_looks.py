@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Hints, Role
-from newsclean.label.boxes import LEFT, MIN_HIDDEN_RUN, beside_a_cell, card_summaries, embedded_body, hidden_asides
+from newsclean.label.boxes import LEFT, MAX_BUTTON, MIN_HIDDEN_RUN, beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
 from newsclean.label.marks import SETTLED
 from newsclean.label.pictures import DOUBTFUL, MAX_POSED, MIN_SENTENCE, SURE, is_picture, posed_picture, signed_picture
 from newsclean.label.profile import LONG
@@ -108,6 +108,15 @@ def test_hidden_lines_that_the_pages_data_has_in_its_body_are_of_the_story() -> 
     assert hidden_asides([line(SENTENCE), stated]) == {}
     assert hidden_asides([line(SENTENCE), *hidden(1), stated]) == {}
     assert hidden_asides([line(SENTENCE), *hidden(1), line(SENTENCE), stated]).keys() == {1}
+
+
+@pytest.mark.parametrize(("text", "tags", "found"), [
+    ("Allow", ("div", "button"), True), ("Allow", ("button", "span"), True), ("A" * MAX_BUTTON, ("button",), True), ("A" * (MAX_BUTTON + 1), ("button",), False),
+    ("Who pays?", ("div", "button"), False), ("Who pays", ("h3", "button"), False), ("Who pays", ("summary", "button"), False), ("Allow", ("div", "p"), False),
+])
+def test_what_stands_on_a_button_is_for_the_reader_to_press(text: str, tags: tuple[str, ...], *, found: bool) -> None:
+    blocks = [line(SENTENCE), line(text, Role.HEADING, hints=Hints(tags=tags)), line(text, Role.CAPTION, hints=Hints(tags=tags)), line(SENTENCE)]
+    assert {i: verdict[0] for i, verdict in pressed(blocks).items()} == ({1: Role.NAVIGATION} if found else {})
 
 
 def test_where_all_is_hidden_it_is_the_story() -> None:

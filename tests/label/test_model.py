@@ -59,10 +59,13 @@ def weights(*seeds: int) -> dict[str, Any]:
             "evidence": {role.value: {"1": 50} for role in ROLES}, "transitions": [0] * len(ROLES) ** 2}
 
 
+TABLES = 3
+
+
 def transitions(seed: int) -> list[int]:
-    """What some roles say of their neighbours, at random, the greatest numbers among them."""
+    """What some roles say of their neighbours, each way, at random, the greatest numbers among them."""
     chance = Random(seed)  # noqa: S311 - weights, not secrets
-    return [chance.choice((0, round(chance.gauss(0, 1000)), MOST_LIKELIER, -MOST_LIKELIER)) for _ in range(len(ROLES) ** 2)]
+    return [chance.choice((0, round(chance.gauss(0, 1000)), MOST_LIKELIER, -MOST_LIKELIER)) for _ in range(TABLES * len(ROLES) ** 2)]
 
 
 def networks(data: dict[str, Any]) -> list[Network]:
@@ -80,9 +83,9 @@ def as_file(data: dict[str, Any]) -> bytes:
 INDEX = {name: i for i, name in enumerate(NAMES)}
 
 
-def told(network: Network, features: list[Features]) -> list[Probabilities]:
+def told(network: Network, features: list[Features], ways: bytes = b"") -> list[Probabilities]:
     """What a network says of blocks with these features."""
-    return network.probabilities(numbered(features, INDEX, words_of(INDEX)))
+    return network.probabilities(numbered(features, INDEX, words_of(INDEX)), ways or bytes(len(features)))
 
 
 def rows_of(values: list[int], width: int) -> list[list[int]]:
@@ -136,10 +139,11 @@ def test_whole_numbers_compute_the_network(blocks: list[list[str]], seed: int) -
             assert p == pytest.approx(expected, abs=0.12)  # activations are rounded to a sixteenth
 
 
-@given(BLOCKS, BLOCKS, st.lists(st.integers(1, 50), min_size=1, max_size=3))
-def test_compiled_or_not_is_the_same_to_the_last_bit(blocks: list[list[str]], places: list[list[str]], seeds: list[int]) -> None:
+@given(BLOCKS, BLOCKS, st.lists(st.integers(1, 50), min_size=1, max_size=3), st.randoms(use_true_random=False))
+def test_compiled_or_not_is_the_same_to_the_last_bit(blocks: list[list[str]], places: list[list[str]], seeds: list[int], chance: Random) -> None:
     features: list[Features] = [(names, places[i % len(places)]) for i, names in enumerate(blocks)]
-    found = [told(network, features) for network in networks(weights(*seeds) | {"transitions": transitions(seeds[0])})]
+    ways = bytes(chance.choices(range(TABLES), k=len(blocks)))
+    found = [told(network, features, ways) for network in networks(weights(*seeds) | {"transitions": transitions(seeds[0])})]
     assert all(one == found[0] for one in found)
     assert all(sum(p) == pytest.approx(1.0) for p in found[0])
 
@@ -171,11 +175,11 @@ def test_of_a_flood_of_features_the_first_count(many: int) -> None:
     def numbers(*own: int) -> list[bytes]:
         return [array("H", own).tobytes(), b""]
 
-    found = [network.probabilities(numbers(*[0] * many, 1)) for network in networks(weights())]
+    found = [network.probabilities(numbers(*[0] * many, 1), bytes(2)) for network in networks(weights())]
     assert all(one == found[0] for one in found)
     wide = {**weights(), "networks": [{**network_of(1, 64), "embedding": b"\x80" * 64 * len(NAMES)}]}  # the lowest of all sums
-    assert len({str(network.probabilities(numbers(*[0] * many))) for network in networks(wide)}) == 1
-    assert found[0] == networks(weights())[0].probabilities(numbers(*[0] * MOST))
+    assert len({str(network.probabilities(numbers(*[0] * many), bytes(2))) for network in networks(wide)}) == 1
+    assert found[0] == networks(weights())[0].probabilities(numbers(*[0] * MOST), bytes(2))
     assert sum(found[0][0]) == pytest.approx(1.0)
 
 
@@ -195,7 +199,7 @@ def test_compiled_code_refuses_features_that_are_none(rows: Any, index: Any, err
     ([array("H", [len(NAMES)]).tobytes()], ValueError), ([array("H", [0xFFFF]).tobytes()], ValueError), ([3], TypeError), (7, TypeError), ([b"", "a"], TypeError)])
 def test_compiled_code_refuses_what_does_not_fit(numbers: Any, error: type[Exception]) -> None:
     with pytest.raises(error):
-        model_of(weights()).network.probabilities(numbers)
+        model_of(weights()).network.probabilities(numbers, bytes(len(numbers)))
 
 
 @given(st.lists(st.lists(st.sampled_from([["a"], ["b", "c"], ["c", "unknown", "b"], ("d",), (), ["a", "a"], (["b"], ("d", "unknown")), (("c",),)]), max_size=6), max_size=12))
@@ -235,7 +239,7 @@ def test_compiled_code_refuses_weights_of_other_sizes(at: int) -> None:
     cut = (*whole[:at], whole[at][:-1], *whole[at + 1:])
     for arrays in ((cut,), (whole, cut)):
         with pytest.raises(ValueError, match="sizes"):
-            CompiledNetworks(arrays, network.transitions).probabilities([b""])
+            CompiledNetworks(arrays, network.transitions).probabilities([b""], bytes(1))
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
@@ -244,7 +248,7 @@ def test_compiled_code_refuses_networks_that_are_none() -> None:
     fewer = (*fewer[:6], fewer[6][:4 * (SIZE + 2 * AVERAGED)], fewer[7][:4], fewer[8])  # of one role
     for networks, error in (((), "no network"), ((whole, fewer), "the same roles"), ((whole, ()), "number of arrays"), ((whole, 3), "number of arrays")):
         with pytest.raises(ValueError, match=error):
-            native.role_probabilities([b""], networks, transitions_of(weights()["transitions"]))
+            native.role_probabilities([b""], networks, bytes(1), transitions_of(weights()["transitions"]))
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
@@ -254,12 +258,22 @@ def test_compiled_code_refuses_transitions_of_other_roles(more: int) -> None:
     assert isinstance(network, CompiledNetworks)
     other = network.transitions[:more] if more < 0 else network.transitions + bytes(more)
     with pytest.raises(ValueError, match="of other roles"):
-        CompiledNetworks(network.arrays, other).probabilities([b""])
-    assert CompiledNetworks(network.arrays, other).probabilities([]) == []
+        CompiledNetworks(network.arrays, other).probabilities([b""], bytes(1))
+    assert CompiledNetworks(network.arrays, other).probabilities([], b"") == []
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
+@pytest.mark.parametrize("ways", [b"", bytes(1), bytes(3), bytes([0, 1]), bytes([1, 0])])
+def test_compiled_code_refuses_ways_that_it_knows_nothing_of(ways: bytes) -> None:
+    network = model_of(weights()).network
+    assert len(network.probabilities([b""] * 2, bytes(2))) == 2
+    with pytest.raises(ValueError, match="ways without transitions"):
+        network.probabilities([b""] * 2, ways)
 
 
 @pytest.mark.parametrize(("logs", "error"), [
-    ([0] * (len(ROLES) ** 2 - 1), "399 transitions"), ([], "0 transitions"), ([MOST_LIKELIER + 1] + [0] * (len(ROLES) ** 2 - 1), "decides alone"),
+    ([0] * (len(ROLES) ** 2 - 1), "399 transitions"), ([0] * (len(ROLES) ** 2 + 1), "401 transitions"), ([], "0 transitions"),
+    ([MOST_LIKELIER + 1] + [0] * (len(ROLES) ** 2 - 1), "decides alone"),
     ([0] * (len(ROLES) ** 2 - 1) + [-MOST_LIKELIER - 1], "decides alone")])
 def test_a_file_with_other_transitions_is_refused(logs: list[int], error: str) -> None:
     with pytest.raises(ValueError, match=error):
@@ -317,5 +331,5 @@ def test_the_shipped_weights_are_read_and_used(kind: str) -> None:
     assert all(told.values())
     assert len({number for numbers in told.values() for number in numbers}) > 500
     assert list(model.features) == sorted(model.features) == list(model.index)
-    one, other = (model.network.probabilities([array("H", told[role]).tobytes()]) for role in (ROLES[0], ROLES[-1]))
+    one, other = (model.network.probabilities([array("H", told[role]).tobytes()], bytes(1)) for role in (ROLES[0], ROLES[-1]))
     assert one != other

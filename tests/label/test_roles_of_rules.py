@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
-from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides
+from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
 from newsclean.label.ends import FAR, about_the_author, before_the_headline, breaks_off, far_behind, signed_off
 from newsclean.label.goes_on import all_there_is, before_the_picture, speakers, whole_sentences
 from newsclean.label.labelled import Labelled
@@ -92,6 +92,7 @@ CASES = (
     Case(marked, [line(SENTENCE, Role.OTHER, hints=Hints(classes=("related",)))], 0, T, LEFTOVER),
     Case(card_summaries, card((T, "A goat swam ashore", "h3", "h3[1]"), (Role.OTHER, SENTENCE, "p", "p[1]")), 1, T, LEFTOVER, "page"),
     Case(hidden_asides, [*text_of(*STORY), line(SENTENCE, hints=HIDDEN)], 2, Role.OTHER, ARTICLE_ROLES),
+    Case(pressed, [*text_of(*STORY), line("Allow", Role.HEADING, hints=Hints(tags=("div", "button")))], 2, Role.NAVIGATION, ARTICLE_ROLES),
     Case(pointer, text_of(*STORY, (P, "Read also: lights go out")), 2, T, ARTICLE_ROLES | {Role.PROMO}),
     Case(pointed_links, [*card((Role.HEADING, "Read also", "h3", "h3[1]")), line("Lights out", Role.LIST_ITEM, path=f"{BOX}/ul[1]/li[1]", tag="li", hints=Hints(tags=("li",)))],
          0, T, ARTICLE_ROLES, "page"),

@@ -31,20 +31,21 @@ WIDE static void weigh(const double *weights, const double *rows, Py_ssize_t rol
 }
 
 /* before[i] = what block i and all before it say of its role. */
-static void look_back(const double *found, Py_ssize_t blocks, Py_ssize_t roles, const double *transitions, double *before)
+static void look_back(const double *found, Py_ssize_t blocks, Py_ssize_t roles, const unsigned char *ways, const double *transitions, double *before)
 {
     memcpy(before, found, roles * sizeof *before);
     share(before, roles);
     for (Py_ssize_t i = 1; i < blocks; i++) {
         double *now = before + i * roles;
-        weigh(now - roles, transitions, roles, now);
+        weigh(now - roles, transitions + ways[i] * roles * roles, roles, now);
         multiply(now, found + i * roles, roles, now);
         share(now, roles);
     }
 }
 
 /* found[i] = what block i, those before it and those behind it say. `behind`, `seen`: room for a number for each role. */
-static void look_ahead(double *found, Py_ssize_t blocks, Py_ssize_t roles, const double *turned, const double *before, double *behind, double *seen)
+static void look_ahead(double *found, Py_ssize_t blocks, Py_ssize_t roles, const unsigned char *ways, const double *turned, const double *before, double *behind,
+    double *seen)
 {
     for (Py_ssize_t k = 0; k < roles; k++)
         behind[k] = 1.0;
@@ -52,23 +53,30 @@ static void look_ahead(double *found, Py_ssize_t blocks, Py_ssize_t roles, const
         multiply(found + i * roles, behind, roles, seen);
         multiply(before + i * roles, behind, roles, found + i * roles);
         share(found + i * roles, roles);
-        weigh(seen, turned, roles, behind);
+        weigh(seen, turned + ways[i] * roles * roles, roles, behind);
         share(behind, roles);
     }
 }
 
-int smooth(double *found, Py_ssize_t blocks, Py_ssize_t roles, const double *transitions)
+/* Every table of transitions with its rows as columns. */
+static void turn(const double *transitions, Py_ssize_t tables, Py_ssize_t roles, double *turned)
+{
+    for (Py_ssize_t t = 0; t < tables; t++, transitions += roles * roles, turned += roles * roles)
+        for (Py_ssize_t j = 0; j < roles; j++)
+            for (Py_ssize_t k = 0; k < roles; k++)
+                turned[k * roles + j] = transitions[j * roles + k];
+}
+
+int smooth(double *found, Py_ssize_t blocks, Py_ssize_t roles, const unsigned char *ways, const double *transitions, Py_ssize_t tables)
 {
     if (blocks < 1)
         return 0;
-    double *before = malloc(blocks * roles * sizeof *before), *turned = malloc(roles * roles * sizeof *turned), *room = malloc(2 * roles * sizeof *room);
+    double *before = malloc(blocks * roles * sizeof *before), *turned = malloc(tables * roles * roles * sizeof *turned), *room = malloc(2 * roles * sizeof *room);
     int failed = !(before && turned && room);
-    for (Py_ssize_t j = 0; !failed && j < roles; j++)
-        for (Py_ssize_t k = 0; k < roles; k++)
-            turned[k * roles + j] = transitions[j * roles + k];
     if (!failed) {
-        look_back(found, blocks, roles, transitions, before);
-        look_ahead(found, blocks, roles, turned, before, room, room + roles);
+        turn(transitions, tables, roles, turned);
+        look_back(found, blocks, roles, ways, transitions, before);
+        look_ahead(found, blocks, roles, ways, turned, before, room, room + roles);
     }
     free(before);
     free(turned);

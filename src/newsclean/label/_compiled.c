@@ -1,12 +1,13 @@
 /* The labeller's networks, compiled: the same integers as newsclean/label/network.py gives, some thirty times faster.
 
-   role_probabilities(numbers, networks, transitions) -> bytes: for each block the probability of each role, a double of this machine: the mean of all networks,
+   role_probabilities(numbers, networks, ways, transitions) -> bytes: for each block the probability of each role, a double of this machine: the mean of all networks,
    and what the neighbours are (_chain.c)
 
    numbers  list: per block its features, bytes that hold their rows in the embedding as 16-bit integers of this machine; the first MOST are counted
    networks tuple of tuples of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
            gates_bias, again, again_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
-   transitions  buffer: for each role and each that may follow it how many times likelier it makes the other, doubles of this machine
+   ways     buffer: for every block the number of the way in which it follows the one before, a byte
+   transitions  buffer: for each way, and for each role and each that may follow it, how many times likelier it makes the other, doubles of this machine
 
    Anything that does not fit raises ValueError, TypeError or IndexError; nothing is kept between calls. */
 
@@ -293,15 +294,30 @@ static int add_network(PyObject *numbers, PyObject *arrays, double share, Told *
     return done;
 }
 
-/* Let the neighbours of every block say what they make of it; -1 where that fails. */
-static int chain(Told *told, const Py_buffer *transitions)
+/* Are there as many ways as blocks, and a table for each of them? */
+static int have_tables(const Py_buffer *ways, Py_ssize_t blocks, Py_ssize_t tables)
 {
-    Py_ssize_t roles = told->blocks ? told->count / told->blocks : 0;
-    if (roles && transitions->len != roles * roles * (Py_ssize_t)sizeof(double)) {
+    const unsigned char *way = ways->buf;
+    int known = ways->len == blocks;
+    for (Py_ssize_t i = 0; known && i < blocks; i++)
+        known = way[i] < tables;
+    return known;
+}
+
+/* Let the neighbours of every block say what they make of it; -1 where that fails. */
+static int chain(Told *told, const Py_buffer *ways, const Py_buffer *transitions)
+{
+    Py_ssize_t roles = told->blocks ? told->count / told->blocks : 0, table = roles * roles * (Py_ssize_t)sizeof(double);
+    Py_ssize_t tables = roles ? transitions->len / table : 0;
+    if (roles && transitions->len != tables * table) {
         PyErr_SetString(PyExc_ValueError, "transitions of other roles");
         return -1;
     }
-    if (smooth(told->values, told->blocks, roles, transitions->buf) < 0) {
+    if (!have_tables(ways, told->blocks, tables)) {
+        PyErr_SetString(PyExc_ValueError, "blocks that follow each other in ways without transitions");
+        return -1;
+    }
+    if (smooth(told->values, told->blocks, roles, ways->buf, transitions->buf, tables) < 0) {
         PyErr_NoMemory();
         return -1;
     }
@@ -311,10 +327,10 @@ static int chain(Told *told, const Py_buffer *transitions)
 static PyObject *role_probabilities(PyObject *self, PyObject *args)
 {
     PyObject *numbers, *networks, *found = NULL;
-    Py_buffer transitions;
+    Py_buffer ways, transitions;
     Told told = {NULL, 0, 0};
     (void)self;
-    if (!PyArg_ParseTuple(args, "O!O!y*", &PyList_Type, &numbers, &PyTuple_Type, &networks, &transitions))
+    if (!PyArg_ParseTuple(args, "O!O!y*y*", &PyList_Type, &numbers, &PyTuple_Type, &networks, &ways, &transitions))
         return NULL;
     Py_ssize_t count = PyTuple_Size(networks), done = 0;
     told.blocks = PyList_Size(numbers);
@@ -322,9 +338,10 @@ static PyObject *role_probabilities(PyObject *self, PyObject *args)
         done++;
     if (count < 1)
         PyErr_SetString(PyExc_ValueError, "no network");
-    else if (done == count && chain(&told, &transitions) == 0)
+    else if (done == count && chain(&told, &ways, &transitions) == 0)
         found = PyBytes_FromStringAndSize((const char *)told.values, told.count * (Py_ssize_t)sizeof *told.values);
     free(told.values);
+    PyBuffer_Release(&ways);
     PyBuffer_Release(&transitions);
     return found;
 }

@@ -31,7 +31,8 @@ PyObject *standing(PyObject *self, PyObject *args);
 PyObject *strongest(PyObject *self, PyObject *args);
 PyObject *tallied(PyObject *self, PyObject *args);
 
-/* _chain.c: the probability of each role for every block of a document, given those of all, in place of what each block by itself says; -1 without memory. */
-int smooth(double *found, Py_ssize_t blocks, Py_ssize_t roles, const double *transitions);
+/* _chain.c: the probability of each role for every block of a document, given those of all, in place of what each block by itself says; -1 without memory.
+   ways: for every block the number of the table, of so many, that tells how it follows the one before. */
+int smooth(double *found, Py_ssize_t blocks, Py_ssize_t roles, const unsigned char *ways, const double *transitions, Py_ssize_t tables);
 
 #endif

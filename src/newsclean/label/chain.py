@@ -15,28 +15,31 @@ from newsclean.label.network import Probabilities
 __all__ = ["smoothed"]
 
 
-def smoothed(found: Sequence[Probabilities], transitions: bytes) -> list[Probabilities]:
+def smoothed(found: Sequence[Probabilities], ways: bytes, transitions: bytes) -> list[Probabilities]:
     """Probability of each role for every block of a document, given those of all its blocks.
 
     found        for every block the probability of each role, without a look at what the others are
-    transitions  for each role and each that may follow it how many times likelier it makes the other: doubles of this machine, role by role
+    ways         for every block the number of the way in which it follows the one before
+    transitions  for each way, and for each role and each that may follow it, how many times likelier it makes the other: doubles of this machine, way by way and
+                 role by role
     """
     if not found:
         return []
-    rows = list(_rows(transitions, len(found[0])))
-    columns = list(zip(*rows))
+    tables = list(_tables(transitions, len(found[0])))
+    columns = [list(zip(*rows)) for rows in tables]
     before = [_shared(found[0])]
-    for p in found[1:]:
-        before.append(_shared(map(mul, _weighed(before[-1], columns), p)))
-    behind = [[1.0] * len(rows)]
-    for p in reversed(found[1:]):
-        behind.append(_shared(_weighed(list(map(mul, p, behind[-1])), rows)))
+    for p, way in zip(found[1:], ways[1:], strict=True):
+        before.append(_shared(map(mul, _weighed(before[-1], columns[way]), p)))
+    behind = [[1.0] * len(found[0])]
+    for p, way in zip(reversed(found[1:]), reversed(ways[1:])):
+        behind.append(_shared(_weighed(list(map(mul, p, behind[-1])), tables[way])))
     return [array("d", _shared(map(mul, one, other))) for one, other in zip(before, reversed(behind))]
 
 
-def _rows(transitions: bytes, roles: int) -> Iterator[list[float]]:
+def _tables(transitions: bytes, roles: int) -> Iterator[list[list[float]]]:
     numbers = list(memoryview(transitions).cast("d"))
-    return (numbers[at:at + roles] for at in range(0, len(numbers), roles))
+    rows = [numbers[at:at + roles] for at in range(0, len(numbers), roles)]
+    return (rows[at:at + roles] for at in range(0, len(rows), roles))
 
 
 def _weighed(weights: Sequence[float], columns: Sequence[Sequence[float]]) -> list[float]:

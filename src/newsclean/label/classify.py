@@ -20,6 +20,7 @@ from newsclean.label.resumes import resumes
 from newsclean.label.rows import first_of_rows
 from newsclean.label.rules import settled
 from newsclean.label.second_look import second_look
+from newsclean.label.ways import ways_of
 from newsclean.quick import changing
 
 __all__ = ["classify", "classify_with", "likeliest_in_python"]
@@ -50,7 +51,7 @@ def classify_with(document: Document, model: Model) -> Document:
     short, places = first_of_rows(document)
     features = features_of(short)
     numbers = [own for some in iter(lambda: list(islice(features, TOGETHER)), []) for own in numbered(some, model.index, model.words)]
-    found = model.network.probabilities(numbers)
+    found = model.network.probabilities(numbers, ways_of(short))
     settle_items(short.blocks, found)
     settle_places(short.blocks, found)
     settle_headline(short.blocks, found)  # last: a role that is ruled out may leave a second one

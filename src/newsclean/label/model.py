@@ -43,8 +43,8 @@ WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores
 class Network(Protocol):
     """Gives every block of a document the probability of each role."""
 
-    def probabilities(self, numbers: list[Numbers], /) -> list[Probabilities]:
-        """One array of doubles for each block, in the order of ROLES."""
+    def probabilities(self, numbers: list[Numbers], ways: bytes, /) -> list[Probabilities]:
+        """One array of doubles for each block, in the order of ROLES. `ways`: for every block the number of the way in which it follows the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class CompiledNetworks:
     arrays: tuple[tuple[bytes, ...], ...]
     transitions: bytes
 
-    def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
+    def probabilities(self, numbers: list[Numbers], ways: bytes) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
-        told = array("d", native.role_probabilities(numbers, self.arrays, self.transitions))
+        told = array("d", native.role_probabilities(numbers, self.arrays, ways, self.transitions))
         size = max(1, len(told) // max(1, len(numbers)))
         return [told[at:at + size] for at in range(0, len(told), size)]
 
@@ -69,14 +69,14 @@ class CompiledNetworks:
 class PureNetworks:
     """The same in pure Python."""
 
-    networks: Sequence[Network]
+    networks: Sequence[PureNetwork]
     transitions: bytes
 
-    def probabilities(self, numbers: list[Numbers]) -> list[Probabilities]:
+    def probabilities(self, numbers: list[Numbers], ways: bytes) -> list[Probabilities]:
         """Probability of each role for every block of a document: the mean of what the networks say, and what the neighbours are."""
         share = 1 / len(self.networks)
         told = [network.probabilities(numbers) for network in self.networks]
-        return smoothed([array("d", [reduce(add, [share * p for p in chances]) for chances in zip(*each)]) for each in zip(*told)], self.transitions)
+        return smoothed([array("d", [reduce(add, [share * p for p in chances]) for chances in zip(*each)]) for each in zip(*told)], ways, self.transitions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +134,12 @@ def words_of(index: Mapping[str, int]) -> Words:
 
 
 def transitions_of(logs: Sequence[int]) -> bytes:
-    """For each role and each that may follow it how many times likelier it makes the other: doubles of this machine. Raises ValueError for another number of them.
+    """For each way in which blocks follow each other, and for each role and each that may follow it, how many times likelier it makes the other: doubles of this
+    machine. Raises ValueError for another number of them.
 
     logs  the natural logarithms of that, in thousandths
     """
-    if len(logs) != len(ROLES) ** 2:
+    if not logs or len(logs) % len(ROLES) ** 2:
         raise ValueError(f"a weights file with {len(logs)} transitions, not one from each role to each")
     if max(map(abs, logs)) > MOST_LIKELIER:
         raise ValueError("a weights file with a transition that decides alone")

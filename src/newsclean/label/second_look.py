@@ -8,7 +8,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
-from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides
+from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
 from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind, signed_off
 from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
@@ -206,6 +206,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     marked,
     card_summaries,
     hidden_asides,
+    pressed,
     pointer,
     pointed_links,
     sign_up,
