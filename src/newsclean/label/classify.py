@@ -50,7 +50,7 @@ def classify_with(document: Document, model: Model) -> Document:
     """Label every block with a model made for this kind of source."""
     short, places = first_of_rows(document)
     features = features_of(short)
-    numbers = [own for some in iter(lambda: list(islice(features, TOGETHER)), []) for own in numbered(some, model.index, model.words)]
+    numbers = [own for some in iter(lambda: list(islice(features, TOGETHER)), []) for own in numbered(some, model.index, model.words, model.kept)]
     found = model.network.probabilities(numbers, ways_of(short))
     settle_items(short.blocks, found)
     settle_places(short.blocks, found)

@@ -89,6 +89,7 @@ class Model:
     evidence  role -> for each feature how much it speaks for the role, in hundredths of a log-odd, 0 where it does not: 16-bit integers of this machine.
               What reasons are made of
     words     `words_of(index)`
+    kept      the numbers of groups of features that were met before, for `numbered`
     """
 
     features: Sequence[str]
@@ -96,9 +97,11 @@ class Model:
     network: Network
     evidence: Mapping[Role, bytes]
     words: Words = field(init=False)
+    kept: object = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", words_of(self.index))
+        object.__setattr__(self, "kept", native.kept(self.index) if native.COMPILED else None)
 
 
 def unpacked(file: bytes) -> dict[str, Any]:
@@ -179,8 +182,8 @@ def _said(words: Said) -> Iterator[str]:
     yield from [ANY + word for word in others if not word.isdigit()]
 
 
-def numbered_in_python(features: list[Features], index: dict[str, int], words: Words) -> list[Numbers]:  # noqa: ARG001  # compiled code looks words up by themselves
-    """The numbers of those of every block's features that are known, each once. `words`: as `words_of(index)` gives them."""
+def numbered_in_python(features: list[Features], index: dict[str, int], words: Words, kept: object = None) -> list[Numbers]:  # noqa: ARG001  # compiled code uses them
+    """The numbers of those of every block's features that are known, each once. `words`: as `words_of(index)` gives them; `kept`: a model's."""
     return [array("H", dict.fromkeys([index[name] for name in named(groups) if name in index])).tobytes() for groups in features]
 
 

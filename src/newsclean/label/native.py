@@ -5,6 +5,7 @@ try:
     from newsclean.label._compiled import (
         binned,
         is_narrow,
+        kept,
         likeliest,
         measured,
         numbered,
@@ -22,5 +23,5 @@ except ImportError:  # no C compiler was at hand when the package was installed,
     COMPILED = False
 
 __all__ = [
-    "COMPILED", "binned", "is_narrow", "likeliest", "measured", "numbered", "picked", "placed",
+    "COMPILED", "binned", "is_narrow", "kept", "likeliest", "measured", "numbered", "picked", "placed",
     "role_probabilities", "shared", "spoken_for", "standing", "strongest", "tallied"]
