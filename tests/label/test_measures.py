@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsclean.label import native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, LIMIT, QUOTES, STOPS, small, table
-from newsclean.label.lexicon import DOTTED, Lists, lexicon, lowered
+from newsclean.label.lexicon import DOTTED, FINDS, FUNCTION, OPENS, Lists, lexicon, lowered
 from newsclean.label.measures import (
     CAPS,
     CLOCK,
@@ -32,8 +32,7 @@ from newsclean.label.measures import (
 from newsclean.label.profile import CREDIT, NUMERIC_DATE, TIME_OF_DAY
 from newsclean.parts import key_of
 
-LISTS = frozenset({"the", "of", "und"}), frozenset({"by", "\u043c\u043e\u0441\u0442"}), frozenset({"newsletter", "bridge"})
-"""Function words, words that a phrase begins with, words by which one is found."""
+LISTS = {"the": FUNCTION, "of": FUNCTION | OPENS, "und": FUNCTION, "by": OPENS, "\u043c\u043e\u0441\u0442": OPENS, "newsletter": FINDS, "bridge": FINDS | OPENS, "open": 0}
 COMMON = st.characters(max_codepoint=LIMIT - 1, exclude_categories=["Cs"])
 MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N{HORIZONTAL ELLIPSIS}", " ", "\n", "the ", "Of ", "By ", "bridge ", "B\xfcrger ", "2026",
                         "\N{COPYRIGHT SIGN}"])
@@ -139,11 +138,18 @@ def test_only_texts_of_common_characters_are_measured_by_compiled_code(text: str
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize("arguments", [
-    (), ("a", b"", b"", LISTS), (["a"], "", b"", LISTS), (["a", 3], table(), small(), LISTS), (["a"], table(), small(), LISTS[:2]),
-    (["a"], table(), small(), (set(), *LISTS[1:])), (["a"], table(), small(), 7)])
+    (), ("a", b"", b"", LISTS), (["a"], "", b"", LISTS), (["a", 3], table(), small(), LISTS), (["a"], table(), small(), [*LISTS]),
+    (["a"], table(), small(), {"a": "of"}), (["a"], table(), small(), 7)])
 def test_compiled_code_refuses_what_does_not_fit(arguments: tuple[object, ...]) -> None:
     with pytest.raises((TypeError, SystemError)):
         native.measured(*arguments)  # type: ignore[arg-type]
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
+@pytest.mark.parametrize("lists", [-1, 8, 2**80])
+def test_compiled_code_refuses_lists_that_there_are_not(lists: int) -> None:
+    with pytest.raises((ValueError, OverflowError)):
+        native.measured(["a"], table(), small(), {"a": lists})
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")

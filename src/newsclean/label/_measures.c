@@ -5,7 +5,7 @@
    texts  list of strings
    table  what is true of each character, by `characters.py`; a character that is not in it, or of which it says UNKNOWN, makes the answer None
    small  the same characters in lower case
-   lists  frozensets: function words, words that a phrase of the word lists begins with, words by which one is found
+   lists  dict: word -> which lists have it, a sum of the last three names in the enumeration of _words.c
 
    The names of the numbers are those of measures.py. */
 
@@ -200,7 +200,7 @@ PyObject *measured(PyObject *self, PyObject *args)
     const char *traits, *small;
     Py_ssize_t traits_size, small_size;
     (void)self;
-    if (!PyArg_ParseTuple(args, "O!y#y#O!", &PyList_Type, &texts, &traits, &traits_size, &small, &small_size, &PyTuple_Type, &lists) || vocabulary_open(&known, lists) < 0)
+    if (!PyArg_ParseTuple(args, "O!y#y#O!", &PyList_Type, &texts, &traits, &traits_size, &small, &small_size, &PyDict_Type, &lists) || vocabulary_open(&known, lists) < 0)
         return NULL;
     Table table = {(const uint16_t *)traits, traits_size / 2};
     Small lower = {(const uint16_t *)small, small_size / 2};

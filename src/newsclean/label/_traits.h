@@ -26,7 +26,7 @@ typedef struct {
     Py_ssize_t limit;
 } Small;
 
-enum { LISTS = 3, SLOTS = 1024, SHORT = 20, FUNCTION_WORDS = 60 };
+enum { SLOTS = 1024, SHORT = 20, FUNCTION_WORDS = 60 };
 
 /* A word that was met, borrowed, its characters, and which lists have it. */
 typedef struct {
@@ -37,7 +37,7 @@ typedef struct {
 
 /* The words of a document: each of them, the word lists, and SLOTS of those that were met last. */
 typedef struct {
-    PyObject *words, *lists[LISTS];
+    PyObject *words, *lists;
     Slot *slots;
 } Vocabulary;
 

@@ -5,7 +5,7 @@
 #include "_traits.h"
 #include <stdlib.h>
 
-enum { MIN_WORD = 5, TOPIC_WORDS = 25, FUNCTIONAL = 1, OPENS = 2, FINDS = 4 };
+enum { MIN_WORD = 5, TOPIC_WORDS = 25, FUNCTION = 1, OPENS = 2, FINDS = 4 };
 
 /* A string of these characters. (The stable ABI makes one of wide characters by decoding alone.) */
 static PyObject *string_of(const Py_UCS4 *chars, Py_ssize_t count)
@@ -20,13 +20,7 @@ static PyObject *string_of(const Py_UCS4 *chars, Py_ssize_t count)
 
 int vocabulary_open(Vocabulary *v, PyObject *lists)
 {
-    int fits = PyTuple_Size(lists) == LISTS;
-    for (int i = 0; fits && i < LISTS; i++)
-        fits = PyFrozenSet_Check(v->lists[i] = PyTuple_GetItem(lists, i));
-    if (!fits) {
-        PyErr_SetString(PyExc_TypeError, "three frozensets of words are needed");
-        return -1;
-    }
+    v->lists = lists;
     v->words = PyDict_New();
     v->slots = calloc(SLOTS, sizeof *v->slots);
     if (v->words && v->slots)
@@ -46,14 +40,13 @@ void vocabulary_close(Vocabulary *v)
 /* Which of the lists have a word, a sum; -1 with an exception. */
 static int listed(const Vocabulary *v, PyObject *word)
 {
-    int found = 0;
-    for (int i = 0; i < LISTS; i++) {
-        int has = PySet_Contains(v->lists[i], word);
-        if (has < 0)
-            return -1;
-        found |= has << i;
-    }
-    return found;
+    PyObject *found = PyDict_GetItemWithError(v->lists, word);
+    long lists = found ? PyLong_AsLong(found) : PyErr_Occurred() ? -1 : 0;
+    if (lists >= 0 && lists <= (FUNCTION | OPENS | FINDS))
+        return (int)lists;
+    if (!PyErr_Occurred())
+        PyErr_SetString(PyExc_ValueError, "lists that there are not");
+    return -1;
 }
 
 /* The word as the document has it, borrowed from it. */
@@ -90,7 +83,7 @@ static const Slot *slot_of(Vocabulary *v, const Py_UCS4 *chars, Py_ssize_t lengt
 /* Takes one more word. */
 static void take(Words *w, const Slot *slot, Py_ssize_t length)
 {
-    w->functional += w->count < FUNCTION_WORDS && slot->lists & FUNCTIONAL;
+    w->functional += w->count < FUNCTION_WORDS && slot->lists & FUNCTION;
     if (slot->lists & FINDS || (w->count == 0 && slot->lists & OPENS))
         w->listed[w->listed_count++] = slot->word;
     w->all[w->count++] = slot->word;

@@ -13,7 +13,7 @@ import regex
 import newsclean.label.native as native
 from newsclean.resources import read_data
 
-__all__ = ["Lexicon", "Lists", "lexicon", "lowered", "width_of", "words_of"]
+__all__ = ["FINDS", "FUNCTION", "OPENS", "Lexicon", "Lists", "lexicon", "lowered", "width_of", "words_of"]
 
 WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}\N{COPYRIGHT SIGN}\N{CIRCLED LATIN SMALL LETTER C}]+")
 ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
@@ -34,7 +34,11 @@ NOTHING: Final = frozenset[str]()
 """What most lines hold; an empty set of each one's own would take more memory than its text."""
 
 Phrase = tuple[tuple[str, ...], str]  # words, kind
-Lists = tuple[frozenset[str], frozenset[str], frozenset[str]]
+Lists = dict[str, int]
+"""Word -> which lists have it, a sum of FUNCTION, OPENS and FINDS."""
+FUNCTION: Final = 1
+OPENS: Final = 2
+FINDS: Final = 4
 
 
 def width_of(text: str) -> int:
@@ -66,7 +70,7 @@ class Lexicon:
 
     starts         first word -> phrases that a line starts with
     holds          longest word -> phrases that stand anywhere in a line
-    lists          function words; words that a phrase of `starts` or `whole` begins with; those of `holds`
+    lists          function words; words that a phrase of `starts` or `whole` begins with (they open one); those of `holds` (by them one is found)
     whole          all words of a line -> kinds
     inside         phrases of unspaced scripts: (characters, kind, only at the start)
     """
@@ -79,8 +83,7 @@ class Lexicon:
 
     def kinds(self, text: str, words: Sequence[str]) -> AbstractSet[str]:
         """What the phrases in a line say it is: "promo", "byline", … (`words`: `words_of(text)`)."""
-        _, firsts, keys = self.lists
-        listed = [*(word for word in words[:1] if word in firsts), *keys.intersection(words)]
+        listed = [*(word for word in words[:1] if self.lists.get(word, 0) & OPENS), *self.holds.keys() & words]
         return self.kinds_of(tuple(words), listed, text if not text.isascii() and UNSPACED.search(text) else "")
 
     def kinds_of(self, words: tuple[str, ...], listed: Sequence[str], unspaced: str) -> AbstractSet[str]:
@@ -139,7 +142,10 @@ def lexicon() -> Lexicon:
         elif where != "is" and words:
             index, key = (starts, words[0]) if where == "starts" else (holds, max(words, key=len))
             index.setdefault(key, []).append((words, kind))
-    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), (function, frozenset(starts) | {words[0] for words in whole if words}, frozenset(holds)))
+    lists: Lists = {}
+    for bit, listed in ((FUNCTION, function), (OPENS, starts.keys() | {words[0] for words in whole if words}), (FINDS, holds)):
+        lists.update((word, lists.get(word, 0) | bit) for word in listed)
+    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), lists)
 
 
 def _frozen(index: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:

@@ -8,7 +8,7 @@ import regex
 
 import newsclean.label.native as native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, QUOTES, SIGNS, STOPS, small, table
-from newsclean.label.lexicon import DOTTED, UNSPACED, Lists, lowered, words_of
+from newsclean.label.lexicon import DOTTED, FINDS, FUNCTION, OPENS, UNSPACED, Lists, lowered, words_of
 from newsclean.parts import key_of
 
 __all__ = ["CLOCK", "CREDIT_REACH", "CREDIT_START", "DAY", "FIRST_KINDS", "HEAD", "START", "STOP_KINDS", "TAIL", "Measures", "measured", "measured_in_python"]
@@ -108,8 +108,8 @@ def measured_in_python(text: str, lists: Lists) -> Measures:
     """The same, for any text."""
     head = text[:HEAD]
     low = lowered(head)
-    function, firsts, keys = lists
     words = tuple(words_of(low))
+    said = [lists.get(word, 0) for word in words]
     unspaced = 0 if head.isascii() else len(UNSPACED.findall(head))
     spoken = tuple(dict.fromkeys([word for word in words if len(word) >= MIN_WORD]))
     tokens = head.split(maxsplit=MOST_TOKENS)[:MOST_TOKENS]
@@ -117,9 +117,9 @@ def measured_in_python(text: str, lists: Lists) -> Measures:
         words, spoken, len({word for word in words[:TOPIC_WORDS] if len(word) >= MIN_WORD}), "".join(words) if low.isascii() else key_of(head),
         STOP_KINDS.index(_stop(text)), FIRST_KINDS.index(_first(text)), _share(sum([token[0].isupper() for token in tokens]), len(tokens)),
         _share(sum(map(len, DIGITS.findall(head))), len(head)),
-        _share(sum(map(function.__contains__, words[:FUNCTION_WORDS])), min(len(words), FUNCTION_WORDS)), unspaced,
+        _share(sum([found & FUNCTION for found in said[:FUNCTION_WORDS]]), min(len(words), FUNCTION_WORDS)), unspaced,
         sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1, int(SIGNED.search(head) is not None), _credited(text, head),
-        tuple([word for at, word in enumerate(words) if word in keys or (at == 0 and word in firsts)]), DAY * _has(MAY_BE_DAY, head) + CLOCK * _has(MAY_BE_CLOCK, head),
+        tuple([word for at, (word, found) in enumerate(zip(words, said)) if found & FINDS or (at == 0 and found & OPENS)]), DAY * _has(MAY_BE_DAY, head) + CLOCK * _has(MAY_BE_CLOCK, head),
         int(head[:1].isupper() and may_be_person(head) and PERSON.match(head) is not None))
 
 
