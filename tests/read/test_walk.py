@@ -197,6 +197,18 @@ def test_elements_that_are_alike_share_what_is_known_of_them() -> None:
 
 
 @compiled
+def test_elements_that_are_alike_in_two_boxes_share_it_too() -> None:
+    boxes = ["<li class=a><p>A</p></li>", "<li class=a><p>B</p></li>", "<li class=b><p>C</p></li>", "<li class=a><p itemprop=x>D</p></li>", "<li class=a><p hidden>E</p></li>",
+             "<li class=a><div>F</div></li>", "<li class=a><p>G</p><div><i>deeper</i></div></li>", "<li class=a><p>H</p></li>"]
+    a, b, c, d, e, f, g, _, h = [block.hints for block in same("<ul>" + "".join(boxes) + "</ul>")[0]]
+    assert a is b
+    assert g is h
+    assert len({b, c, d, e, f}) == 5
+    assert a.tags is c.tags
+    assert d.classes is e.classes
+
+
+@compiled
 def test_what_is_skipped_may_hold_elements_and_end_an_element() -> None:
     html = "<div>a<template><p>b<script>c</script></p><template><i>d</i></template>e</template></div>f<p>g<script>h</script></p>i"
     assert [block.text for block in same(html)[0]] == ["a", "f", "g", "i"]

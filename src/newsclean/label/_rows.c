@@ -14,8 +14,16 @@ enum { LONGEST = 50, LONGEST_LABEL = 30, SPEAKERS = 2, ELSEWHERE = 3, KINDS = 3 
 /* The places of fields in a block, its hints and a link. */
 enum { TEXT = 1, LINKS = 8, HINTS = 9, TAGS = 0, CLASSES = 1, START = 0, END = 1 };
 
+enum { SEEN = 256 };
+
+/* Hints that were met, borrowed from their block, and those of the blocks alike that are looked at, borrowed from `known`. */
+typedef struct {
+    PyObject *hints, *others;
+} Seen;
+
 typedef struct {
     Maker kinds[KINDS]; /* of blocks, hints and links */
+    Seen seen[2][SEEN]; /* by address, of links and of others: elements that are alike share their hints */
     PyObject *group_of, *known, *heard, *kept, *places;
     PyObject *row;      /* tags of the row, borrowed; NULL where there is none */
     Py_ssize_t length;  /* of the row so far */
@@ -58,11 +66,17 @@ static PyObject *found_anew(Rows *r, PyObject *place, PyObject *hints, PyObject 
     return others;
 }
 
-static PyObject *alike(Rows *r, PyObject *hints, PyObject *const *seen, PyObject *link)
+static PyObject *alike(Rows *r, PyObject *hints, PyObject *const *fields, int link)
 {
-    PyObject *place = PyTuple_Pack(3, seen[TAGS], seen[CLASSES], link), *others = place ? Py_XNewRef(PyDict_GetItemWithError(r->known, place)) : NULL;
+    Seen *seen = &r->seen[link][((uintptr_t)hints >> 4) % SEEN];
+    if (seen->hints == hints)
+        return Py_NewRef(seen->others);
+    PyObject *is_link = link ? Py_True : Py_False, *place = PyTuple_Pack(3, fields[TAGS], fields[CLASSES], is_link);
+    PyObject *others = place ? Py_XNewRef(PyDict_GetItemWithError(r->known, place)) : NULL;
     if (place && !others && !PyErr_Occurred())
-        others = found_anew(r, place, hints, link);
+        others = found_anew(r, place, hints, is_link);
+    if (others)
+        *seen = (Seen){hints, others};
     Py_XDECREF(place);
     return others;
 }
@@ -97,7 +111,7 @@ static int take(Rows *r, PyObject *block)
     if (r->length > SPEAKERS)
         return add_last(r, r->places);
     if (link || size < LONGEST_LABEL) {
-        PyObject *others = alike(r, own[HINTS], seen, link ? Py_True : Py_False);
+        PyObject *others = alike(r, own[HINTS], seen, link);
         int is_heard = others && others != Py_None && PyList_Size(others) >= ELSEWHERE;
         int failed = !others || (is_heard ? add_last(r, others) : others != Py_None ? add_number(others, PyList_Size(r->kept)) : 0) < 0;
         Py_XDECREF(others);

@@ -6,8 +6,7 @@ void frame_release(Walk *w, Frame *frame)
 {
     while (frame && --frame->refs == 0) {
         Frame *parent = frame->parent;
-        PyObject *held[] = {frame->tag, frame->node, frame->others, frame->own, frame->itemprop, frame->path, frame->tags, frame->classes, frame->hints,
-                            frame->in_tags, frame->in_classes, frame->in_hints};
+        PyObject *held[] = {frame->tag, frame->node, frame->others, frame->own, frame->itemprop, frame->path, frame->tags, frame->classes, frame->hints};
         for (size_t i = 0; i < sizeof held / sizeof *held; i++)
             Py_XDECREF(held[i]);
         frame->parent = w->spare;
@@ -273,11 +272,15 @@ static PyObject *chain_of(const Frame *frame, int classes)
     return made;
 }
 
-/* The same, taken over from the element beside it where that is alike: `last` is what that has, or NULL. */
+/* The same, taken over from another element at the same depth where that is alike: `last` is what that has, or NULL. */
 static PyObject *shared_chain(PyObject *last, const Frame *frame, int classes)
 {
-    PyObject *end = last ? PyTuple_GetItem(last, frame->depth - 1) : NULL, *own = classes ? frame->own : frame->tag;
-    return end && (end == own || PyUnicode_Compare(end, own) == 0) ? Py_NewRef(last) : chain_of(frame, classes);
+    int alike = last != NULL;
+    for (const Frame *of = frame; alike && of->parent; of = of->parent) {
+        PyObject *own = classes ? of->own : of->tag, *other = PyTuple_GetItem(last, of->depth - 1);
+        alike = own == other || PyUnicode_Compare(own, other) == 0;
+    }
+    return alike ? Py_NewRef(last) : chain_of(frame, classes);
 }
 
 static void keep(PyObject **place, PyObject *value)
@@ -294,9 +297,8 @@ static int describe(Walk *w, Frame *frame)
         return 0;
     if (read_frame(w, frame) < 0)
         return -1;
-    Frame *around = frame->parent;
-    PyObject *tags = shared_chain(around ? around->in_tags : NULL, frame, 0);
-    PyObject *classes = tags ? shared_chain(around ? around->in_classes : NULL, frame, 1) : NULL, *path = classes ? path_of(w, frame) : NULL;
+    Alike *last = w->last + frame->depth;
+    PyObject *tags = shared_chain(last->tags, frame, 0), *classes = tags ? shared_chain(last->classes, frame, 1) : NULL, *path = classes ? path_of(w, frame) : NULL;
     if (!path) {
         Py_XDECREF(tags);
         Py_XDECREF(classes);
@@ -305,10 +307,10 @@ static int describe(Walk *w, Frame *frame)
     frame->tags = tags;
     frame->classes = classes;
     frame->path = path;
-    if (around && (tags != around->in_tags || classes != around->in_classes)) {
-        keep(&around->in_tags, tags);
-        keep(&around->in_classes, classes);
-        keep(&around->in_hints, NULL);
+    if (tags != last->tags || classes != last->classes) {
+        keep(&last->tags, tags);
+        keep(&last->classes, classes);
+        keep(&last->hints, NULL);
     }
     return 0;
 }
@@ -319,15 +321,27 @@ PyObject *hints_of(Walk *w, Frame *frame)
     static const int places[] = {0, 1, 2, 3};
     if (frame->hints || describe(w, frame) < 0)
         return frame->hints;
-    Frame *around = frame->parent;
-    int plain = around && frame->tags == around->in_tags && frame->classes == around->in_classes && frame->itemprop == around->itemprop && frame->hidden == around->hidden;
-    if (plain && around->in_hints)
-        return frame->hints = Py_NewRef(around->in_hints);
+    Alike *last = w->last + frame->depth;
+    int alike = frame->tags == last->tags && frame->classes == last->classes;
+    if (alike && last->hints && frame->hidden == last->hidden && PyUnicode_Compare(frame->itemprop, last->itemprop) == 0)
+        return frame->hints = Py_NewRef(last->hints);
     PyObject *values[] = {Py_NewRef(frame->tags), Py_NewRef(frame->classes), Py_NewRef(frame->itemprop), PyBool_FromLong(frame->hidden)};
     frame->hints = made(&w->new_hints, places, values, 4);
-    if (plain)
-        around->in_hints = Py_XNewRef(frame->hints);
+    if (alike && frame->hints) {
+        keep(&last->hints, frame->hints);
+        keep(&last->itemprop, frame->itemprop);
+        last->hidden = frame->hidden;
+    }
     return frame->hints;
+}
+
+void alike_free(Walk *w)
+{
+    for (int depth = 0; depth <= MAX_DEPTH; depth++) {
+        PyObject *held[] = {w->last[depth].tags, w->last[depth].classes, w->last[depth].itemprop, w->last[depth].hints};
+        for (size_t i = 0; i < sizeof held / sizeof *held; i++)
+            Py_XDECREF(held[i]);
+    }
 }
 
 const Frame *block_frame(const Frame *frame)

@@ -368,6 +368,7 @@ static void end(Walk *w)
     frame_release(w, w->frame);
     frame_release(w, w->owner);
     frames_free(w);
+    alike_free(w);
     while (w->link_count)
         Py_DECREF(w->links[--w->link_count].url);
     for (size_t i = 0; i < sizeof held / sizeof *held; i++)

@@ -45,8 +45,13 @@ typedef struct Frame {
     PyObject *tag, *node, *others;                   /* node is NULL for the root's; others: the counts of names without a number */
     PyObject *own, *itemprop;                        /* class and id, and the itemprop in force; NULL until text stands in it */
     PyObject *path, *tags, *classes, *hints;         /* NULL until it is a block's own element */
-    PyObject *in_tags, *in_classes, *in_hints;       /* those of the last element in it that is a block's own: the next is often alike */
 } Frame;
+
+/* What the last block's own element at some depth gave its blocks: the next is often alike, in the same list or in the next box. */
+typedef struct {
+    PyObject *tags, *classes, *itemprop, *hints;
+    int hidden;
+} Alike;
 
 typedef struct {
     Py_UCS4 *chars;
@@ -85,6 +90,7 @@ typedef struct {
     char path[(LONGEST_STEP + 24) * MAX_DEPTH];      /* the last path, and where the steps of its elements end */
     Step steps[MAX_DEPTH + 1];
     int path_depth;
+    Alike last[MAX_DEPTH + 1];                       /* by depth */
     Text block, shown;
     Py_ssize_t parts, last_part;                     /* pieces of the block so far; where the last begins */
     Py_UCS4 ends;
@@ -179,6 +185,7 @@ static inline PyObject *property(const Getter *getter, PyObject *node)
 
 void frame_release(Walk *w, Frame *frame);
 void frames_free(Walk *w);
+void alike_free(Walk *w);
 Frame *new_frame(Walk *w, PyObject *tag, Frame *parent, PyObject *node, Py_ssize_t index, int traits);
 Py_ssize_t frame_counted(Frame *frame, PyObject *tag, int traits);
 int hides_more(Walk *w, Frame *parent, PyObject *node);
