@@ -47,16 +47,15 @@ def _side(items: Sequence[Probabilities]) -> None:
 
 def _lists(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """The items of every list whose items are one short block each."""
-    places = [_list_of(block) for block in blocks]
-    for (path, _), run in groupby(range(len(blocks)), key=lambda i: (places[i][0], blocks[i].hints.hidden)):
-        items = list(run)
-        if path and len({places[i][1] for i in items}) == len(items) and max(len(blocks[i].text) for i in items) <= LONGEST:
+    places = [_place_of(block) if "li" in block.hints.tags else None for block in blocks]  # most blocks are in none
+    lists = [place[:2] if place else None for place in places]
+    for around, run in groupby(range(len(blocks)), key=lists.__getitem__):
+        items = list(run) if around else []
+        if items and len({places[i] for i in items}) == len(items) and max([len(blocks[i].text) for i in items]) <= LONGEST:
             yield items
 
 
-def _list_of(block: Block) -> tuple[str, str]:
-    """The path of the list that a block stands in, and that of its item; nothing for what is none."""
-    if "li" not in block.hints.tags:
-        return "", ""
-    head, _, rest = str(block.path).rpartition("/li[")
-    return head, f"{head}/li[{rest.partition(']')[0]}"
+def _place_of(block: Block) -> tuple[str, bool, str] | None:
+    """The path of the list that a block stands in, whether it is hidden, and the number of its item; None for what is in no list."""
+    head, _, rest = (block.path or "").rpartition("/li[")
+    return (head, block.hints.hidden, rest.partition("]")[0]) if head else None
