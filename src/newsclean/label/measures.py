@@ -119,7 +119,8 @@ def measured_in_python(text: str, lists: Lists) -> Measures:
         _share(sum(map(len, DIGITS.findall(head))), len(head)),
         _share(sum([found & FUNCTION for found in said[:FUNCTION_WORDS]]), min(len(words), FUNCTION_WORDS)), unspaced,
         sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1, int(SIGNED.search(head) is not None), _credited(text, head),
-        tuple([word for at, (word, found) in enumerate(zip(words, said)) if found & FINDS or (at == 0 and found & OPENS)]), DAY * _has(MAY_BE_DAY, head) + CLOCK * _has(MAY_BE_CLOCK, head),
+        tuple([word for at, (word, found) in enumerate(zip(words, said)) if found & FINDS or (at == 0 and found & OPENS)]),
+        DAY * _has(MAY_BE_DAY, head) + CLOCK * _has(MAY_BE_CLOCK, head),
         int(head[:1].isupper() and may_be_person(head) and PERSON.match(head) is not None))
 
 

@@ -90,6 +90,7 @@ class Model:
               What reasons are made of
     words     `words_of(index)`
     kept      the numbers of groups of features that were met before, for `numbered`
+    phrases   for each feature what `reasons.py` says of it, None until it was asked
     """
 
     features: Sequence[str]
@@ -98,10 +99,12 @@ class Model:
     evidence: Mapping[Role, bytes]
     words: Words = field(init=False)
     kept: object = field(init=False, repr=False, compare=False)
+    phrases: list[Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", words_of(self.index))
         object.__setattr__(self, "kept", native.kept(self.index) if native.COMPILED else None)
+        object.__setattr__(self, "phrases", [None] * len(self.features))
 
 
 def unpacked(file: bytes) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Final
 
 import newsclean.label.native as native
@@ -59,9 +58,11 @@ def linked_share(block: Block) -> int:
 
 def reason_for(block: Block, role: Role, numbers: Numbers, model: Model) -> str:
     """Why the block has this role, in words; never empty. `numbers`: its features."""
-    told, features = list[str](), model.features
+    told, phrases = list[str](), model.phrases
     for number in strongest(numbers, model.evidence[role], 3 * MOST):
-        phrase = _phrased(features[number])
+        phrase = phrases[number]
+        if phrase is None:
+            phrase = phrases[number] = _phrased(model.features[number])
         words = phrase if isinstance(phrase, str) else phrase(block)
         if words and words not in told:
             told.append(words)
@@ -90,7 +91,6 @@ def in_words(feature: str, block: Block) -> str:
     return words if isinstance(words, str) else words(block)
 
 
-@cache  # of the features of a network alone, each asked for many times
 def _phrased(feature: str) -> str | Callable[[Block], str]:
     """The words of a feature that are the same for every block, or what finds those for one."""
     name, _, value = feature.partition("=")
