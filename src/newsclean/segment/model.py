@@ -25,7 +25,8 @@ class SeamModel:
 
     def score(self, evidence: Sequence[str]) -> int:
         """Log-odds, in hundredths, that two blocks are stuck together here; evidence that was never seen says nothing."""
-        return self.bias + sum(self.weights.get(name, 0) for name in evidence)
+        weight = self.weights.get
+        return self.bias + sum([weight(name, 0) for name in evidence])
 
 
 def probability(score: int) -> float:
