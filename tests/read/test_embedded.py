@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsclean.document import Document
 from newsclean.parts import key_of
 from newsclean.read import read
-from newsclean.read.embedded import BODY_KEYS, LITTLE, MIN_BODY, PROBE, _holds_little
+from newsclean.read.embedded import BODY_KEYS, LITTLE, MIN_BODY, PROBE, holds_little
 
 SENTENCES = [
     "The council of Westhaven voted on Tuesday to rebuild the old pier, which a storm had torn away from its posts three winters ago.",
@@ -74,11 +74,11 @@ def test_a_name_behind_an_ampersand_is_no_entity() -> None:
 def test_little_is_told_by_letters_and_digits_of_any_script() -> None:
     page = ["Дорога закрыта. " * 60, "x"]
     assert len(key_of(page[0])) >= LITTLE
-    assert not _holds_little(page)
-    assert not _holds_little(["a1" * (LITTLE // 2)])
-    assert _holds_little(["a" * (LITTLE - 1), "—!"])
-    assert _holds_little(["ж" * (LITTLE - 1), ""])
-    assert not _holds_little(["ж" * (LITTLE - 1), "ß"])
+    assert not holds_little(page)
+    assert not holds_little(["a1" * (LITTLE // 2)])
+    assert holds_little(["a" * (LITTLE - 1), "—!"])
+    assert holds_little(["ж" * (LITTLE - 1), ""])
+    assert not holds_little(["ж" * (LITTLE - 1), "ß"])
 
 
 def test_what_stands_across_two_blocks_is_not_missing() -> None:

@@ -157,8 +157,15 @@ static inline int read_text(Text *into, PyObject *data)
     return 0;
 }
 
+/* A string of these characters. (The stable ABI makes one of wide characters by decoding alone; of most, which are short and narrow, bytes are made sooner.) */
 static inline PyObject *string_of(const Py_UCS4 *chars, Py_ssize_t size)
 {
+    char narrow[LONGEST_NAMES];
+    Py_ssize_t i = 0;
+    for (; i < size && i < LONGEST_NAMES && chars[i] < 256; i++)
+        narrow[i] = (char)chars[i];
+    if (i == size)
+        return PyUnicode_DecodeLatin1(narrow, size, NULL);
     int order = PY_BIG_ENDIAN ? 1 : -1;
     PyObject *made = PyUnicode_DecodeUTF32((const char *)chars, size * 4, NULL, &order);
     if (!made && PyErr_ExceptionMatches(PyExc_UnicodeDecodeError)) { /* lone surrogates are kept */

@@ -16,7 +16,7 @@ from newsclean.read.flight import flight_rows
 from newsclean.read.head import FLIGHT
 from newsclean.read.jsonld import parsed, walk
 
-__all__ = ["with_bodies"]
+__all__ = ["holds_little", "with_bodies"]
 
 MIN_BODY = 300
 """Letters and digits below which an embedded text is taken for a summary, not for a body."""
@@ -51,7 +51,7 @@ def _embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]]
     """
     texts = all_texts(blocks)
     page = cache(lambda: key_of("".join(texts)))
-    for body in _bodies(nodes, scripts, bare=_holds_little(texts)):
+    for body in _bodies(nodes, scripts, bare=holds_little(texts)):
         keys = [key_of(paragraph) for paragraph in body]
         lacks = _lacks(keys, known, page)
         total = sum(map(len, keys))
@@ -75,7 +75,7 @@ def _is_missing(key: str, page: str) -> bool:
     return bool(key) and sum(probe not in page for probe in probes) >= MISSING_SHARE * len(probes)
 
 
-def _holds_little(texts: Sequence[str]) -> bool:
+def holds_little(texts: Sequence[str]) -> bool:
     """Are these too few letters and digits for an article and the page around it?"""
     paragraphs = [text for text in texts if len(text) >= STRIDE]  # they tell soonest, and ASCII alone is counted quicker, and is never more
     return not (_reach(map(_ascii_letters, paragraphs)) or _reach(len(key_of(text)) for text in texts))

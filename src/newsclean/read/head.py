@@ -36,7 +36,7 @@ class HeadSink:
 
         blocks  that are finished, a list that grows
         rebase  is told what the page's links are relative to
-        pushes  may a script push rows of text? (To look once is cheaper than to take out every script.)
+        pushes  are scripts that push rows of text wanted?
         """
         self.metas: list[tuple[str, str]] = []
         self.items: list[tuple[str, str, int]] = []

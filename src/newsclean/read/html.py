@@ -21,6 +21,8 @@ __all__ = ["document_of", "elements_in", "read_html"]
 LONGEST = 40
 SAMPLE = 4000
 """The longest blocks, and characters of them, that the language is decided from."""
+LONG = 80
+"""Characters from which a block is likely to be one of them."""
 
 
 def read_html(html: str, url: str | None = None, selectors: Sequence[str] = ()) -> Document:
@@ -35,6 +37,13 @@ def _walked(html: str, url: str | None, selectors: Sequence[str]) -> Walked:
     return (mark_matched(blocks, matched_paths(root, selectors, elements_in, lambda node: node)) if selectors else blocks), head
 
 
+def _longest(texts: list[str]) -> str:
+    """The beginning of the longest of some texts, a line each."""
+    long = [text for text in texts if len(text) >= LONG]  # mostly they are enough, and few
+    enough = len(long) >= LONGEST or sum(map(len, long)) >= SAMPLE
+    return "\n".join(sorted(long if enough else texts, key=len, reverse=True)[:LONGEST])[:SAMPLE]
+
+
 def elements_in(node: turbohtml.Node) -> Iterator[tuple[str, turbohtml.Node]]:
     """The elements among the children, with their tags."""
     return ((child.tag, child) for child in node.children if isinstance(child, Element))
@@ -44,7 +53,6 @@ def document_of(blocks: list[Block], head: HeadSink, url: str | None, length: in
     """The document of a page that was walked: blocks, embedded body, metadata, language, warnings."""
     metadata, linked = metadata_of(head, url)
     blocks = with_bodies(blocks, linked, head.scripts)
-    longest = sorted(shown_texts(blocks), key=len, reverse=True)
-    language = language_of("\n".join(longest[:LONGEST])[:SAMPLE], metadata.language)
+    language = language_of(_longest(shown_texts(blocks)), metadata.language)
     document = Document(tuple(blocks), metadata=metadata, facts=SourceFacts("html", language=language, length=length))
     return document if blocks else document.warned(["The page holds no text."])

@@ -1,14 +1,15 @@
 """The one walk of a tree of turbohtml: it makes the blocks, and gathers what the metadata needs. Compiled where a C compiler was at hand."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from sys import intern
 
 import turbohtml
 from turbohtml import Element, Text, unescape
 
-from newsclean.blocks import Block, Hints, Link, Span
+from newsclean.blocks import Block, Hints, Link, Span, all_texts
 from newsclean.read.addresses import Resolver
+from newsclean.read.embedded import holds_little
 from newsclean.read.flight import PUSH
 from newsclean.read.frame import MARKS, TOGETHER, Frame, is_bar
 from newsclean.read.head import HeadSink
@@ -45,10 +46,26 @@ def walked(root: turbohtml.Node, html: str, resolve: Resolver) -> Walked:
     html     newline-normalised source of the tree
     resolve  makes the address of a link absolute
     """
-    if not COMPILED:
-        return walked_in_python(root, html, resolve)
+    return _heard(_walk if COMPILED else _walk_in_python, root, html, resolve)
+
+
+def walked_in_python(root: turbohtml.Node, html: str, resolve: Resolver) -> Walked:
+    """The same without compiled code."""
+    return _heard(_walk_in_python, root, html, resolve)
+
+
+def _heard(walk: Callable[..., Walked], root: turbohtml.Node, html: str, resolve: Resolver) -> Walked:
+    """What a walk gives. The scripts that push rows of text are heard in a second one, where the page holds so little that they are asked: to look through all
+    of a page for one takes a tenth of the walk."""
+    blocks, head = walk(root, html, resolve, pushes=False)
+    if holds_little(all_texts(blocks)) and PUSH in html:
+        _, head = walk(root, html, resolve, pushes=True)
+    return blocks, head
+
+
+def _walk(root: turbohtml.Node, html: str, resolve: Resolver, *, pushes: bool) -> Walked:
     blocks, maps = list[Block](), list[TokenMap]()
-    head = HeadSink(blocks, rebase=resolve.rebase, pushes=PUSH in html)
+    head = HeadSink(blocks, rebase=resolve.rebase, pushes=pushes)
 
     def hear(tag: str, node: turbohtml.Element) -> None:
         head.element(tag, node.attr, lambda: node.text)
@@ -65,10 +82,9 @@ def walked(root: turbohtml.Node, html: str, resolve: Resolver) -> Walked:
     return blocks, head
 
 
-def walked_in_python(root: turbohtml.Node, html: str, resolve: Resolver) -> Walked:
-    """The same without compiled code."""
+def _walk_in_python(root: turbohtml.Node, html: str, resolve: Resolver, *, pushes: bool) -> Walked:
     sink = BlockSink(resolve)
-    head = HeadSink(sink.blocks, rebase=resolve.rebase, pushes=PUSH in html)
+    head = HeadSink(sink.blocks, rebase=resolve.rebase, pushes=pushes)
     places = SourceMap(html)
     _drive(root, sink, head, places)
     sink.flush()
