@@ -219,41 +219,41 @@ def test_ever_so_many_groups_have_numbers(count: int) -> None:
     assert numbered(features, INDEX, words_of(INDEX)) == numbered_in_python(features, INDEX, words_of(INDEX))
 
 
-LASTING = (("a", "b"), ("unknown",), (), ("d", "a", "d"), tuple(NAMES * 4), ("c", *["unknown"] * 14, "a"))
-"""Groups that are met again in later calls, some with more names than are kept of one."""
-FLEETING = st.lists(st.sampled_from([*NAMES, "unknown"]), min_size=2, max_size=4)
+MANY = {f"{kind}{name}": number for number, (kind, name) in enumerate((kind, name) for kind in ("", "words.first=", "words.last=", "words.w=") for name in map("n{}".format, range(300)))}
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
-@given(st.lists(st.lists(st.lists(st.sampled_from(LASTING) | FLEETING | FLEETING.map(tuple) | FLEETING.map(Said), max_size=5), max_size=5), max_size=6))
-def test_what_is_kept_from_call_to_call_changes_no_number(calls: list[list[list[Any]]]) -> None:
-    words, kept = words_of(INDEX), native.kept(INDEX)
-    for blocks in calls:
-        features: list[Features] = [tuple(groups) for groups in blocks]
-        assert numbered(features, INDEX, words, kept) == numbered_in_python(features, INDEX, words)
+@given(st.lists(st.lists(st.integers(0, 400).map("n{}".format), min_size=2, max_size=6).flatmap(lambda names: st.sampled_from([names, tuple(names), Said(names)])), max_size=6))
+def test_what_is_kept_for_look_ups_changes_no_number(groups: list[Any]) -> None:
+    words = words_of(MANY)
+    kept = native.kept(MANY, words)
+    features: list[Features] = [tuple(groups), *[(group,) for group in groups]]
+    assert numbered(features, MANY, words, kept) == numbered(features, MANY, words) == numbered_in_python(features, MANY, words)
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
-def test_more_groups_than_are_kept_have_numbers_and_those_that_are_let_go_are_gone() -> None:
-    words, kept = words_of(INDEX), native.kept(INDEX)
-    for _ in range(3):
-        groups = [(NAMES[i % 4], f"unknown {i}") for i in range(9000)]
-        features: list[Features] = [(group,) for group in groups]
-        assert numbered(features, INDEX, words, kept) == numbered_in_python(features, INDEX, words)
-    last = groups[-1]
-    held = getrefcount(last)
+def test_what_is_kept_is_let_go() -> None:
+    index = dict(MANY)
+    held = getrefcount(index)
+    kept = native.kept(index, words_of(index))
+    assert getrefcount(index) == held + 1
     del kept
-    assert getrefcount(last) == held - 1
+    assert getrefcount(index) == held
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
 def test_what_was_kept_for_one_index_is_refused_with_another() -> None:
-    with pytest.raises(ValueError, match="another index"):
-        native.numbered([], dict(INDEX), words_of(INDEX), native.kept(INDEX))
+    words = words_of(INDEX)
+    kept = native.kept(INDEX, words)
+    for others in ((dict(INDEX), words), (INDEX, words_of(INDEX))):
+        with pytest.raises(ValueError, match="another index"):
+            native.numbered([], *others, kept)
     with pytest.raises(ValueError, match="PyCapsule"):
-        native.numbered([], INDEX, words_of(INDEX), 3)
+        native.numbered([], INDEX, words, 3)
+    with pytest.raises(ValueError, match="a number that is none"):
+        native.kept({"a": 1}, ({}, {}, {}))
     with pytest.raises(TypeError):
-        native.kept(3)  # type: ignore[arg-type]
+        native.kept(3, words)  # type: ignore[arg-type]
 
 
 @given(st.lists(st.lists(st.sampled_from(["ferry", "bay", "12", "the"]), min_size=2, max_size=6).map(Said), max_size=6))

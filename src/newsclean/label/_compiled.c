@@ -349,7 +349,7 @@ static PyObject *role_probabilities(PyObject *self, PyObject *args)
 static PyMethodDef methods[] = {
     {"role_probabilities", role_probabilities, METH_VARARGS, "Probability of each role for every block of a document."},
     {"is_narrow", is_narrow, METH_O, "Is no character of a text of a script without spaces?"},
-    {"kept", kept, METH_O, "What `numbered` keeps from one call to the next."},
+    {"kept", kept, METH_VARARGS, "An index and its words for quick look-ups."},
     {"likeliest", likeliest, METH_VARARGS, "The likeliest of a block's roles."},
     {"measured", measured, METH_VARARGS, "What the beginning and the end of texts look like."},
     {"numbered", numbered, METH_VARARGS, "The features of every block as numbers."},
@@ -366,7 +366,7 @@ static PyMethodDef methods[] = {
 
 static PyModuleDef_Slot slots[] = {
 #ifdef Py_GIL_DISABLED
-    {Py_mod_gil, Py_MOD_GIL_NOT_USED},  /* nothing is shared: what a call works with is its own, or never changes; nothing is kept then */
+    {Py_mod_gil, Py_MOD_GIL_NOT_USED},  /* nothing is shared: what a call works with is its own, or never changes */
 #endif
     {0, NULL},
 };

@@ -20,7 +20,7 @@
 
 PyObject *binned(PyObject *self, PyObject *args);
 PyObject *is_narrow(PyObject *self, PyObject *text);
-PyObject *kept(PyObject *self, PyObject *index);
+PyObject *kept(PyObject *self, PyObject *args);
 PyObject *likeliest(PyObject *self, PyObject *args);
 PyObject *measured(PyObject *self, PyObject *args);
 PyObject *numbered(PyObject *self, PyObject *args);

@@ -89,7 +89,7 @@ class Model:
     evidence  role -> for each feature how much it speaks for the role, in hundredths of a log-odd, 0 where it does not: 16-bit integers of this machine.
               What reasons are made of
     words     `words_of(index)`
-    kept      the numbers of groups of features that were met before, for `numbered`
+    kept      the same two for quick look-ups, None where nothing was compiled
     phrases   for each feature what `reasons.py` says of it, None until it was asked
     """
 
@@ -103,7 +103,7 @@ class Model:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", words_of(self.index))
-        object.__setattr__(self, "kept", native.kept(self.index) if native.COMPILED else None)
+        object.__setattr__(self, "kept", native.kept(self.index, self.words) if native.COMPILED else None)
         object.__setattr__(self, "phrases", [None] * len(self.features))
 
 
