@@ -32,7 +32,8 @@ from newsclean.label.measures import (
 from newsclean.label.profile import CREDIT, NUMERIC_DATE, TIME_OF_DAY
 from newsclean.parts import key_of
 
-LISTS = {"the": FUNCTION, "of": FUNCTION | OPENS, "und": FUNCTION, "by": OPENS, "\u043c\u043e\u0441\u0442": OPENS, "newsletter": FINDS, "bridge": FINDS | OPENS, "open": 0}
+LISTS = {"the": FUNCTION, "of": FUNCTION | OPENS, "und": FUNCTION, "by": OPENS, "\u043c\u043e\u0441\u0442": OPENS, "newsletter": FINDS,
+         "\xa9": OPENS, "\xa92026": FINDS, "bridge": FINDS | OPENS, "open": 0}
 COMMON = st.characters(max_codepoint=LIMIT - 1, exclude_categories=["Cs"])
 MARKS = st.sampled_from([*CLOSERS, *COLONS, *COMMAS, *QUOTES, *STOPS, "...", "\N{HORIZONTAL ELLIPSIS}", " ", "\n", "the ", "Of ", "By ", "bridge ", "B\xfcrger ", "2026",
                         "\N{COPYRIGHT SIGN}"])
@@ -128,7 +129,8 @@ def test_every_common_character_is_seen_as_the_patterns_see_it(shape: str) -> No
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize(("text", "is_known"), [
-    ("The bridge\u2019s \u201copening\u201d \u2026", True), ("\u041c\u043e\u0441\u0442 \u043e\u0442\u043a\u0440\u044b\u0442.", True), ("\N{COPYRIGHT SIGN} Courier", False),
+    ("The bridge\u2019s \u201copening\u201d \u2026", True), ("\u041c\u043e\u0441\u0442 \u043e\u0442\u043a\u0440\u044b\u0442.", True), ("\N{COPYRIGHT SIGN} Courier", True),
+    ("\N{CIRCLED LATIN SMALL LETTER C} Courier", False), ("e\u0301", False),
     ("\u6a4b\u304c\u958b\u3044\u305f", False),
     ("a" * HEAD + "\u3002", False), ("a" * HEAD + "\u6a4b.", True)])
 def test_only_texts_of_common_characters_are_measured_by_compiled_code(text: str, *, is_known: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
+from itertools import product
 from math import exp, tanh
 from random import Random
 from sys import getrefcount
@@ -219,7 +220,8 @@ def test_ever_so_many_groups_have_numbers(count: int) -> None:
     assert numbered(features, INDEX, words_of(INDEX)) == numbered_in_python(features, INDEX, words_of(INDEX))
 
 
-MANY = {f"{kind}{name}": number for number, (kind, name) in enumerate((kind, name) for kind in ("", "words.first=", "words.last=", "words.w=") for name in map("n{}".format, range(300)))}
+KINDS = ("", "words.first=", "words.last=", "words.w=")
+MANY = {f"{kind}n{at}": number for number, (kind, at) in enumerate(product(KINDS, range(300)))}
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")

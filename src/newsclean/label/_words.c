@@ -5,7 +5,7 @@
 #include "_traits.h"
 #include <stdlib.h>
 
-enum { MIN_WORD = 5, TOPIC_WORDS = 25, FUNCTION = 1, OPENS = 2, FINDS = 4 };
+enum { COPYRIGHT = 0xA9, MIN_WORD = 5, TOPIC_WORDS = 25, FUNCTION = 1, OPENS = 2, FINDS = 4 };
 
 /* A string of these characters. (The stable ABI makes one of wide characters by decoding alone.) */
 static PyObject *string_of(const Py_UCS4 *chars, Py_ssize_t count)
@@ -106,7 +106,7 @@ int words_of(const Table *t, const Py_UCS4 *low, Py_ssize_t count, Vocabulary *k
         unsigned traits = i < count ? traits_of(t, low[i]) : 0;
         if (traits & UNKNOWN)
             return -1;
-        if (traits & ALNUM) {
+        if (traits & ALNUM || (i < count && low[i] == COPYRIGHT)) {
             begin = begin < 0 ? i : begin;
             hash = hash * 31 + low[i];
         } else if (begin >= 0) {

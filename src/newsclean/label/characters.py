@@ -26,8 +26,10 @@ TRAITS = (str.isalnum, str.isupper, str.islower, str.isdecimal, str.isdigit, str
           QUOTES.__contains__, CLOSERS.__contains__, STOPS.__contains__, COLONS.__contains__, COMMAS.__contains__, "\N{HORIZONTAL ELLIPSIS}".__contains__, str.istitle,
           SIGNS.__contains__)
 """One bit each, the first the lowest; the bits are named in `_traits.h`."""
+COPYRIGHT = "\N{COPYRIGHT SIGN}"
+"""Is in words though it is neither letter nor digit: compiled code knows that of this one, which stands on every page."""
 UNKNOWN = 1 << 15
-"""The bit of a character that is in words but neither letter nor digit, or in a script without spaces."""
+"""The bit of any other such character, and of those of scripts without spaces."""
 DEPENDS = 0xFFFF
 """Stands for the small letter of one that has two."""
 SIGMA = "\N{GREEK CAPITAL LETTER SIGMA}"
@@ -44,7 +46,7 @@ def small() -> bytes:
 def table() -> bytes:
     """Unsigned 16-bit integers of this machine's byte order, one for each code point below LIMIT."""
     chars = list(map(chr, range(LIMIT)))
-    bits = [UNKNOWN if UNSPACED.match(char) or (WORD.match(char) is not None) != char.isalnum() else 0 for char in chars]
+    bits = [UNKNOWN if UNSPACED.match(char) or (WORD.match(char) is not None) != (char.isalnum() or char == COPYRIGHT) else 0 for char in chars]
     for place, trait in enumerate(TRAITS):
         bits = [known | has << place for known, has in zip(bits, map(trait, chars))]
     return array("H", bits).tobytes()
