@@ -21,7 +21,7 @@ ENGLISH = "The mayor said the bridge stays shut. It costs £40m, “far more tha
 
 @pytest.mark.parametrize(("text", "codec"), [
     (GERMAN, "utf-8"), (GERMAN, "utf-8-sig"), (GERMAN, "utf-16"), (GERMAN, "utf-16-le"), (GERMAN, "utf-16-be"),
-    (GERMAN, "utf-32"), (GERMAN, "utf-32-be"),
+    (GERMAN, "utf-32"), (GERMAN, "utf-32-le"), (GERMAN, "utf-32-be"),
     (GERMAN, "cp1252"), (GERMAN, "mac-roman"), (GERMAN.replace("„", "").replace("“", "").replace("–", "-"), "cp850"),
     (FRENCH, "latin-1"), (FRENCH, "cp437"), (FRENCH, "mac-roman"), (POLISH, "cp1250"), (POLISH, "iso-8859-2"),
     (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (RUSSIAN, "cp866"), (RUSSIAN, "mac-cyrillic"),

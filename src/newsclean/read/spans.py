@@ -109,8 +109,9 @@ def _tag_end(html: str, tag: int) -> int:
     end = html.find(">", tag)
     if end - tag < SHORTEST or (html[end - 1] == '"' and html[end - 2] != "="):  # most tags: no attribute, or one in quotes at the end
         return end + 1
-    quote = '"' if html.count('"', tag, end) % 2 else "'" if html.count("'", tag, end) % 2 and html.find('"', tag, end) < 0 else ""
-    return html.find(">", html.find(quote, end)) + 1 if quote and end > 0 and html[tag + 1] not in NO_ATTRIBUTES else end + 1
+    doubles = html.count('"', tag, end)
+    quote = '"' if doubles % 2 else "'" if not doubles and html.count("'", tag, end) % 2 else ""
+    return html.find(">", html.find(quote, end)) + 1 if quote and html[tag + 1] not in NO_ATTRIBUTES else end + 1
 
 
 def _hides_text(html: str, tag: int, end: int) -> bool:
