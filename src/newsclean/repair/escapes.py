@@ -78,7 +78,7 @@ def _entity(text: str) -> str | None:
     """The character; None where the entity is none or stays as it is."""
     core = regex.sub("^&(?:amp;)*+", "&", text)
     if core == "&":
-        return "&" if len(text) > 1 else None
+        return "&"
     character = _numbered(core[2:-1]) if core[1] == "#" else _named().get(core[1:])
     return None if character is None or character in KEPT_ESCAPED else character
 

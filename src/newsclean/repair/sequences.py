@@ -64,8 +64,8 @@ def holds(text: str) -> bool:
 
 
 def _characters(encoding: str, low: int, high: int, extra: str = "") -> str:
-    """A character class: what the bytes low..high are read as."""
-    return "[" + regex.escape(bytes(range(low, high + 1)).decode(encoding) + extra, special_only=False) + "]"
+    """A character class: what the bytes low..high are read as. None is read as ASCII, so there is nothing to escape."""
+    return f"[{bytes(range(low, high + 1)).decode(encoding)}{extra}]"
 
 
 @cache
