@@ -1,6 +1,8 @@
 """The expressions of UTF-8 sequences take exactly what UTF-8 has, on both sides of every bound."""
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -41,6 +43,11 @@ def test_a_pair_of_surrogates_is_one_character() -> None:
         assert not patterns("latin-1")[1].fullmatch(half.decode("latin-1"))
 
 
+@pytest.mark.parametrize("part", [f"\xc3{LOST}", f"\xe3{LOST}\x81", f"\xe3\x81{LOST}", f"\xf0\x9f{LOST}\x80"])
+def test_of_a_sequence_with_a_lost_byte_one_sign_says_so(part: str) -> None:
+    assert decoded(part, "latin-1", "") == LOST
+
+
 @pytest.mark.parametrize(("first", "held"), [
     *((char, True) for char in "\u0392\u0100\u00ac\u252c\u0412"), *((char, False) for char in "\u2534\u012e\u0391\u0411\u00a1"),  # C2, C1
     *((char, True) for char in "\u00f4\u0444\u014d\u2320"), *((char, False) for char in "\u03c5\u0151\u2321\u00f5\u0131\u0445")])  # F4, F5
@@ -63,6 +70,17 @@ def test_a_space_stands_for_one_byte_of_three_where_the_others_leave_no_other_re
     assert bool(one.fullmatch(f"\xe2 {chr(byte)}")) is told
     assert bool(one.fullmatch(f"\xe0{chr(byte)} ")) is told
     assert bool(one.fullmatch(f"\xf0 {chr(byte)}\x80")) is (0x80 <= byte <= 0xBF)
+
+
+@pytest.mark.parametrize(("firsts", "behind"), [
+    ((0xC2, 0xC3, 0xC5, 0xCE, 0xD0, 0xD9), (" ",)), ((0xE2, 0xE3), (" \x80",)), (range(0xE0, 0xE4), ("\x80 ",)), ((0xF0,), (" \x80\x80", "\x80 \x80", "\x80\x80 ")),
+    (range(0xC2, 0xE0), (LOST,)), (range(0xE0, 0xF0), (f"{LOST}\x80", f"\x80{LOST}", LOST * 2)),
+    (range(0xF0, 0xF5), (f"{LOST}\x80\x80", f"\x80{LOST}\x80", f"\x80\x80{LOST}", LOST * 3)),
+])
+def test_behind_which_first_bytes_others_may_be_lost(firsts: Collection[int], behind: tuple[str, ...]) -> None:
+    _, one = patterns("latin-1")
+    for rest in behind:
+        assert [byte for byte in range(0x80, 0x100) if one.fullmatch(chr(byte) + rest)] == [*firsts]
 
 
 HIGH = st.sampled_from([0xC2, 0xC3, 0xC5, 0xCE, 0xD0, 0xD9, 0xDF, 0xE0, 0xE2, 0xE3, 0xED, 0xEF, 0xF0, 0xF3, 0xF4, 0x80, 0x81, 0x9D, 0xA0, 0xBF]) | st.integers(0x80, 0xFF)

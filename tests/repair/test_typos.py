@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newsclean import clean
 from newsclean.blocks import Role
 from newsclean.document import Document
+from newsclean.language import language_of
 from newsclean.repair.quotes import repair_quotes
 from newsclean.repair.spacing import repair_spacing
 from newsclean.repair.spelling.finding import Kind
@@ -115,6 +116,12 @@ def test_a_short_text_is_mended_to_its_end_though_spaces_make_it_longer() -> Non
     document = repair_typos(told_as("fr", slips + "\n" + "well " * (SHORT - 1 - len(slips.split()))))
     assert document.blocks[0].text == "They said so, receive the government again."
     assert len(document.text.split()) == SHORT
+
+
+def test_a_short_text_that_is_taken_for_the_same_language_when_mended_is_mended() -> None:
+    document = mended("Six goverment ships reached Pell harbour.")
+    assert language_of(document.text) == document.language != "en"
+    assert document.text == "Six government ships reached Pell harbour."
 
 
 OF_TWO = "{before}\n\nThe goverment said so,but ofthe war.The talks\n\n{after}"

@@ -6,8 +6,8 @@ from newsclean.repair.spelling.context import place_of
 from newsclean.repair.spelling.doubled import doubled
 from newsclean.repair.spelling.finding import Finding, Kind
 from newsclean.repair.spelling.gaps import gaps
-from newsclean.repair.spelling.guards import is_formation, is_guarded
-from newsclean.repair.spelling.lexicon import lexicon_of
+from newsclean.repair.spelling.guards import COMMON, PART_ZIPF, UNIT, is_formation, is_guarded
+from newsclean.repair.spelling.lexicon import ZIPF_STEPS, Lexicon, lexicon_of
 from newsclean.repair.spelling.model import SpellingModel, spelling_model
 from newsclean.repair.spelling.proofread import proofread
 from newsclean.repair.spelling.scan import LONG, occurrences, scan
@@ -115,6 +115,35 @@ def test_guarded_words(text: str, word: str) -> None:
     start = text.index(word)
     assert is_guarded(word, place_of(text, start, start + len(word)), ENGLISH)
     assert not is_guarded("goverment", place_of("the goverment said", 4, 13), ENGLISH)
+
+
+@pytest.mark.parametrize(("letters", "unit"), [(UNIT, True), (UNIT + 1, False)])
+def test_behind_a_number_a_short_word_is_a_unit(letters: int, unit: bool) -> None:
+    word = "zqxvw"[:letters]
+    text = f"It paid 40 {word} and left"
+    assert is_guarded(word, place_of(text, 11, 11 + letters), ENGLISH) is unit
+    assert not is_guarded(word, place_of(text.replace("40", "on"), 11, 11 + letters), ENGLISH)
+
+
+@pytest.mark.parametrize(("text", "word", "guarded"), [
+    ("at the Bank centrale Tollande in", "centrale", True), ("at the Bank centrale Harbour in", "centrale", False), ("at the Bank centrale tollande", "centrale", False),
+    ("at the bank centrale Tollande", "centrale", False),
+    ("at Mairie centrale tollande in", "centrale", True), ("at Mairie centrale harbour in", "centrale", False), ("at Mairie centrale mln in", "centrale", False),
+    ("all the und we", "und", False), ("all the und Salz", "und", True), ("of Salz und we", "und", True),
+])
+def test_between_names_a_word_is_part_of_them(text: str, word: str, guarded: bool) -> None:
+    start = text.index(word)
+    assert is_guarded(word, place_of(text, start, start + len(word)), ENGLISH) is guarded
+
+
+@pytest.mark.parametrize(("word", "meant", "part", "formation"), [
+    ("ferryport", COMMON - 0.1, PART_ZIPF, True), ("ferryport", COMMON + 0.1, PART_ZIPF, False), ("ferryport", COMMON - 0.1, PART_ZIPF - 0.1, False),
+    ("portferry", COMMON - 0.1, PART_ZIPF, True), ("seaferry", COMMON - 0.1, PART_ZIPF, False), ("ferrysea", COMMON - 0.1, PART_ZIPF, False),
+])
+def test_two_long_words_in_one_are_a_formation_unless_a_common_word_is_meant(word: str, meant: float, part: float, formation: bool) -> None:
+    zipf = {"ferrypart": meant, "ferry": part, "port": 4.0, "sea": 4.0}
+    invented = Lexicon("xx", {known: round(value * ZIPF_STEPS) for known, value in zipf.items()}, frozenset())
+    assert is_formation(word, "ferrypart", invented) is formation
 
 
 def test_formations() -> None:

@@ -113,6 +113,18 @@ def test_a_letter_at_the_end_may_be_an_inflection(slip: Slip, last: bool, told: 
     assert features["last"] == float(last)
 
 
+SHORT = lexicon(go=4.0, man=5.0, sand=3.0, ferries=4.5)
+
+
+@pytest.mark.parametrize(("word", "names"), [
+    ("ungo", set()), ("unman", {"prefixed"}), ("going", set()), ("maning", {"suffixed"}), ("sandman", {"compound"}), ("mansand", {"compound"}), ("sandgo", set()),
+    ("gosand", set()),
+])
+def test_parts_of_a_formation_have_three_letters(word: str, names: set[str]) -> None:
+    features = of(word, "ferries", words=SHORT)
+    assert {name for name in ("prefixed", "suffixed", "compound") if features[name]} == names
+
+
 def test_other_forms_and_spellings_of_the_target_stand_against_it() -> None:
     assert of("honoir", "honour", "honor")["variant"] == 1.0
     assert of("honoir", "honour", "happy")["variant"] == 0.0

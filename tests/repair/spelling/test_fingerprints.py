@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sys
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,3 +26,11 @@ def test_absent_keys_are_hardly_ever_taken_for_present() -> None:
 def test_an_empty_table_knows_nothing() -> None:
     assert Fingerprints.from_bytes(EMPTY).level("word") == -1
     assert Fingerprints.from_bytes(Fingerprints.built([]).to_bytes()).level("word") == -1
+
+
+def test_a_machine_of_the_other_byte_order_turns_the_entries_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = Fingerprints.built([("ferry", 3), ("quay", 9)])
+    stored = table.to_bytes()
+    monkeypatch.setattr(sys, "byteorder", "big" if sys.byteorder == "little" else "little")
+    assert table.to_bytes()[-2:] == stored[-2:][::-1]
+    assert Fingerprints.from_bytes(table.to_bytes()) == table

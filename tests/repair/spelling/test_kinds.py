@@ -40,6 +40,7 @@ def test_both_sides_of_each_limit(features: dict[str, float], expected: Kind) ->
 @pytest.mark.parametrize(("text", "word", "meant", "expected"), [
     ("The town needs alegal opinion on it.", "alegal", "legal", Kind.TORN), ("It isa service to the town.", "isa", "is", Kind.TORN),
     ("They play ofthen in the town.", "ofthen", "often", Kind.WORD), ("Under athe agreement it will end.", "athe", "the", Kind.WORD),
+    ("It was alate week for the town.", "alate", "late", Kind.TORN), ("And they arein here again.", "arein", "are", Kind.WORD),  # by little
     ("The town needs adeqate roads.", "adeqate", "adequate", Kind.WORD)])
 def test_an_article_may_be_stuck_to_a_word(text: str, word: str, meant: str, expected: Kind) -> None:
     start = text.index(word)
