@@ -18,13 +18,18 @@ ADDRESSES = ["https://pell.example/news/ferry.html", "http://pell.example", "htt
              "//pell.example/a", "/news/ferry", "about:blank", "file:///pages/a.html", "mailto:ada@pell.example"]
 
 
-PATHS = st.lists(st.sampled_from(["a", "b-1", "c.html", "\xe9", "1%20"]), min_size=1, max_size=3).map("/".join)
+PATHS = st.lists(st.sampled_from(["a", "b-1", "c.html", ".d", "..", ".", "\xe9", "1%20"]), min_size=1, max_size=3).map("/".join)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
 @given(PATHS, st.sampled_from(["", "/", "//"]), st.sampled_from(["", "?q=/x", "#y"]))
 def test_a_link_is_resolved_as_a_browser_resolves_it(address: str, path: str, lead: str, behind: str) -> None:
     assert Resolver(address)(f" {lead}{path}{behind}\n") == urljoin(address, f"{lead}{path}{behind}")
+
+
+@pytest.mark.parametrize(("href", "found"), [("/../b", "/b"), ("/a/../b", "/b"), ("/a/./b", "/a/b"), ("/.b", "/.b"), ("../b", "/b"), ("/a/..", "/")])
+def test_steps_upwards_are_taken(href: str, found: str) -> None:
+    assert Resolver("https://pell.example/news/1")(href) == f"https://pell.example{found}"
 
 
 @pytest.mark.parametrize("href", ["#top", "javascript:void(0)", "mailto:ada@pell.example", "https://orm.example/../a", "http://[orm", "//[orm"])

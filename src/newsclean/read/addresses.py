@@ -42,7 +42,7 @@ class Resolver:
         href = href.strip()
         if not self._url or href.startswith(("http://", "https://", "mailto:", "#", "javascript:")):
             return href
-        if self._origin and href.startswith("/") and not href.startswith("//"):
+        if self._origin and href.startswith("/") and not href.startswith("//") and "/." not in href:  # most: no step upwards, nothing to join
             return self._origin + href
         try:
             return urljoin(self._url, href)
