@@ -32,7 +32,9 @@ def embedded(document: Document) -> list[str]:
 
 
 def test_a_body_that_the_page_lacks_becomes_blocks() -> None:
-    assert embedded(page("\n".join(SENTENCES), "Please sign in to read on.")) == SENTENCES
+    document = page("\n".join(SENTENCES), "Please sign in to read on.")
+    assert embedded(document) == SENTENCES
+    assert [block.id for block in document.blocks] == ["1", "2", "3", "4", "5", "6"]
 
 
 @pytest.mark.parametrize("joint", ["\n", " ", ""])

@@ -26,7 +26,7 @@ def test_letters_stand_beside_those_of_their_script(text: str, oddness: float) -
     ("\u3002", 0.0), ("a\u3002", IMPOSSIBLE), ("\u3002a", IMPOSSIBLE), ("z\u3002", IMPOSSIBLE), ("A\u3002", 0.0), ("7\uff01", 0.0),
     ("\u3002z", IMPOSSIBLE), ("\u25a0", ODD_PLACE), ("\xbb", 0.0), ("\xac", ODD_PLACE),
     ("\x85", IMPOSSIBLE), ("\ufffd", IMPOSSIBLE), ("\ue000", IMPOSSIBLE), ("\u0378", IMPOSSIBLE),
-    ("e\u0301", 0.0), (" \u0301", IMPOSSIBLE), ("7\u0301", IMPOSSIBLE), ("2\xaa", 0.0), ("n\xba", 0.0),
+    ("e\u0301", 0.0), ("e\u0323\u0302", 0.0), (" \u0301", IMPOSSIBLE), ("7\u0301", IMPOSSIBLE), ("2\xaa", 0.0), ("n\xba", 0.0),
 ])
 def test_signs_stand_between_words_or_beside_numbers(text: str, oddness: float) -> None:
     assert implausibility(text) == pytest.approx(oddness)

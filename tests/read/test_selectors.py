@@ -53,6 +53,7 @@ def test_elements_have_a_path_so_deep(depth: int, found: bool) -> None:
     assert block.hints.matched == (("i",) if found else ())
     assert (block.path or "").count("/") == MAX_DEPTH
     assert read(html, selectors=["div"]).blocks[0].hints.matched == ("div",)
+    assert bool(matched_paths(turbohtml.parse(html), ["i"], elements_in, lambda node: node)) is found
     soup, = read(bs4.BeautifulSoup(html, "html.parser"), selectors=["i"]).blocks
     assert (soup.hints.matched, soup.path) == (block.hints.matched, block.path)
 

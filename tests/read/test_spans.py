@@ -42,7 +42,7 @@ def test_short_way(html: str, expected: list[str], monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize(("html", "expected"), [
     ("<p title='a > Same'>Same</p>", "Same"),
-    ("<p title='><p>Same</p>'>Same</p>", "Same"),
+    ("<p title='><p>Same</p>'>Same</p>", "Same"), ("<b a='>Same<'>Same</b>", "Same"), ("<b a=\">Same<\">Same</b>", "Same"),
     ("<p title='it is' data-html=\"<p>Same</p>\" class=x>Same</p>", "Same"),
     ("<p title=\"it's\">Same</p>", "Same"),
     ("<p></p><!-- <p>Same</p> --><p>Same</p>", "Same"),
@@ -155,6 +155,7 @@ def test_a_text_is_the_next_behind_the_one_before_or_the_first_in_its_element() 
     assert tokens.place("b", 4) == (12, 13)
     assert tokens.place("a", 4) is None
     assert tokens.place("a", 27) is None
+    assert tokens.place("cd", 27) is tokens.place("c", 29) is None  # the source ends before the text, or behind its place
     assert tokens.place("b", 27, second) == (12, 13)
     assert tokens.place("a", 13, second) == (20, 21)
     assert tokens.place("b", 4, first) == (12, 13)

@@ -78,6 +78,13 @@ def test_cdata_in_html_is_a_comment() -> None:
     assert [b.text for b in read(bs4.BeautifulSoup(page, "html.parser")).blocks] == [b.text for b in read(page).blocks]
 
 
+def test_an_empty_string_in_a_soup_parts_no_word() -> None:
+    tree = bs4.BeautifulSoup("<p>fer<b>ry</b></p>", "html.parser")
+    assert tree.p
+    tree.p.insert(1, bs4.NavigableString(""))
+    assert [b.text for b in read(tree).blocks] == ["ferry"]
+
+
 def test_unknown_entities_stay() -> None:
     parser = lxml.etree.XMLParser(resolve_entities=False)
     root = lxml.etree.fromstring(b'<!DOCTYPE p [<!ENTITY tide "x">]><p>the &tide; turns</p>', parser)

@@ -41,7 +41,7 @@ def _path_of(element: Node, paths: dict[object, tuple[str, int]], children: Chil
         counts: dict[str, int] = {}
         for tag, child in children(parent):
             counts[tag] = counts.get(tag, 0) + 1
-            paths[key(child)] = (f"{base}/{tag}[{counts[tag]}]" if depth < MAX_DEPTH and (base or not depth) else "", depth + 1)
+            paths[key(child)] = (f"{base}/{tag}[{counts[tag]}]" if depth < MAX_DEPTH else "", depth + 1)
     return paths[key(element)][0]
 
 

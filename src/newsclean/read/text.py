@@ -36,7 +36,7 @@ MARKS = (  # what stands at the beginning of a line -> the tag that it stands fo
 )
 MARK_STARTS = frozenset("#>-*+•‣◦▪●·–0123456789")
 UNDERLINE = lazily(regex.compile, r"(?:={3,200}+|-{3,200}+)")
-RULES = frozenset("=-")
+RULES = ("=", "-")
 MAX_HEADING = 120   # a longer line is no heading, whatever stands below it
 
 CONTROLS = bytes([*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
@@ -107,8 +107,8 @@ def _underlined(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; a short line with a rule of "===" or "---" right below it is a heading."""
     for i, block in enumerate(blocks):
         below = blocks[i + 1] if i + 1 < len(blocks) else None
-        if below and below.text[0] in RULES and not block.tag and not below.hints.gap and len(block.text) <= MAX_HEADING and UNDERLINE.fullmatch(below.text):
-            yield replace(block, tag="h1" if below.text[0] == "=" else "h2")
+        if below and below.text.startswith(RULES) and not block.tag and not below.hints.gap and len(block.text) <= MAX_HEADING and UNDERLINE.fullmatch(below.text):
+            yield replace(block, tag="h1" if below.text.startswith("=") else "h2")
         else:
             yield block
 
