@@ -6,7 +6,7 @@
     python -m mutation read --mutants 60 --seed 8        other places: tests written for the survivors of one sample say little of the next
 
 `top` is what lies in the package's own folder. The tests of a part are those that mirror it, and those of the laws with known values. First those are run
-that reach the changed line, then, if they notice nothing, all of them. A change that makes them run longer than LIMIT counts as noticed, and so does one that pytest cannot
+that reach the changed line, then, if they notice nothing, all others. A change that makes them run longer than LIMIT counts as noticed, and so does one that pytest cannot
 even import.
 Changes that survive are printed; some change nothing that could be noticed (a bound that is never met), and are to be looked at by a person.
 """
@@ -49,7 +49,7 @@ def noticed(source: Path, part: str, path: Path, change: Change, reach: Reach) -
     path.write_bytes(change.applied(before))
     try:
         near = reach.tests(str(path.relative_to(source)), change.line)
-        return bool(near and fails(ROOT, source, near, LIMIT)) or fails(ROOT, source, tests, LIMIT)
+        return bool(near and fails(ROOT, source, near, LIMIT)) or fails(ROOT, source, tests, LIMIT, near)
     finally:
         path.write_bytes(before)
 

@@ -52,3 +52,12 @@ def test_only_what_pytest_can_find_is_run(tmp_path: Path) -> None:
     reach = Reach(_read(tmp_path / "reach.data", tmp_path))
     assert reach.tests("a.py", 1) == ["tests/repair/test_edits.py::test_x"]
     assert reach.tests("a.py", 2) == ["tests/repair/test_edits.py::test_x", "tests/laws/test_all.py::test_y"]
+
+
+def test_what_was_run_is_not_run_again() -> None:
+    from types import SimpleNamespace
+
+    from mutation.runs import Without
+    items = [SimpleNamespace(nodeid=name) for name in ("tests/a.py::test_x", "tests/a.py::test_x[1]", "tests/a.py::test_xy", "tests/b.py::test_x[a::b]")]
+    Without(["tests/a.py::test_x"]).pytest_collection_modifyitems(items)  # type: ignore[arg-type]  # all that is asked of an item is its name
+    assert [item.nodeid for item in items] == ["tests/a.py::test_xy", "tests/b.py::test_x[a::b]"]
