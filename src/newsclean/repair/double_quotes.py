@@ -69,7 +69,7 @@ def _paired_singles(text: str, style: Style, *, straight: bool) -> list[Proposal
     edits, is_open = list[Proposal](), False
     for match in (PAIRED_SINGLES if straight else PAIRED_CURLED).finditer(text):
         start, end = match.span()
-        mark = Mark(start, match[0], text[start - 1:start] if start else "", text[end:end + 1])
+        mark = Mark(start, match[0], text[start - 1:start], text[end:end + 1])
         if (mark.opens and not is_open) or (mark.closes and is_open):
             edits.append(Proposal(start, end, style.opening if mark.opens else style.closing, "two single marks stood for a double one", 0.9))
             is_open = not is_open

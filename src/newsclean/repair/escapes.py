@@ -147,6 +147,6 @@ def _bytes(data: bytes) -> str | None:
 
 def _alone(text: str, start: int, end: int, after: str) -> bool:
     """Does the escape of a letter or quotation mark stand between spaces, as one that is spoken of, or in the path of a file?"""
-    around = text[max(0, start - 1):start] + text[end:end + 1]
+    around = text[start - 1:start] + text[end:end + 1]
     kind = unicodedata.category(after[0])
     return (kind[0] in "LP" and kind != "Pd" and not around.strip()) or PATH.search(text, max(0, start - LONGEST_PATH), start) is not None

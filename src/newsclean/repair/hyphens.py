@@ -119,7 +119,7 @@ def _judged(text: str, at: int, words: Counter[str]) -> Proposal | None:
     if text[at:at + 1] == " " and _is_beside_a_mark(text, at):
         return Proposal(at, at + 1, "", "the line was broken before or behind a mark", 0.95)
     left = LEFT.search(text, max(0, at - LONGEST - 1), at) if text[at:at + 1] == " " else None
-    right = RIGHT.match(text, at + 1) if left else None
+    right = RIGHT.match(text, at + 1)
     if left is None or right is None or right[0] in SUSPENDED:
         return None
     first = left[0][:-1].lower()

@@ -39,7 +39,7 @@ def _spaced_close(text: str, mark: Mark, following: Sequence[Mark], style: Style
     start = mark.at
     while start and text[start - 1] == " ":  # several are one: they are judged as they will be when the spacing is mended
         start -= 1
-    last = text[start - 1:start] if start else ""
+    last = text[start - 1:start]
     if not style.tight or mark.before != " " or not (last.isalnum() or last in STOPS):
         return None
     if mark.ends_outside:

@@ -74,9 +74,8 @@ def _propose(text: str, *, encoding: str, table: dict[str, str]) -> list[Proposa
     if text.isascii() or BEYOND.search(text) or not set(table.values()).isdisjoint(text):
         return []
     words = [match for match in WORD.finditer(text) if not match[0].isascii()]
-    wrong = [match for match in words if any(char in table for char in match[0]) and _is_word(match[0], table)]
-    foreign = [match for match in words if not _is_word(match[0], table)]
-    if len(wrong) < MIN_WORDS or foreign:
+    wrong = [match for match in words if any(char in table for char in match[0])]
+    if len(wrong) < MIN_WORDS or not all(_is_word(match[0], table) for match in words):
         return []
     return [Proposal(match.start() + i, match.start() + i + 1, table[char], f"{encoding} had been read as windows-1252", 0.9)
             for match in wrong for i, char in enumerate(match[0]) if char in table]

@@ -97,7 +97,7 @@ def marks_of(text: str, characters: str) -> list[Mark]:
     if not any([char in text for char in characters]):  # noqa: C419 - of a whole document's styles most have none; a generator takes longer than the search
         return []
     found = (match.start() for match in _any_of(characters).finditer(text))
-    return [Mark(at, text[at], text[at - 1:at] if at else "", text[at + 1:at + 2]) for at in found
+    return [Mark(at, text[at], text[at - 1:at], text[at + 1:at + 2]) for at in found
             if not (text[at - 1:at].isdigit() and _is_inches(text, at))]
 
 
@@ -123,10 +123,9 @@ def _is_english(texts: Iterable[str]) -> bool:
     """May a text whose language is unknown have English marks: is there one that opens, and none of another style?"""
     opened = False
     for text in texts:
-        if not text.isascii():
-            if re.search(f"[{LOW}{LEFT}{RIGHT}]", text):
-                return False
-            opened |= HIGH_OPEN in text
+        if re.search(f"[{LOW}{LEFT}{RIGHT}]", text):
+            return False
+        opened |= HIGH_OPEN in text
     return opened
 
 

@@ -170,7 +170,7 @@ def _judge_run(text: str, start: int, end: int, encoding: str, *, spaced: bool) 
     """What the run stands for, and whether it is impossible as text; None where it is to stay. `spaced`: a space may stand for two."""
     _, one = patterns(encoding)
     pieces = [decoded(part[0], encoding, text[part.end():part.end() + LOOK_AHEAD], spaced=spaced) for part in one.finditer(text, start, end)]
-    after = _narrowed("".join(filter(None, pieces)), text[max(0, start - 1):start] + text[end:end + 1])
+    after = _narrowed("".join(filter(None, pieces)), text[start - 1:start] + text[end:end + 1])
     if None in pieces or (encoding not in ENCODINGS[:2] and RARE.search(after)) or (len(pieces) == 1 and _is_mention(text, start, end)):
         return None
     if DEAD.search(after) or (after in RESIDUE and not text[end:end + 1].isalpha()):
@@ -185,7 +185,7 @@ def _is_bad_text(text: str) -> bool:
 
 def _is_bad(text: str, start: int, end: int, after: str) -> bool:
     """Is the run impossible as text? In its own right, or beside the letters it is glued to, where decoding makes one word of them."""
-    before, behind = text[max(0, start - 1):start], text[end:end + 1]
+    before, behind = text[start - 1:start], text[end:end + 1]
     around = before + text[start:end] + behind
     if _is_bad_text(around) or _stands_nowhere(around) or (MIXED.search(text, start, end) and USUAL.fullmatch(after)):
         return True
@@ -204,7 +204,7 @@ ENOUGH_LETTERS = 3
 
 def _is_mention(text: str, start: int, end: int) -> bool:
     """Is a single sequence quoted, as in an article on broken pages?"""
-    before, behind = text[max(0, start - 1):start], text[end:end + 1] or " "
+    before, behind = text[start - 1:start], text[end:end + 1] or " "
     return before != "" and before in OPENING and (behind in CLOSING or (not behind.isalnum() and text[end - 1] in CLOSING))
 
 
