@@ -45,6 +45,7 @@ def test_where_marks_look_alike_they_are_counted(text: str, after: str) -> None:
     ("“The ferry\" is \"late” now.", "“The ferry\" is \"late” now."), ("„The ferry” is.", "„The ferry” is."), ("“He said \"late” now.", "“He said \"late” now."),
     ("“Yes,” \"late” now.", "“Yes,” “late” now."), ("“Yes,” \"late now.", "“Yes,” \"late now."), ("“Yes” late\" now.", "“Yes” late\" now."),
     ("«The “ferry“ is»", "«The “ferry“ is»"),
+    ("“The “ferry”” is.", "“The “ferry”” is."), ("”Nobody came!”added the captain.", "“Nobody came!” added the captain."),
     ("\"The ferry\" is.", "\"The ferry\" is."),
 ])
 def test_marks_that_open_and_close_are_told_by_their_place(text: str, after: str) -> None:
@@ -52,7 +53,9 @@ def test_marks_that_open_and_close_are_told_by_their_place(text: str, after: str
 
 
 @pytest.mark.parametrize(("text", "after"), [("``The ferry'' is.", "“The ferry” is."), ("''The ferry'' is.", "“The ferry” is."), ("``The ferry is.", "``The ferry is."),
-                                           ("The `ferry' is.", "The `ferry' is."), ("The ferry'' is.", "The ferry'' is.")])
+                                           ("The `ferry' is.", "The `ferry' is."), ("The ferry'' is.", "The ferry'' is."),
+                                           ("The ferry'' is ``late'' now.", "The ferry'' is “late” now."), ("The 5''x pipe is ``late'' now.", "The 5''x pipe is “late” now."),
+                                           ("``The 5''x pipe'' is late.", "“The 5''x pipe” is late."), ("``The ``ferry'' is late.", "“The ``ferry” is late.")])
 def test_two_straight_single_marks_are_one_where_the_document_has_curled_ones(text: str, after: str) -> None:
     assert mended(ENGLISH, text, CURLED) == after
     assert mended(ENGLISH, text) == text

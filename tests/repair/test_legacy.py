@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.repair.edits import applied
-from newsclean.repair.legacy import FREQUENT, MIN_FREQUENT, MIN_HANGUL, MIN_HIGH, MIN_LETTERS, MIN_SHARE, SAMPLED, decode_legacy
+from newsclean.repair.legacy import FREQUENT, MIN_FREQUENT, MIN_HANGUL, MIN_HIGH, MIN_LETTERS, MIN_SHARE, MOST_UTF8, SAMPLED, _is_utf8, decode_legacy
 
 WRITTEN = {
     "windows-1251": "Мэр вчера закрыл старый мост у порта на два года, и паром снова идёт.",
@@ -47,6 +47,12 @@ def test_letters_of_each_script_that_are_rare_make_no_words(encoding: str) -> No
 @pytest.mark.parametrize("encoding", WRITTEN)
 def test_utf_8_of_each_script_is_not_taken_for_another_encoding(encoding: str) -> None:
     assert decode_legacy(misread(WRITTEN[encoding], "utf-8")) == []
+
+
+@pytest.mark.parametrize(("sequences", "utf8"), [(2, False), (3, True)])
+def test_more_than_half_of_a_text_in_sequences_is_utf_8(sequences: int, *, utf8: bool) -> None:
+    assert MOST_UTF8 == 1 / 2
+    assert _is_utf8("é ".encode().decode("latin-1") * sequences + "ñãïõ") is utf8
 
 
 @pytest.mark.parametrize(("letters", "sign", "told"), [(MIN_LETTERS, "", True), (MIN_LETTERS - 1, "", False), (MIN_LETTERS - 1, "“", False)])

@@ -49,6 +49,7 @@ def test_one_word_may_be_a_foreign_name() -> None:
     words = [misread(word, "cs") for word in ("včera", "řekla", "že")]
     assert mended(" ".join(words[:MIN_WORDS - 1]), "cs") == words[0]
     assert mended(" ".join(words[:MIN_WORDS]), "cs") == "včera řekla"
+    assert mended(f"{words[0]} stál most", "cs") == f"{words[0]} stál most"  # of two words with accents one was misread
 
 
 @pytest.mark.parametrize("more", ["č", "\u0416", "\xa3xb", "k\xd8", "\xf8\xf8"])

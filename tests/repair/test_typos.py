@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean import clean
-from newsclean.blocks import Role
+from newsclean.blocks import Role, Span
 from newsclean.document import Document
 from newsclean.language import language_of
 from newsclean.repair.quotes import repair_quotes
 from newsclean.repair.spacing import repair_spacing
 from newsclean.repair.spelling.finding import Kind
 from newsclean.repair.spelling.model import SpellingModel, spelling_model
-from newsclean.repair.typos import SHORT, THRESHOLDS, TOLD_APART, UNTOUCHED, mended_by, repair_typos, suspects
+from newsclean.repair.typos import SHORT, THRESHOLDS, TOLD_APART, UNTOUCHED, Suspect, _likeliest, mended_by, repair_typos, suspects
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "typos"
 
@@ -191,6 +191,13 @@ def test_suspects_are_what_is_left_below_the_threshold() -> None:
     before = clean("The goverment said that its new plan for the harbour would be ready.", kind="text", passes=())
     assert [(s.before, s.after) for s in suspects(before) if s.probability >= THRESHOLDS[s.kind]] == [("goverment", "government")]
     assert suspects(before, least=1.1) == ()
+
+
+@pytest.mark.parametrize(("second", "probability", "kept"), [
+    ((3, 5), 0.8, [(3, 5)]), ((3, 5), 0.6, [(0, 3)]), ((3, 5), 0.7, [(0, 3)]), ((1, 2), 0.8, [(1, 2)]), ((4, 5), 0.8, [(0, 3), (4, 5)]), ((4, 5), 0.6, [(0, 3), (4, 5)])])
+def test_of_suspects_that_touch_the_likeliest_is_told(second: tuple[int, int], probability: float, kept: list[tuple[int, int]]) -> None:
+    both = [Suspect("1", Span(*span), "", "", Kind.WORD, p) for span, p in ((second, probability), ((0, 3), 0.7))]
+    assert [(s.span.start, s.span.end) for s in _likeliest(both)] == kept
 
 
 WORDS = st.sampled_from("the goverment said that ofthe bridge recieve th e.The new,plan and ror teh a i ii Prigozhin 12 mln don't would't xqzt t hree".split())

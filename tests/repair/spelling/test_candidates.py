@@ -3,6 +3,10 @@ from __future__ import annotations
 import pytest
 
 from newsclean.repair.spelling.candidates import Candidate, Slip, candidates_of
+from newsclean.repair.spelling.lexicon import lexicon_of
+from newsclean.repair.spelling.rivals import _is_near
+
+ENGLISH = lexicon_of("en")
 
 
 @pytest.mark.parametrize(("word", "target", "slip"), [
@@ -47,3 +51,12 @@ def test_the_shortest_words() -> None:
 ])
 def test_which_end_of_the_word_a_slip_concerns(word: str, slip: Slip, first: bool, last: bool) -> None:
     assert Candidate("bridge", slip, first, last) in candidates_of(word, "en")
+
+
+@pytest.mark.parametrize("word", ["goverment", "briqge", "ot", "recieve", "chaire", "bridgees"])
+def test_all_words_one_slip_away_are_candidates_and_no_others_but_listed_ones(word: str) -> None:
+    assert ENGLISH
+    listed = {target for target in ENGLISH.slip(word) if " " not in target}
+    near = {other for other in ENGLISH.words if other.isalpha() and len(other) > 1 and _is_near(word, other, 1)}
+    assert {c.word for c in candidates_of(word, "en")} == near | listed
+    assert {c.word for c in candidates_of(word, "en") if c.slip is Slip.LISTED} == listed - near

@@ -10,7 +10,7 @@ from newsclean.repair.spelling.guards import COMMON, PART_ZIPF, UNIT, is_formati
 from newsclean.repair.spelling.lexicon import ZIPF_STEPS, Lexicon, lexicon_of
 from newsclean.repair.spelling.model import SpellingModel, spelling_model
 from newsclean.repair.spelling.proofread import proofread
-from newsclean.repair.spelling.scan import LONG, occurrences, scan
+from newsclean.repair.spelling.scan import LONG, is_known, occurrences, scan
 
 ENGLISH = lexicon_of("en")
 
@@ -146,6 +146,11 @@ def test_two_long_words_in_one_are_a_formation_unless_a_common_word_is_meant(wor
     assert is_formation(word, "ferrypart", invented) is formation
 
 
+@pytest.mark.parametrize(("word", "formation"), [("ferrys", True), ("ferryx", False), ("ferryxs", False)])
+def test_a_plural_of_another_word_is_a_formation(word: str, formation: bool) -> None:
+    assert is_formation(word, "fairy", Lexicon("xx", {"ferry": 5 * ZIPF_STEPS, "fairy": 5 * ZIPF_STEPS}, frozenset())) is formation
+
+
 def test_formations() -> None:
     assert is_formation("trailblazed", "trailblazer", ENGLISH)
     assert is_formation("womens", "women", ENGLISH)
@@ -163,6 +168,11 @@ def test_a_token_of_long_texts_is_kept_once(length: int, once: bool) -> None:
     tokens = scan(texts, ENGLISH).tokens
     assert tokens == [text.split() for text in texts]
     assert (tokens[0][1] is tokens[1][1]) == once
+
+
+@pytest.mark.parametrize(("word", "known"), [("government", True), ("government's", True), ("mln", True), ("goverment", False), ("goverment's", False), ("it's", True)])
+def test_genitives_and_abbreviations_of_known_words_are_known(word: str, known: bool) -> None:
+    assert is_known(word, ENGLISH) is known
 
 
 def test_scan_finds_unknown_words_only() -> None:

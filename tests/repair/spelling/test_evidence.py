@@ -66,6 +66,7 @@ def test_how_long_the_word_is(length: int, names: set[str]) -> None:
 def test_how_often_it_stands_in_the_document(count: int, twice: float, often: float) -> None:
     features = of("ferrq", "ferry", counts={"ferrq": count})
     assert (features["recurs"], features["recurs often"]) == (twice, often)
+    assert of("ferrq", "ferry")["recurs"] == joined("ofthe", "Most ofthe men")["recurs"] == 0.0
 
 
 @pytest.mark.parametrize(("name", "text", "told"), [
@@ -133,6 +134,23 @@ def test_other_forms_and_spellings_of_the_target_stand_against_it() -> None:
     assert of("ferrq", "ferry", "happy")["form close"] == 0.0
 
 
+@pytest.mark.parametrize(("word", "target", "text", "form"), [
+    ("wnat", "want", "he wnat to", "wanted"), ("sailng", "sail", "is sailng to", "sailing"), ("shpi", "ship", "the shpi is", None), ("shpi", "ships", "two shpi were", None)])
+def test_another_form_of_the_target_may_fit_the_place_better(word: str, target: str, text: str, form: str | None) -> None:
+    before, _, behind = text.split()
+
+    def fit(meant: str) -> float:
+        pairs = ENGLISH.pair(before, meant), ENGLISH.pair(meant, behind)
+        return sum(min(PAIR_RANGE[1], max(PAIR_RANGE[0], pair)) for pair in pairs)
+    assert of(word, target, text=text, words=ENGLISH)["form fits"] == pytest.approx(fit(form) - fit(target) if form else 0.0)
+
+
+def test_the_target_is_seen_on_both_sides_or_is_made_of_the_same_letters() -> None:
+    assert of("shpi", "ship", text="the shpi is", words=ENGLISH)["both seen"] == 1.0
+    assert of("shpi", "ship", text="two shpi were", words=ENGLISH)["both seen"] == 0.0
+    assert (of("shpi", "ship")["anagram"], of("shpq", "ship")["anagram"]) == (1.0, 0.0)
+
+
 def test_what_the_document_says_of_the_word() -> None:
     features = of("ferrq", "ferry", tokens="ferry Ferrq")
     assert (features["written right"], features["a name"]) == (1.0, 1.0)
@@ -160,6 +178,13 @@ def test_two_words_that_may_be_meant(split: Split | None, score: float, letter: 
 def test_known_slips(word: str, target: str, names: set[str]) -> None:
     features = of(word, target, words=ENGLISH)
     assert {name for name in ("named", "named only", "named other", "rare unnamed", "rare content") if features[name]} == names
+
+
+@pytest.mark.parametrize(("word", "rare", "listed"), [("quaich", True, 1.0), ("goverment", True, 0.0), ("xqzvtw", False, 0.0)])
+def test_rare_words_are_seen_and_some_stand_in_a_dictionary(word: str, rare: bool, listed: float) -> None:
+    features = of(word, "ferry", words=ENGLISH)
+    assert (features["rare"] > 0, features["unseen"], features["dictionary"]) == (rare, float(not rare), listed)
+    assert features["ratio"] == pytest.approx(4.5 - (ENGLISH.zipf("ferry") - features["rare"]))
 
 
 @given(st.sampled_from(["the", "of", "government", "ferry", "minister", "zzq"]), st.sampled_from(["prime", "the", "of", "zzq"]), st.sampled_from(["said", "the", "of", "zzq"]))
@@ -196,3 +221,25 @@ def test_what_the_document_says_of_two_words() -> None:
     assert [features[name] for name in ("rival", "no rival", "apart", "a name", "recurs", "recurs often")] == [1.5, 0.0, 1.0, 1.0, 1.0, 1.0]
     features = joined("ofthe", "Most ofthe men", None, "of ofthe", ofthe=2)
     assert [features[name] for name in ("apart", "a name", "recurs", "recurs often")] == [0.0, 0.0, 1.0, 0.0]
+
+
+@pytest.mark.parametrize(("word", "names"), [
+    ("ofthe", {"listed", "seen pair"}), ("aswell", {"dictionary", "listed", "seen pair"}), ("thankyou", {"dictionary", "seen pair"}), ("menwho", {"unseen", "seen pair"}),
+    ("abit", {"seen pair"}), ("ferrythe", {"unseen"})])
+def test_how_the_lexicon_knows_two_words_in_one(word: str, names: set[str]) -> None:
+    features = joined(word, f"Most {word} men")
+    assert {name for name in ("unseen", "dictionary", "listed", "seen pair") if features[name]} == names
+    assert (features["rare"] > 0) is ("unseen" not in names)
+    assert features["length"] == len(word)
+    assert joined("shutdownsystems", "It shutdownsystems on")["length"] == 15.0
+    assert joined("responsibilitiesthe", "It responsibilitiesthe on")["length"] == 16.0
+
+
+def test_where_two_words_in_one_stand() -> None:
+    features = joined("ofthe", "Most ofthe men")
+    assert (features["first"], features["second"], features["shorter"]) == (ENGLISH.zipf("of"), ENGLISH.zipf("the"), ENGLISH.zipf("of"))
+    assert joined("theof", "Most theof men")["shorter"] == ENGLISH.zipf("of")
+    assert (features["left"], features["right"], features["pair"]) == (max(-1.0, ENGLISH.pair("most", "of")), max(-1.0, ENGLISH.pair("the", "men")), ENGLISH.pair("of", "the"))
+    assert [joined("ofthe", text)["no context"] for text in ("Most ofthe men", "Most, ofthe men", "Most, ofthe, men")] == [0.0, 1.0, 2.0]
+    assert [joined("ofthe", text)["numbered"] for text in ("Most ofthe men", "All 12 ofthe men")] == [0.0, 1.0]
+    assert features["brief"] == 0.0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.repair.spelling.fingerprints import Fingerprints
+from newsclean.repair.spelling.fingerprints import MOST, Fingerprints
 from newsclean.repair.spelling.lexicon import EMPTY
 
 
@@ -33,4 +33,11 @@ def test_a_machine_of_the_other_byte_order_turns_the_entries_round(monkeypatch: 
     stored = table.to_bytes()
     monkeypatch.setattr(sys, "byteorder", "big" if sys.byteorder == "little" else "little")
     assert table.to_bytes()[-2:] == stored[-2:][::-1]
+    assert Fingerprints.from_bytes(table.to_bytes()) == table
+
+
+def test_of_what_no_bucket_holds_the_lowest_levels_are_left_out() -> None:
+    table = Fingerprints.built([("ferry", 1)] * MOST + [("ferry", 2)])
+    assert len(table.entries) == MOST
+    assert table.level("ferry") == 2
     assert Fingerprints.from_bytes(table.to_bytes()) == table

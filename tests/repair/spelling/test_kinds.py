@@ -62,6 +62,7 @@ def test_short_words_need_neighbours_and_a_usual_slip() -> None:
     assert kind("ot") is Kind.SHORT
     assert kind("teh") is Kind.WORD
     assert kind("teh", no_context=1.0) is Kind.SHORT
+    assert kind("teh", no_context=1.0, seen_left=1.0) is kind("teh", no_context=1.0, seen_right=1.0) is Kind.WORD
     assert kind("tqe", replace(BEST, slip=Slip.LETTER)) is Kind.SHORT
     assert kind("tqer", replace(BEST, slip=Slip.LETTER)) is Kind.WORD
 

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from newsclean.repair.spelling.lexicon import NO_WORD, lexicon_of
+import pytest
+
+from newsclean.repair.spelling.lexicon import NO_WORD, RARE_FLOOR, UNSEEN_PAIR, lexicon_of
 
 ENGLISH = lexicon_of("en")
 assert ENGLISH is not None
@@ -43,6 +45,21 @@ def test_pairs() -> None:
     assert ENGLISH.has_pair("of", "the")
     assert ENGLISH.has_pair(NO_WORD, "the")
     assert ENGLISH.pair("xqzvtw", "the") == 0
+
+
+@pytest.mark.parametrize(("first", "second", "times"), [("prime", "minister", 1758), ("of", "the", 0.47), (NO_WORD, "the", 0.2), ("minister", NO_WORD, 2)])
+def test_how_much_more_often_than_by_chance_words_stand_together(first: str, second: str, times: float) -> None:
+    """As they were counted; levels are a factor of 2.6 apart."""
+    assert 10 ** ENGLISH.pair(first, second) == pytest.approx(times, rel=0.05)
+
+
+def test_what_was_never_counted_is_rarer_than_by_chance() -> None:
+    assert ENGLISH.pair("minister", "aardwolf") == UNSEEN_PAIR < 0
+
+
+def test_the_rarest_word_of_the_dictionary_is_one() -> None:
+    assert ENGLISH.is_listed("abattis")
+    assert ENGLISH.rare_zipf("abattis") == RARE_FLOOR
 
 
 def test_languages_without_files_have_no_lexicon() -> None:

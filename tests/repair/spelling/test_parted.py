@@ -75,6 +75,7 @@ def test_a_brief_text_is_told(brief: bool) -> None:
 def test_a_part_that_recurs_is_a_term(times: int, twice: float, often: float) -> None:
     features = one("a govern ment man", "ment", ment=times)
     assert (features["recurs"], features["recurs often"]) == (twice, often)
+    assert one("a govern ment man", "ment")["recurs"] == 0.0
 
 
 def test_the_other_part_and_the_rival() -> None:

@@ -3,13 +3,15 @@ from __future__ import annotations
 from math import log
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean.repair.spelling.context import place_of
 from newsclean.repair.spelling.finding import Kind
-from newsclean.repair.spelling.lexicon import lexicon_of
+from newsclean.repair.spelling.lexicon import ZIPF_STEPS, lexicon_of
 from newsclean.repair.spelling.model import BIAS, SpellingModel, spelling_model
 from newsclean.repair.spelling.proofread import LIKELY, SURE, proofread
-from newsclean.repair.spelling.rivals import BETTER, RIVAL_LETTERS, RIVAL_ZIPF, has_rival, rivals_of
+from newsclean.repair.spelling.rivals import BETTER, RIVAL_LETTERS, RIVAL_ZIPF, _is_near, has_rival, rivals_of
 
 ENGLISH = lexicon_of("en")
 
@@ -66,3 +68,22 @@ def test_between_which_probabilities_rivals_are_looked_for(probability: float, e
 def test_a_sure_correction_has_no_rival() -> None:
     found = [f for _, f in proofread(["The town said that its goverment would pay for the new bridge."], ENGLISH, spelling_model())]
     assert (Kind.WORD, "government") in {(f.kind, f.after) for f in found}
+
+
+def slips_between(a: str, b: str) -> int:
+    """The fewest slips that lead from one word to the other, by the definition."""
+    if not a or not b:
+        return len(a) + len(b)
+    ways = [slips_between(a[1:], b[1:]) + (a[0] != b[0]), slips_between(a[1:], b) + 1, slips_between(a, b[1:]) + 1]
+    return min(*ways, *([slips_between(a[2:], b[2:]) + 1] if a[:2] == b[1::-1] and len(a) > 1 else []))
+
+
+@given(st.text("abc", max_size=5), st.text("abc", max_size=5), st.integers(0, 3))
+def test_slips_are_counted_as_they_are_defined(a: str, b: str, slips: int) -> None:
+    assert _is_near(a, b, slips) is (slips_between(a, b) <= slips)
+
+
+@pytest.mark.parametrize("word", ["reseve", "contane", "tihrd", "goverment"])
+def test_no_rival_is_passed_over(word: str) -> None:
+    common = (other for other, level in ENGLISH.words.items() if level >= RIVAL_ZIPF * ZIPF_STEPS and len(other) >= RIVAL_LETTERS and other.isalpha())
+    assert {*rivals_of(word, "en")} == {other for other in common if other[0] == word[0] and _is_near(word, other, 2)}
