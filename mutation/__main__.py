@@ -29,7 +29,8 @@ COPY = ROOT / ".mutants"
 ALWAYS = ("tests/laws/test_known_values.py", "tests/laws/test_law3_history.py", "tests/laws/test_law5_idempotent.py")
 TESTS = {"repair": ("tests/repair",), "segment": ("tests/segment",), "label": ("tests/label",), "read": ("tests/read", "tests/hostile/test_deception.py"),
          "choose": ("tests/choose",),
-         "top": tuple(f"tests/test_{name}.py" for name in ("bylines", "credits", "dates", "names", "language", "parts", "document", "history", "scan", "quick"))}
+         "top": tuple(f"tests/test_{name}.py" for name in (
+             "bylines", "byline_seams", "east_asian", "credits", "dates", "names", "language", "parts", "document", "history", "scan", "quick"))}
 LIMIT = 900.0  # seconds
 SEED = 7
 

@@ -60,6 +60,17 @@ from newsclean.names import GLUED_OUTLET, has_given_name, is_outlet, is_person, 
     ("by Jane Doe (reporting) and John Roe (photography)", ["Jane Doe"]),
     ("Von Jane Doe und Max Moe (Fotos)", ["Jane Doe"]),
     ("Von Jane Doe und Max Moe (Pell)", ["Jane Doe", "Max Moe"]),
+    ("By Jane Doe March 18 at 3:57 PM Follow @jane", ["Jane Doe"]), ("By April Doe", ["April Doe"]),    # a month without a year, and none
+    ("Par Jeanne Doe le 14.09.2020 à 11h46", ["Jeanne Doe"]), ("Par Jeanne Doe Le 17/02/2020", ["Jeanne Doe"]), ("Par Jeanne Le 17/02/2020", ["Jeanne Le"]),
+    ("Jane Doe Do 9. Apr. 2020", ["Jane Doe"]),
+    ("Post author By Jane Doe", ["Jane Doe"]), ("Un texte de Jeanne Doe", ["Jeanne Doe"]), ("Texte: de la Pell", []),
+    ("by Jane Doe@janedoe Dec 15, 2016", ["Jane Doe"]), ("Jane Doe @janedoe", ["Jane Doe"]),
+    ("Datum: 19.11.2021 Autor: Jane Doe Quelle: Pell", ["Jane Doe"]),
+    ("Pell Radio - The Harbour Hour with Max Moe - 18.03.2020 Autor/in: Jane Doe", ["Jane Doe"]),   # who is led in, not the guest of the programme
+    ("By Jane Doe for the Pell Post", ["Jane Doe"]), ("By Jane Doe last updated 4 April 17", ["Jane Doe"]), ("By people of Pell", []),
+    ("By Jane Doe Staff Writer", ["Jane Doe"]), ("By Jane Valley News Staff", []), ("By Jane Doe Politics Editor", []),
+    ("Von unserem Korrespondenten Jane Doe, Pell", []), ("By Staff Writer, Kay", ["Kay"]),
+    ("By John Roe Jr.", ["John Roe Jr."]), ("By John Roe Jr. and Jane Doe.", ["John Roe Jr.", "Jane Doe"]),
 ])
 def test_names_in_bylines(line: str, names: list[str]) -> None:
     assert list(names_in(line)) == names

@@ -9,13 +9,13 @@ from itertools import islice
 
 import regex
 
+from newsclean import east_asian
 from newsclean.blocks import Link
-from newsclean.dates import printed_dates
+from newsclean.byline_seams import unstuck
+from newsclean.dates import month_names, printed_dates
 from newsclean.lazy import lazily
 from newsclean.names import (
     CASELESS,
-    EAST_ASIAN,
-    EAST_ASIAN_ROLE,
     has_given_name,
     is_agency,
     is_handle,
@@ -42,7 +42,8 @@ ASKED_AGAIN = 8
 MAX_JOB = 8
 """Words of the longest job title."""
 E_MAIL = lazily(regex.compile, r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}+){1,4}+")
-HANDLE = lazily(regex.compile, r"(?<![\w.])@\w{2,30}+")
+HANDLE = lazily(regex.compile, r"(?<![\d_.])@\w{2,30}+")
+"""The name on a social network; what stands before it may be stuck to it: "Jane Doe@jane"."""
 MARKDOWN = lazily(regex.compile, r"\[(?P<said>[^\[\]\n]{1,80})\]\([^()\s]{0,300}\)")
 """A link as Markdown writes it, which scraped texts keep: "[Jane Doe](https://pell.example/jane)"."""
 BRACKETS = lazily(regex.compile, r"\s?[(\[\uff08][^()\[\]\uff08\uff09]{0,80}[)\]\uff09]")
@@ -56,6 +57,16 @@ NEWSROOM_SEAM = lazily(regex.compile, r"[-/\s]")
 MAX_NEWSROOM = 5
 """Words of the longest name of a newsroom."""
 ACRONYM = lazily(regex.compile, r"\p{Lu}{2,5}")
+OF_A_NAME = 2
+"""Words of a name that somebody's work follows without a comma: of more, some may belong to the work."""
+NEXT = lazily(regex.compile, r"\s(?:by|von|par|por)\s*+$", regex.IGNORECASE)
+"""A lead at the end: the name stands in the next line."""
+LABEL = lazily(regex.compile, r"\s(?P<label>\p{Lu}\p{L}++)\s?:")
+BEFORE_DATE = lazily(regex.compile, r"[\s,]++(?:le|el|il|am|on|den|em|vom|du)\s*+$"
+                      r"|(?<=\S\s\S+)(?<!^(?i:by|von|par|por|di|da)\s\S+)\s(?:Le|El|Am|On|Den|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]?\s*+$")
+"""What a date is led in by; with a capital only behind two words of a name, since it may be the second."""
+YEARLESS = lazily(regex.compile, r"(?<=\S\s\S+)\s(?P<month>\p{Lu}\p{L}{2,9}+)\.?\s\d{1,2}(?:st|nd|rd|th)?(?=[\s,]|$)")
+"""A month and a day without a year: "Jane Doe March 18 at 3:57 PM"."""
 PROFILE = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user"
                         r"|contributors?|columnists?|writers?|reporters?|penulis|yazar)/", regex.IGNORECASE)
 """Addresses of the pages where outlets present their authors."""
@@ -83,19 +94,11 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     [('Jane Doe', None), ("John O'Roe", 'Staff Writers')]
     """
     line = (line if links or "](" not in line else MARKDOWN.sub(r"\g<said>", line))[:LONGEST]
-    if is_other_credit(line):
+    if is_other_credit(unstuck(line)):
         return []
-    found = _east_asian(line) or _spelled(line, links)
+    found = [Signer(name) for name in east_asian.reporters(line)] or _spelled(line, links)
     found = list({signer.name.casefold(): signer for signer in reversed(found)}.values())[::-1]
     return [_reached(found[0], line)] if len(found) == 1 else found
-
-
-def _east_asian(line: str) -> list[Signer]:
-    """Those whom the line names beside a word for reporter, the East Asian way."""
-    if line.isascii():
-        return []
-    outlets = tuple(name_words().outlets)
-    return [Signer(match["name"]) for match in EAST_ASIAN.finditer(line) if not match["name"].endswith(outlets) and not is_role(match["name"])]
 
 
 def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
@@ -113,19 +116,23 @@ def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
 
 
 def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
-    """Those whom segments of the line lead in, and all; where some are led in, others count only if they surely are names."""
-    sure, found = list[Signer](), list[Signer]()
-    bare = HANDLE.sub(" ", E_MAIL.sub(" ", line)) if "@" in line else line
-    for segment in SEPARATORS.split(without_dates(bare)):
-        signed = _segment(segment)
-        if not signed:
-            continue
-        if is_led(f"{segment} "):
-            sure += signed
-        elif sure:
-            signed = [signer for signer in signed if signer.organisation or has_given_name(signer.name)]
-        found += signed
+    """Those whom segments of the line lead in, and all; where some are led in, others count only if they surely are names, and stand in a segment of names alone."""
+    bare = NEXT.sub("", unstuck(line))
+    bare = HANDLE.sub(" ", E_MAIL.sub(" ", bare)) if "@" in bare else bare
+    read = [(_segment(segment), is_led(f"{segment} "), segment) for segment in SEPARATORS.split(without_dates(bare))]
+    sure = [signer for signed, led, _ in read if led for signer in signed]
+    found = list[Signer]()
+    for signed, led, segment in read:
+        if led or not sure:
+            found += signed
+        elif signed and _holds_names(segment):
+            found += [signer for signer in signed if signer.organisation or has_given_name(signer.name)]
     return sure, found
+
+
+def _holds_names(segment: str) -> bool:
+    """Is each piece of the segment a name, or somebody's work? In "The Harbour Hour with Jane Doe" one is not."""
+    return all(is_person(without_job(piece)[0]) or is_agency(piece) or _is_job(piece) for piece in _pieces(segment))
 
 
 def _meet(some: Iterable[Signer], others: Sequence[Signer]) -> bool:
@@ -137,7 +144,7 @@ def _reached(signer: Signer, line: str) -> Signer:
     """The only signer of a line, with the address and the handle that it prints."""
     if "@" not in line:
         return signer
-    mail, handle = E_MAIL.search(line), HANDLE.search(line)
+    mail, handle = E_MAIL.search(line), HANDLE.search(E_MAIL.sub(" ", line))
     return replace(signer, email=mail and mail[0], handle=handle and handle[0])
 
 
@@ -153,15 +160,15 @@ def without_dates(line: str) -> str:
     """The line, a separator in place of each date."""
     pieces, at = list[str](), 0
     for date in printed_dates(line):
-        pieces += (line[at:date.start], " | ")
+        pieces += (BEFORE_DATE.sub("", line[at:date.start]), " | ")
         at = date.end
-    return "".join((*pieces, line[at:]))
+    return YEARLESS.sub(lambda day: " | " if day["month"].casefold() in month_names() else day[0], "".join((*pieces, line[at:])))
 
 
 def _linked(line: str, links: Sequence[Link]) -> Iterator[tuple[str, str]]:
     """Names that link to the pages of their owners; in small letters only where that is the page of a writer."""
     for link in links:
-        said = line[link.start:link.end].strip(AROUND).rpartition("\n")[2]  # what stands above the name is no part of it
+        said = unstuck(line[link.start:link.end].strip(AROUND).rpartition("\n")[2]).partition(" | ")[0]  # what stands above the name is no part of it
         name, job = without_job(without_lead(said)[0])
         if is_person(name) or (not job and is_handle(name) and ((name[:1].isupper() and PROFILE.search(link.url)) or WRITERS.search(link.url))):
             yield name, link.url
@@ -169,34 +176,68 @@ def _linked(line: str, links: Sequence[Link]) -> Iterator[tuple[str, str]]:
 
 def _segment(segment: str) -> list[Signer]:
     """The signers of one stretch of a byline."""
-    rest, led = without_lead(segment.strip())
+    rest, led = _without_leads(segment.strip())
     if not led and is_other_credit(rest):
         return []
     found = _enumerated(_without_inner_lead(rest), led=led)
     if not found and (match := name_words().inner_lead.search(segment)):
-        return _enumerated(segment[match.end():].strip(), led=True)
+        return _enumerated(without_lead(segment[match.end():].strip())[0], led=True)
     return found
+
+
+def _without_leads(line: str) -> tuple[str, bool]:
+    """The line without what leads names in, and whether it had such a lead; "Un texte de Jeanne Doe" has two."""
+    rest, led = without_lead(line)
+    if led and rest[:1].islower():
+        behind, again = without_lead(rest)
+        if again and has_given_name(behind.partition(" ")[0]):
+            return behind, True
+    return rest, led
 
 
 def _enumerated(text: str, *, led: bool) -> list[Signer]:
     found = list[Signer]()
+    first = led  # a first name or a nickname signs alone; behind other words it is a place
     for piece in _pieces(text):
         name, job = without_job(piece)
         if is_person(name):
             found.append(Signer(name, job))
-        elif is_agency(piece) or (led and not found and ACRONYM.fullmatch(piece)):
+        elif is_agency(piece) or (first and ACRONYM.fullmatch(piece)):
             found.append(Signer(piece, organisation=True))
-        elif led and not found and (is_handle(piece) or CASELESS.fullmatch(piece)):
+        elif first and (is_handle(piece) or CASELESS.fullmatch(piece)):
             found.append(Signer(piece))
+        elif led and not found and (opening := _opening_name(piece)):
+            found.append(Signer(*opening))
         elif found and not found[-1].organisation and _is_job(piece):
             found[-1] = replace(found[-1], job_title=piece)
+        first = first and all(map(is_role, piece.split()))
     return found
+
+
+def _opening_name(piece: str) -> tuple[str, str | None] | None:
+    """The name that a piece begins with, and the work told behind it: "Jane Doe for the Pell Post", "Jane Doe Staff Writer"."""
+    words = piece.split()
+    small = next((i for i, word in enumerate(words) if word[0].islower() and word not in name_words().particles), 0)
+    name = " ".join(words[:small])
+    if is_person(name) and has_given_name(name):
+        return name, None
+    work = next((i for i, word in enumerate(words) if is_role(word)), 0)
+    name = " ".join(words[:work])
+    return (name, " ".join(words[work:])) if work == OF_A_NAME and is_person(name) and has_given_name(name) and not is_newsroom(words[-1]) else None
 
 
 def _pieces(text: str) -> list[str]:
     """The names in an enumeration, and what else its commas part."""
-    pieces = parted(name_words().stop.sub("", BRACKETS.sub("", OTHER_WORK.sub("", text))))
+    pieces = parted(name_words().stop.sub("", _without_label(BRACKETS.sub("", OTHER_WORK.sub("", text)))))
     return [part for piece in pieces for part in _without_agency(piece)]
+
+
+def _without_label(text: str) -> str:
+    """The text up to a label that leads in something else: "Jane Doe Source: Pell Harbour"."""
+    for label in LABEL.finditer(text):
+        if name_words().other_lead.match(label["label"] + ":") or is_role(label["label"]):
+            return text[:label.start()]
+    return text
 
 
 def _without_agency(piece: str) -> tuple[str, ...]:
@@ -240,7 +281,7 @@ def names_in(byline: str) -> Iterator[str]:
 
 def is_led(line: str) -> bool:
     """Is a name led in somewhere in the line, as in "By Jane Doe" and "3 May 2024 by Jane Doe"?"""
-    line = line[:LONGEST]
+    line = unstuck(line[:LONGEST])
     return without_lead(line)[1] or name_words().inner_lead.search(line) is not None
 
 
@@ -251,7 +292,7 @@ def is_lead(line: str) -> bool:
 
 def is_signed(line: str) -> bool:
     """Does a line begin as a byline does ("By Jane Doe, 3 May 2024"), or name a reporter the East Asian way?"""
-    return without_lead(line[:LONGEST])[1] or EAST_ASIAN.search(line[:LONGEST]) is not None
+    return without_lead(line[:LONGEST])[1] or east_asian.NAMED.search(line[:LONGEST]) is not None
 
 
 def stated_outlets(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]:
@@ -288,12 +329,17 @@ def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
     plain = " ".join(unescape(entry).split())
     if is_outlet(plain, outlets) and "," not in plain:
         return
-    plain = _without_inner_lead(without_lead(EAST_ASIAN_ROLE.sub("", BRACKETS.sub("", plain)))[0])
-    pieces = parted(EAST_ASIAN_ROLE.sub("", plain))
+    if reporters := east_asian.reporters(plain):
+        yield from map(Signer, reporters)
+        return
+    plain = _without_inner_lead(without_lead(east_asian.ROLE.sub("", BRACKETS.sub("", plain)))[0])
+    pieces = parted(east_asian.ROLE.sub("", plain))
     named = [without_job(piece) for piece in pieces]
     known = [(name, job) for name, job in named if (is_person(name) or is_agency(name)) and not is_outlet(name, outlets)]
     if known:
         yield from (Signer(name, job, organisation=is_agency(name)) for name, job in known)
+    elif len(pieces) > 1 and all(map(east_asian.NAME.fullmatch, pieces)):
+        yield from map(Signer, pieces)
     elif _is_inverted(pieces, plain):
         yield Signer(_turned(pieces, plain))
     elif len(pieces) == 1 and not is_outlet(pieces[0], outlets) and _may_sign(pieces[0]):

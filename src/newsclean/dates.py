@@ -12,7 +12,7 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.resources import read_data
 
-__all__ = ["PrintedDate", "change_words", "printed_dates", "says_change", "stated_date"]
+__all__ = ["PrintedDate", "change_words", "month_names", "printed_dates", "says_change", "stated_date"]
 
 YEARS = range(1800, 2100)
 """Years that a page can have been published in; archives put old newspapers online."""
@@ -94,6 +94,11 @@ def _words() -> _Words:
 def change_words() -> frozenset[str]:
     """Words that stand before the date of a change, such as "updated"."""
     return frozenset(word for phrase in _words().changed for word in phrase.split())
+
+
+def month_names() -> frozenset[str]:
+    """The names of months, abbreviated ones too, in lower case."""
+    return frozenset(_words().months)
 
 
 def says_change(text: str) -> bool:

@@ -11,20 +11,13 @@ from newsclean.dates import change_words
 from newsclean.lazy import lazily
 from newsclean.resources import read_data
 
-__all__ = ["CASELESS", "EAST_ASIAN", "NameWords", "has_given_name", "is_agency", "is_handle", "is_newsroom", "is_outlet", "is_person", "is_role", "name_words", "parted",
+__all__ = ["CASELESS", "NameWords", "given_names", "has_given_name", "is_agency", "is_handle", "is_newsroom", "is_outlet", "is_person", "is_role", "name_words", "parted",
            "without_job", "without_lead"]
 
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 LONGEST = 60
 """Characters of the longest name of one person."""
 
-EAST_ASIAN = lazily(regex.compile, r"(?P<name>\p{Hangul}{2,4})\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)"
-    r"|(?:\u8a18\u8005|\u8bb0\u8005|\u901a\u8baf\u5458|\u901a\u8a0a\u54e1|\u53d6\u6750|\u57f7\u7b46|\u64b0\u6587|\u4f5c\u8005|\u6587)"
-    r"\s?(?:[:\uff1a/\uff0f\u30fb]\s?|\s)(?P<name>[\p{Han}\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{2,12}+"
-    r"(?: (?!\u8a18\u8005|\u8bb0\u8005|\u901a\u8baf\u5458|\u901a\u8a0a\u54e1)[\p{Han}\p{Katakana}]{1,6}+)?)"
-    r"|(?<!\p{Han})(?P<name>[\p{Han}]{2,5})(?=\s?(?:\u8a18\u8005|\u8bb0\u8005))")
-"""Korean "Hong Gildong gija", Japanese and Chinese names beside a word for reporter or text; those who edited are no authors."""
-EAST_ASIAN_ROLE = lazily(regex.compile, r"\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0|\uc5d0\ub514\ud130|\u8a18\u8005|\u8bb0\u8005)$")
 WORD = lazily(regex.compile, rf"[\p{{L}}\p{{M}}\p{{N}}][\p{{L}}\p{{M}}\p{{N}}{APOSTROPHES}.\-]*+")
 CAPITAL = lazily(regex.compile, rf"(?:[dDlLO][{APOSTROPHES}])?\p{{Lu}}[\p{{L}}\p{{M}}{APOSTROPHES}.\-]*+")
 CASELESS = lazily(regex.compile, r"\p{Lo}[\p{Lo}\p{M}.]*+(?:\s\p{Lo}[\p{Lo}\p{M}.]*+){1,3}+")
@@ -44,6 +37,8 @@ SETS = (("particles", "particle", "words"), ("openings", "opening", "words"), ("
 GLUED_OUTLET = 8
 """Letters from which the name of an outlet is known where it is glued to what follows; shorter ones begin other words."""
 SMALL_SIGNS = frozenset({"dpa", "epd", "sda", "sid"})
+JUNIOR = (" Jr", " Sr")
+"""Ends of names that a full stop belongs to."""
 STRONG = lazily(regex.compile, r"\s*(?:[,;|/\N{BULLET}\N{MIDDLE DOT}\n&\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s[-\N{EN DASH}\N{EM DASH}]\s)\s*")
 WEAK = lazily(regex.compile, r"(?<!\bvon)\s(?:and|und|et|y|e|og|och|en|i|with|mit|avec|con|dan|ve|v\u00e0|i|a|ja|und|\u0438|\u0442\u0430|\u0648)\s")
 
@@ -225,4 +220,5 @@ def parted(line: str) -> Sequence[str]:
     for piece in STRONG.split(line):
         parts = [part.strip() for part in WEAK.split(piece)]
         pieces += parts if all(" " in part or is_agency(part) for part in parts) else [piece.strip()]
-    return [piece for piece in (piece.strip(" .:()[]\N{EN DASH}\N{EM DASH}-") for piece in pieces) if piece]
+    bare = ((piece.strip(" .:()[]\N{EN DASH}\N{EM DASH}-"), piece) for piece in pieces)
+    return [f"{name}." if name.endswith(JUNIOR) and f"{name}." in piece else name for name, piece in bare if name]

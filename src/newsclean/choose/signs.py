@@ -12,8 +12,9 @@ from newsclean.blocks import Block, Role
 from newsclean.bylines import AROUND, PROFILE, WRITERS, Signer, is_lead, is_led, signers, without_dates
 from newsclean.choose.zone import Zone
 from newsclean.dates import printed_dates
+from newsclean.east_asian import NAMED
 from newsclean.lazy import lazily
-from newsclean.names import CASELESS, EAST_ASIAN, has_given_name, is_outlet, is_person, is_role, name_words, parted, without_lead
+from newsclean.names import CASELESS, has_given_name, is_outlet, is_person, is_role, name_words, parted, without_lead
 from newsclean.parts import key_of
 
 __all__ = ["Doubt", "Group", "lone_names", "own_name", "people_of", "signing_groups"]
@@ -194,7 +195,7 @@ def _names_follow(text: str, found: Group) -> bool:
 def _sign_of(block: Block) -> _Sign | None:
     """What shows that the block may be a byline."""
     text, likely = block.text, block.role in LIKELY
-    if (likely or len(text) <= SHORT_EAST_ASIAN) and not text.isascii() and EAST_ASIAN.search(text):
+    if (likely or len(text) <= SHORT_EAST_ASIAN) and not text.isascii() and NAMED.search(text):
         return _Sign.EAST_ASIAN
     if is_led(text) if likely else without_lead(text)[1]:
         return _Sign.LEAD

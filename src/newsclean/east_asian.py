@@ -1,0 +1,47 @@
+"""Bylines the East Asian way: a name beside a word for a reporter or for the text."""
+from __future__ import annotations
+
+import regex
+
+from newsclean.lazy import lazily
+from newsclean.names import is_role, name_words
+
+__all__ = ["NAME", "NAMED", "ROLE", "reporters"]
+
+HAN_ROLES = r"\u8a18\u8005|\u8bb0\u8005|\u901a\u8baf\u5458|\u901a\u8a0a\u54e1"
+"""Reporter, correspondent."""
+PICTURES = r"\u5199\u771f|\u64ae\u5f71|\u6444\u5f71|\u651d\u5f71|\u56f3|\u56fe|\u5716"
+"""Words for pictures and for taking them."""
+KOREAN = r"(?!(?:\uc120\uc784|\uc218\uc2b5|\uc804\ubb38|\uac1d\uc6d0|\uc778\ud134)\s?\uae30\uc790)(?P<name>\p{Hangul}{2,4})"
+KOREAN_ROLES = r"(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0)"
+"""Reporter, correspondent, leader writer."""
+PARTS = r"\N{MIDDLE DOT}\N{HANGUL LETTER ARAEA}\N{KATAKANA MIDDLE DOT}/"
+"""What stands between several names."""
+TEXT = r"\u53d6\u6750|\u57f7\u7b46|\u64b0\u6587|\u4f5c\u8005|\u6587"
+"""Reporting, writing, author, text."""
+NAMED = lazily(regex.compile, rf"(?:(?P<name>\p{{Hangul}}{{2,4}})\s?[{PARTS}]\s?|(?P<name>\p{{Hangul}}{{3}}),\s?){{0,5}}{KOREAN}"
+    rf"\s?(?:\uc120\uc784|\uc218\uc2b5|\uc804\ubb38|\uac1d\uc6d0|\uc778\ud134)?\s?{KOREAN_ROLES}"
+    rf"|(?:{HAN_ROLES}|{TEXT})\s?(?:[:\uff1a/\uff0f\u30fb]\s?|\s)(?:(?:{PICTURES})\s?[:\uff1a/\uff0f\s]\s?)?"
+    r"(?P<name>[\p{Han}\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{2,12}+"
+    rf"(?: (?!{HAN_ROLES}|{PICTURES})[\p{{Han}}\p{{Katakana}}]{{1,6}}+)?)"
+    r"|(?:\u8a18\u8005|\u8bb0\u8005)(?P<name>\p{Han}{2,4})(?:\u3001(?P<name>\p{Han}{2,4})){0,4}\s?[/\uff0f]"
+    r"|(?<!\p{Han})(?P<name>[\p{Han}]{2,5})(?=\s?(?:\u8a18\u8005|\u8bb0\u8005)(?!\s\p{Han}{2,4}(?!\p{Han})))")
+"""Korean "Hong Gildong gija", also where several share the word, Japanese and Chinese names beside a word for reporter or text; those who edited are no authors,
+and what stands before "reporter" and a name is the outlet."""
+NAME = lazily(regex.compile, r"\p{Hangul}{2,4}|\p{Han}{2,4}")
+"""What may be a whole name, where it is stated that it is one."""
+ROLE = lazily(regex.compile, r"\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0|\uc5d0\ub514\ud130|\u8a18\u8005|\u8bb0\u8005)$")
+"""A word for a reporter or an editor behind a name."""
+
+
+def reporters(line: str) -> list[str]:
+    """The names that stand beside a word for a reporter, in order.
+
+    >>> reporters("\ud64d\uae38\ub3d9 \uae30\uc790")
+    ['\ud64d\uae38\ub3d9']
+    """
+    if line.isascii():
+        return []
+    outlets = tuple(name_words().outlets)
+    names = (name for match in NAMED.finditer(line) for _, name in sorted(zip(match.starts("name"), match.captures("name"), strict=True)))
+    return [name for name in names if not name.endswith(outlets) and not is_role(name)]
