@@ -68,7 +68,10 @@ from newsclean.names import GLUED_OUTLET, has_given_name, is_outlet, is_person, 
     ("Datum: 19.11.2021 Autor: Jane Doe Quelle: Pell", ["Jane Doe"]),
     ("Pell Radio - The Harbour Hour with Max Moe - 18.03.2020 Autor/in: Jane Doe", ["Jane Doe"]),   # who is led in, not the guest of the programme
     ("By Jane Doe for the Pell Post", ["Jane Doe"]), ("By Jane Doe last updated 4 April 17", ["Jane Doe"]), ("By people of Pell", []),
-    ("By Jane Doe Staff Writer", ["Jane Doe"]), ("By Jane Valley News Staff", []), ("By Jane Doe Politics Editor", []),
+    ("By Jane Doe Staff Writer", ["Jane Doe"]), ("By Jane Valley News Staff", []), ("By Jane Doe Politics Editor", ["Jane Doe"]),
+    ("Jane Doe Political Correspondent", ["Jane Doe"]), ("Jane Doe Harbour Correspondent", []), ("Prepared by Ann Tolland, Virginia Pell University", ["Ann Tolland"]),
+    ("Mary Jane Doe Senior Writer", ["Mary Jane Doe"]), ("By Jane Doe last Updated", ["Jane Doe"]), ("Political Correspondent", []),
+    ("Jane Correspondent", []), ("Jane Doe Political Staff", []),
     ("Von unserem Korrespondenten Jane Doe, Pell", []), ("By Staff Writer, Kay", ["Kay"]),
     ("By John Roe Jr.", ["John Roe Jr."]), ("By John Roe Jr. and Jane Doe.", ["John Roe Jr.", "Jane Doe"]),
 ])

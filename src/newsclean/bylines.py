@@ -30,7 +30,7 @@ from newsclean.names import (
 )
 
 __all__ = ["AROUND", "PROFILE", "WRITERS", "Signer",
-           "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "newsroom", "signers", "stated_names", "stated_outlets", "without_dates"]
+           "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "newsroom", "says_work", "signers", "stated_names", "stated_outlets", "without_dates"]
 
 LONGEST = 300
 """Characters of a line that are read as a byline."""
@@ -57,8 +57,13 @@ NEWSROOM_SEAM = lazily(regex.compile, r"[-/\s]")
 MAX_NEWSROOM = 5
 """Words of the longest name of a newsroom."""
 ACRONYM = lazily(regex.compile, r"\p{Lu}{2,5}")
-OF_A_NAME = 2
-"""Words of a name that somebody's work follows without a comma: of more, some may belong to the work."""
+WORKERS = frozenset("""writer reporter editor correspondent contributor columnist critic journalist producer redakteur redakteurin reporterin korrespondent korrespondentin
+    journaliste periodista giornalista""".split())
+"""Who write; words for a newsroom or an institution may end its name: "Jordan Valley News Staff", "Virginia Pell University"."""
+DESKS = frozenset("""political politics business economics money consumer sport sports health education science technology tech environment climate foreign world national local
+    crime court legal defence defense security diplomatic royal culture arts music film travel food fashion religion transport housing data investigative investigations""".split())
+"""What English papers put before a word for somebody's work: "Jane Doe Political Correspondent". Without a comma, what stands there may be such a word or a surname; so
+of a name with more than two words all inside it must be given names."""
 NEXT = lazily(regex.compile, r"\s(?:by|von|par|por)\s*+$", regex.IGNORECASE)
 """A lead at the end: the name stands in the next line."""
 LABEL = lazily(regex.compile, r"\s(?P<label>\p{Lu}\p{L}++)\s?:")
@@ -206,7 +211,7 @@ def _enumerated(text: str, *, led: bool) -> list[Signer]:
             found.append(Signer(piece, organisation=True))
         elif first and (is_handle(piece) or CASELESS.fullmatch(piece)):
             found.append(Signer(piece))
-        elif led and not found and (opening := _opening_name(piece)):
+        elif not found and (opening := _opening_name(piece, led=led)):
             found.append(Signer(*opening))
         elif found and not found[-1].organisation and _is_job(piece):
             found[-1] = replace(found[-1], job_title=piece)
@@ -214,16 +219,19 @@ def _enumerated(text: str, *, led: bool) -> list[Signer]:
     return found
 
 
-def _opening_name(piece: str) -> tuple[str, str | None] | None:
-    """The name that a piece begins with, and the work told behind it: "Jane Doe for the Pell Post", "Jane Doe Staff Writer"."""
+def _opening_name(piece: str, *, led: bool) -> tuple[str, str | None] | None:
+    """The name that a piece begins with, and the work told behind it: "Jane Doe Staff Writer"; of a led one also before small words: "Jane Doe for the Pell Post"."""
     words = piece.split()
-    small = next((i for i, word in enumerate(words) if word[0].islower() and word not in name_words().particles), 0)
-    name = " ".join(words[:small])
-    if is_person(name) and has_given_name(name):
-        return name, None
-    work = next((i for i, word in enumerate(words) if is_role(word)), 0)
-    name = " ".join(words[:work])
-    return (name, " ".join(words[work:])) if work == OF_A_NAME and is_person(name) and has_given_name(name) and not is_newsroom(words[-1]) else None
+    work = next((i for i, word in enumerate(words) if is_role(word) or word.casefold() in DESKS), 0)
+    if all(map(has_given_name, words[1:work - 1])) and words[work][0].isupper() and words[-1].casefold() in WORKERS and _is_full_name(words[:work]):
+        return " ".join(words[:work]), " ".join(words[work:])
+    small = next((i for i, word in enumerate(words) if word[0].islower() and word not in name_words().particles), 0) if led else 0
+    return (" ".join(words[:small]), None) if _is_full_name(words[:small]) else None
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    name = " ".join(words)
+    return is_person(name) and has_given_name(name)
 
 
 def _pieces(text: str) -> list[str]:
@@ -244,6 +252,11 @@ def _without_agency(piece: str) -> tuple[str, ...]:
     """A name and the agency that follows it, apart."""
     end = name_words().agency_end.search(piece)
     return (piece[:end.start()], end["agency"]) if end and is_person(piece[:end.start()]) else (piece,)
+
+
+def says_work(signer: Signer) -> bool:
+    """Is it told of the signer that writing is the work: "Jane Doe, Political Correspondent"?"""
+    return signer.job_title is not None and signer.job_title.split()[-1].casefold() in WORKERS
 
 
 def _is_job(text: str) -> bool:

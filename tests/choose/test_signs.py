@@ -1,10 +1,12 @@
 """Who signs in which block: what shows that a line is a byline, and what tells a name from a label."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsclean import Block, Hints, Link, Role
-from newsclean.choose.signs import LONGEST_LABEL, LONGEST_LEAD, MAX_REST, SHORT_EAST_ASIAN, SHORT_NAMES, Doubt, lone_names, own_name, signing_groups
+from newsclean.choose.signs import LONGEST_LABEL, LONGEST_LEAD, MAX_REST, NEAR_CONTACT, SHORT_EAST_ASIAN, SHORT_NAMES, UNKNOWN, Doubt, lone_names, own_name, signing_groups
 from newsclean.choose.zone import Zone
 
 NOBODY_KNOWN = Doubt()
@@ -275,3 +277,41 @@ def test_names_that_stand_alone_are_short(length: int, found: bool) -> None:
 @pytest.mark.parametrize(("length", "found"), [(SHORT_NAMES, ["Jane Doe"]), (SHORT_NAMES + 1, [])])
 def test_a_long_paragraph_ends_the_opening(length: int, found: list[str]) -> None:
     assert lone(block("f" * length, Role.PARAGRAPH), block("Jane Doe", Role.PARAGRAPH)) == found
+
+
+def test_a_lead_on_its_own_line_leads_in_whatever_the_next_was_taken_for() -> None:
+    lead = block("Autor")
+    assert groups(lead, block("Jane Doe,", Role.TAGS)) == [["Jane Doe"]]
+    assert groups(lead, block("Jane Doe", Role.CAPTION)) == [["Jane Doe"]]
+    assert groups(lead, block("Jane Doe on the quay", Role.CAPTION)) == []
+    assert groups(lead, block(UNUSUAL, Role.CAPTION)) == []
+    assert groups(block("Boats"), block("Jane Doe", Role.CAPTION)) == []
+    assert groups(block("Boats"), block("Jane Doe", Role.TAGS)) == []
+
+
+@pytest.mark.parametrize("ago", ["Published 15 hours ago", "8h ago", "vor 3 Stunden", "hace 2 horas", "il y a 4 jours"])
+def test_how_long_ago_it_was_is_no_part_of_a_name(ago: str) -> None:
+    assert signed(block(f"{UNUSUAL} | {ago}")) == [UNUSUAL]
+    assert signed(block(f"{UNUSUAL} | {ago}, the harbour")) == []
+
+
+@pytest.mark.parametrize(("confidence", "found"), [(UNKNOWN, [UNUSUAL]), (UNKNOWN - 0.01, [])])
+def test_a_doubtful_line_must_hold_a_known_name(confidence: float, found: list[str]) -> None:
+    def doubtful(line: Block) -> Block:
+        return replace(line, confidence=confidence)
+    assert signed(doubtful(block(UNUSUAL))) == found
+    assert signed(doubtful(block(f"Jane Doe and {UNUSUAL}"))) == ["Jane Doe", UNUSUAL]
+    assert signed(doubtful(block(UNUSUAL, hints=Hints(classes=("", "author"))))) == [UNUSUAL]
+    assert signed(doubtful(block(f"By {UNUSUAL}"))) == [UNUSUAL]
+    assert signed(doubtful(block(UNUSUAL)), doubt=Doubt(frozenset({"tebelequanzo"}))) == [UNUSUAL]
+
+
+def test_whose_work_is_to_write_outdoes_who_only_stands_there() -> None:
+    assert groups(block("Max Moe"), block("Jane Doe, Political Correspondent")) == [["Jane Doe"]]
+    assert groups(block("Max Moe"), block("Jane Doe, Director")) == [["Max Moe"], ["Jane Doe"]]
+
+
+@pytest.mark.parametrize(("depth", "found"), [(NEAR_CONTACT, []), (NEAR_CONTACT + 1, ["Jane Doe"])])
+def test_the_box_of_whom_to_ask_may_stand_a_few_elements_above(depth: int, found: list[str]) -> None:
+    classes = ("contactbox", *["x"] * (depth - 1))
+    assert signed(block("Jane Doe", hints=Hints(classes=classes))) == found

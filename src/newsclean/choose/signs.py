@@ -9,7 +9,8 @@ from itertools import dropwhile, pairwise, takewhile
 import regex
 
 from newsclean.blocks import Block, Role
-from newsclean.bylines import AROUND, PROFILE, WRITERS, Signer, is_lead, is_led, signers, without_dates
+from newsclean.byline_seams import unstuck
+from newsclean.bylines import AROUND, PROFILE, WRITERS, Signer, is_lead, is_led, says_work, signers, without_dates
 from newsclean.choose.zone import Zone
 from newsclean.dates import printed_dates
 from newsclean.east_asian import NAMED
@@ -42,8 +43,16 @@ TOPIC_CLASS = lazily(regex.compile, r"(?:tag|topic|keyword|thema)s?\b")
 """Ends of class names of what a text is about."""
 CONTACT = lazily(regex.compile, r"\bcontact|kontakt|ansprechp|contatt|\b(?:telefon|tel\.|t\u00e9l\u00e9phone|tel\u00e9fono|phone)(?!\p{L})", regex.IGNORECASE)
 """What leads to somebody who answers questions; in English, German, French, Spanish and Italian."""
+UNKNOWN = 0.55
+"""Confidence from which a line is a byline though its mark-up does not say so, and no part of a name in it is known as one: of such lines, out of fold, seven below were
+labels ("Watch Now") and two names, above it three labels and twenty names."""
+AGO = lazily(regex.compile, r"(?:(?:published|posted|updated|publicado|actualizado|publi\u00e9|ver\u00f6ffentlicht)\s)?(?:(?:vor|hace|h\u00e1|il y a)\s\d{1,2}\s\p{L}{1,9}+"
+                            r"|\d{1,2}\s?(?:mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\sago)(?!\p{L})", regex.IGNORECASE)
+"""How long ago it was: "Published 15 hours ago", "vor 3 Stunden"."""
 LONGEST_LABEL = 60
 """Characters of a line that may be the label of the name behind it."""
+NEAR_CONTACT = 6
+"""Elements between a name and the box of whom to ask."""
 LIKELY = frozenset({Role.BYLINE, Role.DATE})
 NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO, Role.NAVIGATION, Role.SHARE, Role.TABLE})
 
@@ -77,7 +86,8 @@ class Doubt:
 
     def is_of_another(self, block: Block) -> bool:
         """Is this somebody who answers questions, whom the text is about, or whose words are quoted above?"""
-        if CONTACT.search(block.text) or any(TOPIC_CLASS.search(name) or CONTACT.search(name) for name in block.hints.classes[-2:]):
+        classes = block.hints.classes
+        if CONTACT.search(block.text) or any(map(TOPIC_CLASS.search, classes[-2:])) or any(map(CONTACT.search, classes[-NEAR_CONTACT:])):
             return True
         label = self._label_of(block)
         if label is None or label.role is Role.NAVIGATION:
@@ -124,11 +134,16 @@ def _signatures(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) 
     """The blocks that somebody but the outlet signs: do they say so themselves, and who does?"""
     before: Block | None = None
     for block in blocks:
-        if block.role in LIKELY or (block.role not in NO_BYLINE and len(block.text) <= SHORT):
+        if block.role in LIKELY or (len(block.text) <= SHORT and (block.role not in NO_BYLINE or (_is_led_by(before) and _is_name(block.text)))):
             sure, signed = _signers_of(block, doubt, before)
             if group := [signer for signer in signed if not is_outlet(signer.name, outlets)]:
                 yield block, sure, group
         before = block
+
+
+def _is_name(text: str) -> bool:
+    """Is this somebody's full name, and nothing else?"""
+    return is_person(text.strip()) and has_given_name(text)
 
 
 def _is_believed(block: Block, group: Group, doubt: Doubt) -> bool:
@@ -170,13 +185,14 @@ def _signers_of(block: Block, doubt: Doubt, before: Block | None = None) -> tupl
     """
     if block.role is Role.DATE and len(block.text) > LONG:
         return False, []
-    sign = _sign_of(block)
+    sign = _sign_of(block) or (_Sign.LABEL if _is_led_by(before) else None)
     found = signers(block.text, block.links) if sign else []
     if not found:
         return False, []
     led = sign is _Sign.EAST_ASIAN or (sign is _Sign.LEAD and _names_follow(block.text, found)) or _is_led_by(before)
     if not led:
-        return False, _told(block, found, doubt, marked=sign is _Sign.MARKS)
+        told = _told(block, found, doubt, marked=sign is _Sign.MARKS)
+        return any(map(says_work, told)), told
     if sign is _Sign.EAST_ASIAN or block.role in LIKELY:
         return True, found
     return True, [signer for signer in found if signer.organisation or is_person(signer.name)]
@@ -189,6 +205,7 @@ def _is_led_by(before: Block | None) -> bool:
 
 def _names_follow(text: str, found: Group) -> bool:
     """Does the lead stand before a name? In "Jane Doe, head of Pell" and its like in other languages, the word for "by" is none."""
+    text = unstuck(text)
     return any(is_led(text[:text.find(signer.name)]) for signer in found)
 
 
@@ -213,6 +230,8 @@ def _told(block: Block, found: Group, doubt: Doubt, *, marked: bool) -> Group:
     known = [signer for signer in found if _is_sure(signer, block, doubt, marked=marked)]
     if len(known) == len(found) or not _holds_only(block.text, found):
         return known
+    if not known and not marked and block.confidence < UNKNOWN and not any(has_given_name(signer.name) for signer in found):
+        return []
     return [signer for signer in found if signer in known or doubt.may_be_name(signer.name)]
 
 
@@ -225,7 +244,7 @@ def _is_sure(signer: Signer, block: Block, doubt: Doubt, *, marked: bool) -> boo
 
 def _holds_only(text: str, found: Group) -> bool:
     """Does a line hold these names, a date, and nothing else?"""
-    rest = without_dates(text)
+    rest = AGO.sub(" ", without_dates(unstuck(text)))
     for signer in found:
         rest = rest.replace(signer.name, " ", 1).replace(signer.job_title or "\0", " ", 1)
     return len(key_of(" ".join(word for word in rest.split() if not is_role(word)))) <= MAX_REST
