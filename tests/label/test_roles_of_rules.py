@@ -32,6 +32,7 @@ from newsclean.label.second_look import (
     sign_up,
     signature,
 )
+from newsclean.label.signatures import MAY_SIGN, signed_below
 from newsclean.label.small_print import small_print
 from newsclean.label.standfirst import standfirst
 from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
@@ -108,6 +109,7 @@ CASES = (
          frozenset({T, Role.CAPTION, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.BYLINE, Role.NOTICE, Role.TAGS, Role.SUBTITLE})),
     Case(about_the_author, text_of(BYLINE, *LONG_STORY, (P, BIO)), 5, Role.BIO, ARTICLE_ROLES),
     Case(signed_off, text_of(*STORY, (P, "Ada Quill a.quill@pell.example")), 2, Role.BYLINE, ARTICLE_ROLES),
+    Case(signed_below, text_of(*STORY, (Role.TAGS, "Ada Quill")), 2, Role.BYLINE, MAY_SIGN),
     Case(far_behind, text_of(*LONG_STORY * 2, *[(Role.NAVIGATION, "News")] * FAR, (P, SENTENCE)), 8 + FAR, T, ARTICLE_ROLES, "text"),
     Case(before_the_headline, [line(SENTENCE), line("Lights go out", Role.TITLE, confidence=1.0), *text_of(*LONG_STORY)], 0, Role.NAVIGATION, ARTICLE_ROLES),
     Case(signed_picture, text_of(*STORY, (P, "The keeper at the door of the lighthouse. Rosa Vidal (EFE)")), 2, Role.CAPTION, ARTICLE_ROLES | {Role.BYLINE, T}),

@@ -21,6 +21,7 @@ from newsclean.label.pointed import pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
 from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import kinds_of
+from newsclean.label.signatures import signed_below
 from newsclean.label.small_print import small_print
 from newsclean.label.standfirst import standfirst
 from newsclean.parts import TRUNCATED
@@ -218,6 +219,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     list_headings,
     about_the_author,
     signed_off,
+    signed_below,
     far_behind,
     before_the_headline,
     signed_picture,

@@ -1,0 +1,69 @@
+"""Rules for names that stand alone: right behind a story they are its authors'."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from newsclean.blocks import Block, Role
+from newsclean.bylines import WRITERS
+from newsclean.label.labelled import labelled
+from newsclean.label.profile import LONG
+from newsclean.label.rules import Verdicts
+from newsclean.lazy import lazily
+from newsclean.names import has_given_name, is_person, parted
+
+__all__ = ["signed_below"]
+
+MAX_NAMES = 60
+"""Characters of a line that holds names and nothing else."""
+SETTLED = 0.9
+"""Confidence from which a line stays what the model says."""
+OWN = lazily(regex.compile, r"\b(?:correspondents?|reporters?|corresponsal|correspondante?|corrispondente|Korrespondent(?:in)?"
+             r"|\u043a\u043e\u0440\u0440\u0435\u0441\u043f\u043e\u043d\u0434\u0435\u043d\u0442)"
+             r"\W+(?:[\w.]+\W+){0,3}$", regex.IGNORECASE)
+"""What stands before the name of a paper's own correspondent; in English, Spanish, French, Italian, German and Russian."""
+NEAR_NAME = 40
+"""Characters before a name in which it is told whose work it is."""
+MAY_SIGN = frozenset({Role.NAVIGATION, Role.TAGS, Role.TEASER, Role.PROMO, Role.BIO, Role.OTHER, Role.SHARE, Role.NOTICE, Role.SUBTITLE, Role.HEADING, Role.PARAGRAPH})
+"""What a signature below a story is taken for."""
+NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "button", "td", "th"})
+"""Elements of headings and lists: of topics, of other stories."""
+
+
+def signed_below(blocks: Sequence[Block]) -> Verdicts:
+    """Names alone in the line right behind the story are its authors', unless the story speaks of them, more names follow, or the line leads elsewhere.
+
+    Out of fold, on labelled pages and texts ten of ten such lines that had been taken for something else were signatures. Of four with a name of which the story
+    speaks one was, and there it spoke of its own correspondent.
+    """
+    blocks = labelled(blocks)
+    story = [i for i in blocks.story if len(blocks[i].text) >= LONG and not blocks[i].hints.hidden]
+    at = next((i for i in range(story[-1] + 1, len(blocks)) if not blocks[i].hints.hidden), None) if story else None
+    if at is None or not _may_sign(blocks[at]) or _are_names(blocks[at + 1:at + 2]):
+        return {}
+    told = [blocks[i].text for i in (*story, *blocks.of([Role.TITLE]))]
+    if any(_speaks_of(text, name) for name in parted(blocks[at].text) for text in told):
+        return {}
+    return {at: (Role.BYLINE, "names alone in the line right behind the story")}
+
+
+def _speaks_of(text: str, name: str) -> bool:
+    """Does a text name somebody, at least by the surname, but not as its own correspondent?"""
+    at = text.find(name)
+    return name.rpartition(" ")[2] in text and not (at >= 0 and OWN.search(text, max(0, at - NEAR_NAME), at))
+
+
+def _may_sign(block: Block) -> bool:
+    if block.role not in MAY_SIGN or block.confidence >= SETTLED or block.tag in NO_SIGNATURE:
+        return False
+    return all(WRITERS.search(link.url) for link in block.links) and _are_names([block])
+
+
+def _are_names(blocks: Sequence[Block]) -> bool:
+    """Does the block hold names of people, of whom one has a known given name, and nothing else?"""
+    return any(_are_people(parted(block.text)) for block in blocks if len(block.text) <= MAX_NAMES and "\n" not in block.text.strip())
+
+
+def _are_people(names: Sequence[str]) -> bool:
+    return bool(names) and all(map(is_person, names)) and any(map(has_given_name, names))

@@ -1,0 +1,77 @@
+"""Names alone right behind a story."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsclean.blocks import Block, Hints, Link, Role
+from newsclean.label.profile import LONG
+from newsclean.label.signatures import MAX_NAMES, NEAR_NAME, SETTLED, signed_below
+from strategies.lines import SENTENCE
+
+TITLE = Block("0", "Ferry sails again", Role.TITLE, 0.9)
+STORY = [TITLE, *[Block(str(i), SENTENCE, Role.PARAGRAPH, 0.9) for i in (1, 2)]]
+FURTHER = Block("9", "More about the harbour", Role.TEASER, 0.6)
+
+
+def name(text: str, role: Role = Role.TAGS, **fields: object) -> Block:
+    return replace(Block("5", text, role, 0.6), **fields)  # type: ignore[arg-type]  # any field
+
+
+def is_signature(*behind: Block, story: list[Block] = STORY) -> bool:
+    return signed_below([*story, *behind]) == {len(story): (Role.BYLINE, "names alone in the line right behind the story")}
+
+
+@pytest.mark.parametrize("text", ["Ada Quill", "Ada Quill, Max Tolland", "Ada Quill and Tebele Quanzo", "Иван Тарханов", "Nguyễn Lê Phương"])
+def test_names_alone_behind_the_story_sign_it(text: str) -> None:
+    assert is_signature(name(text))
+    assert is_signature(name(text), FURTHER)
+    assert is_signature(name(text, Role.NAVIGATION, tag="p", path="/html[1]/body[1]/p[4]"))
+
+
+@pytest.mark.parametrize("text", ["Tebele Quanzo", "Read More", "Ada", "Ada Quill on the quay", "Ada Quill\nPell", "Ada Quill " + "and Max Tolland " * (MAX_NAMES // 16 + 1)])
+def test_other_lines_do_not(text: str) -> None:
+    assert signed_below([*STORY, name(text)]) == {}
+
+
+@pytest.mark.parametrize("spoken", [replace(STORY[1], text=f"Mayor Ada Quill said it. {SENTENCE}"), replace(TITLE, text="Quill sails again")])
+def test_of_whom_the_story_speaks_did_not_write_it(spoken: Block) -> None:
+    assert signed_below([spoken, *STORY[1:], name("Ada Quill")]) == {}
+
+
+@pytest.mark.parametrize(("told", "found"), [
+    ("Our correspondent Ada Quill was on the quay.", True), ("The correspondent of the Quay Ada Quill was there.", True), ("The harbour master Ada Quill was there.", False),
+    (f"The correspondent saw, {'x' * NEAR_NAME} Ada Quill.", False), ("The correspondent saw Mayor Quill.", False),
+])
+def test_a_story_may_speak_of_its_own_correspondent(told: str, found: bool) -> None:
+    assert is_signature(name("Ada Quill"), story=[replace(STORY[1], text=f"{told} {SENTENCE}")]) is found
+
+
+def test_a_list_of_names_is_one_of_topics() -> None:
+    assert signed_below([*STORY, name("Ada Quill"), name("Max Tolland")]) == {}
+    assert signed_below([*STORY, name("Ada Quill", tag="li")]) == {}
+    assert signed_below([*STORY, name("Ada Quill", tag="h3")]) == {}
+
+
+@pytest.mark.parametrize(("url", "found"), [("/author/ada", True), ("/topic/ada", False)])
+def test_the_name_leads_to_its_writer_or_nowhere(url: str, found: bool) -> None:
+    assert is_signature(name("Ada Quill", links=(Link(0, 9, url),))) is found
+
+
+@pytest.mark.parametrize(("confidence", "found"), [(SETTLED, False), (SETTLED - 0.01, True)])
+def test_what_is_sure_stays(confidence: float, found: bool) -> None:
+    assert is_signature(name("Ada Quill", confidence=confidence)) is found
+    assert not is_signature(name("Ada Quill", Role.CAPTION))
+
+
+@pytest.mark.parametrize(("length", "found"), [(LONG, True), (LONG - 1, False)])
+def test_the_story_ends_with_a_paragraph(length: int, found: bool) -> None:
+    assert is_signature(name("Ada Quill"), story=[Block("1", "x" * length, Role.PARAGRAPH, 0.9)]) is found
+
+
+def test_hidden_lines_do_not_part_the_name_from_the_story() -> None:
+    hidden = Block("3", "Share", Role.SHARE, 0.9, hints=Hints(hidden=True))
+    assert signed_below([*STORY, hidden, name("Ada Quill")]) == {4: (Role.BYLINE, "names alone in the line right behind the story")}
+    assert signed_below([*STORY, FURTHER, name("Ada Quill")]) == {}
+    assert signed_below([]) == {}
