@@ -67,6 +67,7 @@ from newsclean.names import GLUED_OUTLET, has_given_name, is_outlet, is_person, 
     ("by Jane Doe@janedoe Dec 15, 2016", ["Jane Doe"]), ("Jane Doe @janedoe", ["Jane Doe"]),
     ("Datum: 19.11.2021 Autor: Jane Doe Quelle: Pell", ["Jane Doe"]),
     ("Pell Radio - The Harbour Hour with Max Moe - 18.03.2020 Autor/in: Jane Doe", ["Jane Doe"]),   # who is led in, not the guest of the programme
+    ("Ein Interview von Jane Doe mit Max Moe.", ["Jane Doe"]), ("Interview by Jane Doe with Max Moe | Pell", ["Jane Doe"]), ("Von Jane Doe mit Max Moe", ["Jane Doe", "Max Moe"]),
     ("By Jane Doe for the Pell Post", ["Jane Doe"]), ("By Jane Doe last updated 4 April 17", ["Jane Doe"]), ("By people of Pell", []),
     ("By Jane Doe Staff Writer", ["Jane Doe"]), ("By Jane Valley News Staff", []), ("By Jane Doe Politics Editor", ["Jane Doe"]),
     ("Jane Doe Political Correspondent", ["Jane Doe"]), ("Jane Doe Harbour Correspondent", []), ("Prepared by Ann Tolland, Virginia Pell University", ["Ann Tolland"]),

@@ -64,6 +64,9 @@ DESKS = frozenset("""political politics business economics money consumer sport 
     crime court legal defence defense security diplomatic royal culture arts music film travel food fashion religion transport housing data investigative investigations""".split())
 """What English papers put before a word for somebody's work: "Jane Doe Political Correspondent". Without a comma, what stands there may be such a word or a surname; so
 of a name with more than two words all inside it must be given names."""
+ASKED = lazily(regex.compile, r"(?<=\b(?:interview|gespr\u00e4ch|entretien|entrevista|intervista)\s(?:von|by|par|por|di)\s\S+(?:\s\S+){1,3})\s(?:mit|with|avec|con|com)\s[^|\n]*",
+                       regex.IGNORECASE)
+"""Whom the author has asked: "An interview by Jane Doe with Max Moe"."""
 NEXT = lazily(regex.compile, r"\s(?:by|von|par|por)\s*+$", regex.IGNORECASE)
 """A lead at the end: the name stands in the next line."""
 LABEL = lazily(regex.compile, r"\s(?P<label>\p{Lu}\p{L}++)\s?:")
@@ -122,7 +125,7 @@ def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
 
 def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
     """Those whom segments of the line lead in, and all; where some are led in, others count only if they surely are names, and stand in a segment of names alone."""
-    bare = NEXT.sub("", unstuck(line))
+    bare = NEXT.sub("", ASKED.sub("", unstuck(line)))
     bare = HANDLE.sub(" ", E_MAIL.sub(" ", bare)) if "@" in bare else bare
     read = [(_segment(segment), is_led(f"{segment} "), segment) for segment in SEPARATORS.split(without_dates(bare))]
     sure = [signer for signed, led, _ in read if led for signer in signed]

@@ -167,14 +167,14 @@ def test_a_byline_anywhere_is_read_where_nobody_else_signs() -> None:
     far, between = byline("By Jane Doe"), [byline(f"Ferry {number}", Role.NAVIGATION) for number in range(BEFORE_TITLE)]
     page = (far, *between, TITLE, BODY)
     assert [author.name for author in chosen_authors((), OUTLETS, zone_of(page), page).authors] == ["Jane Doe"]
-    alone = (far, *between, TITLE, byline("Mia Moe", Role.OTHER), BODY)
+    alone = (far, *between, TITLE, byline("Mia Moe", Role.NOTICE), BODY)
     assert [author.name for author in chosen_authors((), OUTLETS, zone_of(alone), alone).authors] == ["Mia Moe"]
     nobody = (byline("By The Pell Post"), *between, TITLE, BODY)
     assert [author.name for author in chosen_authors((), OUTLETS, zone_of(nobody), nobody).authors] == ["The Pell Post"]
 
 
 def test_where_an_agency_signs_a_lone_name_does_not() -> None:
-    lone = Block("8", "Jane Doe", Role.OTHER, 0.9)
+    lone = Block("8", "Jane Doe", Role.NOTICE, 0.9)
     assert names(lone) == ["Jane Doe"]
     assert names(byline("AP"), lone) == ["AP"]
     assert names(byline("By AP and Reuters")) == ["AP"]  # the first

@@ -241,19 +241,22 @@ TITLE, TEXT = block("Ferry returns", Role.TITLE), block("The first crossing leav
 
 def lone(*behind: Block, before: tuple[Block, ...] = (), tail: tuple[Block, ...] = ()) -> list[str]:
     """Names between headline and text, before the headline, and behind the article."""
-    return [signer.name for signer in lone_names(Zone(TITLE, (*before, TITLE, *behind), tail), OUTLETS)]
+    doubt = Doubt(blocks=(*before, *behind, *tail))
+    return [signer.name for signer in lone_names(Zone(TITLE, (*before, TITLE, *behind), tail), OUTLETS, doubt)]
 
 
 @pytest.mark.parametrize(("line", "names"), [
-    ("Jane Doe", ["Jane Doe"]), ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]), (UNUSUAL, []), ("Jane Doe and Ferry", []), (f"Jane Doe, {UNUSUAL}", []),
+    ("Jane Doe", ["Jane Doe"]), ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]), (UNUSUAL, []), ("Jane Doe and Ferry", []), (f"Jane Doe, {UNUSUAL}", ["Jane Doe", UNUSUAL]),
+    (f"{UNUSUAL}/Mohala Quanzo", [UNUSUAL, "Mohala Quanzo"]), ("Harbour Board, Ferry Crossing", []), ("Jane Passengers", ["Jane Passengers"]), ("Jane Friday", []),
     ("jane doe", []), ("", []),
     ("The Pell Post", []),
 ])
 def test_names_that_stand_alone(line: str, names: list[str]) -> None:
-    for role in (Role.PARAGRAPH, Role.SUBTITLE, Role.NOTICE, Role.OTHER):
+    for role in (Role.PARAGRAPH, Role.SUBTITLE, Role.NOTICE):
         assert lone(block(line, role), TEXT) == names
         assert lone(TEXT, tail=(block(line, role),)) == names
-    assert lone(block(line, Role.TAGS), TEXT) == lone(block(line, Role.HEADING), TEXT) == []  # a heading says whom the text is about
+    for role in (Role.TAGS, Role.OTHER, Role.HEADING):  # a heading says whom the text is about, and what has no role is mostly a player or a product
+        assert lone(block(line, role), TEXT) == []
 
 
 def test_where_names_stand_alone() -> None:
@@ -263,8 +266,8 @@ def test_where_names_stand_alone() -> None:
     assert lone(block("Share this with everybody who may want to cross with us again.", Role.OTHER), name, TEXT) == ["Jane Doe"]
     assert lone(TEXT, tail=(other("Share"), name)) == ["Jane Doe"]
     assert lone(TEXT, tail=(other("Share"), other("Print"), name)) == []
-    assert [signer.name for signer in lone_names(Zone(None, (name, TEXT)), frozenset())] == ["Jane Doe"]
-    assert lone_names(Zone(TITLE, (TITLE, name)), frozenset({"janedoe"})) == []
+    assert [signer.name for signer in lone_names(Zone(None, (name, TEXT)), frozenset(), NOBODY_KNOWN)] == ["Jane Doe"]
+    assert lone_names(Zone(TITLE, (TITLE, name)), frozenset({"janedoe"}), NOBODY_KNOWN) == []
 
 
 @pytest.mark.parametrize(("length", "found"), [(SHORT_NAMES, True), (SHORT_NAMES + 1, False)])

@@ -124,7 +124,7 @@ def _unmarked(known: _Evidence) -> Told | None:
     """People whose names stand alone around the article, or in a byline elsewhere; not where an agency signs."""
     if known.printed_agencies:
         return None
-    names = lone_names(known.zone, known.outlets) or _elsewhere(known)
+    names = lone_names(known.zone, known.outlets, known.doubt) or _elsewhere(known)
     return (names, (PAGE,)) if names else None
 
 

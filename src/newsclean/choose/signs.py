@@ -24,7 +24,8 @@ Group = list[Signer]
 """Those who sign in one block."""
 SHORT = 120
 """Characters of a block that may be a byline though it is not labelled as one."""
-MAY_BE_NAMES = frozenset({Role.PARAGRAPH, Role.SUBTITLE, Role.NOTICE, Role.OTHER})
+MAY_BE_NAMES = frozenset({Role.PARAGRAPH, Role.SUBTITLE, Role.NOTICE})
+"""Not what is none of all roles: out of fold, such names were players and products."""
 SHORT_NAMES = 60
 """Characters of a block that holds names and nothing else."""
 SHORT_EAST_ASIAN = 20
@@ -112,6 +113,11 @@ class Doubt:
         """Does the name lead to the page of somebody who writes? It may then be any name, but no common word."""
         return _is_writer(signer) and not self._has_common_word(signer.name)
 
+    def is_in_text(self, name: str) -> bool:
+        """Does a long block of the article speak of somebody with this surname?"""
+        surname = name.rpartition(" ")[2]
+        return any(block.in_article and len(block.text) > SHORT_NAMES and surname in block.text for block in self._blocks)
+
     def _has_common_word(self, name: str) -> bool:
         if self._words is None:
             self._words = frozenset(word.strip(MARKS) for block in self._blocks if block.in_article for word in block.text.split())
@@ -163,11 +169,15 @@ def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> 
     return []
 
 
-def lone_names(zone: Zone, outlets: frozenset[str]) -> Group:
-    """People whose names alone stand between headline and text, or right behind it: a byline or signature that nothing marks as such."""
+def lone_names(zone: Zone, outlets: frozenset[str], doubt: Doubt) -> Group:
+    """People whose names alone stand between headline and text, or right behind it: a byline or signature that nothing marks as such.
+
+    Of whom the text speaks they are the captions and labels.
+    """
     for block in (*_opening(zone), *zone.tail[:2]):
         pieces = parted(block.text) if block.role in MAY_BE_NAMES and len(block.text) <= SHORT_NAMES else ()
-        if pieces and all(is_person(piece) and has_given_name(piece) and not is_outlet(piece, outlets) for piece in pieces):
+        told = _is_name if len(pieces) == 1 else doubt.may_be_name  # a crosshead ("Key Takeaways") is hardly two
+        if pieces and all(told(piece) and not is_outlet(piece, outlets) and not doubt.is_in_text(piece) for piece in pieces):
             return [Signer(piece) for piece in pieces]
     return []
 
