@@ -6,7 +6,7 @@ import pytest
 from newsclean import Block, Link, Role
 from newsclean.choose.authors import LONGEST_NEWSROOM, MAX_SIGNATURES, STEPS, Signed, chosen_authors
 from newsclean.choose.signs import LONG, SHORT
-from newsclean.choose.zone import BEFORE_TITLE, zone_of
+from newsclean.choose.zone import BEFORE_TITLE, BEHIND_TITLE, zone_of
 from newsclean.metadata import Claim
 
 OUTLETS = frozenset({"thepellpost"})
@@ -171,6 +171,17 @@ def test_a_byline_anywhere_is_read_where_nobody_else_signs() -> None:
     assert [author.name for author in chosen_authors((), OUTLETS, zone_of(alone), alone).authors] == ["Mia Moe"]
     nobody = (byline("By The Pell Post"), *between, TITLE, BODY)
     assert [author.name for author in chosen_authors((), OUTLETS, zone_of(nobody), nobody).authors] == ["The Pell Post"]
+
+
+def test_whom_a_line_anywhere_introduces_as_the_author_is_one_where_no_byline_is() -> None:
+    page = (TITLE, BODY, *[byline(f"Ferry {number}", Role.TAGS) for number in range(BEHIND_TITLE)], byline("Autorin: Jane Doe", Role.TAGS))
+
+    def found(*blocks: Block, **stated: str) -> list[str]:
+        claims = [Claim("authors", entry, (source,)) for source, entry in stated.items()]
+        return [author.name for author in chosen_authors(claims, OUTLETS, zone_of(blocks), blocks).authors]
+    assert found(*page) == ["Jane Doe"]
+    assert found(*page, author="Pell Illustrated") == ["Jane Doe"]
+    assert found(TITLE, byline("By Max Moe"), *page[1:]) == ["Max Moe"]
 
 
 def test_where_an_agency_signs_a_lone_name_does_not() -> None:

@@ -6,7 +6,21 @@ from dataclasses import replace
 import pytest
 
 from newsclean import Block, Hints, Link, Role
-from newsclean.choose.signs import LONGEST_LABEL, LONGEST_LEAD, MAX_REST, NEAR_CONTACT, SHORT_EAST_ASIAN, SHORT_NAMES, UNKNOWN, Doubt, lone_names, own_name, signing_groups
+from newsclean.choose.signs import (
+    LONGEST_LABEL,
+    LONGEST_LEAD,
+    MAX_REST,
+    NEAR_CONTACT,
+    SHORT,
+    SHORT_EAST_ASIAN,
+    SHORT_NAMES,
+    UNKNOWN,
+    Doubt,
+    lone_names,
+    own_name,
+    signing_groups,
+    told_authors,
+)
 from newsclean.choose.zone import Zone
 
 NOBODY_KNOWN = Doubt()
@@ -318,3 +332,24 @@ def test_whose_work_is_to_write_outdoes_who_only_stands_there() -> None:
 def test_the_box_of_whom_to_ask_may_stand_a_few_elements_above(depth: int, found: list[str]) -> None:
     classes = ("contactbox", *["x"] * (depth - 1))
     assert signed(block("Jane Doe", hints=Hints(classes=classes))) == found
+
+
+def told(*blocks: Block) -> list[list[str]]:
+    return [[signer.name for signer in group] for group in told_authors(blocks, OUTLETS)]
+
+
+@pytest.mark.parametrize("line", ["Autorin/Autor Jane Doe", "Autorin: Jane Doe, Projektleiterin in Pell.", "Autoren\nJane Doe", "Text & Fotos: Jane Doe",
+                                  "Author Jane Doe", "Автор: Jane Doe"])
+def test_the_word_for_an_author_names_one_anywhere(line: str) -> None:
+    for role in (Role.TAGS, Role.NAVIGATION, Role.CAPTION, Role.OTHER):
+        assert told(block("Boats", Role.TAGS), block(line, role), block("Author: Max Moe", role)) == [["Jane Doe"]]
+    for role in (Role.PARAGRAPH, Role.TEASER, Role.COMMENT):
+        assert told(block(line, role)) == []
+    assert told(block(line, Role.TAGS, hints=Hints(hidden=True))) == []
+
+
+@pytest.mark.parametrize("line", [
+    "By Jane Doe", "Author of books, Jane Doe", f"Author: {UNUSUAL}", "Author: The Pell Post", "Authors", "Foto: Jane Doe",
+    "Autoreifen Jane Doe", "Author: Jane Doe".ljust(SHORT + 1)])
+def test_other_lines_name_no_author_anywhere(line: str) -> None:
+    assert told(block(line, Role.TAGS)) == []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsclean.blocks import Block, Role, of_role
 from newsclean.bylines import WRITERS, Signer, is_other_credit, newsroom, stated_names, stated_outlets
-from newsclean.choose.signs import Doubt, Group, lone_names, own_name, people_of, signing_groups
+from newsclean.choose.signs import Doubt, Group, lone_names, own_name, people_of, signing_groups, told_authors
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import Zone
 from newsclean.metadata import Claim
@@ -39,7 +39,7 @@ class _Evidence:
     """All that is known of who wrote.
 
     said     entries of each source as they are written, the most reliable source first; `stated`, the people and agencies among them
-    printed  who signs in each byline near the headline, or else behind the article
+    printed  who signs in each byline near the headline, else behind the article, else whom a line anywhere introduces as the author
     outlets  keys of the names of the site
     """
 
@@ -80,7 +80,7 @@ def _evidence(claims: Iterable[Claim], outlets: frozenset[str], zone: Zone, bloc
             said.setdefault(source, []).append(claim.value)
     stated = [(stated_names(entries, outlets), source) for source, entries in said.items()]
     doubt = Doubt(frozenset(key for found, _ in stated for key in _keys(found)), blocks)
-    printed = signing_groups(zone.head, outlets, doubt) or signing_groups(zone.tail, outlets, doubt)
+    printed = signing_groups(zone.head, outlets, doubt) or signing_groups(zone.tail, outlets, doubt) or told_authors(blocks, outlets)
     return _Evidence(said, stated, printed, outlets, zone, blocks, doubt)
 
 

@@ -18,7 +18,7 @@ from newsclean.lazy import lazily
 from newsclean.names import CASELESS, has_given_name, is_outlet, is_person, is_role, name_words, parted, without_lead
 from newsclean.parts import key_of
 
-__all__ = ["Doubt", "Group", "lone_names", "own_name", "people_of", "signing_groups"]
+__all__ = ["Doubt", "Group", "lone_names", "own_name", "people_of", "signing_groups", "told_authors"]
 
 Group = list[Signer]
 """Those who sign in one block."""
@@ -54,6 +54,11 @@ LONGEST_LABEL = 60
 """Characters of a line that may be the label of the name behind it."""
 NEAR_CONTACT = 6
 """Elements between a name and the box of whom to ask."""
+AUTHOR = lazily(regex.compile, r"\s*(?:auth?or|auteur|(?:text|words|story)e?\s?(?:&|/|and|und|et|en|og|och)\s|testo e\s|texto [ye]\s"
+                        r"|\u0430\u0432\u0442\u043e\u0440|yazar|penulis|t\u00e1c gi\u1ea3)", regex.IGNORECASE)
+"""The word for an author, or for the text beside the pictures; in the languages of Europe, in Turkish, Indonesian and Vietnamese."""
+RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM, Role.TABLE, Role.TEASER, Role.COMMENT, Role.LEGAL, Role.TITLE})
+"""Roles of blocks that may begin with that word for other reasons."""
 LIKELY = frozenset({Role.BYLINE, Role.DATE})
 NO_BYLINE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO, Role.LEGAL, Role.TITLE, Role.CAPTION, Role.BIO, Role.NAVIGATION, Role.SHARE, Role.TABLE})
 
@@ -155,6 +160,19 @@ def _is_name(text: str) -> bool:
 def _is_believed(block: Block, group: Group, doubt: Doubt) -> bool:
     """Does the page mark the block as a byline, or does an agency or somebody known sign it?"""
     return _is_marked(block) or any(signer.organisation or doubt.is_known(signer.name) for signer in group)
+
+
+def told_authors(blocks: Iterable[Block], outlets: frozenset[str]) -> list[Group]:
+    """Whom a line introduces by the word for an author ("Autorin: Jane Doe", "Text & photos: Jane Doe"), whatever the line was taken for; the first such line counts."""
+    lines = (block for block in blocks if block.role not in RUNNING and not block.hints.hidden and len(block.text) <= SHORT and AUTHOR.match(block.text))
+    return next(([group] for block in lines if (group := _introduced(block, outlets))), [])
+
+
+def _introduced(block: Block, outlets: frozenset[str]) -> Group:
+    """The people whose names follow the word for an author right away."""
+    rest, led = without_lead(block.text)
+    group = [signer for signer in signers(block.text, block.links) if _is_name(signer.name) and not is_outlet(signer.name, outlets)]
+    return group if led and group and rest.startswith(group[0].name) else []
 
 
 def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> Group:
