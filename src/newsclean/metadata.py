@@ -56,7 +56,8 @@ class Metadata:
     description    the standfirst as the mark-up gives it
     kicker         the short label over the headline
     authors        names in the order of the byline; an agency where it is named as an author, the outlet itself only where it is stated as
-                   the author and nobody else is, its newsroom by its name ("Pell Staff") where there is not even that
+                   the author and nobody else is, its newsroom by its name ("Pell Staff") where there is not even that, or where mark-up and byline
+                   list it beside people
     organisations  those of the authors that are no persons
     agency         the news agency that the text, or part of it, comes from
     published      first publication, and `modified`, the last change: time-zone-aware where the page says the zone

@@ -43,6 +43,18 @@ def test_a_newsroom_signs_where_nobody_else_does() -> None:
     assert names(byline("dpa"), json_ld="TPP Staff") == ["dpa"]
 
 
+def test_a_newsroom_signs_beside_people_where_one_source_and_a_byline_name_both() -> None:
+    claims = [Claim("authors", entry, ("json-ld",)) for entry in ("Jane Doe", "Boats Team")]
+
+    def found(line: str, claims: list[Claim]) -> list[tuple[str, bool]]:
+        page = (TITLE, byline(line), BODY)
+        return [(author.name, author.organisation) for author in chosen_authors(claims, OUTLETS, zone_of(page), page).authors]
+    assert found("By Jane Doe, Boats Team", claims) == [("Jane Doe", False), ("Boats Team", True)]
+    assert found("By Jane Doe", claims) == [("Jane Doe", False)]
+    assert found("By Jane Doe, Boats Team", claims[:1]) == [("Jane Doe", False)]
+    assert found("By Jane Doe, Boats Team", [claims[0], Claim("authors", "Boats Team", ("author",))]) == [("Jane Doe", False)]
+
+
 @pytest.mark.parametrize("line", ["Staff Writer", "By staff and agencies of the coast", "Von der Redaktion", "Our Staff", "Redaktion", "Die Redaktion", "Jane Staff"])
 def test_a_bare_newsroom_names_nobody(line: str) -> None:
     assert names(byline(line)) == []

@@ -198,3 +198,21 @@ def test_where_the_label_ends(line: str, kicker: str | None) -> None:
 
 def test_another_headline_leaves_no_kicker() -> None:
     assert title_of(f"Harbour: {FERRY}", claim("All you need to know", "json-ld", "og:title")) == ("All you need to know", None)
+
+
+@pytest.mark.parametrize(("text", "title"), [
+    ("23.01.2022 - Ferry returns to Pell", "Ferry returns to Pell"), ("8 November 2021 | Ferry returns to Pell", "Ferry returns to Pell"),
+    ("1. Februar 2022 Ferry returns to Pell", "1. Februar 2022 Ferry returns to Pell"), ("23.01.2022: Ferry returns to Pell", "23.01.2022: Ferry returns to Pell"),
+    ("23.01.2022 - Ferry", "23.01.2022 - Ferry"), ("Ferry returns 23.01.2022 - a report", "Ferry returns 23.01.2022 - a report"),
+])
+def test_the_day_before_a_headline_is_no_part_of_it(text: str, title: str) -> None:
+    assert title_of(text)[0] == title
+    assert title_of(text, claim(text, "og:title"))[0] == title
+
+
+def test_the_day_that_the_mark_up_leaves_off_is_no_part_of_the_headline() -> None:
+    text = "1. Februar 2022 Minister Roe: Ferry returns to Pell"
+    assert title_of(text, claim("Minister Roe: Ferry returns to Pell", "og:title"))[0] == "Minister Roe: Ferry returns to Pell"
+    assert title_of(text, claim("Minister Roe: Ferry returns to Pell - Harbour Board", "og:title"))[0] == "Minister Roe: Ferry returns to Pell"
+    assert title_of(text, claim("Ferry sails", "title"))[0] == text
+    assert title_of(None, claim("23.01.2022 - Ferry returns to Pell", "og:title"))[0] == "23.01.2022 - Ferry returns to Pell"  # as the mark-up alone has it

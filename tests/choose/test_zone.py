@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Block, Hints, Role
-from newsclean.choose.zone import BEFORE_TITLE, BEHIND_ANOTHER, BEHIND_ARTICLE, BEHIND_TITLE, LONG, LONGEST, MAX_KICKER, PARAGRAPHS, TRAIL_DEPTH, zone_of
+from newsclean.choose.zone import BEFORE_TITLE, BEHIND_ANOTHER, BEHIND_ARTICLE, BEHIND_TITLE, LONG, LONGEST, MAX_KICKER, PARAGRAPHS, SURE, TRAIL_DEPTH, zone_of
 
 
 def block(number: int, text: str, role: Role, confidence: float = 0.9, *, hidden: bool = False) -> Block:
@@ -113,3 +113,22 @@ def test_a_headline_is_no_longer_than_a_paragraph(length: int, found: bool) -> N
     wording = "f" * length
     blocks = [block(1, "Ferry returns", Role.TITLE), block(2, wording, Role.TITLE, 0.4)]
     assert (zone_of(blocks, {wording: 3}).title is blocks[1]) is found
+
+
+def test_of_equal_headlines_one_before_the_story_is_its_own_and_a_heading_is() -> None:
+    story = block(5, "f" * LONG, Role.PARAGRAPH)
+    first, other, last = block(1, "Ferry returns", Role.TITLE, 0.4), block(2, "Boats of Pell", Role.TITLE, 0.5), block(9, "Book a room in Pell", Role.TITLE, 0.9)
+    assert zone_of([first, story, last]).title is first
+    assert zone_of([first, last, story]).title is last
+    assert zone_of([first, story, last], {"bookaroominpell": 1}).title is last
+    marked = Block("1", "Ferry returns", Role.TITLE, 0.4, tag="h2")
+    assert zone_of([marked, other, story]).title is marked
+    assert zone_of([first, other, story]).title is other
+
+
+def test_a_piece_of_the_headline_is_not_the_headline() -> None:
+    trail = Block("1", "Ferry Pell -- returns to the quay", Role.TITLE, 0.9, hints=Hints(classes=("breadcrumbs", "post-title")))
+    piece = block(2, "Ferry Pell", Role.TITLE)
+    assert zone_of([trail, piece], {"ferrypellreturnstothequay": SURE}).title is trail
+    assert zone_of([trail, piece], {"ferrypellreturnstothequay": SURE - 1}).title is piece
+    assert zone_of([trail, block(2, "Ferry is back", Role.TITLE)], {"ferrypellreturnstothequay": SURE}).title is not trail

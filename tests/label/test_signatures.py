@@ -63,6 +63,14 @@ def test_the_name_leads_to_its_writer_or_nowhere(url: str, found: bool) -> None:
 def test_what_is_sure_stays(confidence: float, found: bool) -> None:
     assert is_signature(name("Ada Quill", confidence=confidence)) is found
     assert not is_signature(name("Ada Quill", Role.CAPTION))
+    assert is_signature(name("Ada Quill", Role.HEADING, confidence=1.0, tag="p"))
+
+
+def test_a_newsroom_signs_too() -> None:
+    assert is_signature(name("QN-Redaktion", Role.HEADING, confidence=0.95, tag="p"))
+    assert is_signature(name("Quay Staff"), story=[replace(STORY[1], text=f"The Quay has a staff. {SENTENCE}")])
+    for text in ("Redaktion", "Our Staff", "Quay Staff, 3 May 2024", "By Quay Staff"):
+        assert not is_signature(name(text))
 
 
 @pytest.mark.parametrize(("length", "found"), [(LONG, True), (LONG - 1, False)])

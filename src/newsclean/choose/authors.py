@@ -95,8 +95,15 @@ def _people(known: _Evidence) -> Told | None:
         return fuller, (PAGE,)
     sources = (source, *(name for found, name in options[1:] if _keys(found) == _keys(best)))
     if any(_agree(best, group) for group in printed):
-        return best, (*sources, PAGE)
+        return [*best, *_newsrooms_beside(known, source)], (*sources, PAGE)
     return _later_source(known, best) or _byline_instead(known, best) or (best, sources)
+
+
+def _newsrooms_beside(known: _Evidence, source: str) -> Group:
+    """The newsrooms that a source lists as authors beside people, and a byline prints, too."""
+    shown = [block.text for block in _bylines(known.blocks)]
+    listed = [signer for entry in known.said[source] if len(entry) <= LONGEST_NEWSROOM and (signer := newsroom(entry))]
+    return [signer for signer in listed if any(signer.name in text for text in shown)]
 
 
 def _later_source(known: _Evidence, best: Group) -> Told | None:

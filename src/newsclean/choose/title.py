@@ -9,6 +9,7 @@ from itertools import accumulate, islice
 import regex
 
 from newsclean.blocks import Block
+from newsclean.dates import printed_dates
 from newsclean.lazy import lazily
 from newsclean.metadata import Claim
 from newsclean.parts import key_of
@@ -43,6 +44,9 @@ MAX_KICKER = 60
 """Characters of the longest label before a headline."""
 JOINER = lazily(regex.compile, r"[\s\p{Pd}/]+")
 """What stands between the words of a headline, those of a compound included."""
+LONGEST_DATE = 30
+"""Characters of a day before a headline."""
+BEFORE_REST = lazily(regex.compile, r"^[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}-]\s+")
 MARK = lazily(regex.compile, r"^#{1,6}\s+")
 """The sign of a heading in Markdown, which scraped texts keep."""
 
@@ -80,7 +84,21 @@ def chosen_title(claims: Iterable[Claim], printed: Block | None, shown: Sequence
     votes = _votes(said, _wordings(said, shown))
     best = max(votes, key=lambda key: (sum(WEIGHTS.get(source, OTHER_SOURCE) for source in votes[key]), WEIGHTS.get(votes[key][0], 0)))
     kicker = _kicker(" ".join(said[0][0].split()), best) if printed else None
-    return Chosen(_spelling(best, said), kicker, tuple(dict.fromkeys(votes[best])))
+    text = _spelling(best, said)
+    if printed or shown:  # what is told of blocks by the mark-up alone stays as the mark-up has it
+        text = _without_date(text, [value for value, source in said if source != PAGE])
+    return Chosen(text, kicker, tuple(dict.fromkeys(votes[best])))
+
+
+def _without_date(text: str, stated: Iterable[str]) -> str:
+    """The headline without the day before it, which a stroke or another line parts from it, or which the mark-up leaves off."""
+    day = next(printed_dates(text[:LONGEST_DATE]), None)
+    if day is None or day.start:
+        return text
+    rest = text[day.end:].lstrip()
+    bare = BEFORE_REST.sub("", rest)
+    parted = bare != rest or any(key_of(piece) == key_of(bare) for value in stated for piece in (value, *_heads(value)))
+    return bare if parted and len(key_of(bare)) >= MIN_HEADLINE else text
 
 
 def _printed(block: Block | None) -> list[tuple[str, str]]:

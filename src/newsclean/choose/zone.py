@@ -1,7 +1,7 @@
 """Where on a page its headline, its byline and its date are printed."""
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
@@ -24,8 +24,11 @@ MAX_KICKER = 60
 """Characters of the longest label before a headline."""
 LONGEST = 400
 """Characters of the longest headline."""
+SURE = 2
+"""How surely a block is the headline that says all that a claim says; a piece of one says less."""
 LONG = 120
 """Characters from which a block is taken for running text."""
+HEADINGS = frozenset({"h1", "h2", "h3"})
 ELSEWHERE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO})
 """Roles of blocks that speak of other texts."""
 
@@ -47,7 +50,7 @@ def zone_of(blocks: Sequence[Block], wordings: Mapping[str, int] | None = None) 
     titles, article = _places(blocks)
     if not titles and not article:
         return Zone()
-    best = _headline(blocks, titles, wordings or {}) if titles else None
+    best = _headline(blocks, titles, wordings or {}, article[0] if article else len(blocks)) if titles else None
     middle = article[0] if best is None else best
     end = _end_of_head(blocks, middle)
     tail = range(max(article[-1], end), min(len(blocks), article[-1] + 1 + BEHIND_ARTICLE)) if article else range(0)
@@ -68,12 +71,19 @@ def _places(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
     return titles, article
 
 
-def _headline(blocks: Sequence[Block], titles: Sequence[int], wordings: Mapping[str, int]) -> int:
-    """Where the article's own headline stands: a block labelled so, or a heading right behind one that says what the mark-up says."""
+def _headline(blocks: Sequence[Block], titles: Sequence[int], wordings: Mapping[str, int], story: int) -> int:
+    """Where the article's own headline stands: a block labelled so, or a heading right behind one that says what the mark-up says; of equals one before the `story`."""
     levels = {i: _level(blocks[i], wordings) for i in titles}
     behind = dict.fromkeys(i for at in titles for i in range(at + 1, min(len(blocks), at + 1 + BEHIND_ANOTHER)) if _is_heading(blocks[i]))
     levels |= {i: level for i in behind if i not in levels and (level := _level(blocks[i], wordings))}
-    return max(levels, key=lambda i: (not _in_trail(blocks[i]), levels[i], blocks[i].confidence))
+    whole = [key_of(blocks[i].text) for i, level in levels.items() if level >= SURE]
+    levels = {i: level for i, level in levels.items() if level or not any(map(_opens_with(key_of(blocks[i].text)), whole))}
+    return max(levels, key=lambda i: (not _in_trail(blocks[i]), levels[i], i < story, blocks[i].tag in HEADINGS, blocks[i].confidence))
+
+
+def _opens_with(piece: str) -> Callable[[str], bool]:
+    """Does a headline begin with this piece of it, which may be printed in a line of its own?"""
+    return lambda whole: len(piece) < len(whole) and whole.startswith(piece)
 
 
 def _is_heading(block: Block) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.blocks import Block, Role
-from newsclean.bylines import WRITERS
+from newsclean.bylines import WRITERS, newsroom
 from newsclean.label.labelled import labelled
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdicts
@@ -18,7 +18,7 @@ __all__ = ["signed_below"]
 MAX_NAMES = 60
 """Characters of a line that holds names and nothing else."""
 SETTLED = 0.9
-"""Confidence from which a line stays what the model says."""
+"""Confidence from which a line stays what the model says; but a heading has some of the story behind it."""
 OWN = lazily(regex.compile, r"\b(?:correspondents?|reporters?|corresponsal|correspondante?|corrispondente|Korrespondent(?:in)?"
              r"|\u043a\u043e\u0440\u0440\u0435\u0441\u043f\u043e\u043d\u0434\u0435\u043d\u0442)"
              r"\W+(?:[\w.]+\W+){0,3}$", regex.IGNORECASE)
@@ -32,7 +32,7 @@ NO_SIGNATURE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "button", "t
 
 
 def signed_below(blocks: Sequence[Block]) -> Verdicts:
-    """Names alone in the line right behind the story are its authors', unless the story speaks of them, more names follow, or the line leads elsewhere.
+    """Names alone in the line right behind the story are its authors', or its newsroom's, unless the story speaks of them, more names follow, or the line leads elsewhere.
 
     Out of fold, on labelled pages and texts ten of ten such lines that had been taken for something else were signatures. Of four with a name of which the story
     speaks one was, and there it spoke of its own correspondent.
@@ -42,8 +42,9 @@ def signed_below(blocks: Sequence[Block]) -> Verdicts:
     at = next((i for i in range(story[-1] + 1, len(blocks)) if not blocks[i].hints.hidden), None) if story else None
     if at is None or not _may_sign(blocks[at]) or _are_names(blocks[at + 1:at + 2]):
         return {}
+    names = parted(blocks[at].text) if _are_names([blocks[at]]) else ()
     told = [blocks[i].text for i in (*story, *blocks.of([Role.TITLE]))]
-    if any(_speaks_of(text, name) for name in parted(blocks[at].text) for text in told):
+    if any(_speaks_of(text, name) for name in names for text in told):
         return {}
     return {at: (Role.BYLINE, "names alone in the line right behind the story")}
 
@@ -55,9 +56,15 @@ def _speaks_of(text: str, name: str) -> bool:
 
 
 def _may_sign(block: Block) -> bool:
-    if block.role not in MAY_SIGN or block.confidence >= SETTLED or block.tag in NO_SIGNATURE:
+    if block.role not in MAY_SIGN or (block.confidence >= SETTLED and block.role is not Role.HEADING) or block.tag in NO_SIGNATURE:
         return False
-    return all(WRITERS.search(link.url) for link in block.links) and _are_names([block])
+    return all(WRITERS.search(link.url) for link in block.links) and (_are_names([block]) or _is_newsroom(block.text.strip()))
+
+
+def _is_newsroom(text: str) -> bool:
+    """Is this the name of a newsroom ("Pell Staff"), and nothing else?"""
+    found = newsroom(text) if len(text) <= MAX_NAMES else None
+    return found is not None and found.name == text
 
 
 def _are_names(blocks: Sequence[Block]) -> bool:
