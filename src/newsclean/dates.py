@@ -42,6 +42,9 @@ BEHIND_MONTH = lazily(regex.compile, DAY_AND_YEAR)
 """What follows a month that stands first: few lines have it, and to try each of their words takes twenty times as long."""
 LONGEST_MONTH = 17
 """Characters of a month, a full stop and a space."""
+STACK = r"\s(?P<day>\d\d)(?P<year>20\d\d)(?!\d)"
+STACKED, BEHIND_STACK = lazily(regex.compile, rf"(?<![\d.]\s){WORD}{STACK}"), lazily(regex.compile, STACK)
+"""The parts of a date that stood below each other: "Apr 042013"."""
 YEAR_FIRST = lazily(regex.compile, rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
 NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
                         rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")
@@ -166,7 +169,7 @@ def printed_dates(line: str, *, month_first: bool | None = False) -> Iterator[Pr
     line = line[:LONGEST]
     if not DIGITS.search(line):
         return
-    matches = chain(_month_first(line), *[pattern.finditer(line) for pattern in (ISO, DAY_FIRST, YEAR_FIRST, NUMBERS)])
+    matches = chain(_month_first(line), _from_month(line, STACKED, BEHIND_STACK), *[pattern.finditer(line) for pattern in (ISO, DAY_FIRST, YEAR_FIRST, NUMBERS)])
     found = sorted([(match.start(), match.end(), day) for match in matches if (day := _day_of(match, month_first=month_first))])
     at = 0
     for start, end, day in found:
@@ -178,8 +181,13 @@ def printed_dates(line: str, *, month_first: bool | None = False) -> Iterator[Pr
 
 def _month_first(line: str) -> Iterator[regex.Match[str]]:
     """The dates that begin with their month."""
-    behind = BEHIND_MONTH.search(line)
-    return MONTH_FIRST.finditer(line, max(0, behind.start() - LONGEST_MONTH)) if behind else iter(())
+    return _from_month(line, MONTH_FIRST, BEHIND_MONTH)
+
+
+def _from_month(line: str, pattern: regex.Pattern[str], end: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
+    """What the pattern finds, which begins with a month; `end` is what such a date has behind that."""
+    behind = end.search(line)
+    return pattern.finditer(line, max(0, behind.start() - LONGEST_MONTH)) if behind else iter(())
 
 
 def _day_of(match: regex.Match[str], *, month_first: bool | None) -> datetime | None:

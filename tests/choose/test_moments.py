@@ -256,6 +256,8 @@ def test_of_two_labelled_days_the_first_publication_is_told() -> None:
     ("3 May 2024", True), ("3 May 2024 | Nets, Pell", True), ("3 May 2024 · Nets", True), ("3 May 2024, the ferry sank.", False), ("3 May 2024: the ferry sank", False),
     ("On 3 May 2024", False), ("(3 May 2024) The ferry sank.".ljust(200, "."), True), ("(3 May 2024 in Pell) The ferry sank.", False),
     ("Press release of 3 May 2024 | Pell – The ferry", True),
+    ("3 May 2024. The ferry sank.".ljust(200, "."), True), ("3 May 2024 -- The ferry sank.".ljust(200, "."), True), ("3 May 2024 \u201cThe ferry sank\u201d".ljust(200, "."), True),
+    ("3 May 2024 was a day.".ljust(200, "."), False), ("3 May 2024. and more".ljust(200, "."), False), ("On 3 May 2024. The ferry sank.", False),
     ("The ferry (3 May 2024) sank.", False), ("Updated 3 May 2024 | Pell", False), ("3 May 2024 | ".ljust(LONGEST_LABEL, "."), True),
     ("x" * (LONGEST_LABEL - 1) + " 3 May 2024 | Pell", True), ("x" * LONGEST_LABEL + " 3 May 2024 | Pell", True),
     ("x" * (LONGEST_LABEL + 1) + " 3 May 2024 | Pell", False),
@@ -275,3 +277,12 @@ def test_a_dateline_stands_near_the_headline_and_leads_nowhere() -> None:
     linked = Block("1", line, Role.PARAGRAPH, 0.9, links=(Link(13, 17, "/nets"),))
     assert day(behind=[linked]) is None
     assert day(behind=[replace(linked, text="(3 May 2024) Nets")]) == "2024-05-03"
+
+
+@pytest.mark.parametrize(("line", "found"), [
+    ("Verfügbar bis 06.05.2024", None), ("Available until May 6, 2024", None), ("Disponible hasta el 6 de mayo de 2024", None),
+    ("Registriert: 06.05.2024, 05:56", None), ("Joined May 6, 2024", None),
+    ("Mitglied seit 06.05.2024", None), ("Sale until May 6, 2024 | May 3, 2024", "2024-05-03"), ("Kanbis 06.05.2024", "2024-05-06"), ("May 6, 2024", "2024-05-06"),
+])
+def test_days_on_which_something_else_happens_are_not_those_of_publication(line: str, found: str | None) -> None:
+    assert day(behind=[printed(line)]) == found

@@ -43,6 +43,14 @@ def test_a_scraped_story_opens_with_its_headline(first: str, found: bool) -> Non
     assert title_of(*on_a_page([line(first, Role.OTHER), *story])) is None
 
 
+@pytest.mark.parametrize(("first", "role"), [
+    ("By Ada Quillington", Role.BYLINE), ("di Ada Quillington", Role.BYLINE), ("Ada Quill Political Correspondent", Role.BYLINE), ("Ada Quill, Harbour Editor", Role.BYLINE),
+    ("Ada Quillington", Role.TITLE), ("By the harbour of Pell", Role.TITLE), ("Von Pell nach Quay in der Nacht", Role.TITLE), ("Ada Quill, Director of Boats", Role.TITLE),
+])
+def test_a_story_may_open_with_its_byline(first: str, role: Role) -> None:
+    assert opening_title([line(first, Role.TEASER), *[line(SENTENCE)] * 30])[0][0] is role
+
+
 @pytest.mark.parametrize(("length", "found"), [(TITLE_LENGTH[0], 1), (TITLE_LENGTH[0] - 1, None)])
 def test_the_line_that_the_title_in_the_head_begins_with_is_a_headline(length: int, found: int | None) -> None:
     head = line("f" * length + " | Pell", Role.TITLE, hints=HIDDEN, tag="title", path="/head[1]/title[1]")

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from itertools import pairwise
 
+import regex
+
 from newsclean.blocks import Block, Role
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import ELSEWHERE, Zone
 from newsclean.dates import PrintedDate, printed_dates, says_change, stated_date
+from newsclean.lazy import lazily
 from newsclean.metadata import Claim
 
 __all__ = ["Moments", "chosen_moments"]
@@ -30,6 +33,11 @@ OTHER_SOURCE = 1.0
 PRINTED = 1.5
 LONGEST_LABEL = 60
 """Characters of a label beside a date."""
+OTHER_DAY = lazily(regex.compile, r"(?:\b(?:bis|until|till|expires|hasta(?:\sel)?|jusqu['\N{RIGHT SINGLE QUOTATION MARK}]au|fino\sal|t/m|tot)(?:\szum)?"
+                           r"|\b(?:registriert|registered|joined|(?:member|mitglied|dabei)\s(?:since|seit)|born|geboren|inscrit\sle)(?:\sam|\son)?)\W*$", regex.IGNORECASE)
+"""What stands before the day on which something ends, or somebody came: "Available until 6 May 2024", "Joined: 18 September 2008"."""
+BEHIND_DAY = lazily(regex.compile, r"(?:-{1,2}|[\N{EN DASH}\N{EM DASH}])\s|\.\s+\p{Lu}|[\p{Pi}\p{Ps}\"]\p{L}")
+"""What parts the day that opens a text from the text: "31 October 2023. The ferry …", "06.11.23 - …"."""
 STROKES = "|\N{MIDDLE DOT}\N{BULLET}"
 """What parts a date from the rest of its line."""
 NEAREST = 4
@@ -109,7 +117,8 @@ def _printed(blocks: Iterable[Block], month_first: bool | None, around: Sequence
     """The dates in these blocks, among those around them."""
     for block in blocks:
         if len(block.text) <= DATED.get(block.role, 0) or (len(block.text) <= LONGEST and any("date" in name for name in block.hints.classes[-2:])):
-            found = list(printed_dates(block.text, month_first=month_first))  # few blocks have any; the labels of the others are not asked
+            found = [one for one in printed_dates(block.text, month_first=month_first) if not OTHER_DAY.search(block.text[:one.start])]
+            # few blocks have any; the labels of the others are not asked
             yield from [replace(one, changed=True) for one in found] if found and _is_labelled(block, around) else found
 
 
@@ -185,12 +194,15 @@ def _dateline(zone: Zone, month_first: bool | None) -> Found | None:
 
 
 def _opens(block: Block, found: PrintedDate) -> bool:
-    """Is the date all that the block holds but for what a stroke parts off, or does it open the text in brackets, or before a stroke? What leads elsewhere is a teaser."""
+    """Is the date all that the block holds but for what a stroke parts off, or does it open the text in brackets, or before a stroke, a dash or a full stop?
+
+    What leads elsewhere is a teaser.
+    """
     before, behind = block.text[:found.start].strip(), block.text[found.end:].strip()
     if before == "(" and behind.startswith(")"):
         return True
     alone = not before and len(block.text) <= LONGEST_LABEL and (not behind or behind[0] in STROKES)
-    return not block.links and (alone or (len(before) <= LONGEST_LABEL and behind.startswith("|")))
+    return not block.links and (alone or (not before and BEHIND_DAY.match(behind) is not None) or (len(before) <= LONGEST_LABEL and behind.startswith("|")))
 
 
 def _alone(said: _Said) -> Found | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.blocks import Block, Role, of_role
+from newsclean.bylines import says_work, signers
 from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.goes_on import is_compact
 from newsclean.label.labelled import labelled
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdicts
+from newsclean.names import has_given_name, is_person, without_lead
 
 __all__ = ["opening_title"]
 
@@ -61,7 +63,15 @@ def _first_line(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
     following = next((blocks[i] for i in shown[1:NEAR] if blocks[i].role is Role.PARAGRAPH), None)
     if following is None or len(following.text) < LONG or not _may_be_title(blocks[shown[0]].text.strip()) or not is_compact(blocks):
         return {}
+    if _is_byline(blocks[shown[0]].text.strip()):
+        return {shown[0]: (Role.BYLINE, "a first line that names the author, running text follows")}
     return {shown[0]: (Role.TITLE, "a short first line without a full stop, running text follows")}
+
+
+def _is_byline(text: str) -> bool:
+    """Does a line name somebody as its author, or as a reporter: "By Jane Doe", "Jane Doe Political Correspondent"? Its headline was then left off."""
+    led = without_lead(text)[1]
+    return any((led or says_work(found)) and is_person(found.name) and has_given_name(found.name) for found in signers(text))
 
 
 def _may_be_title(text: str) -> bool:
