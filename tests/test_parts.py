@@ -1,12 +1,14 @@
 """What is derived from blocks: authors with their bios, captions, teasers, tags."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import Author, Block, Caption, Document, Link, Metadata, Role, Teaser
-from newsclean.parts import COMPILED, KICKER_WORDS, LINKED, captions_of, cell_of, key_in_python, key_of, tags_of, teasers_of, text_of
+from newsclean import Author, Block, Caption, Document, Hints, Link, Metadata, Role, Teaser
+from newsclean.parts import COMPILED, KICKER_WORDS, LINKED, SURE_BIO, captions_of, cell_of, key_in_python, key_of, tags_of, teasers_of, text_of
 
 
 def block(number: int, text: str, role: Role, group: int | None = None, url: str | None = None) -> Block:
@@ -89,6 +91,18 @@ def test_a_bio_belongs_to_whom_it_names() -> None:
     two = document("Jane Doe is a reporter.", "Roe is an editor.", authors=("Jane Doe", "John Roe")).authors
     assert [author.bio for author in two] == ["Jane Doe is a reporter.", "Roe is an editor."]
     assert document("The author is a reporter.", authors=("Jane Doe", "John Roe")).authors == (Author("Jane Doe"), Author("John Roe"))
+
+
+def test_a_bio_in_capitals_names_its_author() -> None:
+    both = ("JANE DOE keeps bees.", "John keeps goats, says ROE.")
+    assert [author.bio for author in document(*both, authors=("Jane Doe", "John Roe")).authors] == list(both)
+
+
+@pytest.mark.parametrize(("confidence", "hidden", "found"), [(SURE_BIO, False, True), (SURE_BIO - 0.01, False, False), (0.9, True, False)])
+def test_a_bio_that_names_nobody_is_sure_and_shown(confidence: float, hidden: bool, found: bool) -> None:
+    for text, belongs in (("Keeps bees on the island.", found), ("Jane Doe keeps bees.", True)):
+        bio = replace(block(1, text, Role.BIO, 1), confidence=confidence, hints=Hints(hidden=hidden))
+        assert Document((bio,), metadata=Metadata(authors=("Jane Doe",))).authors[0].bio == (text if belongs else None)
 
 
 def test_labels_over_tags_are_no_tags() -> None:
