@@ -18,7 +18,7 @@ from newsclean.bylines import is_led, names_in
     ("Von Mat\N{SOFT HYPHEN}thi\N{SOFT HYPHEN}as Tolland", ["Matthias Tolland"]),
     ("By Jane DoleTwitter", ["Jane Dole"]), ("Jane DoleFollow", ["Jane Dole"]),
     ("Jane DoleTwitterNews & Culture Writer", ["Jane Dole"]), ("By Jane DoleStaff Writer", ["Jane Dole"]),
-    ("By Jane Dole[email protected]", ["Jane Dole"]),
+    ("By Jane Dole[email protected]", ["Jane Dole"]), ("Jane Dole-RoeThe Pell Post", ["Jane Dole-Roe"]),
     ("By Mary TollandJohn Roe, The Associated Press", ["Mary Tolland", "John Roe"]), ("by Jane TollandJane Tolland", ["Jane Tolland"]),
     ("Boats Von", []),
 ])

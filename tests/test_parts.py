@@ -93,6 +93,17 @@ def test_a_bio_belongs_to_whom_it_names() -> None:
     assert document("The author is a reporter.", authors=("Jane Doe", "John Roe")).authors == (Author("Jane Doe"), Author("John Roe"))
 
 
+@pytest.mark.parametrize(("line", "role", "names"), [
+    ("Jane Doe", Role.BYLINE, ["Jane Doe"]), ("By Tebele Quanzo", Role.BYLINE, ["Tebele Quanzo"]), ("Tebele Quanzo", Role.BYLINE, []),
+    ("Watch Now", Role.BYLINE, []), ("AP", Role.BYLINE, []),
+    ("By Tebele Quanzo, 3 May 2024", Role.DATE, ["Tebele Quanzo"]), ("Jane Doe, 3 May 2024", Role.DATE, []),
+])
+def test_where_nothing_is_settled_sure_names_of_bylines_are_the_authors(line: str, role: Role, names: list[str]) -> None:
+    assert [author.name for author in Document((block(1, line, role),)).authors] == names
+    settled = Document((block(1, line, role),), metadata=Metadata(provenance=(("title", "page"),)))
+    assert settled.authors == ()
+
+
 def test_a_bio_in_capitals_names_its_author() -> None:
     both = ("JANE DOE keeps bees.", "John keeps goats, says ROE.")
     assert [author.bio for author in document(*both, authors=("Jane Doe", "John Roe")).authors] == list(both)

@@ -10,7 +10,7 @@ from itertools import groupby
 import regex
 
 from newsclean.blocks import Block, Role, of_role
-from newsclean.bylines import Signer, is_signed, signers
+from newsclean.bylines import Signer, is_led, is_signed, signers
 from newsclean.credits import is_credit, parted_caption
 from newsclean.lazy import lazily
 from newsclean.metadata import Author, Metadata
@@ -135,8 +135,7 @@ def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...
     if metadata.provenance and not metadata.authors:
         return ()
     printed = _signers_in(blocks)
-    signed = () if metadata.provenance else (signer.name for signer in reversed(printed.values()) if not signer.organisation)
-    names = dict.fromkeys(metadata.authors or signed)
+    names = dict.fromkeys(metadata.authors or (() if metadata.provenance else _sure_names(blocks)))
     bios = [block for block in of_role(blocks, Role.BIO) if block.group is not None]
     stated = {author.name.casefold(): author for author in metadata.profiles}
     made = (_author(name, printed.get(name.casefold()), stated.get(name.casefold(), Author(name)), _bio_of(name, bios, alone=len(names) == 1), _url_of(name, blocks))
@@ -144,10 +143,19 @@ def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...
     return tuple(replace(author, organisation=author.name in metadata.organisations) for author in made)
 
 
+def _signed_lines(blocks: Iterable[Block]) -> list[Block]:
+    return [block for block in blocks if block.role is Role.BYLINE or (block.role is Role.DATE and is_signed(block.text))]
+
+
 def _signers_in(blocks: Iterable[Block]) -> dict[str, Signer]:
     """Who signs in the bylines, by the name in lower case; the last first, and of two the first."""
-    lines = [block for block in blocks if block.role is Role.BYLINE or (block.role is Role.DATE and is_signed(block.text))]
-    return {signer.name.casefold(): signer for block in reversed(lines) for signer in reversed(signers(block.text, block.links))}
+    return {signer.name.casefold(): signer for block in reversed(_signed_lines(blocks)) for signer in reversed(signers(block.text, block.links))}
+
+
+def _sure_names(blocks: Iterable[Block]) -> list[str]:
+    """People of the bylines, in order, who are led in or of whose name a part is known: "Watch Now" is nobody."""
+    return [signer.name for block in _signed_lines(blocks) for signer in signers(block.text, block.links)
+            if not signer.organisation and (is_led(block.text) or is_signed(block.text) or has_given_name(signer.name))]
 
 
 def _author(name: str, printed: Signer | None, stated: Author, bio: str | None, url: str | None) -> Author:

@@ -136,6 +136,7 @@ def test_who_is_quoted_above_is_no_author() -> None:
 
 @pytest.mark.parametrize(("label", "role", "found"), [
     ("Contact", Role.HEADING, []), ("Ihre Ansprechpartnerin:", Role.OTHER, []), ("Pressekontakt", Role.OTHER, []), ("Kontakt", Role.NAVIGATION, ["Jane Doe"]),
+    ("Translator", Role.OTHER, []), ("翻訳者", Role.BYLINE, []), ("Translated by:", Role.OTHER, []), ("Photos by", Role.OTHER, []), ("Korrespondentin", Role.OTHER, ["Jane Doe"]),
     ("About", Role.HEADING, ["Jane Doe"]), ("Contact ".ljust(LONGEST_LABEL, "."), Role.OTHER, []), ("Contact ".ljust(LONGEST_LABEL + 1, "."), Role.OTHER, ["Jane Doe"]),
 ])
 def test_who_answers_questions_is_no_author(label: str, role: Role, found: list[str]) -> None:
@@ -353,3 +354,11 @@ def test_the_word_for_an_author_names_one_anywhere(line: str) -> None:
     "Autoreifen Jane Doe", "Author: Jane Doe".ljust(SHORT + 1)])
 def test_other_lines_name_no_author_anywhere(line: str) -> None:
     assert told(block(line, Role.TAGS)) == []
+
+
+@pytest.mark.parametrize(("line", "names"), [
+    ("هالة المرسي", ["هالة المرسي"]), ("मीनाक्षी रावत | 3 मई 2024", ["मीनाक्षी रावत"]), ("מרים רועה", ["מרים רועה"]), ("मीनाक्षी", []), ("सभी खबरें यहाँ पढ़ें अभी आज", []),
+])
+def test_a_name_in_a_script_without_capitals_signs_where_the_page_marks_it(line: str, names: list[str]) -> None:
+    assert signed(block(line, hints=Hints(classes=("", "author-name")))) == names
+    assert signed(block(line)) == []

@@ -50,6 +50,10 @@ labels ("Watch Now") and two names, above it three labels and twenty names."""
 AGO = lazily(regex.compile, r"(?:(?:published|posted|updated|publicado|actualizado|publi\u00e9|ver\u00f6ffentlicht)\s)?(?:(?:vor|hace|h\u00e1|il y a)\s\d{1,2}\s\p{L}{1,9}+"
                             r"|\d{1,2}\s?(?:mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\sago)(?!\p{L})", regex.IGNORECASE)
 """How long ago it was: "Published 15 hours ago", "vor 3 Stunden"."""
+TRANSLATOR = lazily(regex.compile, r"(?:translators?|translation|traducteurs?|traductrice|traductora?|traduttore"
+                    r"|\u00fcbersetzer(?:in)?|\u7ffb\u8a33\u8005?|\u8bd1\u8005|\u8b6f\u8005|\ubc88\uc5ed)",
+                    regex.IGNORECASE)
+"""The word for who translated, in a line of its own."""
 LONGEST_LABEL = 60
 """Characters of a line that may be the label of the name behind it."""
 NEAR_CONTACT = 6
@@ -91,14 +95,14 @@ class Doubt:
         self._before: dict[str, Block] | None = None
 
     def is_of_another(self, block: Block) -> bool:
-        """Is this somebody who answers questions, whom the text is about, or whose words are quoted above?"""
+        """Is this somebody who answers questions or translated, whom the text is about, or whose words are quoted above?"""
         classes = block.hints.classes
         if CONTACT.search(block.text) or any(map(TOPIC_CLASS.search, classes[-2:])) or any(map(CONTACT.search, classes[-NEAR_CONTACT:])):
             return True
         label = self._label_of(block)
         if label is None or label.role is Role.NAVIGATION:
             return False
-        return label.role is Role.QUOTE or (len(label.text) <= LONGEST_LABEL and CONTACT.search(label.text) is not None)
+        return label.role is Role.QUOTE or (len(label.text) <= LONGEST_LABEL and (CONTACT.search(label.text) is not None or _tells_other_work(label.text)))
 
     def _label_of(self, block: Block) -> Block | None:
         """The block before it that readers see."""
@@ -127,6 +131,12 @@ class Doubt:
         if self._words is None:
             self._words = frozenset(word.strip(MARKS) for block in self._blocks if block.in_article for word in block.text.split())
         return any(len(part) >= MIN_WORD and part in self._words for word in name.casefold().split() for part in word.split("-"))
+
+
+def _tells_other_work(label: str) -> bool:
+    """Does a label introduce somebody who did something else than write: "Translated by:", "\u7ffb\u8a33\u8005"?"""
+    lead = label.strip(" :")
+    return TRANSLATOR.fullmatch(lead) is not None or name_words().other_lead.fullmatch(f"{lead}:") is not None
 
 
 def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> list[Group]:
@@ -214,7 +224,7 @@ def _signers_of(block: Block, doubt: Doubt, before: Block | None = None) -> tupl
     if block.role is Role.DATE and len(block.text) > LONG:
         return False, []
     sign = _sign_of(block) or (_Sign.LABEL if _is_led_by(before) else None)
-    found = signers(block.text, block.links) if sign else []
+    found = (signers(block.text, block.links) or _caseless(block.text, sign)) if sign else []
     if not found:
         return False, []
     led = sign is _Sign.EAST_ASIAN or (sign is _Sign.LEAD and _names_follow(block.text, found)) or _is_led_by(before)
@@ -224,6 +234,12 @@ def _signers_of(block: Block, doubt: Doubt, before: Block | None = None) -> tupl
     if sign is _Sign.EAST_ASIAN or block.role in LIKELY:
         return True, found
     return True, [signer for signer in found if signer.organisation or is_person(signer.name)]
+
+
+def _caseless(text: str, sign: _Sign) -> Group:
+    """The name in a script without capitals that is all of a line which the page marks as a byline, but for a day."""
+    name = without_dates(text).partition(" | ")[0].strip(AROUND) if sign is _Sign.MARKS and not text.isascii() else ""
+    return [Signer(name)] if CASELESS.fullmatch(name) else []
 
 
 def _is_led_by(before: Block | None) -> bool:
