@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Link
-from newsclean.bylines import LONGEST_ENTRY, MAX_JOB, is_lead, is_led, is_other_credit, is_signed, names_in, newsroom, signers, stated_names, stated_outlets
+from newsclean.bylines import MAX_JOB, is_lead, is_led, is_other_credit, is_signed, names_in, newsroom, signers
 from newsclean.names import GLUED_OUTLET, has_given_name, is_outlet, is_person, without_job
+from newsclean.stated import LONGEST_ENTRY, stated_names, stated_outlets
 
 
 @pytest.mark.parametrize(("line", "names"), [

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.bylines import names_in, stated_names
+from newsclean.bylines import names_in
 from newsclean.east_asian import reporters
+from newsclean.stated import stated_names
 
 
 @pytest.mark.parametrize(("line", "names"), [

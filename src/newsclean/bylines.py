@@ -1,18 +1,15 @@
-"""Bylines as they are printed, and authors as mark-up states them: who is named, and as what."""
+"""Bylines as they are printed: who is named, and as what."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from html import unescape
-from itertools import islice
 
 import regex
 
-from newsclean import east_asian
 from newsclean.blocks import Link
 from newsclean.byline_seams import unstuck
 from newsclean.dates import month_names, printed_dates
+from newsclean.east_asian import NAMED, reporters
 from newsclean.lazy import lazily
 from newsclean.names import (
     CASELESS,
@@ -20,7 +17,6 @@ from newsclean.names import (
     is_agency,
     is_handle,
     is_newsroom,
-    is_outlet,
     is_person,
     is_role,
     name_words,
@@ -29,16 +25,12 @@ from newsclean.names import (
     without_lead,
 )
 
-__all__ = ["AROUND", "PROFILE", "WRITERS", "Signer",
-           "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "newsroom", "says_work", "signers", "stated_names", "stated_outlets", "without_dates"]
+__all__ = ["AROUND", "BRACKETS", "PROFILE", "WRITERS", "Signer",
+           "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "newsroom", "says_work", "signers", "without_dates",
+           "without_inner_lead"]
 
 LONGEST = 300
 """Characters of a line that are read as a byline."""
-MAX_STATED = 50
-"""Entries of one source that are looked at; an article has no more authors."""
-LONGEST_ENTRY = 400
-ASKED_AGAIN = 8
-"""Sources whose names are kept: a page's are read with its mark-up, and asked for again once its blocks are labelled."""
 MAX_JOB = 8
 """Words of the longest job title."""
 E_MAIL = lazily(regex.compile, r"(?<![\w.+-])[\w.+-]{1,60}+@[\w-]{1,60}+(?:\.[\w-]{1,30}+){1,4}+")
@@ -104,7 +96,7 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     line = (line if links or "](" not in line else MARKDOWN.sub(r"\g<said>", line))[:LONGEST]
     if is_other_credit(unstuck(line)):
         return []
-    found = [Signer(name) for name in east_asian.reporters(line)] or _spelled(line, links)
+    found = [Signer(name) for name in reporters(line)] or _spelled(line, links)
     found = list({signer.name.casefold(): signer for signer in reversed(found)}.values())[::-1]
     return [_reached(found[0], line)] if len(found) == 1 else found
 
@@ -187,7 +179,7 @@ def _segment(segment: str) -> list[Signer]:
     rest, led = _without_leads(segment.strip())
     if not led and is_other_credit(rest):
         return []
-    found = _enumerated(_without_inner_lead(rest), led=led)
+    found = _enumerated(without_inner_lead(rest), led=led)
     if not found and (match := name_words().inner_lead.search(segment)):
         return _enumerated(without_lead(segment[match.end():].strip())[0], led=True)
     return found
@@ -207,29 +199,32 @@ def _enumerated(text: str, *, led: bool) -> list[Signer]:
     found = list[Signer]()
     first = led  # a first name or a nickname signs alone; behind other words it is a place
     for piece in _pieces(text):
-        name, job = without_job(piece)
-        if is_person(name):
-            found.append(Signer(name, job))
-        elif is_agency(piece) or (first and ACRONYM.fullmatch(piece)):
-            found.append(Signer(piece, organisation=True))
-        elif first and (is_handle(piece) or CASELESS.fullmatch(piece)):
-            found.append(Signer(piece))
-        elif not found and (opening := _opening_name(piece, led=led)):
-            found.append(Signer(*opening))
+        if signer := _signer(piece, first=first) or (None if found else _opening_signer(piece, led=led)):
+            found.append(signer)
         elif found and not found[-1].organisation and _is_job(piece):
             found[-1] = replace(found[-1], job_title=piece)
         first = first and all(map(is_role, piece.split()))
     return found
 
 
-def _opening_name(piece: str, *, led: bool) -> tuple[str, str | None] | None:
-    """The name that a piece begins with, and the work told behind it: "Jane Doe Staff Writer"; of a led one also before small words: "Jane Doe for the Pell Post"."""
+def _signer(piece: str, *, first: bool) -> Signer | None:
+    """Who signs by a piece of an enumeration, which is the first that is led in or not."""
+    name, job = without_job(piece)
+    if is_person(name):
+        return Signer(name, job)
+    if is_agency(piece) or (first and ACRONYM.fullmatch(piece)):
+        return Signer(piece, organisation=True)
+    return Signer(piece) if first and (is_handle(piece) or CASELESS.fullmatch(piece)) else None
+
+
+def _opening_signer(piece: str, *, led: bool) -> Signer | None:
+    """Whose name a piece begins with, and the work told behind it: "Jane Doe Staff Writer"; of a led one also before small words: "Jane Doe for the Pell Post"."""
     words = piece.split()
     work = next((i for i, word in enumerate(words) if is_role(word) or word.casefold() in DESKS), 0)
-    if all(map(has_given_name, words[1:work - 1])) and words[work][0].isupper() and words[-1].casefold() in WORKERS and _is_full_name(words[:work]):
-        return " ".join(words[:work]), " ".join(words[work:])
+    if words[-1].casefold() in WORKERS and words[work][0].isupper() and all(map(has_given_name, words[1:work - 1])) and _is_full_name(words[:work]):
+        return Signer(" ".join(words[:work]), " ".join(words[work:]))
     small = next((i for i, word in enumerate(words) if word[0].islower() and word not in name_words().particles), 0) if led else 0
-    return (" ".join(words[:small]), None) if _is_full_name(words[:small]) else None
+    return Signer(" ".join(words[:small])) if _is_full_name(words[:small]) else None
 
 
 def _is_full_name(words: Sequence[str]) -> bool:
@@ -308,61 +303,10 @@ def is_lead(line: str) -> bool:
 
 def is_signed(line: str) -> bool:
     """Does a line begin as a byline does ("By Jane Doe, 3 May 2024"), or name a reporter the East Asian way?"""
-    return without_lead(line[:LONGEST])[1] or east_asian.NAMED.search(line[:LONGEST]) is not None
+    return without_lead(line[:LONGEST])[1] or NAMED.search(line[:LONGEST]) is not None
 
 
-def stated_outlets(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]:
-    """The page's own outlets, and agencies, among the authors that mark-up states."""
-    outlets = tuple(outlets)
-    plain = [" ".join(BRACKETS.sub("", unescape(entry)).split()) for entry, _ in zip(entries, range(MAX_STATED)) if len(entry) <= LONGEST_ENTRY and "://" not in entry]
-    pieces = (piece for entry in plain for piece in ([entry] if is_outlet(entry, outlets) else parted(entry)))
-    return [Signer(piece, organisation=True) for piece in dict.fromkeys(pieces)
-            if is_agency(piece) or ("/" not in piece and is_outlet(piece, outlets) and not all(map(is_role, piece.split())))]
-
-
-def stated_names(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]:
-    """People and agencies among the authors that mark-up states: no addresses, no roles, and none of the page's own outlets.
-
-    >>> [found.name for found in stated_names(["By Jane Doe and John Roe", "The Daily Pell", "https://pell.example/jane"], ["thedailypell"])]
-    ['Jane Doe', 'John Roe']
-    """
-    return list(_stated(tuple(islice(entries, MAX_STATED)), tuple(outlets)))
-
-
-@lru_cache(ASKED_AGAIN)
-def _stated(entries: tuple[str, ...], outlets: tuple[str, ...]) -> tuple[Signer, ...]:
-    """The same, kept."""
-    found: dict[str, Signer] = {}
-    for entry in entries:
-        if len(entry) <= LONGEST_ENTRY and "://" not in entry:
-            for signer in _entry(entry, outlets):
-                found.setdefault(signer.name.casefold(), signer)
-    return tuple(found.values())
-
-
-def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
-    """The signers in one entry, which may name several, or one with a job and an employer."""
-    plain = " ".join(unescape(entry).split())
-    if is_outlet(plain, outlets) and "," not in plain:
-        return
-    if reporters := east_asian.reporters(plain):
-        yield from map(Signer, reporters)
-        return
-    plain = _without_inner_lead(without_lead(east_asian.ROLE.sub("", BRACKETS.sub("", plain)))[0])
-    pieces = parted(east_asian.ROLE.sub("", plain))
-    named = [without_job(piece) for piece in pieces]
-    known = [(name, job) for name, job in named if (is_person(name) or is_agency(name)) and not is_outlet(name, outlets)]
-    if known:
-        yield from (Signer(name, job, organisation=is_agency(name)) for name, job in known)
-    elif len(pieces) > 1 and all(map(east_asian.NAME.fullmatch, pieces)):
-        yield from map(Signer, pieces)
-    elif _is_inverted(pieces, plain):
-        yield Signer(_turned(pieces, plain))
-    elif len(pieces) == 1 and not is_outlet(pieces[0], outlets) and _may_sign(pieces[0]):
-        yield Signer(pieces[0])
-
-
-def _without_inner_lead(plain: str) -> str:
+def without_inner_lead(plain: str) -> str:
     """What follows "An article by" and the like, if it is a name; "Ursula von der Linde" and "Anna Maria von Linde" stay whole."""
     if inner := name_words().inner_lead.search(plain):
         rest, before = plain[inner.end():].strip(), plain[:inner.start()].split()
@@ -370,25 +314,3 @@ def _without_inner_lead(plain: str) -> str:
         if is_agency(rest) or (label and is_person(name_words().stop.sub("", rest))):
             return rest
     return plain
-
-
-def _is_inverted(pieces: Sequence[str], plain: str) -> bool:
-    """Is this "Doe, Jane", "Doe, J." or "Doe, Jan van der"?"""
-    if len(pieces) != 2 or plain.count(",") != 1 or " " in pieces[0] or not is_handle(pieces[0]):
-        return False
-    first, *rest = pieces[1].split()
-    if not rest:
-        return is_handle(first) or (len(first) == 1 and first.isupper())
-    return has_given_name(first) and all(word in name_words().particles for word in rest)
-
-
-def _turned(pieces: Sequence[str], plain: str) -> str:
-    """ "Doe, J." as "J. Doe"."""
-    initial = "." if len(pieces[1]) == 1 and plain.endswith(".") else ""
-    return f"{pieces[1]}{initial} {pieces[0]}"
-
-
-def _may_sign(name: str) -> bool:
-    """May this be somebody's name though it does not look like a full one: a nickname, a name in small letters?"""
-    words = name.split()
-    return len(words) <= 4 and name[0].isalpha() and not any(map(is_role, words))

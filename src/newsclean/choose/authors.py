@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from newsclean.blocks import Block, Role, of_role
-from newsclean.bylines import WRITERS, Signer, is_other_credit, newsroom, stated_names, stated_outlets
+from newsclean.bylines import WRITERS, Signer, is_other_credit, newsroom
 from newsclean.choose.signs import Doubt, Group, lone_names, own_name, people_of, signing_groups, told_authors
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import Zone
 from newsclean.metadata import Claim
 from newsclean.names import is_agency, is_person
 from newsclean.parts import key_of
+from newsclean.stated import stated_names, stated_outlets
 
 __all__ = ["Signed", "chosen_authors"]
 

@@ -221,22 +221,28 @@ def _signers_of(block: Block, doubt: Doubt, before: Block | None = None) -> tupl
 
     before  the block before it, which may be a lead, such as "By"
     """
-    if block.role is Role.DATE and len(block.text) > LONG:
+    sign, led = _sign_of(block), _is_led_by(before)
+    found = (signers(block.text, block.links) or _caseless(block.text, sign)) if sign or led else []
+    if not found or (block.role is Role.DATE and len(block.text) > LONG):
         return False, []
-    sign = _sign_of(block) or (_Sign.LABEL if _is_led_by(before) else None)
-    found = (signers(block.text, block.links) or _caseless(block.text, sign)) if sign else []
-    if not found:
-        return False, []
-    led = sign is _Sign.EAST_ASIAN or (sign is _Sign.LEAD and _names_follow(block.text, found)) or _is_led_by(before)
-    if not led:
+    if not (led or _says_so(sign, block.text, found)):
         told = _told(block, found, doubt, marked=sign is _Sign.MARKS)
         return any(map(says_work, told)), told
     if sign is _Sign.EAST_ASIAN or block.role in LIKELY:
         return True, found
-    return True, [signer for signer in found if signer.organisation or is_person(signer.name)]
+    return True, _full_or_agencies(found)
 
 
-def _caseless(text: str, sign: _Sign) -> Group:
+def _full_or_agencies(found: Group) -> Group:
+    return [signer for signer in found if signer.organisation or is_person(signer.name)]
+
+
+def _says_so(sign: _Sign | None, text: str, found: Group) -> bool:
+    """Does a line itself say that these wrote?"""
+    return sign is _Sign.EAST_ASIAN or (sign is _Sign.LEAD and _names_follow(text, found))
+
+
+def _caseless(text: str, sign: _Sign | None) -> Group:
     """The name in a script without capitals that is all of a line which the page marks as a byline, but for a day."""
     name = without_dates(text).partition(" | ")[0].strip(AROUND) if sign is _Sign.MARKS and not text.isascii() else ""
     return [Signer(name)] if CASELESS.fullmatch(name) else []
@@ -272,11 +278,14 @@ def _told(block: Block, found: Group, doubt: Doubt, *, marked: bool) -> Group:
     if block.role not in LIKELY and not _is_marked(block):
         found = [signer for signer in found if _is_writer(signer)]
     known = [signer for signer in found if _is_sure(signer, block, doubt, marked=marked)]
-    if len(known) == len(found) or not _holds_only(block.text, found):
+    if len(known) == len(found) or not _holds_only(block.text, found) or not (known or marked or _may_be_byline(block, found)):
         return known
-    if not known and not marked and block.confidence < UNKNOWN and not any(has_given_name(signer.name) for signer in found):
-        return []
     return [signer for signer in found if signer in known or doubt.may_be_name(signer.name)]
+
+
+def _may_be_byline(block: Block, found: Group) -> bool:
+    """Is this line hardly a label, by its confidence or by a name in it?"""
+    return block.confidence >= UNKNOWN or any(has_given_name(signer.name) for signer in found)
 
 
 def _is_sure(signer: Signer, block: Block, doubt: Doubt, *, marked: bool) -> bool:
