@@ -4,16 +4,17 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block
-from newsclean.document import Document
+from newsclean.document import Document, SourceFacts
 from newsclean.history import Edit, Join, Span, Split, apply_edit, apply_join, replay, undo
 from newsclean.repair import repair_hyphens
 
 
-def joined(*lines: str, elsewhere: str = "") -> Document:
+def joined(*lines: str, elsewhere: str = "", language: str | None = None) -> Document:
     """A document of hard-wrapped lines that were joined, and another block."""
     parts = tuple(Block(str(i), line) for i, line in enumerate(lines, 1))
     rest = Block(str(len(lines) + 1), elsewhere)
-    return Document(blocks=(apply_join(parts), rest), history=(Join("join_lines", parts, "lines of one paragraph"),))
+    history = (Join("join_lines", parts, "lines of one paragraph"),)
+    return Document(blocks=(apply_join(parts), rest), history=history, facts=SourceFacts(language=language))
 
 
 @pytest.mark.parametrize(("lines", "elsewhere", "expected"), [
@@ -43,6 +44,29 @@ def test_certain_words_are_mended(lines: tuple[str, ...], elsewhere: str, expect
 ])
 def test_doubtful_words_stay(lines: tuple[str, ...], elsewhere: str) -> None:
     before = joined(*lines, elsewhere=elsewhere)
+    assert repair_hyphens(before) is before
+
+
+@pytest.mark.parametrize(("lines", "language", "expected"), [
+    (("They gave an exam-", "ple of it."), "en", "They gave an example of it."),                 # a word of the lexicon
+    (("The sea-", "son is over."), "en", "The season is over."),                                 # though its halves are words, too
+    (("A well-", "known man."), "en", "A well-known man."),                                      # no word, but its halves are
+    (("The Zor-", "blat is late."), "en", None),                                                 # neither
+    (("The pre-", "and post-war years."), "en", None),                                           # the hyphen is meant
+    (("Der Gemein-", "derat re-", "dete."), "de", "Der Gemeinderat redete."),                    # two tell each other
+    (("Der Gemein-", "derat sprach."), "de", None),                                              # one does not
+    (("Der rot-", "grüne Rat re-", "dete rot und", "grüne Tinte floss."), "de", "Der rot- grüne Rat redete rot und grüne Tinte floss."),
+    (("Il est, dit-", "elle, en re-", "tard."), "fr", None),                                     # French has many hyphens
+])
+def test_divided_words_are_told_by_their_language(lines: tuple[str, ...], language: str, expected: str | None) -> None:
+    before = joined(*lines, language=language)
+    after = repair_hyphens(before)
+    assert after.blocks[0].text == (expected or " ".join(lines))
+    assert repair_hyphens(after) is after
+
+
+def test_a_word_in_both_spellings_stays_in_english_too() -> None:
+    before = joined("The co-", "op closed.", elsewhere="The coop and the co-op.", language="en")
     assert repair_hyphens(before) is before
 
 

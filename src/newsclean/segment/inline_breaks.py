@@ -12,7 +12,7 @@ from newsclean.lazy import lazily
 from newsclean.segment.glue_shapes import CLOSERS
 from newsclean.stopwords import STOP_WORDS
 
-__all__ = ["broken_paragraphs"]
+__all__ = ["broken_paragraphs", "is_by"]
 
 MIN_WORDS = 6
 """Words of a paragraph that is put together; shorter ones may be labels."""
@@ -84,7 +84,12 @@ def _goes_on(before: str, text: str, small: frozenset[str]) -> bool:
         return True
     first = FIRST_WORD.match(text)
     word = first[1] if first else ""
-    return word.islower() and not (word in BY and len(text.split()) <= MAX_BYLINE)
+    return word.islower() and not is_by(word, text)
+
+
+def is_by(word: str, text: str) -> bool:
+    """Is this short line with its first word a byline: "by Ada Holm"?"""
+    return word in BY and len(text.split()) <= MAX_BYLINE
 
 
 def _is_marked(text: str) -> bool:

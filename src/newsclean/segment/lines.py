@@ -11,7 +11,7 @@ from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.history import Change, Join, apply_join, place_of
 from newsclean.lazy import lazily
-from newsclean.segment.inline_breaks import broken_paragraphs
+from newsclean.segment.inline_breaks import broken_paragraphs, is_by
 
 __all__ = ["join_lines"]
 
@@ -25,9 +25,11 @@ OPEN_SHARE = 0.5       # of the full lines: they stop in mid-sentence
 LOWER_SHARE = 0.35     # of the lines after them: they begin with a small letter (German, rich in capitals, stays above it)
 SLACK = 6              # columns by which the true width may exceed the longest line that showed it
 INDENT = 2             # columns further in than the others: a new paragraph
+NEAR = 0.7             # of the width: a line that breaks off in mid-sentence is as long as this, where the next word went over whole or was divided
 
 END = lazily(regex.compile, r"[.!?:\N{HORIZONTAL ELLIPSIS}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\p{Pf}\p{Pi}\p{Pe}\"']*$")
 NO_LETTERS = lazily(regex.compile, r"[\p{Pf}\p{Pi}\p{Ps}\"']*+")
+DIVIDED = lazily(regex.compile, r"\p{L}[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
 UNSPACED = lazily(regex.compile, r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 """Scripts that write no spaces between words: joining would put one where none belongs."""
 
@@ -36,14 +38,18 @@ UNSPACED = lazily(regex.compile, r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{La
 class Ends:
     """Of two neighbouring lines: how the first ends and the second begins.
 
-    full   the second line's first word would not have fitted into the first
-    open   the first stops in mid-sentence
-    lower  the second begins with a small letter
+    full     the second line's first word would not have fitted into the first
+    open     the first stops in mid-sentence
+    lower    the second begins with a small letter
+    near     the first is not much shorter than the width
+    divided  the first ends with a hyphen in a word, which the second goes on with
     """
 
     full: bool
     open: bool
     lower: bool
+    near: bool = False
+    divided: bool = False
 
 
 def join_lines(document: Document) -> Document:
@@ -51,10 +57,11 @@ def join_lines(document: Document) -> Document:
     if document.facts.kind != "text" or any(isinstance(change, Join) and change.pass_name == NAME for change in document.history):
         return document
     stretches = list(_stretches(document.blocks))
-    width = max((found for stretch in stretches if (found := _own_width(stretch))), default=0)
+    own = max(map(_own_width, stretches), default=0)
+    width = own or _width_of_all(stretches)
     if not width:
         return _joined(document, broken_paragraphs(document.blocks, document.language), "broken at links or emphasis")
-    return _joined(document, [group for stretch in stretches for group in _groups(stretch, width)], "wrapped at a fixed width")
+    return _joined(document, [group for stretch in stretches for group in _groups(stretch, width, sure=not own)], "wrapped at a fixed width")
 
 
 def _stretches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -93,6 +100,17 @@ def _own_width(stretch: Sequence[Block]) -> int:
     return width if _is_prose(full, width) else 0
 
 
+def _width_of_all(stretches: Sequence[Sequence[Block]]) -> int:
+    """The width of a document of paragraphs so short that none has full lines enough: all together show it, if each of them does; else 0."""
+    width = max((len(block.text) for stretch in stretches for block in stretch), default=0)
+    pairs = [pair for stretch in stretches for pair in pairwise(stretch)]
+    if width < WIDE or any(is_by(b.text.partition(" ")[0], b.text) for _, b in pairs):
+        return 0
+    ends = [_ends(a, b, width) for a, b in pairs]
+    near = [end for end in ends if end.near and end.open]
+    return width if len(near) >= MIN_FULL - 1 and len(near) >= FULL_SHARE * len(ends) and all(end.lower for end in near) else 0
+
+
 def _is_prose(full: Sequence[Ends], width: int) -> bool:
     """Do the full lines break off in mid-sentence, as those of wrapped prose do?"""
     opened, lower = sum(end.open for end in full) / len(full), sum(end.lower for end in full) / len(full)
@@ -107,17 +125,19 @@ def _ends(first: Block, second: Block, width: int) -> Ends:
         letter = second.text[start.end():start.end() + 1]
     word = second.text.split(" ", 1)[0]
     lower = letter.isalpha() and not letter.isupper() and not letter.istitle()
-    return Ends(len(first.text) + 1 + len(word) > width, first.text[-1:].isalnum() or END.search(first.text) is None, lower)
+    opened = first.text[-1:].isalnum() or END.search(first.text) is None
+    divided = lower and letter == second.text[0] and DIVIDED.search(first.text) is not None
+    return Ends(len(first.text) + 1 + len(word) > width, opened, lower, len(first.text) >= NEAR * width, divided)
 
 
-def _groups(stretch: Sequence[Block], width: int) -> Iterator[list[Block]]:
-    """The lines of a stretch, those of one paragraph together; `width` is that of the document."""
+def _groups(stretch: Sequence[Block], width: int, *, sure: bool) -> Iterator[list[Block]]:
+    """The lines of a stretch, those of one paragraph together; `width` is that of the document. `sure`: all its stretches show it together."""
     own, longest = _own_width(stretch), max(len(block.text) for block in stretch)
     if not own and longest > width + SLACK:
         return
     ends = [_ends(a, b, own or max(width, longest)) for a, b in pairwise(stretch)]
     group = [stretch[0]]
-    for goes_on, block in zip(_continuations(ends, _indents(stretch), sure=own > 0), stretch[1:], strict=True):
+    for goes_on, block in zip(_continuations(ends, _indents(stretch), sure=sure or own > 0), stretch[1:], strict=True):
         if goes_on:
             group.append(block)
         else:
@@ -134,7 +154,8 @@ def _continuations(ends: Sequence[Ends], indents: Sequence[int], *, sure: bool) 
     apart = any(not end.full and not end.open for end in ends)  # paragraphs end inside the stretch: a full last line may end one, too
     usual = median(indents)
     for end, indent in zip(ends, indents, strict=True):
-        yield end.full and indent < usual + INDENT and (end.lower or (wrapped and (end.open or not apart)))
+        ragged = end.lower and end.near and (end.divided or (sure and end.open))
+        yield indent < usual + INDENT and (ragged or (end.full and (end.lower or (wrapped and (end.open or not apart)))))
 
 
 def _indents(stretch: Sequence[Block]) -> list[int]:
