@@ -27,7 +27,7 @@ def test_a_quotation_or_a_list_is_none() -> None:
 
 @pytest.mark.parametrize(("length", "found"), [(LONGEST, True), (LONGEST + 1, False)])
 def test_it_is_short(length: int, found: bool) -> None:
-    assert (1 in standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.BYLINE, text="x" * length))) is found
+    assert (1 in standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.BYLINE, Role.PARAGRAPH, text="x" * length))) is found
 
 
 @pytest.mark.parametrize(("between", "found"), [(NEAR - 2, True), (NEAR - 1, False)])
@@ -40,7 +40,12 @@ def test_only_the_first_line_of_the_story_can_be_it() -> None:
     assert standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.PARAGRAPH, Role.BYLINE)) == {}
 
 
+def test_a_story_of_one_block_is_none() -> None:
+    assert standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.BYLINE)) == {}
+    assert standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.BYLINE, Role.DATE, Role.TEASER)) == {}
+
+
 def test_without_a_headline_there_is_none() -> None:
-    assert standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.BYLINE, tag="h2")) == {}
-    assert standfirst(page_of(Role.PARAGRAPH, Role.BYLINE)) == {}
+    assert standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.BYLINE, Role.PARAGRAPH, tag="h2")) == {}
+    assert standfirst(page_of(Role.PARAGRAPH, Role.BYLINE, Role.PARAGRAPH)) == {}
     assert standfirst([]) == {}

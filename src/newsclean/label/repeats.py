@@ -14,6 +14,8 @@ MIN_LETTERS = 80
 """Letters and digits from which a paragraph that comes again is a second copy, not a thing merely said twice."""
 MIN_QUOTE = 25
 """The same for a pull quote inside a longer paragraph."""
+MIN_NAMED, NAMED = 12, ("pullquote", "pull-quote", "pull_quote")
+"""The same for one that the page's class words name so."""
 OPENING, SAME = 60, 24
 """Characters at the beginning of a block, and letters and digits of them, that two copies have alike."""
 GROWTH = 3
@@ -69,9 +71,14 @@ def _side_by_side(one: Block, other: Block) -> bool:
     return max(map(len, steps)) - shared <= NEAR
 
 
+def _is_named(block: Block) -> bool:
+    """Does an element around the block say that it is a pull quote?"""
+    return any(name in words for words in block.hints.classes for name in NAMED)
+
+
 def pull_quotes(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> dict[int, str]:
     """Quotes set apart whose words stand in a paragraph, too."""
-    quotes = [(i, key) for i, key in article if blocks[i].role is Role.QUOTE and len(key) >= MIN_QUOTE]
+    quotes = [(i, key) for i, key in article if blocks[i].role is Role.QUOTE and len(key) >= (MIN_NAMED if _is_named(blocks[i]) else MIN_QUOTE)]
     if not quotes:
         return {}
     body = [(i, key) for i, key in article if blocks[i].role is not Role.QUOTE]

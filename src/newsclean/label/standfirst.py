@@ -17,11 +17,14 @@ LONGEST = 400
 
 
 def standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """On a page, a short paragraph or a heading between the headline and the byline or date is the standfirst: no part of the story opens before them."""
+    """On a page, a short paragraph or a heading between the headline and the byline or date is the standfirst: no part of the story opens before them.
+
+    There has to be a story behind them: a page whose story is one block with a name below it has no standfirst.
+    """
     title = next((i for i in labelled(blocks).of([Role.TITLE]) if blocks[i].tag == "h1" and not blocks[i].hints.hidden), len(blocks))
     shown = list(islice((i for i in range(title, len(blocks)) if not blocks[i].hints.hidden), NEAR + 1))
     first = next((n for n, i in enumerate(shown[:-1]) if blocks[i].role in ARTICLE_ROLES), None)
-    if first is None:
+    if first is None or labelled(blocks).story[-1] <= shown[first + 1]:
         return {}
     block, after = blocks[shown[first]], blocks[shown[first + 1]]
     if block.role in (Role.PARAGRAPH, Role.HEADING) and len(block.text) <= LONGEST and after.role in (Role.BYLINE, Role.DATE):
