@@ -58,6 +58,22 @@ from newsclean.stated import LONGEST_ENTRY, stated_names, stated_outlets
     ("作者：责任编辑：顾长宁", []), ("記者 責任編輯", []),
     ("By Jane Doe Follow", ["Jane Doe"]), ("Von Jane Doe Folgen", ["Jane Doe"]), ("Par Jane Doe Suivre", ["Jane Doe"]), ("Jane Doe Stand: 3. Mai 2024", ["Jane Doe"]),
     ("By Jane Followill", ["Jane Followill"]),
+    ("By Ann Lee, Bo Day, and Cy Fox", ["Ann Lee", "Bo Day", "Cy Fox"]), ("Von Ann Lee, Bo Day und Cy Fox", ["Ann Lee", "Bo Day", "Cy Fox"]),
+    ("BY JANE DOE AND JOHN ROE", ["JANE DOE", "JOHN ROE"]), ("BY JANE DOE, BO DAY, AND JOHN ROE", ["JANE DOE", "BO DAY", "JOHN ROE"]),
+    ("VON JANE DOE UND JOHN ROE", ["JANE DOE", "JOHN ROE"]),
+    ("By Mandy Sander", ["Mandy Sander"]), ("By Ann Lee, Bo Day and Cy Fox of The Pell Times", ["Ann Lee", "Bo Day", "Cy Fox"]), ("By Jane Doe For The Pell Times", ["Jane Doe"]),
+    ("By Jane Doe of Pell and John Roe for The Times", ["Jane Doe", "John Roe"]),
+    ("By Jane Doe Special to The Pell Times", ["Jane Doe"]), ("By Jane Doe as told to John Roe", ["Jane Doe"]),
+    ("Written by: Ann Lee; edited by Bo Day", ["Ann Lee"]), ("By Ann Lee, photos by Bo Day", ["Ann Lee"]),
+    ("Teksti: Aino Kettunen Kuvat: Raija Muuri", ["Aino Kettunen"]), ("Muhabir: Selin Aydan Kamera: Murat Inal", ["Selin Aydan"]), ("Text: Jane Doe Update: 3. Mai", ["Jane Doe"]),
+    ("Por Ana Ruiz miércoles 12 de marzo de 2025", ["Ana Ruiz"]), ("Par Léa Marchand mercredi 12 mars 2025", ["Léa Marchand"]), ("By Jane Doe Wed 12 Mar 2025", ["Jane Doe"]),
+    ("Автор: Иван Петров среда, 12 марта 2025", ["Иван Петров"]), ("كتبت: سلمى الهاشمي الأربعاء ١٢ مارس ٢٠٢٥", ["سلمى الهاشمي"]), ("By Jane Mon", ["Jane Mon"]),
+    ("مأخوذ - أحمد سالم", []), ("كتب - أحمد سالم", ["أحمد سالم"]), ("By | Jane Doe", ["Jane Doe"]),
+    ("نویسنده: علی\N{ZERO WIDTH NON-JOINER}اکبر دهقانی", ["علی\N{ZERO WIDTH NON-JOINER}اکبر دهقانی"]),
+    ("מאת: נועה ברק\N{LEFT-TO-RIGHT MARK} | 05.08.2025 10:20", ["נועה ברק"]), ("Bài và ảnh: Nguyễn Thị Sương", ["Nguyễn Thị Sương"]), ("rozmawiała Anna Nowak", ["Anna Nowak"]),
+    ("oprac. Anna Nowak", ["Anna Nowak"]), ("取材・文＝高木理沙", ["高木理沙"]), ("【高木理沙】", ["高木理沙"]), ("（小野寺円）", ["小野寺円"]), ("【共同通信】", []),
+    ("【高木理沙、東京】", []), ("Por Agencias", []),
+    ("Ann Lee Senior Reporter", ["Ann Lee"]), ("ANN LEE STAFF WRITER", ["ANN LEE"]), ("Pell Quanzo Senior Reporter", []), ("Ann Lee News Blog", []),
     ("by Jane Doe (reporting) and John Roe (photography)", ["Jane Doe"]),
     ("Von Jane Doe und Max Moe (Fotos)", ["Jane Doe"]),
     ("Von Jane Doe und Max Moe (Pell)", ["Jane Doe", "Max Moe"]),
@@ -79,6 +95,14 @@ from newsclean.stated import LONGEST_ENTRY, stated_names, stated_outlets
 ])
 def test_names_in_bylines(line: str, names: list[str]) -> None:
     assert list(names_in(line)) == names
+
+
+def test_a_newsroom_with_its_outlet_is_an_organisation_and_a_reporter_of_it_is_none() -> None:
+    found = signers("Por Jane Doe e Redação Placar do Vale — Santa Pell, SP")
+    assert [(signer.name, signer.organisation) for signer in found] == [("Jane Doe", False), ("Redação Placar do Vale", True)]
+    assert [(signer.name, signer.job_title, signer.organisation) for signer in signers("Redakteur Jane Doe, Redaktion Jane Roe")] == [
+        ("Jane Doe", "Redakteur", False), ("Jane Roe", "Redaktion", False)]
+    assert [(signer.name, signer.job_title) for signer in signers("Ann Lee Senior Reporter")] == [("Ann Lee", "Senior Reporter")]
 
 
 @pytest.mark.parametrize("line", [

@@ -8,7 +8,7 @@ import regex
 
 from newsclean.blocks import Link
 from newsclean.byline_seams import unstuck
-from newsclean.dates import month_names, printed_dates
+from newsclean.dates import month_names, printed_dates, without_weekday
 from newsclean.east_asian import NAMED, reporters
 from newsclean.lazy import lazily
 from newsclean.names import (
@@ -48,6 +48,9 @@ AROUND = " \t\n,;:|\N{MIDDLE DOT}\N{BULLET}"
 NEWSROOM_SEAM = lazily(regex.compile, r"[-/\s]")
 MAX_NEWSROOM = 5
 """Words of the longest name of a newsroom."""
+BEHIND_LABEL = lazily(regex.compile, r"(?<=\p{L}\s\p{Lu}[\p{L}\p{M}]{1,30})\s\p{Lu}\p{Ll}{2,15}\s?:\s.*")
+"""What stands behind another label in a line: "Text: Jane Doe Camera: John Roe"."""
+EMPLOYER = lazily(regex.compile, r"\s(?:of|for|from)\s.*")
 ACRONYM = lazily(regex.compile, r"\p{Lu}{2,5}")
 WORKERS = frozenset("""writer reporter editor correspondent contributor columnist critic journalist producer redakteur redakteurin reporterin korrespondent korrespondentin
     journaliste periodista giornalista""".split())
@@ -119,7 +122,7 @@ def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
     """Those whom segments of the line lead in, and all; where some are led in, others count only if they surely are names, and stand in a segment of names alone."""
     bare = NEXT.sub("", ASKED.sub("", unstuck(line)))
     bare = HANDLE.sub(" ", E_MAIL.sub(" ", bare)) if "@" in bare else bare
-    read = [(_segment(segment), is_led(f"{segment} "), segment) for segment in SEPARATORS.split(without_dates(bare))]
+    read = [(_segment(segment), is_led(f"{segment} "), segment) for segment in _with_leads(SEPARATORS.split(without_dates(bare)))]
     sure = [signer for signed, led, _ in read if led for signer in signed]
     found = list[Signer]()
     for signed, led, segment in read:
@@ -128,6 +131,14 @@ def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
         elif signed and _holds_names(segment):
             found += [signer for signer in signed if signer.organisation or has_given_name(signer.name)]
     return sure, found
+
+
+def _with_leads(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces of a line, with the one before where that is nothing but a lead: "By | Jane Doe"."""
+    before = ""
+    for piece in pieces:
+        yield f"{before} {piece}" if before and is_lead(before) else piece
+        before = piece
 
 
 def _holds_names(segment: str) -> bool:
@@ -157,10 +168,10 @@ def is_other_credit(line: str) -> bool:
 
 
 def without_dates(line: str) -> str:
-    """The line, a separator in place of each date."""
+    """The line, a separator in place of each date and the day of the week before it."""
     pieces, at = list[str](), 0
     for date in printed_dates(line):
-        pieces += (BEFORE_DATE.sub("", line[at:date.start]), " | ")
+        pieces += (BEFORE_DATE.sub("", without_weekday(line[at:date.start])), " | ")
         at = date.end
     return YEARLESS.sub(lambda day: " | " if day["month"].casefold() in month_names() else day[0], "".join((*pieces, line[at:])))
 
@@ -176,7 +187,7 @@ def _linked(line: str, links: Sequence[Link]) -> Iterator[tuple[str, str]]:
 
 def _segment(segment: str) -> list[Signer]:
     """The signers of one stretch of a byline."""
-    rest, led = _without_leads(segment.strip())
+    rest, led = _without_leads(BEHIND_LABEL.sub("", name_words().other_behind.sub("", segment.strip())))
     if not led and is_other_credit(rest):
         return []
     found = _enumerated(without_inner_lead(rest), led=led)
@@ -211,7 +222,10 @@ def _signer(piece: str, *, first: bool) -> Signer | None:
     """Who signs by a piece of an enumeration, which is the first that is led in or not."""
     name, job = without_job(piece)
     if is_person(name):
-        return Signer(name, job)
+        whole = job is not None and not has_given_name(name) and all(map(is_newsroom, job.split()))  # "Redaktion Neues Dorf"
+        return Signer(piece, organisation=True) if whole else Signer(name, job)
+    if (bare := EMPLOYER.sub("", piece)) != piece and is_person(bare):
+        return Signer(bare)
     if is_agency(piece) or (first and ACRONYM.fullmatch(piece)):
         return Signer(piece, organisation=True)
     return Signer(piece) if first and (is_handle(piece) or CASELESS.fullmatch(piece)) else None

@@ -9,10 +9,11 @@ from itertools import chain
 
 import regex
 
+from newsclean.calendars import in_plain_digits, persian_days
 from newsclean.lazy import lazily
 from newsclean.resources import read_data
 
-__all__ = ["PrintedDate", "change_words", "month_names", "printed_dates", "says_change", "stated_date"]
+__all__ = ["PrintedDate", "change_words", "month_names", "printed_dates", "says_change", "stated_date", "without_weekday"]
 
 YEARS = range(1800, 2100)
 """Years that a page can have been published in; archives put old newspapers online."""
@@ -46,20 +47,31 @@ STACK = r"\s(?P<day>\d\d)(?P<year>20\d\d)(?!\d)"
 STACKED, BEHIND_STACK = lazily(regex.compile, rf"(?<![\d.]\s){WORD}{STACK}"), lazily(regex.compile, STACK)
 """The parts of a date that stood below each other: "Apr 042013"."""
 YEAR_FIRST = lazily(regex.compile, rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
+VIETNAMESE = lazily(regex.compile, rf"{DAY} th\u00e1ng (?P<month>\d{{1,2}})(?:,| n\u0103m)? {YEAR}", regex.IGNORECASE)
 NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
                         rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")
 """Year, month, day (also with the East Asian words for them), or two numbers and a year."""
 
+HALF = r"[\u0635\u0645](?:\u0628\u0627\u062d\p{Arabic}*+|\u0633\u0627\u0621\p{Arabic}*+)?(?!\p{L})"
+"""The Arabic letters, and words, for morning and evening, which stand behind the hour."""
 NOON = r"(?:\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)"
 """The East Asian words for the halves of the day, which stand before the hour."""
-CLOCK = lazily(regex.compile, rf"(?:\.(?=\s?{NOON}|\s\d{{1,2}}:\d\d(?!\d)))?[\s,|\N{{MIDDLE DOT}}\N{{BULLET}}\N{{EN DASH}}\N{{EM DASH}}()-]{{0,4}}+"
-                      rf"(?:a\slas?\s|alle\sore\s|(?!{NOON})\p{{L}}{{1,5}}+\.?\s)?(?P<noon>{NOON})?\s?+"
-                      r"(?P<hour>\d{1,2})(?:[:.h\u6642\u65f6]\s?+(?P<minute>\d\d)(?!\d)(?::\d\d)?|(?=\s?[ap]\.?m\b))(?P<half>\s?[ap]\.?m\b)?"
-                      r"\u5206?(?:\sUhr\b)?(?:\s\(?(?P<zone>(?-i:\p{Lu}{3,4}))\b)?", regex.IGNORECASE)
+BEHIND = r"(?:[\u65e5\uc77c]|\s?(?:\u0433|\u0440)\.(?!\p{L}))?"
+"""What Chinese, Japanese and Korean put behind the day, and Russian and Ukrainian behind the year."""
+WEEKDAY = (r"(?:\s?[(\N{FULLWIDTH LEFT PARENTHESIS}][\p{Han}\p{Hangul}]{1,3}[)\N{FULLWIDTH RIGHT PARENTHESIS}]"
+           r"|\s(?:pazartesi|sal\u0131|\u00e7ar\u015famba|per\u015fembe|cuma|cumartesi|pazar)\b)?")
+"""What stands between day and hour in East Asia and Turkey."""
+CLOCK = lazily(regex.compile, rf"{BEHIND}{WEEKDAY}(?:\.(?=\s?{NOON}|\s\d{{1,2}}:\d\d(?!\d)))?[\s,|\N{{MIDDLE DOT}}\N{{BULLET}}\N{{EN DASH}}\N{{EM DASH}}()-]{{0,4}}+"
+                      rf"(?:a\slas?\s|alle\sore\s|\u0627\u0644\u0633\u0627\u0639\u0629\s|t(?=\d\d:\d\d)|(?!{NOON})\p{{L}}{{1,5}}+\.?\s)?(?P<noon>{NOON})?\s?+"
+                      r"(?P<hour>\d{1,2})(?:(?:\sh|[:.h\u6642\u65f6\uc2dc])\s?+(?P<minute>\d\d|\d(?=[\u5206\ubd84]))(?!\d)(?::\d\d)?|(?=\s?[ap]\.?m\b|\s?h\b|\sUhr\b))"
+                      rf"(?P<half>\s?[ap]\.?m\b|\s{HALF})?[\u5206\ubd84]?(?:\s?h\b|\sUhr\b)?(?:\s\(?"
+                      r"(?P<zone>(?-i:(?:GMT|UTC)\s?(?P<east>[+-]\d{1,2}(?::?[0-5]\d)?(?!\d))|\p{Lu}{3,4}))\b)?",
+                      regex.IGNORECASE)
 CLOCK_BEFORE = lazily(regex.compile, r"(?<![\d:.,/-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half>\s?[ap]\.?m\b\.?)?(?:\s(?:(?P<zone>\p{Lu}{3,4})|Uhr|hs?))?"
                              r"[\s,|\N{MIDDLE DOT}\N{BULLET}\N{EN DASH}\N{EM DASH}-]{1,3}(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*[.,]?\s)?$", regex.IGNORECASE)
 """A time of day right before its date: "16:42, 5 February 2026", "3:15 PM EDT, Mon May 6, 2024"."""
 AFTERNOON = ("\uc624\ud6c4", "\u4e0b\u5348", "\u5348\u5f8c")
+EVENING = ("p", "\N{ARABIC LETTER MEEM}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,7 @@ class _Words:
     months: dict[str, int]
     zones: dict[str, int]
     changed: tuple[str, ...]
+    weekday: regex.Pattern[str]
 
 
 @cache  # immutable data, read once
@@ -91,7 +104,17 @@ def _words() -> _Words:
         for length in (3, 4, 5):
             meant.setdefault(form[:length], set()).add(number)
     short = {form: min(numbers) for form, numbers in meant.items() if len(numbers) == 1}
-    return _Words({**short, **full, **data["short"]}, data["zones"], tuple(data["changed"]["words"]))
+    weekday = regex.compile(rf"(?<![\p{{L}}\p{{M}}'-])(?:{'|'.join(data['weekdays']['words'])})[.,]?\s*+$", regex.IGNORECASE)
+    return _Words({**short, **full, **data["short"]}, data["zones"], tuple(data["changed"]["words"]), weekday)
+
+
+def without_weekday(before: str) -> str:
+    """What stands before a date, without the day of the week at its end.
+
+    >>> without_weekday("By Jane Doe Wednesday, "), without_weekday("By Jane Doe on ")
+    ('By Jane Doe ', 'By Jane Doe on ')
+    """
+    return _words().weekday.sub("", before)
 
 
 def change_words() -> frozenset[str]:
@@ -169,8 +192,10 @@ def printed_dates(line: str, *, month_first: bool | None = False) -> Iterator[Pr
     line = line[:LONGEST]
     if not DIGITS.search(line):
         return
-    matches = chain(_month_first(line), _from_month(line, STACKED, BEHIND_STACK), *[pattern.finditer(line) for pattern in (ISO, DAY_FIRST, YEAR_FIRST, NUMBERS)])
-    found = sorted([(match.start(), match.end(), day) for match in matches if (day := _day_of(match, month_first=month_first))])
+    printed, line = line, in_plain_digits(line)
+    matches = chain(_month_first(line), _from_month(line, STACKED, BEHIND_STACK), *[pattern.finditer(line) for pattern in (ISO, DAY_FIRST, YEAR_FIRST, NUMBERS, VIETNAMESE)])
+    days = [(match.start(), match.end(), day) for match in matches if (day := _day_of(match, month_first=month_first))]
+    found = sorted(days + [(start, end, datetime(day.year, day.month, day.day)) for start, end, day in persian_days(printed, line)])  # noqa: DTZ001  as above
     at = 0
     for start, end, day in found:
         if start >= at:
@@ -232,9 +257,20 @@ def _at(day: datetime, clock: regex.Match[str], noon: str | None = None) -> date
     hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
     half = (clock["half"] or "").strip().casefold()
     if half or noon:
-        hour = hour % 12 + (12 if half.startswith("p") or noon in AFTERNOON else 0)
+        hour = hour % 12 + (12 if half.startswith(EVENING) or noon in AFTERNOON else 0)
     if hour > 23 or minute > 59:
         return None
-    east = _words().zones.get((clock["zone"] or "").casefold())
+    east = _east_of(clock)
     zone = None if east is None else timezone(timedelta(minutes=east))
     return day.replace(hour=hour, minute=minute, tzinfo=zone)
+
+
+def _east_of(clock: regex.Match[str]) -> int | None:
+    """Minutes east of Greenwich of the zone that a clock shows, by its name or as "GMT+7"; None where it shows none that is known."""
+    offset = clock.groupdict().get("east")
+    if not offset:
+        return _words().zones.get((clock["zone"] or "").casefold())
+    hours, minutes = offset[1:].replace(":", "")[:2], offset[1:].replace(":", "")[2:]
+    if int(hours) > MAX_HOURS:
+        return None
+    return (60 * int(hours) + int(minutes or 0)) * (-1 if offset[0] == "-" else 1)

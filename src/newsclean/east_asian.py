@@ -4,7 +4,7 @@ from __future__ import annotations
 import regex
 
 from newsclean.lazy import lazily
-from newsclean.names import is_role, name_words
+from newsclean.names import is_agency, is_role, name_words
 
 __all__ = ["NAME", "NAMED", "ROLE", "reporters"]
 
@@ -21,7 +21,7 @@ TEXT = r"\u53d6\u6750|\u57f7\u7b46|\u64b0\u6587|\u4f5c\u8005|\u6587"
 """Reporting, writing, author, text."""
 NAMED = lazily(regex.compile, rf"(?:(?P<name>\p{{Hangul}}{{2,4}})\s?[{PARTS}]\s?|(?P<name>\p{{Hangul}}{{3}}),\s?){{0,5}}{KOREAN}"
     rf"\s?(?:\uc120\uc784|\uc218\uc2b5|\uc804\ubb38|\uac1d\uc6d0|\uc778\ud134)?\s?{KOREAN_ROLES}"
-    rf"|(?:{HAN_ROLES}|{TEXT})\s?(?:[:\uff1a/\uff0f\u30fb]\s?|\s)(?:(?:{PICTURES})\s?[:\uff1a/\uff0f\s]\s?)?"
+    rf"|(?:{HAN_ROLES}|{TEXT})\s?(?:[:\uff1a/\uff0f\u30fb=\uff1d]\s?|\s)(?:(?:{PICTURES})\s?[:\uff1a/\uff0f\s]\s?)?"
     r"(?P<name>[\p{Han}\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{2,12}+"
     rf"(?: (?!{HAN_ROLES}|{PICTURES})[\p{{Han}}\p{{Katakana}}]{{1,6}}+)?)"
     r"|(?:\u8a18\u8005|\u8bb0\u8005)(?P<name>\p{Han}{2,4})(?:\u3001(?P<name>\p{Han}{2,4})){0,4}\s?[/\uff0f]"
@@ -30,6 +30,9 @@ NAMED = lazily(regex.compile, rf"(?:(?P<name>\p{{Hangul}}{{2,4}})\s?[{PARTS}]\s?
 and what stands before "reporter" and a name is the outlet."""
 NAME = lazily(regex.compile, r"\p{Hangul}{2,4}|\p{Han}{2,4}")
 """What may be a whole name, where it is stated that it is one."""
+SIGNED = lazily(regex.compile, r"\s*[\N{LEFT BLACK LENTICULAR BRACKET}\N{FULLWIDTH LEFT PARENTHESIS}(](?P<name>\p{Han}{3,5})"
+                r"[\N{RIGHT BLACK LENTICULAR BRACKET}\N{FULLWIDTH RIGHT PARENTHESIS})]\s*")
+"""A line that is nothing but a name in the brackets with which Japanese newspapers sign."""
 ROLE = lazily(regex.compile, r"\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0|\uc5d0\ub514\ud130|\u8a18\u8005|\u8bb0\u8005)$")
 """A word for a reporter or an editor behind a name."""
 
@@ -43,5 +46,6 @@ def reporters(line: str) -> list[str]:
     if line.isascii():
         return []
     outlets = tuple(name_words().outlets)
-    names = (name for match in NAMED.finditer(line) for _, name in sorted(zip(match.starts("name"), match.captures("name"), strict=True)))
-    return [name for name in names if not name.endswith(outlets) and not is_role(name)]
+    alone = SIGNED.fullmatch(line)
+    names = (name for match in ([alone] if alone else NAMED.finditer(line)) for _, name in sorted(zip(match.starts("name"), match.captures("name"), strict=True)))
+    return [name for name in names if not name.endswith(outlets) and not is_role(name) and not is_agency(name)]

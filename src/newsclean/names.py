@@ -20,7 +20,7 @@ LONGEST = 60
 
 WORD = lazily(regex.compile, rf"[\p{{L}}\p{{M}}\p{{N}}][\p{{L}}\p{{M}}\p{{N}}{APOSTROPHES}.\-]*+")
 CAPITAL = lazily(regex.compile, rf"(?:[dDlLO][{APOSTROPHES}])?\p{{Lu}}[\p{{L}}\p{{M}}{APOSTROPHES}.\-]*+")
-CASELESS = lazily(regex.compile, r"\p{Lo}[\p{Lo}\p{M}.]*+(?:\s\p{Lo}[\p{Lo}\p{M}.]*+){1,3}+")
+CASELESS = lazily(regex.compile, r"\p{Lo}[\p{Lo}\p{M}\N{ZERO WIDTH NON-JOINER}.]*+(?:\s\p{Lo}[\p{Lo}\p{M}\N{ZERO WIDTH NON-JOINER}.]*+){1,3}+")
 """Two to four words of a script without capitals."""
 HANDLE = lazily(regex.compile, r"@?[\p{L}][\p{L}\p{M}\p{N}_.\-]{1,30}+")
 ADDRESS = lazily(regex.compile, r"https?:|www\.|@\w|\w\.(?:com|org|net|info|de|at|ch|uk|fr|it|es|nl|be|pl|cz|ru|tr|lt|jp|cn|kr|vn|id|za|in|au|br|pt|se|no|dk|fi|eu|tv)\b", regex.IGNORECASE)
@@ -42,10 +42,15 @@ JUNIOR = (" Jr", " Sr")
 STRONG = lazily(regex.compile, r"\s*(?:[,;|/\N{BULLET}\N{MIDDLE DOT}\n&\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s[-\N{EN DASH}\N{EM DASH}]\s)\s*")
 WEAK = lazily(regex.compile, r"(?<!\bvon)\s(?:and|und|et|y|e|og|och|en|i|with|mit|avec|con|dan|ve|v\u00e0|i|a|ja|und|\u0438|\u0442\u0430|\u0648)\s")
 
+LOUD = lazily(regex.compile, r"\s(?:AND|UND|ET|OG|OCH|EN|CON|VE|WITH|MIT|AVEC)\s")
+"""Of those, what parts names in capitals."""
+FIRST_CONJUNCTION = lazily(regex.compile, r"^\s*(?:and|und|et|og|och|AND|UND|ET|OG|OCH)\s(?=\p{Lu})")
+AROUND_PIECES = " .:()[]\N{EN DASH}\N{EM DASH}-\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """The words of `data/names.toml`, and patterns for what leads names in, for what leads in others than authors, and for what ends a name.
+    """The words of `data/names.toml`, and patterns for what leads names in, for what leads in others than authors (also behind them), and for what ends a name.
 
     agency_end  a news agency of several words that follows a name: "Jane Doe The Associated Press"
     """
@@ -53,6 +58,7 @@ class NameWords:
     lead: regex.Pattern[str]
     inner_lead: regex.Pattern[str]
     other_lead: regex.Pattern[str]
+    other_behind: regex.Pattern[str]
     stop: regex.Pattern[str]
     agency_end: regex.Pattern[str]
     particles: frozenset[str]
@@ -79,6 +85,7 @@ def name_words() -> NameWords:
     return NameWords(lead=regex.compile(rf"\W{{0,5}}+(?:{_any_of([*short, *long])})(?:\s?:\s?|\s?\|\s|\s)", regex.IGNORECASE),
                      inner_lead=regex.compile(rf"(?<!\S)(?:{_any_of(inner)})\s?:?\s", regex.IGNORECASE),
                      other_lead=regex.compile(rf"\W{{0,5}}+(?:{others})(?:\s?+:|\s++(?=\S))", regex.IGNORECASE),
+                     other_behind=regex.compile(rf"\s?[;,(]\s?(?:{others})(?:\s?:|\s)\s?\S.*", regex.IGNORECASE),
                      stop=regex.compile(rf"(?<!\s)\s++(?:(?:{_any_of(small)}|(?i:{_any_of(large)}))(?![\p{{L}}\p{{N}}])|[\d(\[@#\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]).*+"),
                      agency_end=regex.compile(rf"\s(?P<agency>{_any_of(name for name in data['agency']['names'] if ' ' in name)})$", regex.IGNORECASE),
                      **{**known, "roles": known["roles"] | change_words()})
@@ -218,7 +225,8 @@ def parted(line: str) -> Sequence[str]:
     """The pieces of an enumeration of names: "Jane Doe, John Roe and Max Moe" has three. A surname with "y" or "e" inside stays whole."""
     pieces = list[str]()
     for piece in STRONG.split(line):
-        parts = [part.strip() for part in WEAK.split(piece)]
-        pieces += parts if all(" " in part or is_agency(part) for part in parts) else [piece.strip()]
-    bare = ((piece.strip(" .:()[]\N{EN DASH}\N{EM DASH}-"), piece) for piece in pieces)
-    return [f"{name}." if name.endswith(JUNIOR) and f"{name}." in piece else name for name, piece in bare if name]
+        bare = FIRST_CONJUNCTION.sub("", piece)  # "Jane Doe, John Roe, and Max Moe"
+        parts = [part.strip() for part in (LOUD if bare.isupper() else WEAK).split(bare)]
+        pieces += parts if all(" " in part or is_agency(part) for part in parts) else [bare.strip()]
+    stripped = ((piece.strip(AROUND_PIECES), piece) for piece in pieces)
+    return [f"{name}." if name.endswith(JUNIOR) and f"{name}." in piece else name for name, piece in stripped if name]
