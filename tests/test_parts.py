@@ -158,3 +158,32 @@ def test_only_texts_have_keys() -> None:
     for other in (None, b"a", 1):
         with pytest.raises((TypeError, AttributeError)):
             key_of(other)  # type: ignore[arg-type]  # what is tested
+
+
+def tagged(text: str, *linked: str) -> Block:
+    links = tuple(Link(text.index(word), text.index(word) + len(word), f"/{i}") for i, word in enumerate(linked))
+    return Block("1", text, Role.TAGS, links=links)
+
+
+@pytest.mark.parametrize(("block", "tags"), [
+    (tagged("TransportFeatured", "Transport", "Featured"), ("Transport", "Featured")),
+    (tagged("Tagged cranes, harbour, Pier 6", "cranes", "harbour", "Pier 6"), ("cranes", "harbour", "Pier 6")),
+    (tagged("Local News, Washington, D.C.", "Local News", "Washington, D.C."), ("Local News", "Washington, D.C.")),
+    (tagged("Ferries, cranes and more", "Ferries", "cranes"), ("Ferries, cranes and more",)),
+    (tagged("News, cranes, harbour", "cranes", "harbour"), ("News, cranes, harbour",)),
+    (tagged("All that we have on cranes harbour", "cranes", "harbour"), ("All that we have on cranes harbour",)),
+    (tagged("Washington, D.C.", "Washington, D.C."), ("Washington, D.C.",)),
+    (tagged("Washington, D.C."), ("Washington, D.C.",)),
+    (tagged("Tags: ferries, Gull Rock"), ("ferries", "Gull Rock")),
+    (tagged("Schlagwörter:"), ()),
+    (tagged("关键词：书店 临江镇", "书店", "临江镇"), ("书店", "临江镇")),
+    (tagged("برچسب\N{ZERO WIDTH NON-JOINER}ها: قنات ، کویر"), ("قنات", "کویر")),
+    (tagged("Star Wars: Andor"), ("Star Wars: Andor",)),
+    (tagged("#ferries #gullrock"), ("#ferries", "#gullrock")),
+    (tagged("#ferries are late"), ("#ferries are late",)),
+    (tagged("Home > Coast > Gull Rock"), ("Home", "Coast", "Gull Rock")),
+    (tagged("AC/DC"), ("AC/DC",)),
+])
+def test_each_topic_of_a_line_is_one(block: Block, tags: tuple[str, ...]) -> None:
+    assert tags_of([block]) == tags
+    assert tags_of([block, block]) == tags

@@ -41,6 +41,22 @@ LINKED = 3
 SURE_BIO = 0.6
 """Confidence from which a bio that names nobody is the only author's: of such ones, out of fold, 20 below were offers, teasers and the like and one was a bio, above it 35 were
 and five were not. None of three hidden ones was."""
+LABEL_WORDS = 3
+"""Words of the longest label before topics: "Filed under"."""
+LABEL = lazily(regex.compile, r"(?P<words>(?:[^\s:\uff1a,]+\s){0,2}[^\s:\uff1a,]+)\s?[:\uff1a]\s*(?=\S)")
+LABELS = frozenset("""tag|tags|tagged|topic|topics|keywords|labels|filed under|more on|related topics|category|categories|section|thema|themen|schlagwort|schlagwörter|schlagworte|stichworte|stichwörter|mehr zu
+    |kategorie|kategorien|mots-clés|mots clés|thème|thèmes|sujets|étiquettes|rubrique|etiqueta|etiquetas|tema|temas|archivado en|más sobre|palabras clave|categoría|tópicos|assuntos|mais sobre|categoria
+    |argomenti|etichette|onderwerpen|trefwoorden|meer over|ämnen|ämne|emner|emneord|aiheet|avainsanat|asiasanat|tagi|temat|tematy|słowa kluczowe|štítky|témata|témy|címkék|etichete|subiecte|cuvinte cheie
+    |etiket|etiketler|konular|теги|тег|темы|метки|ключевые слова|мітки|теми|ключові слова|етикети|ознаке|ετικέτες|θέματα|tagovi|oznake|الوسوم|وسوم|كلمات مفتاحية|كلمات دلالية|تگ‌ها
+    |برچسب‌ها|برچسب ها|کلیدواژه‌ها|کلید واژه ها|תגיות|תגים|टैग|टैग्स|chủ đề|từ khóa|tag bài viết|nhãn|แท็ก|关键词|关键字|标签|關鍵字|標籤|タグ|キーワード|関連キーワード|키워드|태그|해시태그""".replace("\n    ", "").split("|"))
+"""What stands before a list of topics; other words before a colon are a topic's own ("Star Wars: Andor")."""
+COMMAS = lazily(regex.compile, r"\s*(?:[,;|\N{BULLET}\N{MIDDLE DOT}\N{ARABIC COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s#)\s*")
+ARROWS = lazily(regex.compile, r"\s+[|>\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]\s+|\n")
+HASHES = lazily(regex.compile, r"#\S+(?:\s+#\S+)+")
+PARTING = (",", ";", "|", "/", ">", "\N{BULLET}", "\N{MIDDLE DOT}")
+"""Marks at the end of what stands before the first link: it is a topic of its own."""
+BETWEEN = lazily(regex.compile, r"[\s,;|/#>\N{BULLET}\N{MIDDLE DOT}\N{ARABIC COMMA}\N{IDEOGRAPHIC COMMA}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]*")
+"""What stands between topics that are links, and behind the last."""
 KICKER_WORDS = 4
 """Words of the longest kicker of a teaser."""
 CELL = lazily(regex.compile, r"(?P<table>.*)/tr\[(?P<row>\d{1,9}+)\]/(?P<tag>t[dh])\[(?P<place>\d{1,9}+)\](?:/[^/]++){0,3}")
@@ -96,8 +112,35 @@ def texts_of(blocks: Iterable[Block], role: Role) -> tuple[str, ...]:
 
 
 def tags_of(blocks: Iterable[Block]) -> tuple[str, ...]:
-    """The topics that the page prints, each once, without the labels over them."""
-    return tuple(tag for tag in texts_of(blocks, Role.TAGS) if not tag.rstrip().endswith(":"))
+    """The topics that the page prints, each once, without the labels over and before them."""
+    found = (tag for block in blocks if block.role is Role.TAGS for tag in _topics(block) if tag and not tag.endswith(":"))
+    return tuple(dict.fromkeys(found))
+
+
+def _topics(block: Block) -> list[str]:
+    """The topics of one block: its links, if it is nothing else but a label before them; else what hashes, arrows and bars part, or commas behind a label.
+
+    >>> _topics(Block("1", "Tags: ferries, Gull Rock")), _topics(Block("1", "#ferries #gullrock")), _topics(Block("1", "Home > Coast > Gull Rock"))
+    (['ferries', 'Gull Rock'], ['#ferries', '#gullrock'], ['Home', 'Coast', 'Gull Rock'])
+    """
+    text = block.text.strip()
+    if len(block.links) > 1 and (linked := _linked_topics(block)):
+        return linked
+    if HASHES.fullmatch(text):
+        return text.split()
+    label = LABEL.match(text)
+    label = label if label and label["words"].casefold() in LABELS else None
+    parts = (COMMAS if label else ARROWS).split(text[label.end():] if label else text)
+    return [part.strip() for part in parts]
+
+
+def _linked_topics(block: Block) -> list[str]:
+    """The links of a block that holds nothing but them, what parts them, and a label before them; [] for any other."""
+    ends = [0, *(link.end for link in block.links)]
+    label, *between = [block.text[end:start] for end, start in zip(ends, (*(link.start for link in block.links), len(block.text)))]
+    if len(label.split()) > LABEL_WORDS or label.rstrip().endswith(PARTING) or not all(map(BETWEEN.fullmatch, between)):
+        return []
+    return [block.text[link.start:link.end].strip(" ,;") for link in block.links]
 
 
 def key_in_python(text: str) -> str:
