@@ -38,6 +38,16 @@ PIER = "The pier at low tide, seen from the old mill"
     ("قارب قديم أمام الميناء (تصوير: سامي الدروبي)", "تصوير: سامي الدروبي"),
     ("पुल पार करते बच्चे। फोटो: अजय भट्ट", "फोटो: अजय भट्ट"),
     ("Лодки у причала. Фотография: Анна Роева", "Фотография: Анна Роева"),
+    (f"{PIER}. KUVA: AINO ROE / PELLIN SANOMAT", "KUVA: AINO ROE / PELLIN SANOMAT"),
+    (f"{PIER}. Foto: Jane Doe/dpa/Archivbild", "Foto: Jane Doe/dpa/Archivbild"),
+    ("The Pier. Photo: PA/Jane Doe", "Photo: PA/Jane Doe"),
+    ("부두에 배가 들어오고 있다. 홍길동 기자", "홍길동 기자"),
+    ("부두에 배가 들어오고 있다. 솔마을군 제공", "솔마을군 제공"),
+    ("부두에 배가 들어오고 있다. ⓒ 홍길동", "ⓒ 홍길동"),
+    ("待合室に並ぶ本棚＝汐野町で（岸本亮撮影）", "岸本亮撮影"),
+    ("重新开门的茶馆（周屿 摄）", "周屿 摄"),
+    ("שוק הספרים. צילום: דני מור", "צילום: דני מור"),
+    ("Chợ lúc năm giờ sáng. Ảnh: Nguyễn Sương", "Ảnh: Nguyễn Sương"),
     (f"{PIER}. Jane Doe for The Pell Post", "Jane Doe for The Pell Post"),
     (f"{PIER}. JEAN ROE POUR « L’ÉCHO DE PELL »", "JEAN ROE POUR « L’ÉCHO DE PELL »"),
 ])
@@ -74,6 +84,17 @@ def test_captions_with_credits(text: str, credit: str) -> None:
     "",
 ])
 def test_captions_without_credits(text: str) -> None:
+    assert parted_caption(text) == (text, None)
+
+
+@pytest.mark.parametrize("seam", [" — ", " – ", " - ", " | ", " / ", " "])
+def test_what_parts_a_caption_from_its_credit_is_of_neither(seam: str) -> None:
+    assert parted_caption(f"{PIER}{seam}Photo: Jane Doe/Pell Post") == (PIER, "Photo: Jane Doe/Pell Post")
+    assert parted_caption(f"{PIER}.{seam}Jane Doe/AP")[1] in ("Jane Doe/AP", None)
+
+
+@pytest.mark.parametrize("text", ["Hong (left) and 홍길동 기자", "부두의 홍길동 기자", "本棚を見る人たち（集合撮影）", "The pier, 1998–", "부두 제공"])
+def test_who_is_seen_took_no_picture(text: str) -> None:
     assert parted_caption(text) == (text, None)
 
 

@@ -18,12 +18,13 @@ MIN_SMALL = 4
 
 WORDS = (r"Photos?|PHOTOS?|Photograph|Fotos?|FOTOS?|Fotograf(?:ie|ia|ía)?|Bild(?:er|quelle|nachweis|rechte)?|BILD|Images?|IMAGE|Pictures?|PICTURE|"
          r"Credits?|CREDIT|Cr[ée]dits?(?: photos?)?|Cr[ée]ditos?|Beeld|Zdjęci[ea]|Fotoğraf|Fot\.|Фото(?:графия)?|Φωτο(?:γραφία)?|Φωτό|"
+         r"Kuva(?:t|aja)?|KUVAT?|Ảnh|ẢNH|Fotó|Kép|Snímek|Bilde|BILDE|Valokuva|Снимка|Снимок|צילום|صورة|عکس|ภาพ|"
          r"写真|撮影|画像|摄影|攝影|图片来源|圖片來源|사진(?: ?출처)?|फ\u093c?ोटो|तस्वीर|تصوير|عدسة|الصورة|"
          r"(?:Photo|Image|Picture|Foto)[ -](?:[Cc]redits?|[Ss]ource|[Cc]ourtesy)|Courtesy(?: of)?")
 COLON = rf"(?<!\p{{L}})(?:{WORDS}|(?i:photo|foto|image|picture|credit|archivfoto))(?:\(s\))?\s?(?:[:=\N{{FULLWIDTH COLON}}]|\.\.\.)"
 OPENS = r"(?:^|(?<=[.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"|\n])\s?|(?<=[.!?)]\s))"
 SPOKEN = rf"{OPENS}(?:(?:{WORDS})(?:\s(?:by|von|de|di|par|av|af|door)\s|(?=\N{{COPYRIGHT SIGN}}|\s\N{{COPYRIGHT SIGN}}))|Courtesy of\s|Copyright\s(?=\p{{Lu}}))"
-MARKED = lazily(regex.compile, rf"(?P<credit>(?:{COLON}|{SPOKEN}|\N{{COPYRIGHT SIGN}})\s*+(?P<rest>\S(?:(?![.!?]\s\p{{Lu}}\p{{Ll}}{{3}}).){{1,120}}))$")
+MARKED = lazily(regex.compile, rf"(?P<credit>(?:{COLON}|{SPOKEN}|[\N{{COPYRIGHT SIGN}}\N{{CIRCLED LATIN SMALL LETTER C}}])\s*+(?P<rest>\S(?:(?![.!?]\s\p{{Lu}}\p{{Ll}}{{3}}).){{1,120}}))$")
 """A credit that says that it is one, up to the end; no sentence follows in it."""
 BRACKET = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,140})[)\]\uff09][.\s]*$")
 BRACKET_MARK = lazily(regex.compile, rf"(?:{WORDS}|Quelle|Source|Fuente|Fonte|Bron|출처)\s?[:/=\N{{FULLWIDTH COLON}}]|(?:{WORDS})\s(?:by|von|de|di|par|courtesy)\s"
@@ -34,6 +35,11 @@ SHOT_BY = lazily(regex.compile, r"(?:^|(?<=[\N{IDEOGRAPHIC FULL STOP}\N{IDEOGRAP
                  r"(?:\p{Han}{2,5}|\p{Han}{1,4}\p{Hiragana}{2,4}(?<![をがはでにと])|"
                  r"[\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{3,16})\s?(?:撮影|(?<![拍统統])[摄攝]|供图|供圖))$")
 """Who took it, the Chinese and Japanese way: the name, then the word for it. Words that may stand in the name's place ("commemorative", "aerial") are none."""
+BRACKETED_SHOT = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,30}(?:撮影|[摄攝]|供图|供圖))[)\]\uff09][\N{IDEOGRAPHIC FULL STOP}\s]*$")
+KOREAN = lazily(regex.compile, r"(?<=[.\u2026]\s|/)(?P<credit>\p{Hangul}{2,4}\s(?:사진|인턴|객원|선임)?기자|[\p{Hangul}\p{Latin}\d]{2,12}\s제공)$")
+"""Who took it, the Korean way: behind a sentence the name and the word for reporter, or the house and the word for "provided"."""
+DASH = lazily(regex.compile, r"\s[\N{EM DASH}\N{EN DASH}-]$")
+"""What parts a caption from the credit behind it, and is left at its end."""
 SHOT_ENDS = ("\u64ae\u5f71", "\u6444", "\u651d", "\u4f9b\u56fe", "\u4f9b\u5716")
 """The words for it, one of which such a caption ends with."""
 ON_BEHALF = lazily(regex.compile, r"(?P<name>[^.!?]{5,60}?) (?i:for|pour|per|para|für|voor) "
@@ -73,7 +79,12 @@ def parted_caption(text: str) -> tuple[str, str | None]:
     >>> parted_caption("The pier at low tide. (Jane Doe/Reuters)"), parted_caption("John Roe and Jane Doe (left)")
     (('The pier at low tide.', 'Jane Doe/Reuters'), ('John Roe and Jane Doe (left)', None))
     """
-    text = text.strip()
+    caption, credit = _parted(text.strip())
+    return (caption, None) if credit is None else (DASH.sub("", caption), credit.lstrip(SEPARATORS))
+
+
+def _parted(text: str) -> tuple[str, str | None]:
+    """The same, perhaps with a dash at the end of the caption."""
     if is_credit(text):
         return "", text.strip("()[]")
     start = max(0, len(text) - TAIL)
@@ -82,6 +93,10 @@ def parted_caption(text: str) -> tuple[str, str | None]:
         return text[:start + bracket.start()].rstrip(), bracket["credit"].strip()
     if (marked := MARKED.search(tail)) and _is_names(marked["rest"]):
         return text[:start + marked.start()].rstrip(SEPARATORS), marked["credit"].strip()
+    if (shot := BRACKETED_SHOT.search(tail)) and SHOT_BY.fullmatch(shot["credit"]):
+        return text[:start + shot.start()].rstrip(SEPARATORS), shot["credit"]
+    if korean := KOREAN.search(tail):
+        return text[:start + korean.start()].rstrip(SEPARATORS), korean["credit"]
     if shot := SHOT_BY.search(tail):
         return text[:start + shot.start()].rstrip(SEPARATORS + "\N{FULLWIDTH EQUALS SIGN}\N{IDEOGRAPHIC COMMA}"), shot["credit"]
     end = next((match.end() for match in SENTENCE_END.finditer(tail) if _is_source(tail[match.end():])), None)
@@ -131,7 +146,7 @@ def _is_source(text: str) -> bool:
     if (sent := ON_BEHALF.fullmatch(text)) and _is_full_name(sent["name"]):
         return True
     pieces = [piece for piece in (KIND.sub("", piece.strip(EDGES)) for piece in SEAM.split(text)) if piece]
-    if len(pieces) > MAX_PIECES or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
+    if len(pieces) > MAX_PIECES or any(":" in piece for piece in pieces) or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
         return False
     return any(map(_is_house, pieces)) or (SLASH.search(text) is not None and any(map(_is_full_name, pieces)))
 
