@@ -24,7 +24,8 @@ WORDS = (r"Photos?|PHOTOS?|Photograph|Fotos?|FOTOS?|Fotograf(?:ie|ia|ía)?|Bild(
 COLON = rf"(?<!\p{{L}})(?:{WORDS}|(?i:photo|foto|image|picture|credit|archivfoto))(?:\(s\))?\s?(?:[:=\N{{FULLWIDTH COLON}}]|\.\.\.)"
 OPENS = r"(?:^|(?<=[.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"|\n])\s?|(?<=[.!?)]\s))"
 SPOKEN = rf"{OPENS}(?:(?:{WORDS})(?:\s(?:by|von|de|di|par|av|af|door)\s|(?=\N{{COPYRIGHT SIGN}}|\s\N{{COPYRIGHT SIGN}}))|Courtesy of\s|Copyright\s(?=\p{{Lu}}))"
-MARKED = lazily(regex.compile, rf"(?P<credit>(?:{COLON}|{SPOKEN}|[\N{{COPYRIGHT SIGN}}\N{{CIRCLED LATIN SMALL LETTER C}}])\s*+(?P<rest>\S(?:(?![.!?]\s\p{{Lu}}\p{{Ll}}{{3}}).){{1,120}}))$")
+MARKED = lazily(regex.compile, rf"(?P<credit>(?:{COLON}|{SPOKEN}|[\N{{COPYRIGHT SIGN}}\N{{CIRCLED LATIN SMALL LETTER C}}])"
+                               r"\s*+(?P<rest>\S(?:(?![.!?]\s\p{Lu}\p{Ll}{3}).){1,120}))$")
 """A credit that says that it is one, up to the end; no sentence follows in it."""
 BRACKET = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,140})[)\]\uff09][.\s]*$")
 BRACKET_MARK = lazily(regex.compile, rf"(?:{WORDS}|Quelle|Source|Fuente|Fonte|Bron|출처)\s?[:/=\N{{FULLWIDTH COLON}}]|(?:{WORDS})\s(?:by|von|de|di|par|courtesy)\s"
@@ -35,7 +36,8 @@ SHOT_BY = lazily(regex.compile, r"(?:^|(?<=[\N{IDEOGRAPHIC FULL STOP}\N{IDEOGRAP
                  r"(?:\p{Han}{2,5}|\p{Han}{1,4}\p{Hiragana}{2,4}(?<![をがはでにと])|"
                  r"[\p{Katakana}\N{KATAKANA MIDDLE DOT}\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]{3,16})\s?(?:撮影|(?<![拍统統])[摄攝]|供图|供圖))$")
 """Who took it, the Chinese and Japanese way: the name, then the word for it. Words that may stand in the name's place ("commemorative", "aerial") are none."""
-BRACKETED_SHOT = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,30}(?:撮影|[摄攝]|供图|供圖))[)\]\uff09][\N{IDEOGRAPHIC FULL STOP}\s]*$")
+BRACKETED_SHOT = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,30}(?:撮影|[摄攝]|供图|供圖))"
+                         r"[)\]\uff09][\N{IDEOGRAPHIC FULL STOP}\s]*$")
 KOREAN = lazily(regex.compile, r"(?<=[.\u2026]\s|/)(?P<credit>\p{Hangul}{2,4}\s(?:사진|인턴|객원|선임)?기자|[\p{Hangul}\p{Latin}\d]{2,12}\s제공)$")
 """Who took it, the Korean way: behind a sentence the name and the word for reporter, or the house and the word for "provided"."""
 DASH = lazily(regex.compile, r"\s[\N{EM DASH}\N{EN DASH}-]$")
@@ -48,6 +50,8 @@ ON_BEHALF = lazily(regex.compile, r"(?P<name>[^.!?]{5,60}?) (?i:for|pour|per|par
 GLUED_MARK = lazily(regex.compile, r"^(?:Credit|CREDIT)(?=\p{Lu}\p{Ll})")
 SEAM = lazily(regex.compile, r"[/|\N{BULLET}\N{MIDDLE DOT},]|\s[-\N{EN DASH}]\s|\s(?:via|for|für|pour|per)\s")
 SLASH = lazily(regex.compile, r"\p{L}[.)]?\s?[/|]\s?\p{L}")
+BEHIND_SENTENCE = lazily(regex.compile, r"[.!?](?:\s[|/])?\s\p{Lu}[\p{L} ]{1,20}:")
+"""A caption's end and its credit's beginning: not a credit alone."""
 KIND = lazily(regex.compile, r"\s(?:Photos?|photos?|Images?|Pictures?|Europe|Foto|Stock Photo|Archive?|Pool)$")
 MARKS = ("(", "[", "\uff08", ":", "=", "\uff1a", "...", "\N{COPYRIGHT SIGN}", "opyright ", "ourtesy of ", " by ")
 """One of these stands in every credit that says that it is one: most lines have none, and need not be taken apart."""
@@ -146,7 +150,7 @@ def _is_source(text: str) -> bool:
     if (sent := ON_BEHALF.fullmatch(text)) and _is_full_name(sent["name"]):
         return True
     pieces = [piece for piece in (KIND.sub("", piece.strip(EDGES)) for piece in SEAM.split(text)) if piece]
-    if len(pieces) > MAX_PIECES or any(":" in piece for piece in pieces) or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
+    if len(pieces) > MAX_PIECES or BEHIND_SENTENCE.search(text) or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
         return False
     return any(map(_is_house, pieces)) or (SLASH.search(text) is not None and any(map(_is_full_name, pieces)))
 
