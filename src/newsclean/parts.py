@@ -22,7 +22,7 @@ try:
 except ImportError:  # no C compiler was at hand when the package was installed
     COMPILED = False
 
-__all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "subtitle_of", "tags_of", "teasers_of", "text_of", "texts_of", "title_of"]
+__all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "lists_topics", "subtitle_of", "tags_of", "teasers_of", "text_of", "texts_of", "title_of"]
 
 NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TEASER, Role.TAGS, Role.NOTICE})
 """Roles outside the text that have a property of their own."""
@@ -131,10 +131,24 @@ def _topics(block: Block) -> list[str]:
         return linked
     if HASHES.fullmatch(text):
         return text.split()
-    label = LABEL.match(text)
-    label = label if label and label["words"].casefold() in LABELS else None
+    label = _topics_label(text)
     parts = (COMMAS if label else ARROWS).split(text[label.end():] if label else text)
     return [part.strip() for part in parts]
+
+
+def _topics_label(text: str) -> regex.Match[str] | None:
+    """The word for topics, and the colon, that a list of them begins with."""
+    label = LABEL.match(text)
+    return label if label and label["words"].casefold() in LABELS else None
+
+
+def lists_topics(text: str) -> bool:
+    """Does a line begin with a word for topics, and go on without a sentence?
+
+    >>> lists_topics("Tags: ferries, Gull Rock"), lists_topics("Tags: They are what a story is found by."), lists_topics("Star Wars: Andor")
+    (True, False, False)
+    """
+    return ":" in text.replace("\N{FULLWIDTH COLON}", ":") and not text.rstrip().endswith((*SENTENCE_ENDS, "!", "?")) and _topics_label(text.strip()) is not None
 
 
 def _linked_topics(block: Block) -> list[str]:

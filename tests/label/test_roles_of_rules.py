@@ -19,8 +19,10 @@ from newsclean.label.opening import opening_title
 from newsclean.label.pictures import posed_picture, signed_picture
 from newsclean.label.pointed import pointed_links
 from newsclean.label.second_look import (
+    MAY_BE_TOPICS,
     SECOND_LOOK,
     Look,
+    bare_pointer,
     cut_off_teasers,
     end_of_a_line,
     known_bio,
@@ -31,6 +33,7 @@ from newsclean.label.second_look import (
     second_look,
     sign_up,
     signature,
+    topics,
 )
 from newsclean.label.signatures import MAY_SIGN, signed_below
 from newsclean.label.small_print import small_print
@@ -115,12 +118,14 @@ CASES = (
     Case(signed_picture, text_of(*STORY, (P, "The keeper at the door of the lighthouse. Rosa Vidal (EFE)")), 2, Role.CAPTION, ARTICLE_ROLES | {Role.BYLINE, T}),
     Case(posed_picture, text_of(*STORY, (P, "Ada Quill (right) and Rosa Vidal (second from left) on the new quay.")), 2, Role.CAPTION,
          ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}),
+    Case(bare_pointer, text_of(*STORY, (P, "İLGİLİ HABER"), (P, "Lights go out")), 2, T, ANY - {T}, "text"),
+    Case(topics, text_of(*STORY, (P, "Tags: ferries, Gull Rock")), 2, Role.TAGS, MAY_BE_TOPICS),
     Case(small_print, text_of(*STORY, (P, "This article has been updated with a statement of the board.")), 2, Role.NOTICE, ARTICLE_ROLES),
     Case(end_of_a_line, [line(SENTENCE, number="7.1"), line("The ferry at its pier", Role.HEADING, number="7.2")], 1, Role.CAPTION, frozenset({Role.HEADING}), "text"),
     Case(whole_sentences, text_of(*LONG_STORY * 3, (Role.PROMO, SENTENCE)), 12, P, MISTAKEN, "text"),
     Case(speakers, text_of(*[(P, "Mara Tolland: We sail.")] * 3, (Role.PROMO, "Mara Tolland: No.")), 3, P, MISTAKEN, "text"),
     Case(before_the_picture, text_of(*LONG_STORY, (Role.CAPTION, SENTENCE), (Role.CAPTION, "The ferry on Monday. (Ada Quill/The Quay)")), 4, P, frozenset({Role.CAPTION}), "text"),
-    Case(standfirst, [line("Lights go out", Role.TITLE, tag="h1"), *text_of((P, "The council doubts it"), BYLINE)], 1, Role.SUBTITLE, frozenset({P, Role.HEADING})),
+    Case(standfirst, [line("Lights go out", Role.TITLE, tag="h1"), *text_of((P, "The council doubts it"), BYLINE, *STORY)], 1, Role.SUBTITLE, frozenset({P, Role.HEADING})),
     Case(breaks_off, text_of((Role.TITLE, "Lights go out"), (Role.OTHER, CUT), (Role.PROMO, "Read on for a crown")), 1, P, frozenset({T, Role.PROMO, Role.OTHER})),
     Case(all_there_is, text_of((Role.TITLE, "Lights go out"), (Role.PROMO, SENTENCE)), 1, P, ANY - ARTICLE_ROLES - {Role.TITLE}),
     Case(opening_title, text_of((Role.OTHER, "Lights go out along the coast"), *LONG_STORY * 3), 0, Role.TITLE, ANY - {Role.TITLE}, "text"),

@@ -1,6 +1,8 @@
 """The rules over the labelled document: each mends what it should, and keeps its hands off the rest."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsclean.blocks import Block, Hints, Role
@@ -72,6 +74,19 @@ def test_a_heading_between_headline_and_byline_is_the_standfirst_too(behind: Rol
 def test_a_name_twice_and_a_line_that_opens_with_it() -> None:
     blocks = text_of(*STORY, (Role.OTHER, "Ada Quill"), (Role.OTHER, "Ada Quill"), (Role.TEASER, "Ada Quill is a reporter who covers the coast."))
     assert after(blocks)[-3:] == [Role.BYLINE, Role.BYLINE, Role.BIO]
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("עוד בנושא: המעבורת שוב מאחרת", Role.TEASER), ("อ่านข่าวเพิ่มเติม: เรือมาสาย", Role.TEASER), ("İlgili haber: Vapur yine geç kaldı", Role.TEASER),
+    ("İLGİLİ HABER", Role.TEASER), ("関連記事", Role.TEASER),
+    ("Tags: ferries, Gull Rock", Role.TAGS), ("Этикетки: паром", Role.PARAGRAPH), ("Теги: паром, остров", Role.TAGS), ("Tags: They say what a story is of.", Role.PARAGRAPH)])
+def test_pointers_and_topics_in_many_languages(text: str, role: Role) -> None:
+    assert after(text_of(*STORY, (Role.PARAGRAPH, text)))[-1] is role
+
+
+def test_what_is_surely_of_the_story_lists_no_topics() -> None:
+    *story, last = text_of(*STORY, (Role.PARAGRAPH, "Tags: ferries, Gull Rock"))
+    assert after([*story, replace(last, confidence=SURE)])[-1] is Role.PARAGRAPH
 
 
 def test_a_pointer_is_a_teaser_and_a_sentence_with_a_colon_is_not() -> None:

@@ -25,6 +25,15 @@ def told(line: str) -> Role | None:
 
 
 @pytest.mark.parametrize(("line", "role"), [
+    ("Dieser Artikel wurde um 14.30 Uhr aktualisiert.", Role.NOTICE), ("Cet article a été corrigé après sa parution.", Role.NOTICE),
+    ("Este artículo ha sido actualizado.", Role.NOTICE),
+    ("Esta noticia ha sido corregida: el puente mide 41 metros.", Role.NOTICE), ("Esta reportagem foi atualizada às 18h.", Role.NOTICE),
+    ("Questo articolo è stato aggiornato.", Role.NOTICE),
+    ("Dit artikel is op 3 mei aangepast.", Role.NOTICE), ("Artykuł został zaktualizowany.", Role.NOTICE), ("Artikeln har uppdaterats.", Role.NOTICE),
+    ("Artikkelen er oppdatert.", Role.NOTICE),
+    ("Juttua muokattu kello 11.30: korjattu nimi.", Role.NOTICE), ("###", Role.OTHER), ("-30-", Role.OTHER), ("ENDS", Role.OTHER), ("* * *", Role.OTHER),
+    ("انتهای پیام/", Role.OTHER), ("(끝)", Role.OTHER),
+    ("Stampa | Invia a un amico", Role.NAVIGATION),
     ("The views expressed in this column are those of the author.", Role.LEGAL),
     ("Opinions expressed by columnists are solely those of the writers and do not bind the Pell Post.", Role.LEGAL),
     ("Leserbriefe geben nicht unbedingt die Meinung der Redaktion wieder.", Role.LEGAL),
@@ -113,6 +122,9 @@ def test_what_speaks_of_the_text(line: str, role: Role) -> None:
 
 @pytest.mark.parametrize("line", [
     "These translations were made by ear.",
+    "Der Text wurde laut gelesen.", "L’article du code a été lu.", "Este artículo del código es claro.", "Het stuk is af.", "Juttua riitti pitkään.", "# 3", "30",
+    "The end", "Ends meet at last.", "* one boat",
+    "The boat | late, as ever. It sails | at nine", "Pell 2 | Eastport 1, and the crowd went home before the final whistle was blown",
     "This video was shown after the autopsy.",
     "This text was typed on a computer.",
     "This story was filed from Pell, IA.",

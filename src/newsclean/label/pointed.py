@@ -8,11 +8,19 @@ from newsclean.label.lexicon import lexicon, words_of
 from newsclean.label.profile import is_whole_link
 from newsclean.label.rules import Verdict
 
-__all__ = ["pointed_links"]
+__all__ = ["is_pointer", "pointed_links"]
 
 MAX_LABEL = 40
 """Characters of a line such as "Read also"."""
 MIN_WORDS = 2
+POINTERS = frozenset((
+    "עוד בנושא", "קראו עוד", "קראו גם", "לקריאה נוספת", "כתבות נוספות", "อ่านข่าวเพิ่มเติม", "อ่านเพิ่มเติม", "อ่านต่อ", "ข่าวที่เกี่ยวข้อง", "ilgili haber", "ilgili haberler",
+    "bunu da okuyun", "xem thêm",
+    "đọc thêm", "tin liên quan", "بیشتر بخوانید", "مطالب مرتبط", "مواضيع ذات صلة", "أخبار ذات صلة", "читайте ще", "関連記事", "関連ニュース", "あわせて読みたい",
+    "관련기사", "관련 기사", "함께 보면 좋은 기사", "相关阅读",
+    "相关新闻", "延伸阅读", "相關新聞", "延伸閱讀", "baca juga", "čtěte také", "čtěte dále", "prečítajte si aj", "olvassa el", "citește și", "διαβάστε επίσης",
+    "прочетете още", "прочитајте још", "lue myös", "lue lisää"))
+"""Such lines in languages of which the word lists have few."""
 
 
 def pointed_links(blocks: Sequence[Block]) -> dict[int, Verdict]:
@@ -31,6 +39,15 @@ def pointed_links(blocks: Sequence[Block]) -> dict[int, Verdict]:
     return found
 
 
+def is_pointer(label: str) -> bool:
+    """Is this a pointer to other stories as other scripts and languages word it?
+
+    >>> is_pointer("İLGİLİ HABER"), is_pointer("עוד בנושא"), is_pointer("Weather")
+    (True, True, False)
+    """
+    return label.strip().replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").casefold() in POINTERS
+
+
 def _points(text: str) -> bool:
     """Is a line nothing but a pointer? One word such as "Background" may head anything.
 
@@ -38,7 +55,7 @@ def _points(text: str) -> bool:
     (True, True, False, False)
     """
     words = tuple(words_of(text))
-    return len(words) >= MIN_WORDS and (words, "teaser") in lexicon().starts.get(words[0], ())
+    return is_pointer(text.rstrip(": \N{FULLWIDTH COLON}")) or (len(words) >= MIN_WORDS and (words, "teaser") in lexicon().starts.get(words[0], ()))
 
 
 def _behind(blocks: Sequence[Block], label: int) -> Iterator[int]:

@@ -17,14 +17,14 @@ from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
 from newsclean.label.pictures import SURE, posed_picture, signed_picture
-from newsclean.label.pointed import pointed_links
+from newsclean.label.pointed import is_pointer, pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
 from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import kinds_of
 from newsclean.label.signatures import signed_below
 from newsclean.label.small_print import small_print
 from newsclean.label.standfirst import standfirst
-from newsclean.parts import TRUNCATED
+from newsclean.parts import TRUNCATED, lists_topics
 
 __all__ = ["SECOND_LOOK", "second_look"]
 
@@ -49,6 +49,7 @@ MIN_LABEL_WORDS = 2
 MAX_LABEL = 30
 LABEL = regex.compile(rf"(?P<label>[^:\N{{FULLWIDTH COLON}}\n]{{4,{MAX_LABEL}}})[:\N{{FULLWIDTH COLON}}]")
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
+MAY_BE_TOPICS = ARTICLE_ROLES | {Role.CAPTION, Role.OTHER, Role.NAVIGATION, Role.PROMO, Role.TEASER, Role.NOTICE, Role.BYLINE, Role.DATE}
 SIGNED = ARTICLE_ROLES | {Role.BIO}
 MAY_POINT = ARTICLE_ROLES | {Role.PROMO}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
@@ -146,9 +147,21 @@ def pointer(blocks: Sequence[Block]) -> Verdicts:
         if len(text) <= MAX_POINTER:
             head = text[:MAX_LABEL + 1]
             match = LABEL.match(head) if ":" in head or "\N{FULLWIDTH COLON}" in head else None
-            if match and "teaser" in kinds_of(match["label"]) and len(match["label"].split()) >= MIN_LABEL_WORDS:
+            if match and (("teaser" in kinds_of(match["label"]) and len(match["label"].split()) >= MIN_LABEL_WORDS) or is_pointer(match["label"])):
                 found[i] = (Role.TEASER, f"begins with \N{LEFT SINGLE QUOTATION MARK}{match['label']}\N{RIGHT SINGLE QUOTATION MARK}, a pointer to another story")
     return found
+
+
+def bare_pointer(blocks: Sequence[Block]) -> Verdicts:
+    """In text, a line that is nothing but "Read also" in a language of which the word lists have little heads other stories, whatever it was taken for."""
+    return {i: (Role.TEASER, "says that other stories follow") for i, block in enumerate(blocks)
+            if block.path is None and block.role is not Role.TEASER and len(block.text) <= MAX_LABEL and is_pointer(block.text.rstrip(": \N{FULLWIDTH COLON}"))}
+
+
+def topics(blocks: Sequence[Block]) -> Verdicts:
+    """A doubtful line that begins with "Tags:" and the like lists the topics of the story. (Of 30 labelled lines four were none: sentences.)"""
+    return {i: (Role.TAGS, "begins with a word for topics") for i in labelled(blocks).of(MAY_BE_TOPICS)
+            if (block := blocks[i]).confidence < SURE and len(block.text) <= MAX_POINTER and lists_topics(block.text)}
 
 
 def reserved(blocks: Sequence[Block]) -> Verdicts:
@@ -209,7 +222,9 @@ SECOND_LOOK: tuple[Look, ...] = (
     hidden_asides,
     pressed,
     pointer,
+    bare_pointer,
     pointed_links,
+    topics,
     sign_up,
     reserved,
     cut_off_teasers,

@@ -18,6 +18,7 @@ from newsclean.segment.glue_heading import line_then_prose, prose_then_line
 from newsclean.segment.glue_label import label_then_prose, prose_then_label
 from newsclean.segment.glue_related import prose_then_related, related_then_prose
 from newsclean.segment.glue_seams import Seam, Shown, Verdict, has_link_end, seam_at, seamed, seams_of
+from newsclean.segment.inner_lines import inner_lines, titles_of
 from newsclean.segment.model import probability, seam_model
 from newsclean.segment.ruled_out import is_ruled_out
 
@@ -83,18 +84,26 @@ def split_glued(document: Document) -> Document:
     joined = {change.block_id for change in document.history if isinstance(change, Join)}
     suspects = ((i, shown) for i, shown in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and document.blocks[i].id not in joined)
     places = {i: found for i, shown in suspects if (found := seams_of(texts[i], document.blocks[i].links, shown))}
-    if not places:
-        return document
-    setting = setting_of(document.language, texts, sum(map(len, places.values())))
-    cuts = {i: wanted for i, seams in places.items() if (wanted := list(_cuts(document.blocks[i], seams, setting)))}
+    cuts = _between_lines(document, texts)
+    if places:
+        setting = setting_of(document.language, texts, sum(map(len, places.values())))
+        cuts = {i: wanted for i, seams in places.items() if (wanted := list(_cuts(document.blocks[i], seams, setting)))} | cuts
     if not cuts:
         return document
     blocks, history, done = list[Block](), list(document.history), 0
-    for i, wanted in cuts.items():
+    for i, wanted in sorted(cuts.items()):
         blocks += [*document.blocks[done:i], *_cut(document.blocks[i], wanted, history)]
         done = i + 1
     blocks += document.blocks[done:]
     return replace(document, blocks=tuple(blocks), history=tuple(history))
+
+
+def _between_lines(document: Document, texts: Sequence[str]) -> dict[int, list[Cut]]:
+    """The cuts between lines of one block, by its number. Texts have a block for each line."""
+    lined = [i for i, text in enumerate(texts) if "\n" in text or "\N{IDEOGRAPHIC SPACE}" in text] if document.facts.kind == "html" else []
+    titles = titles_of(document.metadata) if lined else frozenset()
+    found = ((i, inner_lines(document.blocks[i], titles)) for i in lined if document.blocks[i].tag not in VERBATIM and not document.blocks[i].hints.hidden)
+    return {i: cuts for i, cuts in found if cuts}
 
 
 def _was_cut(document: Document) -> bool:
