@@ -36,7 +36,7 @@ WRITTEN = (
     Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, extra_link_args=BARE, py_limited_api=STABLE, optional=True),
 )
 COMPILED = {
-    "": ("bylines", "calendars", "credits", "dates", "language", "names", "stated"),
+    "": ("bylines", "credits", "dates", "language", "names", "stated"),
     "read": ("addresses", "embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "text", "walk"),
     "segment": ("evidence", "glue_bio", "glue_byline", "glue_caption", "glue_credit", "glue_date", "glue_heading", "glue_label", "glue_related", "glue_seams",
                 "glue_shapes", "glued", "inline_breaks", "lines", "ruled_out"),

@@ -14,7 +14,8 @@ from newsclean.lazy import lazily
 from newsclean.parts import key_of
 from newsclean.read.flight import flight_rows
 from newsclean.read.head import FLIGHT
-from newsclean.read.jsonld import parsed, walk
+from newsclean.read.jsonld import parsed
+from newsclean.read.state import rich_texts, tag_of
 
 __all__ = ["holds_little", "with_bodies"]
 
@@ -33,7 +34,12 @@ BREAK = lazily(regex.compile, r"</(?:p|h[1-6]|li|blockquote|div)\s*>|<br\s*/?>|\
 MARKUP = lazily(regex.compile, r"<[^<>]{0,2000}>")
 ENTITY = lazily(regex.compile, r"&(?:#\d{1,6}|[A-Za-z]{2,8});")
 SENTENCE_END = lazily(regex.compile, r"[.!?\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?$")
+OPENING = lazily(regex.compile, r"(?:\s|<(?:ul|ol|div|section|blockquote)\b[^<>]{0,500}>)*+<(h[2-6]|li)\b", regex.IGNORECASE)
+LONGEST_HEADING = 200
+"""Characters of a heading, or of a list's item that is no sentence."""
 EMBEDDED = Hints(embedded=True)
+Piece = tuple[str, str]
+"""A text, and the tag that it has or would have in a page."""
 NO_ASCII_LETTERS = bytes(code for code in range(256) if code > 127 or not chr(code).isalnum())
 
 
@@ -52,12 +58,12 @@ def _embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]]
     texts = all_texts(blocks)
     page = cache(lambda: key_of("".join(texts)))
     for body in _bodies(nodes, scripts, bare=holds_little(texts)):
-        keys = [key_of(paragraph) for paragraph in body]
+        keys = [key_of(paragraph) for paragraph, _ in body]
         lacks = _lacks(keys, known, page)
         total = sum(map(len, keys))
         if total >= MIN_BODY and sum(len(key) for key, missing in zip(keys, lacks) if missing) >= MISSING_SHARE * total:
-            lacking = [text for text, missing in zip(body, lacks) if missing]
-            return [Block(str(at), text, tag="p", hints=EMBEDDED) for at, text in enumerate(lacking, len(blocks) + 1)]
+            lacking = [piece for piece, missing in zip(body, lacks) if missing]
+            return [Block(str(at), text, tag=tag, hints=EMBEDDED) for at, (text, tag) in enumerate(lacking, len(blocks) + 1)]
     return []
 
 
@@ -128,8 +134,8 @@ def _probe(key: str) -> str:
     return key[start:start + PROBE]
 
 
-def _bodies(nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]], *, bare: bool) -> Iterator[list[str]]:
-    """Embedded bodies as lists of paragraphs: JSON-LD first, then, where the page is bare of text, other JSON."""
+def _bodies(nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str]], *, bare: bool) -> Iterator[list[Piece]]:
+    """Embedded bodies as lists of paragraphs and headings: JSON-LD first, then, where the page is bare of text, other JSON."""
     for node in nodes:
         body = node.get("articleBody")
         if isinstance(body, str):
@@ -141,31 +147,51 @@ def _bodies(nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str
                 yield from _from_json(parsed(text))
 
 
-def _from_rows(scripts: Iterable[str]) -> Iterator[list[str]]:
+def _from_rows(scripts: Iterable[str]) -> Iterator[list[Piece]]:
     """Bodies in rows that were pushed to React: a text with mark-up, or JSON."""
     for row in flight_rows(scripts):
         if row[:1] in ("{", "["):
             yield from _from_json(parsed(row))
         elif "<p" in row:
-            yield [paragraph for paragraph in _paragraphs(row) if SENTENCE_END.search(paragraph)]
+            yield _read_like_a_body(_paragraphs(row))
 
 
-def _from_json(value: Any) -> Iterator[list[str]]:
-    """Texts of a JSON state that read like a body: one long string, or the strings of one list."""
-    pieces = list[str]()
-    for node in walk(value):
+def _from_json(value: Any) -> Iterator[list[Piece]]:
+    """Texts of a JSON state that read like a body: one long string, the strings of one list, or paragraphs of rich text."""
+    pieces = list[Piece]()
+    for node in rich_texts(value):
+        if isinstance(node, tuple):
+            pieces += [(text, node[1] if tag == "p" else tag) for text, tag in _paragraphs(node[0])]
+            continue
+        tag = tag_of(node)
         for key, item in node.items():
             if isinstance(item, str) and key.casefold().replace("_", "") in BODY_KEYS:
-                pieces += [p for p in _paragraphs(item) if SENTENCE_END.search(p)]
-    if pieces:
-        yield list(dict.fromkeys(pieces))
+                pieces += [(text, tag if own == "p" else own) for text, own in _paragraphs(item)]
+    if body := _read_like_a_body(pieces):
+        yield body
 
 
-def _paragraphs(body: str) -> list[str]:
-    """The paragraphs of a body: mark-up removed, entities decoded."""
+def _read_like_a_body(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces that end as sentences do, and the headings and items of lists among them; nothing else of a state is surely text."""
+    pieces = list(dict.fromkeys(pieces))
+    told = [n for n, (text, _) in enumerate(pieces) if SENTENCE_END.search(text)]
+    if not told:
+        return []
+    return [(text, tag) for n, (text, tag) in enumerate(pieces) if SENTENCE_END.search(text) or (tag != "p" and told[0] < n < told[-1] and len(text) <= LONGEST_HEADING)]
+
+
+def _paragraphs(body: str) -> list[Piece]:
+    """The paragraphs of a body with their tags: mark-up removed, entities decoded."""
     body = unescape(body) if "&lt;" in body else body
-    parts = (_decoded(MARKUP.sub("", part)).replace("\x00", "") for part in (BREAK.split(body) if "<" in body or "\n" in body else (body,)))
-    return [text for text in (" ".join(part.split(" ")).strip() for part in parts) if text]
+    parts = BREAK.split(body) if "<" in body or "\n" in body else (body,)
+    found = ((_decoded(MARKUP.sub("", part)).replace("\x00", ""), _tag_of(part)) for part in parts)
+    return [(text, tag) for text, tag in ((" ".join(part.split(" ")).strip(), tag) for part, tag in found) if text]
+
+
+def _tag_of(part: str) -> str:
+    """The tag that a part of a body opens with, if it is that of a heading or of a list's item."""
+    opening = OPENING.match(part) if "<" in part else None
+    return opening[1].lower() if opening else "p"
 
 
 def _decoded(text: str) -> str:

@@ -12,7 +12,7 @@ from newsclean.language import language_of
 from newsclean.read.addresses import Resolver
 from newsclean.read.embedded import with_bodies
 from newsclean.read.head import HeadSink
-from newsclean.read.metadata import metadata_of
+from newsclean.read.metadata import metadata_of, with_state
 from newsclean.read.selectors import mark_matched, matched_paths
 from newsclean.read.walk import Walked, walked
 
@@ -52,7 +52,9 @@ def elements_in(node: turbohtml.Node) -> Iterator[tuple[str, turbohtml.Node]]:
 def document_of(blocks: list[Block], head: HeadSink, url: str | None, length: int) -> Document:
     """The document of a page that was walked: blocks, embedded body, metadata, language, warnings."""
     metadata, linked = metadata_of(head, url)
-    blocks = with_bodies(blocks, linked, head.scripts)
+    shown, blocks = len(blocks), with_bodies(blocks, linked, head.scripts)
+    if len(blocks) > shown and not linked:  # the page shows little by itself, and says nothing of its article
+        metadata = with_state(metadata, head)
     language = language_of(_longest(shown_texts(blocks)), metadata.language)
     document = Document(tuple(blocks), metadata=metadata, facts=SourceFacts("html", language=language, length=length))
     return document if blocks else document.warned(["The page holds no text."])

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -14,8 +15,9 @@ from newsclean.read.head import HeadSink
 from newsclean.read.jsonld import Linked, Node, linked_data, list_of, text_of
 from newsclean.read.paywall import paywalled
 from newsclean.read.people import author_names, profiles
+from newsclean.read.state import stated_by_state
 
-__all__ = ["metadata_of"]
+__all__ = ["metadata_of", "with_state"]
 
 Said = tuple[str, str, str, str | None]  # field, value, source, block id
 
@@ -75,6 +77,15 @@ def metadata_of(head: HeadSink, url: str | None) -> tuple[Metadata, Sequence[Nod
     made = tuple(Claim(field, value, tuple(dict.fromkeys(sources)), block_id) for (field, value, block_id), sources in claims.items())
     about = profiles(linked.articles[0], linked) if linked.articles else ()
     return settled(Metadata(claims=made, profiles=about), (), None), linked.articles
+
+
+def with_state(metadata: Metadata, head: HeadSink) -> Metadata:
+    """The metadata with what the page's own state claims of the article that has its title: the least reliable source, asked where there is no JSON-LD."""
+    titles = [claim.value for claim in metadata.claims if claim.field == "title"]
+    said = [(field, plain, source) for field, value, source in stated_by_state(head.scripts, titles) if (plain := _plain(field, value))]
+    known = {claim.field for claim in metadata.claims} - MANY
+    added = tuple(Claim(field, value, (source,)) for field, value, source in said if field not in known)
+    return settled(replace(metadata, claims=metadata.claims + added), (), None) if added else metadata
 
 
 def _plain(field: str, value: str) -> str:

@@ -1,0 +1,166 @@
+"""The article in a page's own state: what the script of a page that shows little by itself would show."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+import regex
+
+from newsclean.lazy import lazily
+from newsclean.parts import key_of
+from newsclean.read.jsonld import MAX_NODES, Node, list_of, parsed, text_of, walk
+
+__all__ = ["rich_texts", "stated_by_state"]
+
+Rich = tuple[str, str]
+"""A text that was put together of runs, and the tag that its node's type stands for."""
+
+CHILDREN = ("children", "content", "nodes")
+"""Keys below which rich text has its runs."""
+RUNS = ("text", "value")
+INLINE = frozenset(("", "text", "span", "link", "a", "hyperlink", "anchor", "inline", "mention", "textnode", "strong", "em", "bold", "italic", "autolink", "mark"))
+"""Types of nodes inside a paragraph; without a type it is one, too."""
+TYPES = ("style", "type", "nodeType", "_type", "tag", "tagName", "name", "kind", "__typename")
+HEADINGS = frozenset(("heading", "subheading", "subhead", "subheadline", "crosshead", "crossheading", "intertitle", "interstitle", "subtitle", "header", "h2", "h3", "h4",
+"h5", "h6"))
+LEVELS = "23456"
+ITEMS = frozenset(("listitem", "li", "bulletlistitem", "orderedlistitem"))
+QUOTES = frozenset(("quote", "blockquote", "pullquote"))
+SENTENCE_END = lazily(regex.compile, r"[.!?\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?\s*$")
+
+TITLES = frozenset(("title", "headline", "heading", "name"))
+FIELDS = {
+    "description": ("description", "summary", "excerpt", "lead", "standfirst", "dek", "teaser", "abstract", "subtitle", "subheadline", "intro"),
+    "published": ("publishedat", "datepublished", "publisheddate", "publishdate", "publicationdate", "firstpublishedat", "firstpublished", "publishedon", "pubdate",
+    "publishedtime",
+                  "displaydate", "published"),
+    "modified": ("updatedat", "datemodified", "modifiedat", "modifieddate", "lastmodified", "lastmodifiedat", "updateddate", "lastupdated", "updated"),
+    "section": ("section", "category", "rubric"),
+}
+AUTHORS = ("author", "authors", "byline", "bylines", "writer", "writers", "creator")
+TAGS = ("tags", "keywords", "topics")
+NAMES = ("name", "fullname", "displayname", "title")
+LEAST_TITLE = 12
+"""Letters and digits of a title by which the article's node is known."""
+MOST = 50
+"""Authors and topics that are read."""
+SOURCE = "page data"
+
+Said = tuple[str, str, str]  # field, value, source
+
+
+def rich_texts(value: Any) -> Iterator[Rich | Node]:
+    """The nodes of a JSON value in order; in place of those that are paragraphs of rich text, their texts.
+
+    >>> list(rich_texts({"type": "h2", "children": [{"text": "Late "}, {"type": "link", "children": [{"text": "again"}]}]}))
+    [('Late again', 'h2')]
+    """
+    waiting, seen = [value], 0
+    while waiting and seen < MAX_NODES:
+        item = waiting.pop()
+        seen += 1
+        if isinstance(item, dict):
+            if (text := _paragraph(item)) is not None:
+                yield text, tag_of(item)
+                continue
+            yield item
+            waiting.extend(v for v in reversed(list(item.values())) if isinstance(v, (list, dict)))
+        elif isinstance(item, list):
+            waiting.extend(v for v in reversed(item) if isinstance(v, (list, dict)))
+
+
+def tag_of(node: Node) -> str:
+    """The tag that a node's type stands for: "h2", "li", "blockquote", else "p"."""
+    if node.get("listItem"):
+        return "li"
+    for key in TYPES:
+        kind = _kind(node.get(key))
+        if kind in HEADINGS or (kind[:-1] == "heading" and kind[-1] in LEVELS):  # also "heading-3"
+            return f"h{kind[-1]}" if kind[-1] in LEVELS else "h2"
+        if kind in ITEMS or kind in QUOTES:
+            return "li" if kind in ITEMS else "blockquote"
+    return "p"
+
+
+def _kind(value: Any) -> str:
+    return value.replace("-", "").replace("_", "").casefold() if isinstance(value, str) else ""
+
+
+def _paragraph(node: Node) -> str | None:
+    """The text of a node whose children are runs of text and links; None for any other, also for a list of paragraphs."""
+    children = next((node[key] for key in CHILDREN if isinstance(node.get(key), list)), None)
+    if not children:
+        return None
+    runs = list[str]()
+    for child in children:
+        text = _run(child)
+        if text is None:
+            return None
+        runs.append(text)
+    if len(runs) > 1 and all(map(SENTENCE_END.search, runs)):
+        return None  # each is a paragraph
+    return "".join(runs) if any(runs) else None
+
+
+def _run(child: Any) -> str | None:
+    """The text of a run, or of a link of runs; None for what is no part of a paragraph."""
+    if not isinstance(child, dict) or _kind(child.get("type", child.get("nodeType", child.get("_type")))) not in INLINE:
+        return None
+    if (text := _text(child)) is not None:
+        return text
+    inner = next((child[key] for key in CHILDREN if isinstance(child.get(key), list)), None)
+    texts = [_text(run) for run in inner or () if isinstance(run, dict)]
+    said = [text for text in texts if text is not None]
+    return "".join(said) if said and len(said) == len(texts) else None
+
+
+def _text(run: Node) -> str | None:
+    return next((value for key in RUNS if isinstance(value := run.get(key), str)), None)
+
+
+def stated_by_state(scripts: Iterable[tuple[str, str]], titles: Sequence[str]) -> Iterator[Said]:
+    """What the state says of the article: of the first node that has the page's title and a date or an author."""
+    wanted = [key for key in map(key_of, titles) if len(key) >= LEAST_TITLE]
+    for node in (node for kind, text in scripts if "ld+json" not in kind for node in walk(parsed(text))) if wanted else ():
+        fields = {_kind(key): value for key, value in node.items()}
+        if not _has_title(fields, wanted):
+            continue
+        said = list(_of_fields(fields))
+        if any(field in ("authors", "published") for field, _, _ in said):
+            yield from said
+            return
+
+
+def _has_title(fields: dict[str, Any], wanted: Sequence[str]) -> bool:
+    """Is one of the node's titles that of the page, or what stands before the site's name in it?"""
+    titles = (fields[key] for key in TITLES if isinstance(fields.get(key), str))
+    return any(len(key := key_of(title)) >= LEAST_TITLE and any(whole.startswith(key) for whole in wanted) for title in titles)
+
+
+def _of_fields(fields: dict[str, Any]) -> Iterator[Said]:
+    for field, keys in FIELDS.items():
+        value = next((found for key in keys if (found := _said(fields.get(key)))), None)
+        if value:
+            yield field, value, SOURCE
+    for field, keys in (("authors", AUTHORS), ("tags", TAGS)):
+        entries = next((fields[key] for key in keys if fields.get(key)), None)
+        for entry in islice(list_of(entries), MOST):
+            if name := _named(entry):
+                yield field, name, SOURCE
+
+
+def _said(value: Any) -> str | None:
+    """A string, a number such as seconds since 1970, or the name of a node."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else text_of(value)
+
+
+def _named(entry: Any) -> str | None:
+    """The name in an entry that may be a string or a node."""
+    if isinstance(entry, dict):
+        fields = {_kind(key): value for key, value in entry.items()}
+        names = (fields[key].strip() for key in NAMES if isinstance(fields.get(key), str))
+        whole = next(filter(None, names), None)
+        parts = [fields[key] for key in ("firstname", "lastname") if isinstance(fields.get(key), str)]
+        return whole or " ".join(parts).strip() or None
+    return entry.strip() or None if isinstance(entry, str) else None
