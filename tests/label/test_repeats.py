@@ -60,6 +60,30 @@ def test_what_the_page_names_a_pull_quote_may_be_short(classes: str, letters: in
     assert repeated(Document((Block("1", f"{OTHER} {quote.text} indeed"), quote))) == [None, "1" if found else None]
 
 
+def story_twice(*, hidden: bool = False, between: str | None = None) -> Document:
+    """A story of a short, a long and two short paragraphs, and the same again in another box."""
+    lines = ("It is late.", VERSE, "It sings.", "They sleep.")
+    one = [Block(f"a{i}", line, tag="p", path=f"/html[1]/body[1]/div[1]/div[1]/article[1]/p[{i}]") for i, line in enumerate(lines)]
+    two = [Block(f"b{i}", line, tag="p", path=f"/html[1]/body[1]/div[2]/div[1]/article[1]/p[{i}]", hints=Hints(hidden=hidden)) for i, line in enumerate(lines)]
+    return Document((*one, *([Block("x", between)] if between else []), *two))
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_short_blocks_beside_a_copy_are_copies(*, hidden: bool) -> None:
+    assert repeated(story_twice(hidden=hidden)) == [None] * 4 + ["a0", "a1", "a2", "a3"]
+    assert repeated(story_twice(hidden=hidden, between="And on.")) == [None] * 5 + ["a0", "a1", "a2", "a3"]
+
+
+def test_a_copy_ends_where_the_texts_differ() -> None:
+    *blocks, before, last = story_twice().blocks
+    assert repeated(Document((*blocks, replace(before, text="It laughs."), last))) == [None] * 4 + ["a0", "a1", None, None]
+
+
+def test_what_is_said_twice_beside_what_is_said_twice_stays() -> None:
+    assert repeated(Document(tuple(Block(str(i), text) for i, text in enumerate(("Yes.", "No.", "Yes.", "No."))))) == [None] * 4
+    assert repeated(Document(tuple(Block(str(i), text) for i, text in enumerate(("Yes.", VERSE, "Yes.", VERSE, "Yes."))))) == [None, None, "0", "1", "0"]
+
+
 def test_a_pull_quote_names_the_paragraph_that_holds_it() -> None:
     quote = Block("2", "nobody will sleep tonight in this town", Role.QUOTE, tag="blockquote")
     whole = Block("1", f"He said: {quote.text}, and laughed.")

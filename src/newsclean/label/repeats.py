@@ -1,7 +1,7 @@
 """Repeats: article blocks whose text the article already holds."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
@@ -46,19 +46,46 @@ def _may_repeat(article: Sequence[Block]) -> bool:
 def copies(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> dict[int, str]:
     """Long blocks that stand a second time, by their number; the first copy stays, unless it is hidden and the second is not.
 
-    Paragraphs that stand side by side on a page are no copies, whatever they say: a text may repeat itself.
+    Paragraphs that stand side by side on a page are no copies, whatever they say: a text may repeat itself. A short block is a copy if the one before or behind it
+    in the article is, and it says what stands beside that one's original: a page for telephones has the whole story again.
     """
+    found = _long_copies(blocks, article)
+    return _with_neighbours(blocks, article, found) if found else {}
+
+
+def _with_neighbours(blocks: Sequence[Block], article: Sequence[tuple[int, str]], found: Mapping[int, int]) -> dict[int, str]:
+    """The copies, and the short blocks beside them that repeat what stands beside the originals."""
+    place = {i: n for n, (i, _) in enumerate(article)}
+    copied = {place[i]: place[j] for i, j in found.items()}
+    for step in (1, -1):
+        for copy in sorted(copied, reverse=step < 0):
+            n, original = copy + step, copied[copy] + step
+            while _may_be_copy(article, n, original, copied):
+                copied[n] = original
+                n, original = n + step, original + step
+    return {article[n][0]: blocks[article[copied.get(original, original)][0]].id for n, original in copied.items()}  # the first of three
+
+
+def _may_be_copy(article: Sequence[tuple[int, str]], n: int, original: int, copied: Mapping[int, int]) -> bool:
+    """Do two blocks of the article say the same, neither of which is a copy?"""
+    if not (0 <= n < len(article) and 0 <= original < len(article)) or n == original or n in copied or original in copied:
+        return False
+    return bool(article[n][1]) and article[n][1] == article[original][1]
+
+
+def _long_copies(blocks: Sequence[Block], article: Sequence[tuple[int, str]]) -> dict[int, int]:
+    """Long blocks that stand a second time, and the numbers of the first."""
     first = dict[str, int]()
-    found = dict[int, str]()
+    found = dict[int, int]()
     for i, key in article:
         if len(key) < MIN_LETTERS:
             continue
         j = first.setdefault(key, i)
         if j != i:
             if blocks[j].hints.hidden and not blocks[i].hints.hidden:
-                found[j], first[key] = blocks[i].id, i
+                found[j], first[key] = i, i
             elif blocks[i].hints.hidden or not _side_by_side(blocks[j], blocks[i]):
-                found[i] = blocks[j].id
+                found[i] = j
     return found
 
 

@@ -14,6 +14,7 @@ from newsclean.read.embedded import with_bodies
 from newsclean.read.head import HeadSink
 from newsclean.read.metadata import metadata_of, with_state
 from newsclean.read.selectors import mark_matched, matched_paths
+from newsclean.read.shadows import with_shown_shadows
 from newsclean.read.walk import Walked, walked
 
 __all__ = ["document_of", "elements_in", "read_html"]
@@ -32,6 +33,7 @@ def read_html(html: str, url: str | None = None, selectors: Sequence[str] = ()) 
 
 
 def _walked(html: str, url: str | None, selectors: Sequence[str]) -> Walked:
+    html = with_shown_shadows(html)
     root = turbohtml.parse(html)
     blocks, head = walked(root, html, Resolver(url))
     return (mark_matched(blocks, matched_paths(root, selectors, elements_in, lambda node: node)) if selectors else blocks), head
