@@ -71,7 +71,8 @@ from newsclean.stated import LONGEST_ENTRY, stated_names, stated_outlets
     ("مأخوذ - أحمد سالم", []), ("كتب - أحمد سالم", ["أحمد سالم"]), ("By | Jane Doe", ["Jane Doe"]),
     ("نویسنده: علی\N{ZERO WIDTH NON-JOINER}اکبر دهقانی", ["علی\N{ZERO WIDTH NON-JOINER}اکبر دهقانی"]),
     ("מאת: נועה ברק\N{LEFT-TO-RIGHT MARK} | 05.08.2025 10:20", ["נועה ברק"]), ("Bài và ảnh: Nguyễn Thị Sương", ["Nguyễn Thị Sương"]), ("rozmawiała Anna Nowak", ["Anna Nowak"]),
-    ("oprac. Anna Nowak", ["Anna Nowak"]), ("取材・文＝高木理沙", ["高木理沙"]), ("【高木理沙】", ["高木理沙"]), ("（小野寺円）", ["小野寺円"]), ("【共同通信】", []),
+    ("oprac. Anna Nowak", ["Anna Nowak"]), ("Szerző: Balogh Réka 2025. szeptember 9., kedd 07:15", ["Balogh Réka"]), ("取材・文＝高木理沙", ["高木理沙"]),
+    ("【高木理沙】", ["高木理沙"]), ("（小野寺円）", ["小野寺円"]), ("【共同通信】", []),
     ("【高木理沙、東京】", []), ("Por Agencias", []),
     ("Ann Lee Senior Reporter", ["Ann Lee"]), ("ANN LEE STAFF WRITER", ["ANN LEE"]), ("Pell Quanzo Senior Reporter", []), ("Ann Lee News Blog", []),
     ("by Jane Doe (reporting) and John Roe (photography)", ["Jane Doe"]),
@@ -102,6 +103,7 @@ def test_a_newsroom_with_its_outlet_is_an_organisation_and_a_reporter_of_it_is_n
     assert [(signer.name, signer.organisation) for signer in found] == [("Jane Doe", False), ("Redação Placar do Vale", True)]
     assert [(signer.name, signer.job_title, signer.organisation) for signer in signers("Redakteur Jane Doe, Redaktion Jane Roe")] == [
         ("Jane Doe", "Redakteur", False), ("Jane Roe", "Redaktion", False)]
+    assert [(signer.name, signer.organisation) for signer in signers("Von: Pressestelle Stadt Hollern")] == [("Pressestelle Stadt Hollern", True)]
     assert [(signer.name, signer.job_title) for signer in signers("Ann Lee Senior Reporter")] == [("Ann Lee", "Senior Reporter")]
 
 

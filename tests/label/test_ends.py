@@ -17,6 +17,7 @@ from newsclean.label.ends import (
     SMALL,
     SURE,
     about_the_author,
+    agency_alone,
     before_the_headline,
     breaks_off,
     far_behind,
@@ -188,3 +189,11 @@ def test_a_sure_first_line_is_no_headline() -> None:
 def test_a_story_behind_the_headline_is_one_of_paragraphs(role: Role, length: int, found: int) -> None:
     blocks = [*with_headline((Role.PARAGRAPH, SENTENCE), size=0), *text_of(*[(role, "f" * length)] * MIN_STORY)]
     assert len(before_the_headline(blocks)) == found
+
+
+@pytest.mark.parametrize(("text", "role"), [("(MTI)", Role.NOTICE), ("— AP", Role.NOTICE), ("Reuters", Role.BYLINE), ("(вместе)", None), ("(any)", None), ("()", None),
+("Reuters said so", None)])
+def test_an_agency_at_the_end_of_the_story_is_none_of_it(text: str, role: Role | None) -> None:
+    blocks = [*[Block(str(i), "The ferry sails at nine.") for i in range(3)], Block("9", text)]
+    assert {i: found for i, (found, _) in agency_alone(blocks).items()} == ({3: role} if role else {})
+    assert agency_alone([blocks[3], *blocks[:3]]) == {}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
-from newsclean.label.ends import FAR, about_the_author, before_the_headline, breaks_off, far_behind, signed_off
+from newsclean.label.ends import FAR, about_the_author, agency_alone, before_the_headline, breaks_off, far_behind, signed_off
 from newsclean.label.goes_on import all_there_is, before_the_picture, speakers, whole_sentences
 from newsclean.label.labelled import Labelled
 from newsclean.label.marks import LEFTOVER
@@ -36,7 +36,7 @@ from newsclean.label.second_look import (
     topics,
 )
 from newsclean.label.signatures import MAY_SIGN, signed_below
-from newsclean.label.small_print import small_print
+from newsclean.label.small_print import MAY_CORRECT, corrections, small_print
 from newsclean.label.standfirst import standfirst
 from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
@@ -118,6 +118,8 @@ CASES = (
     Case(signed_picture, text_of(*STORY, (P, "The keeper at the door of the lighthouse. Rosa Vidal (EFE)")), 2, Role.CAPTION, ARTICLE_ROLES | {Role.BYLINE, T}),
     Case(posed_picture, text_of(*STORY, (P, "Ada Quill (right) and Rosa Vidal (second from left) on the new quay.")), 2, Role.CAPTION,
          ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}),
+    Case(agency_alone, text_of(*STORY, (P, "(Reuters)")), 2, Role.NOTICE, ARTICLE_ROLES),
+    Case(corrections, text_of(*STORY, (Role.PROMO, "Correction: the ferry sails at nine.")), 2, Role.NOTICE, MAY_CORRECT),
     Case(bare_pointer, text_of(*STORY, (P, "İLGİLİ HABER"), (P, "Lights go out")), 2, T, ANY - {T}, "text"),
     Case(topics, text_of(*STORY, (P, "Tags: ferries, Gull Rock")), 2, Role.TAGS, MAY_BE_TOPICS),
     Case(small_print, text_of(*STORY, (P, "This article has been updated with a statement of the board.")), 2, Role.NOTICE, ARTICLE_ROLES),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.small_print import BEGINNINGS, CORRECTIONS, DOUBT, FIRST, LAST, MOST, OPENING, PRINT, REACH, Print, may_open, small_print
+from newsclean.label.small_print import BEGINNINGS, CORRECTIONS, DOUBT, FIRST, LAST, MOST, OPENING, PRINT, REACH, UNSURE, Print, corrections, may_open, small_print
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
 
@@ -33,7 +33,8 @@ def told(line: str) -> Role | None:
     ("Artikkelen er oppdatert.", Role.NOTICE),
     ("Juttua muokattu kello 11.30: korjattu nimi.", Role.NOTICE), ("###", Role.OTHER), ("-30-", Role.OTHER), ("ENDS", Role.OTHER), ("* * *", Role.OTHER),
     ("انتهای پیام/", Role.OTHER), ("(끝)", Role.OTHER),
-    ("Stampa | Invia a un amico", Role.NAVIGATION),
+    ("Stampa | Invia a un amico", Role.NAVIGATION), ("This content was paid for and produced by Pell Beds.", Role.PROMO),
+    ("Dieser Beitrag wurde von Pell Betten bezahlt.", Role.PROMO),
     ("The views expressed in this column are those of the author.", Role.LEGAL),
     ("Opinions expressed by columnists are solely those of the writers and do not bind the Pell Post.", Role.LEGAL),
     ("Leserbriefe geben nicht unbedingt die Meinung der Redaktion wieder.", Role.LEGAL),
@@ -121,7 +122,7 @@ def test_what_speaks_of_the_text(line: str, role: Role) -> None:
 
 
 @pytest.mark.parametrize("line", [
-    "These translations were made by ear.",
+    "These translations were made by ear.", "This play was produced for the stage.", "This content of the bottle was paid for.", "Der Rat ist kurz, und das Haus ist bezahlt.",
     "Der Text wurde laut gelesen.", "L’article du code a été lu.", "Este artículo del código es claro.", "Het stuk is af.", "Juttua riitti pitkään.", "# 3", "30",
     "The end", "Ends meet at last.", "* one boat",
     "The boat | late, as ever. It sails | at nine", "Pell 2 | Eastport 1, and the crowd went home before the final whistle was blown",
@@ -196,6 +197,13 @@ def test_what_opens_a_line_is_told_amid_a_story_too() -> None:
 @pytest.mark.parametrize("line", ["This article\N{SUPERSCRIPT ONE} was originally published in the Pell Post.", "\N{SUPERSCRIPT TWO}Got a story? Tell the night desk."])
 def test_a_sign_before_or_behind_the_first_words_changes_nothing(line: str) -> None:
     assert list(small_print(story(*[SENTENCE] * FIRST, line, *[SENTENCE] * LAST))) == [FIRST]
+
+
+@pytest.mark.parametrize(("confidence", "found"), [(UNSURE - 0.01, True), (UNSURE, False)])
+def test_a_doubtful_offer_may_be_a_correction(confidence: float, *, found: bool) -> None:
+    for text in ("Rättelse: Färjan går klockan nio.", "Correction: the ferry sails at nine."):
+        assert bool(corrections(story(text, role=Role.PROMO, confidence=confidence))) is found
+    assert corrections(story("Rättelsen kom sent.", role=Role.PROMO, confidence=confidence)) == {}
 
 
 def test_other_parts_are_left_alone() -> None:

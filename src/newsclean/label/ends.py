@@ -10,14 +10,18 @@ from newsclean.bylines import names_in
 from newsclean.label.labelled import labelled
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
+from newsclean.names import is_agency
 from newsclean.parts import TRUNCATED
 
-__all__ = ["about_the_author", "before_the_headline", "breaks_off", "far_behind", "signed_off"]
+__all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "far_behind", "signed_off"]
 
 ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
 """An e-mail address at the end of a line."""
 MAX_SIGNATURE = 80
 """Characters of the longest line that is a name and an address."""
+AROUND_AGENCY = " .()[]/-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH RIGHT PARENTHESIS}"
+MAX_AGENCY = 40
+"""Characters of an agency's name."""
 MAX_BIO = 500
 """Characters up to which a line that opens with the author's name is a bio."""
 LAST = 3
@@ -55,6 +59,17 @@ def signed_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """One of the last blocks of the story that is a name and an e-mail address is its signature, as in Korean papers."""
     return {i: (Role.BYLINE, "a name and an address at the end of the story") for i in labelled(blocks).story[-LAST:]
             if "@" in blocks[i].text and len(text := blocks[i].text) <= MAX_SIGNATURE and (address := ADDRESS.search(text)) and any(names_in(text[:address.start()]))}
+
+
+def agency_alone(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """One of the last blocks of the story that is a news agency's name tells where it comes from: "(MTI)". (Of 24 labelled lines that are none is of a story.)"""
+    found: dict[int, Verdict] = {}
+    for i in labelled(blocks).story[-LAST:]:
+        text = blocks[i].text.strip()
+        name = text.strip(AROUND_AGENCY)
+        if 0 < len(name) <= MAX_AGENCY and is_agency(name):
+            found[i] = (Role.NOTICE if name != text else Role.BYLINE, "a news agency at the end of the story")
+    return found
 
 
 def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:

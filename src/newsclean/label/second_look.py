@@ -9,7 +9,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
-from newsclean.label.ends import about_the_author, before_the_headline, breaks_off, far_behind, signed_off
+from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, far_behind, signed_off
 from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.lexicon import width_of
@@ -22,7 +22,7 @@ from newsclean.label.profile import LONG, NAME_WORDS
 from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import kinds_of
 from newsclean.label.signatures import signed_below
-from newsclean.label.small_print import small_print
+from newsclean.label.small_print import corrections, small_print
 from newsclean.label.standfirst import standfirst
 from newsclean.parts import TRUNCATED, lists_topics
 
@@ -235,11 +235,13 @@ SECOND_LOOK: tuple[Look, ...] = (
     about_the_author,
     signed_off,
     signed_below,
+    agency_alone,
     far_behind,
     before_the_headline,
     signed_picture,
     posed_picture,
     small_print,      # after the captions: a credit may reserve rights
+    corrections,
     end_of_a_line,
     whole_sentences,
     speakers,

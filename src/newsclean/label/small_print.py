@@ -13,7 +13,7 @@ from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES
 from newsclean.label.rules import Verdict
 from newsclean.lazy import lazily
 
-__all__ = ["small_print"]
+__all__ = ["corrections", "small_print"]
 
 MOST = 600
 """Characters of such a line."""
@@ -128,6 +128,12 @@ UPDATED = (
     r"^\W?(?:Juttua|Jutun|Juttuun|Uutista|Artikkelia) (?:on )?(?:.{0,25} )?(?:muokattu|korjattu|päivitetty|lisätty|täydennetty)\b",
 )
 """A text was changed, in the languages of which WORK has no words; of 150,000 paragraphs of edited news none begins so."""
+PAID = (
+    r"^\W?(?:This|The above) (?:content|article|post|story|feature|interview|video) (?:was|is|has been) "
+    r"(?:paid for|sponsored|produced (?:by|for|in (?:partnership|association) with)|brought to you) \S",
+    r"^\W?(?:Dieser|Der) (?:Artikel|Beitrag|Text) (?:wurde|ist) (?:.{0,40} )?(?:bezahlt|entgeltlich)\b",
+)
+"""What an outlet prints under what it was paid for; of 150,000 paragraphs of edited news none begins so."""
 ENDED = (r"^(?:#{3,}|[-–—]\s?30\s?[-–—]|\(?(?:ENDS|END)\)?|\*(?:\s?\*)+|انتهای پیام\s?/?|[<(（](?:끝|完|了)[)>）])$",)
 """What news agencies, press releases and typewriters end a text with, and what parts its sections."""
 BARS = (r"^[^|.!?:]{2,30}(?: \| [^|.!?:]{2,30})+$",)
@@ -215,6 +221,7 @@ PRINT = (
            "vergroten", "förstora", "forstørre", "увеличить"),
           _any_of(*ENLARGED, flags=regex.IGNORECASE)),
     Print(Role.CAPTION, "is the name of a picture's file", (".jp", ".png", ".gif", ".webp", ".tif", ".bmp", ".heic"), _any_of(*FILED, flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "says who paid for the text", ("paid for", "sponsored", "produced", "brought to you", "bezahlt", "entgeltlich"), _any_of(*PAID, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "stands for an advertisement", ADVERT_NEEDLES, _any_of(*ADVERT, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "calls to follow on a network", CALL_NEEDLES, _any_of(CALL, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
@@ -232,6 +239,10 @@ NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needle
 OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)),
                  regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
+CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)
+MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEGAL, Role.SUBTITLE})
+UNSURE = 0.9
+"""Confidence below which a line outside the story may be a correction."""
 BEGINNINGS = (
     "this ", "these ", *[f"{article} {word}" for article in ("a", "an") for word in ("earlier", "longer", "shorter", "previous", "original")],
     "diese", "dies ist", "das ist ", "dit is ", "detta ", "ceci est", "cet ", "cette ", "ce ", "este ", "esta ", "questo ", "questa ", "deze ", "dit ", "denne ", "dette ",
@@ -260,6 +271,12 @@ def small_print(blocks: Sequence[Block]) -> dict[int, Verdict]:
         if (may_be_any or opens) and (verdict := _said(text, (PRINT if opens else hold) if may_be_any else OPENS)):
             found[i] = verdict
     return found
+
+
+def corrections(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """A doubtful line outside the story that says that it is a correction is one: it stands below the text, among offers."""
+    return {i: (Role.NOTICE, "says that it is a correction") for i in labelled(blocks).of(MAY_CORRECT)
+            if (block := blocks[i]).confidence < UNSURE and len(text := block.text.strip()) <= MOST and may_open(text) and CORRECTION.match(text)}
 
 
 def may_open(text: str) -> bool:

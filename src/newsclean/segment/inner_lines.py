@@ -20,6 +20,8 @@ LEAST_TITLE = 12
 """Letters and digits of a line that is known by the page's title."""
 LONGEST = 100
 """Characters of a line below a headline, or with a label, that stands by itself; longer ones are paragraphs, which single line breaks may part, too."""
+LEAST_LINKS = 2
+"""Lines of a list that are links, below one that may be its heading."""
 LABELLED = lazily(regex.compile, r"\p{L}[\p{L}\s]{1,30}\s?[:\N{FULLWIDTH COLON}]\s?\S.*")
 INDENTED = lazily(regex.compile, r"(?<=[\u3002\uff01\uff1f\u300d\u300f\uff09])[ \n]+\u3000+(?=\S)")
 """Between paragraphs whose first line is indented by an ideographic space, where only the style sheet keeps the line break before it."""
@@ -43,8 +45,8 @@ def inner_lines(block: Block, titles: frozenset[str]) -> list[Cut]:
         lines = _lines(text)
         if len(lines) > 1 and key_of(text[lines[0].start:lines[0].end]) in titles:
             return list(_below_title(text, lines))
-        if _is_signature(text, lines):
-            return [(Span(a.end, b.start), Verdict("each line is a label and a value, one of them a byline", 0.9)) for a, b in pairwise(lines)]
+        if (reason := _parted(block, lines)) is not None:
+            return [(Span(a.end, b.start), Verdict(reason, 0.9)) for a, b in pairwise(lines)]
     if "\N{IDEOGRAPHIC SPACE}" in text:
         return [(Span(*found.span()), Verdict("an indented line begins a paragraph", 0.9)) for found in INDENTED.finditer(text)]
     return []
@@ -82,6 +84,19 @@ def _below_title(text: str, lines: Sequence[Span]) -> Iterator[Cut]:
         if len(said) > LONGEST or said.endswith((".", "!", "?")):
             return
         yield Span(line.end, following.start), Verdict("a line below the headline", 0.9)
+
+
+def _parted(block: Block, lines: Sequence[Span]) -> str | None:
+    """Why each of the lines stands by itself; None where they do not."""
+    if _is_signature(block.text, lines):
+        return "each line is a label and a value, one of them a byline"
+    return "each line is a link" if _are_links(block, lines) else None
+
+
+def _are_links(block: Block, lines: Sequence[Span]) -> bool:
+    """Are the lines below the first, two at least, links and nothing else?"""
+    whole = {(link.start, link.end) for link in block.links}
+    return len(lines) > LEAST_LINKS and all((line.start, line.end) in whole for line in lines[1:])
 
 
 def _is_signature(text: str, lines: Sequence[Span]) -> bool:
