@@ -20,8 +20,3 @@ SIZES = st.sampled_from([1, LONG - 1, LONG, LONG + 1, 3 * LONG, SAMPLE - 1, SAMP
 @given(st.lists(st.tuples(st.sampled_from("abc"), SIZES).map(lambda pair: pair[0] * pair[1]), max_size=2 * LONGEST))
 def test_the_longest_texts_are_those_of_all_in_their_order(texts: list[str]) -> None:
     assert _longest(texts) == "\n".join(sorted(texts, key=len, reverse=True)[:LONGEST])[:SAMPLE]
-
-
-def test_a_formula_stands_in_its_sentence() -> None:
-    read = read_html("<p>In short, <math><mi>t</mi><mo>=</mo><msub><mi>t</mi><mn>0</mn></msub><mo>+</mo><mn>12</mn></math> hours.</p>")
-    assert [(block.tag, block.text) for block in read.blocks] == [("p", "In short, t=t0+12 hours.")]

@@ -16,7 +16,7 @@ VOID_TAGS = frozenset("area base br col embed hr img input link meta param sourc
 BLOCK_TAGS = frozenset("""
 address article aside audio blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset
 h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main menu nav noembed noframes noscript object ol optgroup option p pre search section select
-summary table tbody td textarea tfoot th thead title tr ul video xmp listing marquee svg canvas
+summary table tbody td textarea tfoot th thead title tr ul video xmp listing marquee svg math canvas
 """.split())
 """Elements that start on a line of their own (HTML Standard, 15.3 Rendering, and form controls that stand apart)."""
 
