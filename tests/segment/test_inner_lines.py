@@ -51,7 +51,8 @@ def test_titles_are_told_also_before_the_name_of_a_site() -> None:
 @pytest.mark.parametrize(("mark_up", "texts"), [
     (f"<td><b>{TITLE}</b><br><i>by Jane Doe</i><br>3 May 2024<br><br>It left at nine.</td>", [TITLE, "by Jane Doe", "3 May 2024", "It left at nine."]),
     ("<td>Read on:<br><a href=/a>The mayor</a><br> <a href=/b>The wolf</a></td>", ["Read on:", "The mayor", "The wolf"]),
-    ("<td><a href=/a>The mayor</a><br><a href=/b>The wolf</a></td>", ["The mayor\nThe wolf"]),
+    ("<td>Read on:<br><a href=/a>The mayor</a></td>", ["Read on:\nThe mayor"]),
+    ("<td><a href=/a>The mayor</a><br><a href=/b>The wolf</a><br><a href=/c>The pier</a></td>", ["The mayor\nThe wolf\nThe pier"]),
     ("<td>Read on:<br><a href=/a>The mayor</a><br>and <a href=/b>The wolf</a></td>", ["Read on:\nThe mayor\nand The wolf"]),
     (f"<pre>{TITLE}\nby Jane Doe</pre>", [f"{TITLE}\nby Jane Doe"]),
     (f"<p hidden>{TITLE}<br>by Jane Doe</p>", [f"{TITLE}\nby Jane Doe"]),

@@ -129,7 +129,7 @@ UPDATED = (
 )
 """A text was changed, in the languages of which WORK has no words; of 150,000 paragraphs of edited news none begins so."""
 PAID = (
-    r"^\W?(?:This|The above) (?:content|article|post|story|feature|video) (?:was|is|has been) (?:paid for|sponsored|produced (?:by|for|in (?:partnership|association) with)|brought to you) \S",
+    r"^\W?(?:This|The above) (?:content|article|post|story|feature|video) (?:was|is|has been) (?:paid for|sponsored|produced (?:by|for|in partnership with)|brought to you) \S",
     r"^\W?(?:Dieser|Der) (?:Artikel|Beitrag|Text) (?:wurde|ist) (?:.{0,40} )?(?:bezahlt|entgeltlich)\b",
 )
 """What an outlet prints under what it was paid for; of 150,000 paragraphs of edited news none begins so."""

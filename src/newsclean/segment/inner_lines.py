@@ -21,7 +21,7 @@ LEAST_TITLE = 12
 LONGEST = 100
 """Characters of a line below a headline, or with a label, that stands by itself; longer ones are paragraphs, which single line breaks may part, too."""
 LEAST_LINKS = 2
-"""Lines of a list that are links, below one that may be its heading."""
+"""Lines of a list that are links, below its heading."""
 LABELLED = lazily(regex.compile, r"\p{L}[\p{L}\s]{1,30}\s?[:\N{FULLWIDTH COLON}]\s?\S.*")
 INDENTED = lazily(regex.compile, r"(?<=[\u3002\uff01\uff1f\u300d\u300f\uff09])[ \n]+\u3000+(?=\S)")
 """Between paragraphs whose first line is indented by an ideographic space, where only the style sheet keeps the line break before it."""
@@ -90,13 +90,13 @@ def _parted(block: Block, lines: Sequence[Span]) -> str | None:
     """Why each of the lines stands by itself; None where they do not."""
     if _is_signature(block.text, lines):
         return "each line is a label and a value, one of them a byline"
-    return "each line is a link" if _are_links(block, lines) else None
+    return "a line over links" if _are_links(block, lines) else None
 
 
 def _are_links(block: Block, lines: Sequence[Span]) -> bool:
-    """Are the lines below the first, two at least, links and nothing else?"""
+    """Are the lines below the first, two at least, links and nothing else, and is the first none? Menus are links from the first on."""
     whole = {(link.start, link.end) for link in block.links}
-    return len(lines) > LEAST_LINKS and all((line.start, line.end) in whole for line in lines[1:])
+    return len(lines) > LEAST_LINKS and all(((line.start, line.end) in whole) is (n > 0) for n, line in enumerate(lines))
 
 
 def _is_signature(text: str, lines: Sequence[Span]) -> bool:
