@@ -48,7 +48,7 @@ STACKED, BEHIND_STACK = lazily(regex.compile, rf"(?<![\d.]\s){WORD}{STACK}"), la
 """The parts of a date that stood below each other: "Apr 042013"."""
 YEAR_FIRST = lazily(regex.compile, rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
 VIETNAMESE = lazily(regex.compile, rf"{DAY} th\u00e1ng (?P<month>\d{{1,2}})(?:,| n\u0103m)? {YEAR}", regex.IGNORECASE)
-NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)"
+NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)[\u65e5\uc77c]?+"
                         rf"|(?<![\d.,/-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?+(?P<second>\d{{1,2}})(?P=mark)\s?+(?P<year>(?:20|19)\d\d|\d\d)(?![\d/])")
 """Year, month, day (also with the East Asian words for them), or two numbers and a year."""
 

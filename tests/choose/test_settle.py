@@ -51,3 +51,13 @@ def test_what_the_mark_up_alone_states_does_not_depend_on_labels() -> None:
     told = of(claim, blocks=(TITLE, TEXT))
     assert (told.title, as_stated(told, (TITLE, TEXT)).title) == (TITLE.text, claim.value)
     assert as_stated(told, (replace(TITLE, confidence=0.0),)) is told
+
+
+@pytest.mark.parametrize(("head", "signed", "organisations"), [
+    ("Ferry returns to Pell - Deporte Sur", "DEPORTE SUR", ("DEPORTE SUR",)), ("Ferry returns to Pell | Jane Doe", "Jane Doe", ()),
+    ("Ferry returns to Pell, Deporte Sur", "DEPORTE SUR", ()), ("Boats - Deporte Sur", "DEPORTE SUR", ()), ("Ferry returns to Pell - Pell | Deporte Sur", "DEPORTE SUR", ()),
+])
+def test_the_site_behind_the_headline_is_no_person(head: str, signed: str, organisations: tuple[str, ...]) -> None:
+    byline = Block("3", f"{signed} | 16.11.2025", Role.BYLINE, 0.9)
+    found = of(Claim("title", head, ("title",)), blocks=(TITLE, byline, TEXT))
+    assert (found.authors, found.organisations) == ((signed,), organisations)

@@ -20,6 +20,7 @@ from newsclean.label.ends import (
     agency_alone,
     before_the_headline,
     breaks_off,
+    date_alone,
     far_behind,
     signed_off,
 )
@@ -197,3 +198,11 @@ def test_an_agency_at_the_end_of_the_story_is_none_of_it(text: str, role: Role |
     blocks = [*[Block(str(i), "The ferry sails at nine.") for i in range(3)], Block("9", text)]
     assert {i: found for i, (found, _) in agency_alone(blocks).items()} == ({3: role} if role else {})
     assert agency_alone([blocks[3], *blocks[:3]]) == {}
+
+
+@pytest.mark.parametrize(("text", "found"), [("(2025年3月1日)", True), ("Thursday, 3 May 2024", True), ("3 May 2024, 10:00", True), ("On 3 May 2024", False),
+("12.5.2024 / 3", False), ("Late", False), ("3 May", False)])
+def test_a_date_alone_is_no_paragraph(text: str, *, found: bool) -> None:
+    for blocks in ([*[Block(str(i), "The ferry sails at nine.") for i in range(3)], Block("9", text)], [Block("9", text), *[Block(str(i),
+    "The ferry sails at nine.") for i in range(3)]]):
+        assert [blocks[i].id for i in date_alone(blocks)] == (["9"] if found else [])

@@ -1,6 +1,8 @@
 """Lines that go on with the story: which are given back to it, and which stay what they were taken for."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,3 +131,9 @@ def test_what_is_sure_stays_but_for_standfirsts_and_where_nothing_else_is_there(
     blocks = [line(text, role, confidence=1.0) for role, text, _ in lines]
     assert speakers(blocks) == before_the_picture(blocks) == {}
     assert all(blocks[i].role is Role.SUBTITLE for i in whole_sentences(blocks))
+
+
+def test_what_a_page_shows_while_it_waits_is_no_text() -> None:
+    waiting = Block("1", "Loading...", Role.NAVIGATION, path="/html[1]/body[1]/div[1]", tag="div")
+    assert all_there_is([waiting]) == {}
+    assert list(all_there_is([replace(waiting, text="The ferry is late.")])) == list(all_there_is([replace(waiting, path=None)])) == [0]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.blocks import Block, Role
+from newsclean.blocks import Block, Hints, Role
 from newsclean.label.opening import TITLE_LENGTH, opening_title
 from newsclean.label.profile import LONG
 from strategies.lines import HIDDEN, SENTENCE, line, on_a_page
@@ -101,3 +101,10 @@ def test_what_the_head_says_counts_before_the_first_heading_and_that_before_a_st
 @pytest.mark.parametrize(("length", "found"), [(TITLE_LENGTH[0] - 1, None), (TITLE_LENGTH[0], 1), (TITLE_LENGTH[1], 1), (TITLE_LENGTH[1] + 1, None)])
 def test_a_lone_standfirst_is_as_long_as_a_headline(length: int, found: int | None) -> None:
     assert title_of(line("Menu", Role.NAVIGATION), line("f" * length, Role.SUBTITLE), line(SENTENCE[:LONG - 1])) == found
+
+
+def test_a_headline_of_few_wide_characters_is_as_wide_as_another() -> None:
+    head = Block("1", "\u6e2f\u306e\u706f\u53f0\u518d\u3073\u70b9\u706f", Role.TITLE, tag="title", path="/html[1]/head[1]/title[1]", hints=Hints(hidden=True))
+    shown = Block("2", head.text, Role.HEADING, tag="h2", path="/html[1]/body[1]/h2[1]")
+    assert list(opening_title([head, shown])) == [1]
+    assert opening_title([replace(head, text="Late again"), replace(shown, text="Late again")]) == {}

@@ -33,6 +33,7 @@ def told(line: str) -> Role | None:
     ("Artikkelen er oppdatert.", Role.NOTICE),
     ("Juttua muokattu kello 11.30: korjattu nimi.", Role.NOTICE), ("###", Role.OTHER), ("-30-", Role.OTHER), ("ENDS", Role.OTHER), ("* * *", Role.OTHER),
     ("انتهای پیام/", Role.OTHER), ("(끝)", Role.OTHER),
+    ("A correction was made on June 4, 2025: The ferry sails at nine.", Role.NOTICE), ("[Read more about the ferry's last captain.]", Role.TEASER),
     ("Stampa | Invia a un amico", Role.NAVIGATION), ("This content was paid for and produced by Pell Beds.", Role.PROMO),
     ("Dieser Beitrag wurde von Pell Betten bezahlt.", Role.PROMO),
     ("The views expressed in this column are those of the author.", Role.LEGAL),
@@ -122,7 +123,8 @@ def test_what_speaks_of_the_text(line: str, role: Role) -> None:
 
 
 @pytest.mark.parametrize("line", [
-    "These translations were made by ear.", "This play was produced for the stage.", "This content of the bottle was paid for.", "Der Rat ist kurz, und das Haus ist bezahlt.",
+    "These translations were made by ear.", "This play was produced for the stage.", "A correction was due.", "[He read on.]", "[Read] it aloud.",
+    "This content of the bottle was paid for.", "Der Rat ist kurz, und das Haus ist bezahlt.",
     "Der Text wurde laut gelesen.", "L’article du code a été lu.", "Este artículo del código es claro.", "Het stuk is af.", "Juttua riitti pitkään.", "# 3", "30",
     "The end", "Ends meet at last.", "* one boat",
     "The boat | late, as ever. It sails | at nine", "Pell 2 | Eastport 1, and the crowd went home before the final whistle was blown",

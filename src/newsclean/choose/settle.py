@@ -5,13 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+import regex
+
 from newsclean.blocks import Block
 from newsclean.choose.authors import Signed, chosen_authors
 from newsclean.choose.cut_off import is_cut_off
 from newsclean.choose.moments import chosen_moments
 from newsclean.choose.title import PAGE, chosen_title, wordings_of
 from newsclean.choose.zone import zone_of
+from newsclean.lazy import lazily
 from newsclean.metadata import Claim, Metadata
+from newsclean.names import has_given_name
 from newsclean.parts import key_of
 
 __all__ = ["as_stated", "settled"]
@@ -20,6 +24,7 @@ FIRST = ("description", "section", "language", "site_name", "url", "image", "ima
 """Fields of which the first claim is right: claims come in the order of their reliability."""
 SETTLED = {f.name: f.default for f in fields(Metadata) if f.name not in ("profiles", "claims", "edits", "provenance")}
 """The fields that are chosen, and their values where there is nothing to choose from."""
+BEHIND = lazily(regex.compile, r"\s[-|\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}]\s(?P<site>[^|]{3,60})")
 Found = dict[str, tuple[Any, tuple[str, ...]]]  # field -> value, sources
 
 
@@ -33,7 +38,8 @@ def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -
     zone = zone_of(blocks, wordings_of(by_field.get("title", ()), outlets))
     title = chosen_title(by_field.get("title", ()), zone.title, zone.head, outlets)
     found |= {"title": (title.text, title.sources), "kicker": (title.kicker, title.sources[:1])}
-    signed = chosen_authors(by_field.get("authors", ()), outlets, zone, blocks)
+    known = outlets | _site_behind(title.text, by_field.get("title", ())) if blocks else outlets
+    signed = chosen_authors(by_field.get("authors", ()), known, zone, blocks)
     found |= _signed(signed)
     if "paywalled" not in found and is_cut_off(blocks):
         found["paywalled"] = (True, (PAGE,))
@@ -71,6 +77,15 @@ def _outlets(by_field: dict[str, list[Claim]]) -> frozenset[str]:
     """Keys of the names by which the page calls its outlet."""
     names: Iterable[Claim] = (*by_field.get("site_name", ()), *by_field.get("outlet", ()))
     return frozenset(filter(None, (key_of(claim.value) for claim in names)))
+
+
+def _site_behind(title: str | None, claims: Iterable[Claim]) -> frozenset[str]:
+    """The key of what follows the headline and a separator in the title of the page's head: its site, unless a person is called so."""
+    found = set[str]()
+    for claim in claims:
+        if title and "title" in claim.sources and claim.value.startswith(title) and (behind := BEHIND.fullmatch(claim.value[len(title):])):
+            found.update([key_of(behind["site"])] if not has_given_name(behind["site"]) else ())
+    return frozenset(found - {""})
 
 
 def _filled(metadata: Metadata, found: Found) -> Metadata:

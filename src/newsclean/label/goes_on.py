@@ -9,11 +9,13 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.labelled import labelled
+from newsclean.label.lexicon import width_of
 from newsclean.label.measures import CREDIT_REACH
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed
 from newsclean.label.profile import CREDIT, LONG
 from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import is_story, kinds_of
+from newsclean.parts import TRUNCATED
 
 __all__ = ["LONG_TEXT", "all_there_is", "before_the_picture", "is_compact", "speakers", "whole_sentences"]
 
@@ -30,6 +32,8 @@ OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
 LONG_TEXT = 20
 """Lines from which a text is too long for rules that trust that little stands beside its story. Out of fold
 36 of 51 sentences that go on with the story of such a text, by these rules, were none of it, and of ten names that stand twice in a text of any length eight were no byline."""
+MAX_WAITING = 30
+"""Width of what a page shows while it waits."""
 FEW = 2
 """Blocks of a source that is too short for its lines to be told apart by what stands around them."""
 SPEAKER = regex.compile(r"(?P<name>\p{Lu}[\p{L}'\N{RIGHT SINGLE QUOTATION MARK}. -]{0,28}?)\s?[:\N{FULLWIDTH COLON}]\s?(?=\S)|\p{Lu}\.\s(?=[\N{INVERTED QUESTION MARK}\p{Lu}])")
@@ -98,7 +102,12 @@ def all_there_is(blocks: Sequence[Block]) -> Verdicts:
         return {i: (Role.PARAGRAPH, "a whole sentence under the headline, and nothing else is running text") for i in shown
                 if blocks[i].role is Role.SUBTITLE and blocks[i].text.rstrip().endswith(tuple(STOPS))}
     return {i: (Role.PARAGRAPH, "a whole sentence in a source of a few lines") for i in shown
-            if len(shown) == 1 or (blocks[i].text.rstrip().endswith(tuple(STOPS)) and blocks[i].role is not Role.TITLE)}
+            if (len(shown) == 1 and not _waits(blocks[i])) or (blocks[i].text.rstrip().endswith(tuple(STOPS)) and blocks[i].role is not Role.TITLE and not _waits(blocks[i]))}
+
+
+def _waits(block: Block) -> bool:
+    """Is this the word that a page shows until its script has filled it: "Loading..."?"""
+    return block.path is not None and width_of(block.text) <= MAX_WAITING and TRUNCATED.search(block.text) is not None
 
 
 def is_compact(blocks: Sequence[Block]) -> bool:

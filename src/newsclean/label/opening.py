@@ -8,6 +8,7 @@ from newsclean.bylines import says_work, signers
 from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.goes_on import is_compact
 from newsclean.label.labelled import labelled
+from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdicts
 from newsclean.names import has_given_name, is_person, without_lead
@@ -15,7 +16,7 @@ from newsclean.names import has_given_name, is_person, without_lead
 __all__ = ["opening_title"]
 
 TITLE_LENGTH = (12, 160)
-"""Characters of a headline."""
+"""Width of a headline; Chinese, Japanese and Korean ones have half as many characters."""
 MOST_OF = 2
 """Times the length of a line that the title in the head is shorter than, if the line is what is left of it without the outlet's name."""
 NEAR = 5
@@ -38,7 +39,7 @@ def _stated_title(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
     low, _ = TITLE_LENGTH
     for i in shown:
         text = blocks[i].text.strip()
-        if len(text) >= low and MOST_OF * len(text) > len(head) and head.startswith(text):
+        if width_of(text) >= low and MOST_OF * len(text) > len(head) and head.startswith(text):
             return {i: (Role.TITLE, "the title in the page's head begins so")}
     return {}
 
@@ -77,4 +78,4 @@ def _is_byline(text: str) -> bool:
 def _may_be_title(text: str) -> bool:
     """Is a text one line as long as a headline, without a full stop?"""
     low, high = TITLE_LENGTH
-    return low <= len(text) <= high and not text.endswith(tuple(STOPS)) and "\n" not in text
+    return low <= width_of(text) <= high and not text.endswith(tuple(STOPS)) and "\n" not in text

@@ -9,7 +9,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
-from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, far_behind, signed_off
+from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, signed_off
 from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.lexicon import width_of
@@ -236,6 +236,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     signed_off,
     signed_below,
     agency_alone,
+    date_alone,
     far_behind,
     before_the_headline,
     signed_picture,

@@ -133,12 +133,15 @@ PAID = (
     r"^\W?(?:Dieser|Der) (?:Artikel|Beitrag|Text) (?:wurde|ist) (?:.{0,40} )?(?:bezahlt|entgeltlich)\b",
 )
 """What an outlet prints under what it was paid for; of 150,000 paragraphs of edited news none begins so."""
+BRACKETED = (r"^\[(?:Read|Watch|Listen|Related|Sign up)\b[^\[\]]{5,250}\]$",)
+"""A pointer to another story in brackets of its own, of which no story has any."""
 ENDED = (r"^(?:#{3,}|[-–—]\s?30\s?[-–—]|\(?(?:ENDS|END)\)?|\*(?:\s?\*)+|انتهای پیام\s?/?|[<(（](?:끝|完|了)[)>）])$",)
 """What news agencies, press releases and typewriters end a text with, and what parts its sections."""
 BARS = (r"^[^|.!?:]{2,30}(?: \| [^|.!?:]{2,30})+$",)
 """Short labels with bars between: of 110 labelled lines none is of a story."""
 BRACKETS = (r"[\[\N{LEFT BLACK LENTICULAR BRACKET}\N{FULLWIDTH LEFT SQUARE BRACKET}]", r"[\]\N{RIGHT BLACK LENTICULAR BRACKET}\N{FULLWIDTH RIGHT SQUARE BRACKET}]")
 CORRECTED = (
+    r"^\W?An? (?:correction|clarification) (?:was|has been) (?:made|added|issued|published)\b",
     rf"^(?:{'|'.join(CORRECTIONS)})\s?[:\N{{FULLWIDTH COLON}}]\s?\S",
     rf"^{BRACKETS[0]}(?:{'|'.join(CORRECTIONS)}){BRACKETS[1]}\s?\S",
 )
@@ -206,6 +209,7 @@ PRINT = (
     Print(Role.LEGAL, "says that its links earn money", ("affiliate", "commission", " fee", "compensation"), _any_of(*EARNED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the text comes from or how it was changed", (), _any_of(ORIGIN, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says how the text was changed", (), _any_of(*UPDATED, flags=regex.IGNORECASE)),
+    Print(Role.TEASER, "points to another story in brackets", (), _any_of(*BRACKETED)),
     Print(Role.OTHER, "ends a text or parts its sections", (), _any_of(*ENDED)),
     Print(Role.NAVIGATION, "is a row of labels", (" | ",), _any_of(*BARS)),
     Print(Role.NOTICE, "names the post and the site that a feed has it from", (), _any_of(FED)),
@@ -235,8 +239,8 @@ PRINT = (
 """Of 259 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
 OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
-OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", *CORRECTED, *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED)),
-                 regex.IGNORECASE)
+OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", f"(?-i:{BRACKETED[0]})", *CORRECTED, *EDITED,
+                                          FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)
 MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEGAL, Role.SUBTITLE})
@@ -247,7 +251,8 @@ BEGINNINGS = (
     "diese", "dies ist", "das ist ", "dit is ", "detta ", "ceci est", "cet ", "cette ", "ce ", "este ", "esta ", "questo ", "questa ", "deze ", "dit ", "denne ", "dette ",
     "the post ", "la entrada ", "l'article ", "der beitrag ", "der artikel ", "der text ", "het artikel ", "het stuk ", "tekst ", "artikeln ", "texten ", "nyheten ",
     "artikkelen ", "saken ", "artiklen ", "juttu", "jutun ", "uutista ",
-    "artikkelia ", "##", "-30", "- 30", "end", "* *", "**", "o post ", "o artigo ", "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
+    "artikkelia ", "a correction", "a clarification", "[read", "[watch", "[listen", "[related", "[sign", "##", "-30", "- 30", "end", "* *", "**", "o post ", "o artigo ",
+    "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
     "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ")
 """In small letters, what those of its wordings begin with that have ASCII alone in their first REACH characters but one."""
