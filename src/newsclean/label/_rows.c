@@ -50,8 +50,7 @@ static int is_link(const Rows *r, PyObject *links, Py_ssize_t size)
 /* Those of the blocks that are built like one that are looked at, a new reference to a list of their places; None where it stands for itself. `place`: where it stands. */
 static PyObject *found_anew(Rows *r, PyObject *place, PyObject *hints, PyObject *link)
 {
-    PyObject *args = Py_BuildValue("(O)", hints), *names = Py_BuildValue("{sO}", "is_link", link), *others = NULL;
-    PyObject *group = args && names ? PyObject_Call(r->group_of, args, names) : NULL;
+    PyObject *group = PyObject_CallFunctionObjArgs(r->group_of, hints, link, NULL), *others = NULL;
     if (group && PyObject_IsTrue(group) == 1) {
         others = Py_XNewRef(PyDict_GetItemWithError(r->heard, group));
         if (!others && !PyErr_Occurred() && (others = PyList_New(0)) && PyDict_SetItem(r->heard, group, others) < 0)
@@ -60,8 +59,6 @@ static PyObject *found_anew(Rows *r, PyObject *place, PyObject *hints, PyObject 
         others = Py_NewRef(Py_None);
     if (others && PyDict_SetItem(r->known, place, others) < 0)
         Py_CLEAR(others);
-    Py_XDECREF(args);
-    Py_XDECREF(names);
     Py_XDECREF(group);
     return others;
 }

@@ -12,7 +12,9 @@ from newsclean.label.network import Probabilities
 
 __all__ = ["settle_items"]
 
-ARTICLE = frozenset(i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES)
+PLACES = [i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]
+ARTICLE = slice(PLACES[0], PLACES[-1] + 1)
+"""The article's roles stand side by side."""
 LIKELY = 0.5
 """Probability of the article's roles together from which an item is one of the article."""
 SURE = 0.9
@@ -35,11 +37,11 @@ def settle_items(blocks: Sequence[Block], found: Sequence[Probabilities]) -> Non
 
 def _side(items: Sequence[Probabilities]) -> None:
     """Let the doubtful items of one list have its mean probabilities, where these are of the other side."""
-    shares = [fsum(p[role] for role in ARTICLE) for p in items]
+    shares = [fsum(p[ARTICLE]) for p in items]
     if len({share >= LIKELY for share in shares}) < 2:  # both sides
         return
     mean = [fsum(p[role] for p in items) / len(items) for role in range(len(ROLES))]
-    within = fsum(mean[role] for role in ARTICLE) >= LIKELY
+    within = fsum(mean[ARTICLE]) >= LIKELY
     for p, share in zip(items, shares):
         if (share >= LIKELY) != within and max(share, 1 - share) < SURE:
             p[:] = array("d", mean)

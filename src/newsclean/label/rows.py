@@ -72,7 +72,7 @@ def spoken_for_in_python(blocks: Sequence[Block]) -> tuple[list[Block], list[int
             place = hints.tags, hints.classes, link
             others = known.get(place)  # most stand where another did
             if others is None:
-                group = group_of(hints, is_link=link)
+                group = group_of(hints, link)
                 others = known[place] = heard[group] if group else alone
             if others is not alone:
                 if len(others) >= ELSEWHERE:
@@ -93,7 +93,7 @@ def is_link(block: Block) -> bool:
     return size < LONGEST and links[0].start == 0 and links[-1].end == size
 
 
-def group_of(hints: Hints, *, is_link: bool) -> Group:
+def group_of(hints: Hints, is_link: bool) -> Group:
     """What a block has in common with others of the page that are built alike; () where it stands for itself."""
     if depth := menu_depth(hints):
         return hints.tags[:depth], hints.classes[:depth], is_link
