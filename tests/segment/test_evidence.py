@@ -2,11 +2,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.segment import glued
-from newsclean.segment.evidence import evidence_of, setting_of
+from newsclean.segment.evidence import WORDS, begins, evidence_of, setting_of
 from newsclean.segment.glue_seams import Seam, seam_at, seams_of
 from newsclean.segment.glued import LEAST, TRUST, split_glued, verdict_of
 from newsclean.segment.model import SeamModel, probability, seam_model
@@ -140,3 +142,20 @@ def test_a_cut_that_no_rule_wants_gives_its_own_reason() -> None:
 ])
 def test_scripts_without_capitals(text: str, pieces: int) -> None:
     assert len(split_glued(Document((Block("1", text),))).blocks) == pieces
+
+
+def begun(text: str) -> tuple[int, int]:
+    """How many words begin with a small letter and with a capital, by the pattern for all characters."""
+    found = WORDS.findall(text)
+    return sum(small != "" for small, _ in found), sum(capital != "" for _, capital in found)
+
+
+def test_every_character_of_common_texts_begins_a_word_or_not_by_either_pattern() -> None:
+    for char in map(chr, (*range(0x180), *range(0x2000, 0x2200))):
+        for text in (char, f"{char}a", f"a{char}B", f"3{char}c d"):
+            assert begins(text) == begun(text), text
+
+
+@given(st.lists(st.sampled_from(["Ada", " ", "quill", "3", "\u2019", "\u201e", "\u00c4rzte", "\u00fcber", "\u00aa", "\u00b2", "\u0416", "_", "-", "."])).map("".join))
+def test_words_begin_alike_by_either_pattern(text: str) -> None:
+    assert begins(text) == begun(text)
