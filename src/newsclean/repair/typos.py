@@ -152,8 +152,6 @@ def _suspects(document: Document, lexicon: Lexicon | None, least: float, model: 
         return ()
     model = model or spelling_model()
     blocks = _blocks_in(lexicon, document)
-    if not blocks:
-        return ()
     found = defaultdict[int, list[Suspect]](list)
     for i, finding in proofread(all_texts(blocks), lexicon, model, doubles=doubles):
         p = LIKELIHOOD.get(finding.kind) or model.probability(finding.kind, finding.features)

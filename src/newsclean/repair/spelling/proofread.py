@@ -49,8 +49,7 @@ def findings(texts: Sequence[str], found: Scan, lexicon: Lexicon, model: Spellin
 def _unknown_words(text: str, i: int, found: Scan, lexicon: Lexicon, model: SpellingModel) -> Iterator[Finding]:
     """Findings about the unknown words of one text."""
     unknown = found.unknown_in(i)
-    foreign = (len(unknown) - 1) / max(1, len(found.tokens[i]))
-    if unknown and foreign < FOREIGN:
+    if unknown and (foreign := (len(unknown) - 1) / len(found.tokens[i])) < FOREIGN:
         setting = Setting(text, found.vocabulary, lexicon, foreign, len(unknown) - 1, len(found.tokens[i]) < BRIEF)
         for start, end in occurrences(text, unknown):
             yield from _at(setting, start, end, model)
