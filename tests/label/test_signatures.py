@@ -7,7 +7,7 @@ import pytest
 
 from newsclean.blocks import Block, Hints, Link, Role
 from newsclean.label.profile import LONG
-from newsclean.label.signatures import MAX_NAMES, NEAR_NAME, SETTLED, signed_below
+from newsclean.label.signatures import LAST, MAX_NAMES, NEAR_NAME, SETTLED, signed_below
 from strategies.lines import SENTENCE
 
 TITLE = Block("0", "Ferry sails again", Role.TITLE, 0.9)
@@ -67,8 +67,13 @@ def test_what_is_sure_stays(confidence: float, found: bool) -> None:
 
 
 def test_a_newsroom_signs_too() -> None:
-    assert is_signature(name("QN-Redaktion", Role.HEADING, confidence=0.95, tag="p"))
+    assert signed_below([*STORY, name("QN-Redaktion", Role.HEADING, confidence=0.95, tag="p")])[3][0] is Role.BYLINE
+    assert is_signature(name("QN-Redaktion", Role.PARAGRAPH, tag="p"))
     assert is_signature(name("Quay Staff"), story=[replace(STORY[1], text=f"The Quay has a staff. {SENTENCE}")])
+    room, offer = name("QN-Redaktion", Role.HEADING, tag="p"), Block("8", f"Give to the Quay. {SENTENCE}", Role.PARAGRAPH, 0.9)
+    assert signed_below([*STORY, room, offer]) == {3: (Role.BYLINE, "the newsroom's name alone at the end of the story")}
+    assert signed_below([*STORY, room, *[offer] * LAST]) == {}
+    assert signed_below([*STORY, replace(room, tag="h2"), offer]) == signed_below([*STORY, name("Quay Board", Role.HEADING, tag="p"), offer]) == {}
     for text in ("Redaktion", "Our Staff", "Quay Staff, 3 May 2024", "By Quay Staff"):
         assert not is_signature(name(text))
 

@@ -15,6 +15,8 @@ from newsclean.names import has_given_name, is_person, parted
 
 __all__ = ["signed_below"]
 
+LAST = 3
+"""Blocks at the end of a story among which a newsroom signs: what asks for help may stand behind it."""
 MAX_NAMES = 60
 """Characters of a line that holds names and nothing else."""
 SETTLED = 0.9
@@ -39,6 +41,9 @@ def signed_below(blocks: Sequence[Block]) -> Verdicts:
     """
     blocks = labelled(blocks)
     story = [i for i in blocks.story if len(blocks[i].text) >= LONG and not blocks[i].hints.hidden]
+    room = [i for i in blocks.story[-LAST:] if blocks[i].role is Role.HEADING and blocks[i].tag not in NO_SIGNATURE and _is_newsroom(blocks[i].text.strip())]
+    if room:
+        return {room[-1]: (Role.BYLINE, "the newsroom's name alone at the end of the story")}
     at = next((i for i in range(story[-1] + 1, len(blocks)) if not blocks[i].hints.hidden), None) if story else None
     if at is None or not _may_sign(blocks[at]) or _are_names(blocks[at + 1:at + 2]):
         return {}
