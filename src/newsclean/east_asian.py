@@ -6,7 +6,7 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.names import is_agency, is_role, name_words
 
-__all__ = ["NAME", "NAMED", "ROLE", "reporters"]
+__all__ = ["NAME", "NAMED", "ROLE", "SIGNED", "reporters"]
 
 HAN_ROLES = r"\u8a18\u8005|\u8bb0\u8005|\u901a\u8baf\u5458|\u901a\u8a0a\u54e1"
 """Reporter, correspondent."""

@@ -78,7 +78,7 @@ def name_words() -> NameWords:
 
     data = tomllib.loads(read_data("names.toml").decode())
     short, long = data["lead"]["short"], data["lead"]["long"]
-    inner = [*long, "by", "von", "par", "por", "door", "af", "av", "oleh"]
+    inner = [*long, "by", "von", "par", "por", "door", "af", "av", "oleh", "\u0e42\u0e14\u0e22", "\u05de\u05d0\u05ea"]
     others, stops = _any_of(data["other"]["leads"]), data["stop"]["words"]
     small, large = ([word for word in stops if (len(word) <= LONGEST_SMALL) is wanted] for wanted in (True, False))
     known = {name: frozenset(data[key][within]) for name, key, within in SETS}

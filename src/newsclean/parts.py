@@ -52,8 +52,8 @@ LABELS = frozenset("""
     теми|ключові слова|етикети|ознаке|ετικέτες|θέματα|tagovi|oznake|الوسوم|وسوم|كلمات مفتاحية|كلمات دلالية|تگ‌ها|برچسب‌ها|برچسب ها|کلیدواژه‌ها|کلید واژه ها|תגיות|תגים|टैग|
     टैग्स|chủ đề|từ khóa|tag bài viết|nhãn|แท็ก|关键词|关键字|标签|關鍵字|標籤|タグ|キーワード|関連キーワード|키워드|태그|해시태그""".replace("\n    ", "").split("|"))
 """What stands before a list of topics; other words before a colon are a topic's own ("Star Wars: Andor")."""
-COMMAS = lazily(regex.compile, r"\s*(?:[,;|\N{BULLET}\N{MIDDLE DOT}\N{ARABIC COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s#)\s*")
-ARROWS = lazily(regex.compile, r"\s+[|>\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]\s+|\n")
+COMMAS = lazily(regex.compile, r"[,;|\N{BULLET}\N{MIDDLE DOT}\N{ARABIC COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s#")
+ARROWS = lazily(regex.compile, r"(?<=\s)[|>\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}](?=\s)|\n")
 HASHES = lazily(regex.compile, r"#\S+(?:\s+#\S+)+")
 PARTING = (",", ";", "|", "/", ">", "\N{BULLET}", "\N{MIDDLE DOT}")
 """Marks at the end of what stands before the first link: it is a topic of its own."""

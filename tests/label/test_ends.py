@@ -22,6 +22,7 @@ from newsclean.label.ends import (
     breaks_off,
     date_alone,
     far_behind,
+    led_name,
     signed_off,
 )
 from newsclean.label.profile import LONG
@@ -206,3 +207,16 @@ def test_a_date_alone_is_no_paragraph(text: str, *, found: bool) -> None:
     for blocks in ([*[Block(str(i), "The ferry sails at nine.") for i in range(3)], Block("9", text)], [Block("9", text), *[Block(str(i),
     "The ferry sails at nine.") for i in range(3)]]):
         assert [blocks[i].id for i in date_alone(blocks)] == (["9"] if found else [])
+
+
+@pytest.mark.parametrize(("text", "role", "tag", "found"), [
+    ("Bài và ảnh: Nguyễn Thị Sương", Role.CAPTION, "div", True), ("Bài và ảnh: Nguyễn Thị Sương", Role.CAPTION, "figcaption", False),
+    ("Text: Ada Quill and John Roe", Role.OTHER, "p", True),
+    ("By Ada Quill", Role.PARAGRAPH, "p", True), ("By Ada Quill", Role.TEASER, "p", False), ("Photo: Ada Quill", Role.CAPTION, "p", False),
+    ("By Ada Quill of the harbour desk at Pell", Role.NOTICE, "p", False),
+    ("By noon", Role.PARAGRAPH, "p", False)])
+def test_a_name_that_is_led_in_at_the_end_signs(text: str, role: Role, tag: str, *, found: bool) -> None:
+    story = [Block(str(i), "The ferry sails at nine.", confidence=0.9) for i in range(3)]
+    signature = Block("9", text, role, SURE - 0.01, tag=tag)
+    assert list(led_name([*story, signature])) == ([3] if found else [])
+    assert led_name([*story, replace(signature, confidence=SURE)]) == led_name([signature, *story]) == led_name([replace(signature, role=Role.CAPTION)]) == {}

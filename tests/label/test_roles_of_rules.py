@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
-from newsclean.label.ends import FAR, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, signed_off
+from newsclean.label.ends import FAR, MAY_SIGN, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off
 from newsclean.label.goes_on import all_there_is, before_the_picture, speakers, whole_sentences
 from newsclean.label.labelled import Labelled
 from newsclean.label.marks import LEFTOVER
@@ -119,9 +119,10 @@ CASES = (
     Case(posed_picture, text_of(*STORY, (P, "Ada Quill (right) and Rosa Vidal (second from left) on the new quay.")), 2, Role.CAPTION,
          ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}),
     Case(agency_alone, text_of(*STORY, (P, "(Reuters)")), 2, Role.NOTICE, ARTICLE_ROLES),
+    Case(led_name, text_of(*STORY, (P, "Text and pictures by Ada Quill")), 2, Role.BYLINE, MAY_SIGN),
     Case(date_alone, text_of(*STORY, (P, "(3 May 2024)")), 2, Role.DATE, frozenset({P})),
     Case(corrections, text_of(*STORY, (Role.PROMO, "Correction: the ferry sails at nine.")), 2, Role.NOTICE, MAY_CORRECT),
-    Case(bare_pointer, text_of(*STORY, (P, "İLGİLİ HABER"), (P, "Lights go out")), 2, T, ANY - {T}, "text"),
+    Case(bare_pointer, text_of(*STORY, (P, "İLGİLİ HABER"), (P, "Lights go out")), 2, T, ANY - {T, Role.TITLE}, "text"),
     Case(topics, text_of(*STORY, (P, "Tags: ferries, Gull Rock")), 2, Role.TAGS, MAY_BE_TOPICS),
     Case(small_print, text_of(*STORY, (P, "This article has been updated with a statement of the board.")), 2, Role.NOTICE, ARTICLE_ROLES),
     Case(end_of_a_line, [line(SENTENCE, number="7.1"), line("The ferry at its pier", Role.HEADING, number="7.2")], 1, Role.CAPTION, frozenset({Role.HEADING}), "text"),
@@ -130,6 +131,7 @@ CASES = (
     Case(before_the_picture, text_of(*LONG_STORY, (Role.CAPTION, SENTENCE), (Role.CAPTION, "The ferry on Monday. (Ada Quill/The Quay)")), 4, P, frozenset({Role.CAPTION}), "text"),
     Case(standfirst, [line("Lights go out", Role.TITLE, tag="h1"), *text_of((P, "The council doubts it"), BYLINE, *STORY)], 1, Role.SUBTITLE, frozenset({P, Role.HEADING})),
     Case(breaks_off, text_of((Role.TITLE, "Lights go out"), (Role.OTHER, CUT), (Role.PROMO, "Read on for a crown")), 1, P, frozenset({T, Role.PROMO, Role.OTHER})),
+    Case(all_there_is, text_of((Role.TITLE, SENTENCE)), 0, P, ANY - ARTICLE_ROLES),  # a line alone
     Case(all_there_is, text_of((Role.TITLE, "Lights go out"), (Role.PROMO, SENTENCE)), 1, P, ANY - ARTICLE_ROLES - {Role.TITLE}),
     Case(opening_title, text_of((Role.OTHER, "Lights go out along the coast"), *LONG_STORY * 3), 0, Role.TITLE, ANY - {Role.TITLE}, "text"),
 )

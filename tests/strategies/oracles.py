@@ -11,6 +11,7 @@ import turbohtml
 import newsclean
 from newsclean import NEWS, Block, Document, Pass, Role
 from newsclean.history import place_of
+from newsclean.read.shadows import with_shown_shadows
 
 __all__ = ["LABEL", "REPAIR", "SEGMENT", "assert_valid", "chars", "chars_of_blocks", "conserved", "normalised",
            "parser_text", "readings", "run", "tree_text"]
@@ -50,21 +51,23 @@ def run(document: Document, passes: Iterable[Pass]) -> Document:
 
 
 class _Collector(HTMLParser):
-    """Text outside script, style and template, as the standard library's parser sees it."""
+    """Text outside script, style and template, as the standard library's parser sees it; a template that is a shadow tree is shown."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
-        self._skipped = 0
+        self._skipped: list[bool] = []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  # the base class calls it with both
-        self._skipped += tag in SKIPPED
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in SKIPPED:
+            self._skipped.append((dict(attrs).get("shadowrootmode") or "").lower() not in ("open", "closed"))
 
     def handle_endtag(self, tag: str) -> None:
-        self._skipped -= tag in SKIPPED and self._skipped > 0
+        if tag in SKIPPED and self._skipped:
+            self._skipped.pop()
 
     def handle_data(self, data: str) -> None:
-        if not self._skipped:
+        if not any(self._skipped):
             self.found.append(data)
 
 
@@ -78,7 +81,7 @@ def parser_text(page: str) -> str:
 
 def tree_text(page: str) -> str:
     """The text of any page: the text nodes of the tree that the standard's rules build, outside script, style and template."""
-    return "".join(_text_nodes(turbohtml.parse(page)))
+    return "".join(_text_nodes(turbohtml.parse(with_shown_shadows(page))))
 
 
 def _text_nodes(root: turbohtml.Node) -> Iterator[str]:

@@ -13,7 +13,7 @@ from newsclean.byline_seams import unstuck
 from newsclean.bylines import AROUND, PROFILE, WRITERS, Signer, is_lead, is_led, says_work, signers, without_dates
 from newsclean.choose.zone import Zone
 from newsclean.dates import printed_dates
-from newsclean.east_asian import NAMED
+from newsclean.east_asian import NAMED, SIGNED
 from newsclean.lazy import lazily
 from newsclean.names import CASELESS, has_given_name, is_outlet, is_person, is_role, name_words, parted, without_lead
 from newsclean.parts import key_of
@@ -262,7 +262,7 @@ def _names_follow(text: str, found: Group) -> bool:
 def _sign_of(block: Block) -> _Sign | None:
     """What shows that the block may be a byline."""
     text, likely = block.text, block.role in LIKELY
-    if (likely or len(text) <= SHORT_EAST_ASIAN) and not text.isascii() and NAMED.search(text):
+    if (likely or len(text) <= SHORT_EAST_ASIAN) and not text.isascii() and (NAMED.search(text) or (likely and SIGNED.fullmatch(text))):
         return _Sign.EAST_ASIAN
     if is_led(text) if likely else without_lead(text)[1]:
         return _Sign.LEAD

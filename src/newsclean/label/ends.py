@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 import regex
 
-from newsclean.blocks import Block, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in, without_dates
 from newsclean.label.labelled import labelled
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
-from newsclean.names import is_agency
+from newsclean.names import is_agency, without_lead
 from newsclean.parts import TRUNCATED
 
-__all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "signed_off"]
+__all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "led_name", "signed_off"]
 
 ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
 """An e-mail address at the end of a line."""
@@ -22,6 +22,8 @@ MAX_SIGNATURE = 80
 AROUND_AGENCY = " .()[]/-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH RIGHT PARENTHESIS}"
 MAX_AGENCY = 40
 """Characters of an agency's name."""
+MAX_REST = 3
+"""Letters between the names of a line that holds nothing else: "and"."""
 MAX_DATE = 60
 """Characters of a line that is a date."""
 MAX_BIO = 500
@@ -40,6 +42,7 @@ SURE = 0.9
 """Confidence of a headline before which no paragraph of the story stands either."""
 MIN_STORY = 3
 """Long blocks of the story behind such a headline."""
+MAY_SIGN = ARTICLE_ROLES | {Role.CAPTION, Role.NOTICE, Role.OTHER, Role.PROMO}
 MAY_BE_OPENING = frozenset({Role.TEASER, Role.PROMO, Role.OTHER})
 
 
@@ -61,6 +64,28 @@ def signed_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """One of the last blocks of the story that is a name and an e-mail address is its signature, as in Korean papers."""
     return {i: (Role.BYLINE, "a name and an address at the end of the story") for i in labelled(blocks).story[-LAST:]
             if "@" in blocks[i].text and len(text := blocks[i].text) <= MAX_SIGNATURE and (address := ADDRESS.search(text)) and any(names_in(text[:address.start()]))}
+
+
+def led_name(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """A doubtful line at the end of the story that leads a name in and says nothing else signs it: "Text and pictures: Jane Doe".
+
+    Of 151 labelled lines that are worded so none is of a story, nor a notice.
+    """
+    blocks = labelled(blocks)
+    if not blocks.story:
+        return {}
+    last = blocks.story[-1]
+    near = [i for i in range(max(0, last - 1), min(len(blocks), last + 1 + LAST)) if blocks[i].role in MAY_SIGN and blocks[i].confidence < SURE and blocks[i].tag != "figcaption"]
+    return {i: (Role.BYLINE, "leads a name in, at the end of the story") for i in near if len(blocks[i].text) <= MAX_SIGNATURE and _is_led_name(blocks[i].text)}
+
+
+def _is_led_name(text: str) -> bool:
+    """Does a line hold what leads names in, those, and nothing else?"""
+    rest, led = without_lead(text.strip())
+    names = [name for name in names_in(text) if " " in name] if led and rest else []
+    for name in names:
+        rest = rest.replace(name, "", 1)
+    return bool(names) and sum(map(str.isalnum, rest)) <= MAX_REST
 
 
 def agency_alone(blocks: Sequence[Block]) -> dict[int, Verdict]:

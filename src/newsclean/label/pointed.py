@@ -8,7 +8,7 @@ from newsclean.label.lexicon import lexicon, words_of
 from newsclean.label.profile import is_whole_link
 from newsclean.label.rules import Verdict
 
-__all__ = ["is_pointer", "pointed_links"]
+__all__ = ["is_pointer", "may_point", "pointed_links"]
 
 MAX_LABEL = 40
 """Characters of a line such as "Read also"."""
@@ -21,6 +21,7 @@ POINTERS = frozenset((
     "相关新闻", "延伸阅读", "相關新聞", "延伸閱讀", "baca juga", "čtěte také", "čtěte dále", "prečítajte si aj", "olvassa el", "citește și", "διαβάστε επίσης",
     "прочетете още", "прочитајте још", "lue myös", "lue lisää"))
 """Such lines in languages of which the word lists have few."""
+BEGUN = frozenset(pointer[:2] for pointer in POINTERS)
 
 
 def pointed_links(blocks: Sequence[Block]) -> dict[int, Verdict]:
@@ -46,6 +47,11 @@ def is_pointer(label: str) -> bool:
     (True, True, False)
     """
     return label.strip().replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").casefold() in POINTERS
+
+
+def may_point(text: str) -> bool:
+    """May a line begin so, by its first two letters? Most lines need not be taken apart."""
+    return text[:2].replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").casefold() in BEGUN
 
 
 def _points(text: str) -> bool:

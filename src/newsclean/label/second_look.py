@@ -9,7 +9,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
-from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, signed_off
+from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off
 from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.lexicon import width_of
@@ -17,7 +17,7 @@ from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
 from newsclean.label.pictures import SURE, posed_picture, signed_picture
-from newsclean.label.pointed import is_pointer, pointed_links
+from newsclean.label.pointed import is_pointer, may_point, pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
 from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import kinds_of
@@ -50,6 +50,7 @@ MAX_LABEL = 30
 LABEL = regex.compile(rf"(?P<label>[^:\N{{FULLWIDTH COLON}}\n]{{4,{MAX_LABEL}}})[:\N{{FULLWIDTH COLON}}]")
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
 MAY_BE_TOPICS = ARTICLE_ROLES | {Role.CAPTION, Role.OTHER, Role.NAVIGATION, Role.PROMO, Role.TEASER, Role.NOTICE, Role.BYLINE, Role.DATE}
+POINTED = frozenset({Role.TEASER, Role.TITLE})
 SIGNED = ARTICLE_ROLES | {Role.BIO}
 MAY_POINT = ARTICLE_ROLES | {Role.PROMO}
 MAY_BE_BIO = ARTICLE_ROLES | {Role.TEASER, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.NOTICE, Role.BYLINE}
@@ -153,9 +154,16 @@ def pointer(blocks: Sequence[Block]) -> Verdicts:
 
 
 def bare_pointer(blocks: Sequence[Block]) -> Verdicts:
-    """In text, a line that is nothing but "Read also" in a language of which the word lists have little heads other stories, whatever it was taken for."""
-    return {i: (Role.TEASER, "says that other stories follow") for i, block in enumerate(blocks)
-            if block.path is None and block.role is not Role.TEASER and len(block.text) <= MAX_LABEL and is_pointer(block.text.rstrip(": \N{FULLWIDTH COLON}"))}
+    """A doubtful line with "Read also:" in a language of which the word lists have little, or in text nothing but that, points to other stories, whatever it was taken for."""
+    found: Verdicts = {}
+    for i, block in enumerate(blocks):
+        text = block.text
+        if block.role in POINTED or block.confidence >= SURE or len(text) > MAX_POINTER or not may_point(text):
+            continue
+        label, _, behind = text.replace("\N{FULLWIDTH COLON}", ":").partition(":")
+        if is_pointer(label) and (behind.strip() or block.path is None):
+            found[i] = (Role.TEASER, "says that other stories follow")
+    return found
 
 
 def topics(blocks: Sequence[Block]) -> Verdicts:
@@ -235,6 +243,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     about_the_author,
     signed_off,
     signed_below,
+    led_name,
     agency_alone,
     date_alone,
     far_behind,

@@ -135,7 +135,7 @@ PAID = (
 """What an outlet prints under what it was paid for; of 150,000 paragraphs of edited news none begins so."""
 BRACKETED = (r"^\[(?:Read|Watch|Listen|Related|Sign up)\b[^\[\]]{5,250}\]$",)
 """A pointer to another story in brackets of its own, of which no story has any."""
-ENDED = (r"^(?:#{3,}|[-–—]\s?30\s?[-–—]|\(?(?:ENDS|END)\)?|\*(?:\s?\*)+|انتهای پیام\s?/?|[<(（](?:끝|完|了)[)>）])$",)
+ENDED = (r"^(?:#{3,}|[-–—]\s?30\s?[-–—]|\(?(?:ENDS|END)\)?|\*(?:\s?\*){1,20}+|انتهای پیام\s?/?|[<(（](?:끝|完|了)[)>）])$",)
 """What news agencies, press releases and typewriters end a text with, and what parts its sections."""
 BARS = (r"^[^|.!?:]{2,30}(?: \| [^|.!?:]{2,30})+$",)
 """Short labels with bars between: of 110 labelled lines none is of a story."""
