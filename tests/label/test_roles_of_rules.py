@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
-from newsclean.label.ends import FAR, MAY_SIGN, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off
+from newsclean.label.ends import FAR, MAY_BE_LED, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off
 from newsclean.label.goes_on import all_there_is, before_the_picture, speakers, whole_sentences
 from newsclean.label.labelled import Labelled
 from newsclean.label.marks import LEFTOVER
@@ -119,7 +119,7 @@ CASES = (
     Case(posed_picture, text_of(*STORY, (P, "Ada Quill (right) and Rosa Vidal (second from left) on the new quay.")), 2, Role.CAPTION,
          ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}),
     Case(agency_alone, text_of(*STORY, (P, "(Reuters)")), 2, Role.NOTICE, ARTICLE_ROLES),
-    Case(led_name, text_of(*STORY, (P, "Text and pictures by Ada Quill")), 2, Role.BYLINE, MAY_SIGN),
+    Case(led_name, text_of(*STORY, (P, "Text and pictures by Ada Quill")), 2, Role.BYLINE, MAY_BE_LED),
     Case(date_alone, text_of(*STORY, (P, "(3 May 2024)")), 2, Role.DATE, frozenset({P})),
     Case(corrections, text_of(*STORY, (Role.PROMO, "Correction: the ferry sails at nine.")), 2, Role.NOTICE, MAY_CORRECT),
     Case(bare_pointer, text_of(*STORY, (P, "İLGİLİ HABER"), (P, "Lights go out")), 2, T, ANY - {T, Role.TITLE}, "text"),

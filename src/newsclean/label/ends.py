@@ -42,7 +42,7 @@ SURE = 0.9
 """Confidence of a headline before which no paragraph of the story stands either."""
 MIN_STORY = 3
 """Long blocks of the story behind such a headline."""
-MAY_SIGN = ARTICLE_ROLES | {Role.CAPTION, Role.NOTICE, Role.OTHER, Role.PROMO}
+MAY_BE_LED = ARTICLE_ROLES | {Role.CAPTION, Role.NOTICE, Role.OTHER, Role.PROMO}
 MAY_BE_OPENING = frozenset({Role.TEASER, Role.PROMO, Role.OTHER})
 
 
@@ -75,7 +75,7 @@ def led_name(blocks: Sequence[Block]) -> dict[int, Verdict]:
     if not blocks.story:
         return {}
     last = blocks.story[-1]
-    near = [i for i in range(max(0, last - 1), min(len(blocks), last + 1 + LAST)) if blocks[i].role in MAY_SIGN and blocks[i].confidence < SURE and blocks[i].tag != "figcaption"]
+    near = [i for i in range(max(0, last - 1), min(len(blocks), last + 1 + LAST)) if blocks[i].role in MAY_BE_LED and blocks[i].confidence < SURE and blocks[i].tag != "figcaption"]
     return {i: (Role.BYLINE, "leads a name in, at the end of the story") for i in near if len(blocks[i].text) <= MAX_SIGNATURE and _is_led_name(blocks[i].text)}
 
 

@@ -106,9 +106,13 @@ def _width_of_all(stretches: Sequence[Sequence[Block]]) -> int:
     pairs = [pair for stretch in stretches for pair in pairwise(stretch)]
     if width < WIDE or any(is_by(b.text.partition(" ")[0], b.text) for _, b in pairs):
         return 0
-    ends = [_ends(a, b, width) for a, b in pairs]
+    return width if _agree([_ends(a, b, width) for a, b in pairs]) else 0
+
+
+def _agree(ends: Sequence[Ends]) -> bool:
+    """Do enough lines break off in mid-sentence near the width, and all of these go on in small letters?"""
     near = [end for end in ends if end.near and end.open]
-    return width if len(near) >= MIN_FULL - 1 and len(near) >= FULL_SHARE * len(ends) and all(end.lower for end in near) else 0
+    return len(near) >= MIN_FULL - 1 and len(near) >= FULL_SHARE * len(ends) and all(end.lower for end in near)
 
 
 def _is_prose(full: Sequence[Ends], width: int) -> bool:
@@ -154,8 +158,12 @@ def _continuations(ends: Sequence[Ends], indents: Sequence[int], *, sure: bool) 
     apart = any(not end.full and not end.open for end in ends)  # paragraphs end inside the stretch: a full last line may end one, too
     usual = median(indents)
     for end, indent in zip(ends, indents, strict=True):
-        ragged = end.lower and end.near and (end.divided or (sure and end.open))
-        yield indent < usual + INDENT and (ragged or (end.full and (end.lower or (wrapped and (end.open or not apart)))))
+        yield indent < usual + INDENT and (_is_ragged(end, sure=sure) or (end.full and (end.lower or (wrapped and (end.open or not apart)))))
+
+
+def _is_ragged(end: Ends, *, sure: bool) -> bool:
+    """Does a line that is not quite full go on in the next: a word is divided, or a sentence is open in a column that is surely wrapped?"""
+    return end.lower and end.near and (end.divided or (sure and end.open))
 
 
 def _indents(stretch: Sequence[Block]) -> list[int]:
