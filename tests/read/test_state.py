@@ -123,3 +123,21 @@ def test_any_state_is_read(state: Any) -> None:
     list(rich_texts(state))
     stated(state, "a" * 20)
     read_html(page(state))
+
+
+BODY = "".join(f"<p>{text}</p>" for text in (FERRY, MASTER, f"{LONG} {FERRY}", f"{MASTER} {LONG}"))
+VALUE = json.dumps({"title": TITLE, "author": "Jane Doe", "text": BODY})
+
+
+@pytest.mark.parametrize(("script", "authors"), [
+    (f"window.__INITIAL_STATE__ = {VALUE}; window.__OTHER__ = 3;", ("Jane Doe",)), (f"\n window.__STATE__={VALUE}", ("Jane Doe",)),
+    (f"window.__PRELOADED_STATE__ = JSON.parse({json.dumps(VALUE)})", ("Jane Doe",)),
+    (f"window.__NUXT__=(function(a){{return {{title:{json.dumps(TITLE)},text:{json.dumps(BODY)},author:a}}}}(\"Jane Doe\"));".replace("<", "\\u003C"), ()),
+    (f"window.__NUXT__=(function(a){{return {{text:{json.dumps(BODY)}}}}}(1))".replace("/", "\\u002F").replace("<", "\\x3C"), ()),
+    (f"var other = 1; window.__STATE__={VALUE}", None), (f"window.__TRACKING__={VALUE}", None), ("window.__STATE__", None), ("window.__STATE__ = {", None),
+])
+def test_a_script_that_sets_the_state(script: str, authors: tuple[str, ...] | None) -> None:
+    document = read_html(f"<html lang=en><head><title>{TITLE}</title></head><body><div>Loading</div><script>{script}</script></body></html>")
+    embedded = [block.text for block in document.blocks if block.hints.embedded]
+    assert embedded == ([FERRY, MASTER, f"{LONG} {FERRY}", f"{MASTER} {LONG}"] if authors is not None else [])
+    assert document.metadata.authors == (authors or ())

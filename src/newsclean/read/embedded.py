@@ -15,7 +15,7 @@ from newsclean.parts import key_of
 from newsclean.read.flight import flight_rows
 from newsclean.read.head import FLIGHT
 from newsclean.read.jsonld import parsed
-from newsclean.read.state import rich_texts, tag_of
+from newsclean.read.state import rich_texts, state_of, tag_of
 
 __all__ = ["holds_little", "with_bodies"]
 
@@ -144,7 +144,7 @@ def _bodies(nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str
         yield from _from_rows([text for kind, text in scripts if kind == FLIGHT])
         for kind, text in scripts:
             if "ld+json" not in kind and kind != FLIGHT:
-                yield from _from_json(parsed(text))
+                yield from _from_json(state_of(kind, text))
 
 
 def _from_rows(scripts: Iterable[str]) -> Iterator[list[Piece]]:

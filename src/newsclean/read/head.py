@@ -6,9 +6,12 @@ from typing import ClassVar
 
 from newsclean.read.flight import PUSH
 
-__all__ = ["FLIGHT", "HeadSink"]
+__all__ = ["FLIGHT", "STATE", "HeadSink", "may_push"]
 
-FLIGHT = "flight"
+FLIGHT, STATE = "flight", "state"
+STATES = tuple(f"window.__{name}__" for name in ("NUXT", "INITIAL_STATE", "PRELOADED_STATE", "APOLLO_STATE", "STATE", "INITIAL_DATA", "DATA", "APP_STATE"))
+"""How a script begins that sets what the page is to show."""
+BEGINNINGS = (PUSH, *STATES)
 
 MAX_SCRIPT = 2_000_000
 """Characters of one embedded JSON script above which it is not read: articles are shorter, hostile pages are not."""
@@ -16,12 +19,17 @@ MAX_ENTRIES = 2000
 """Meta elements and times that are kept: no honest page has more, and what is beyond speaks of other things."""
 
 
+def may_push(html: str) -> bool:
+    """May a script of the page push text to React, or set the page's state?"""
+    return PUSH in html or ("window.__" in html and any(name in html for name in STATES))
+
+
 class HeadSink:
     """Collects meta elements, links, embedded JSON, times, the title and the declared language.
 
     metas    (name in lower case, content) pairs, in order: OpenGraph, Twitter cards, RDFa and plain ones
     items    (itemprop in lower case, content, place) of meta elements of microdata
-    scripts  (type, text) of JSON scripts, and of those that push rows of text to React ("flight")
+    scripts  (type, text) of JSON scripts, and of those that push rows of text to React ("flight") or set the page's state ("state")
     times    (datetime attribute, itemprop and class, place) of `time` elements, and of `abbr` with a date for machines
     links    (rel in lower case, address) of link elements that are of use
 
@@ -36,7 +44,7 @@ class HeadSink:
 
         blocks  that are finished, a list that grows
         rebase  is told what the page's links are relative to
-        pushes  are scripts that push rows of text wanted?
+        pushes  are scripts wanted that push rows of text, or set the page's state?
         """
         self.metas: list[tuple[str, str]] = []
         self.items: list[tuple[str, str, int]] = []
@@ -76,8 +84,8 @@ class HeadSink:
         if "json" in kind:
             if len(found := text()) <= MAX_SCRIPT:
                 self.scripts.append((kind, found))
-        elif self._pushes and not kind and attr("src") is None and (found := text()).lstrip()[:len(PUSH)] == PUSH and len(found) <= MAX_SCRIPT:
-            self.scripts.append((FLIGHT, found))
+        elif self._pushes and not kind and attr("src") is None and (begun := (found := text()).lstrip()).startswith(BEGINNINGS) and len(found) <= MAX_SCRIPT:
+            self.scripts.append((FLIGHT if begun.startswith(PUSH) else STATE, found))
 
     def _time(self, attr: Callable[[str], str | None], name: str) -> None:
         stamp = attr(name)

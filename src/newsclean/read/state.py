@@ -1,6 +1,7 @@
 """The article in a page's own state: what the script of a page that shows little by itself would show."""
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -9,9 +10,10 @@ import regex
 
 from newsclean.lazy import lazily
 from newsclean.parts import key_of
+from newsclean.read.head import STATE
 from newsclean.read.jsonld import MAX_NODES, Node, list_of, parsed, text_of, walk
 
-__all__ = ["rich_texts", "stated_by_state"]
+__all__ = ["rich_texts", "state_of", "stated_by_state", "tag_of"]
 
 Rich = tuple[str, str]
 """A text that was put together of runs, and the tag that its node's type stands for."""
@@ -47,7 +49,47 @@ MOST = 50
 """Authors and topics that are read."""
 SOURCE = "page data"
 
+DECODER = json.JSONDecoder(strict=False)
+PARSE = "JSON.parse("
+MAX_SPACE = 20
+"""Characters before a value that are passed over."""
+LITERAL = lazily(regex.compile, r'\\.|"(?:[^"\\]|\\.)*+(?:"|\Z)', regex.DOTALL)
+"""A string of a script, or a character that is escaped outside one. A string without an end is taken whole, so that each character is looked at once."""
+LEAST_LITERAL = 100
+"""Characters of a string that may be a body."""
+HEX = lazily(regex.compile, r"\\x([0-9A-Fa-f]{2})")
+
 Said = tuple[str, str, str]  # field, value, source
+
+
+def state_of(kind: str, script: str) -> Any:
+    """The JSON value of a script; of one that sets the page's state the value that it sets, or its long texts, where it computes that."""
+    return parsed(script) if "json" in kind else _value(script) if kind == STATE else None
+
+
+def _value(script: str) -> Any:
+    """What a script sets: JSON, also as the argument of JSON.parse; else its long texts with mark-up.
+
+    >>> _value('window.__STATE__ = {"title": "Late again"};'), _value('window.__NUXT__=(function(a){return {text:"Hi",by:a}}("Jane"))')
+    ({'title': 'Late again'}, [])
+    """
+    at = script.find("=") + 1
+    start = next((n for n in range(at, min(at + MAX_SPACE, len(script))) if not script[n].isspace()), len(script))
+    for begin in (start, start + len(PARSE) if script.startswith(PARSE, start) else start):
+        try:
+            value, _ = DECODER.raw_decode(script, begin)
+        except (ValueError, RecursionError):
+            continue
+        return parsed(value) if isinstance(value, str) else value
+    return [{"body": text} for found in LITERAL.finditer(script) if len(found[0]) >= LEAST_LITERAL and "<p" in (text := _unquoted(found[0]))]
+
+
+def _unquoted(literal: str) -> str:
+    """The text of a string of JavaScript."""
+    try:
+        return str(DECODER.decode(HEX.sub(r"\\u00\1", literal)))
+    except ValueError:
+        return ""
 
 
 def rich_texts(value: Any) -> Iterator[Rich | Node]:
@@ -122,7 +164,7 @@ def _text(run: Node) -> str | None:
 def stated_by_state(scripts: Iterable[tuple[str, str]], titles: Sequence[str]) -> Iterator[Said]:
     """What the state says of the article: of the first node that has the page's title and a date or an author."""
     wanted = [key for key in map(key_of, titles) if len(key) >= LEAST_TITLE]
-    for node in (node for kind, text in scripts if "ld+json" not in kind for node in walk(parsed(text))) if wanted else ():
+    for node in (node for kind, text in scripts if "ld+json" not in kind for node in walk(state_of(kind, text))) if wanted else ():
         fields = {_kind(key): value for key, value in node.items()}
         if not _has_title(fields, wanted):
             continue

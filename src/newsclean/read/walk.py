@@ -10,9 +10,8 @@ from turbohtml import Element, Text, unescape
 from newsclean.blocks import Block, Hints, Link, Span, all_texts
 from newsclean.read.addresses import Resolver
 from newsclean.read.embedded import holds_little
-from newsclean.read.flight import PUSH
 from newsclean.read.frame import MARKS, TOGETHER, Frame, is_bar
-from newsclean.read.head import HeadSink
+from newsclean.read.head import HeadSink, may_push
 from newsclean.read.sink import DROPPED, LETTER_TAGS, PREFORMATTED, UNLABELLED, BlockSink
 from newsclean.read.spans import SourceMap, TokenMap
 from newsclean.read.tags import BLOCK_TAGS, FALLBACK_TAGS, SKIPPED_TAGS, is_drop_cap
@@ -58,7 +57,7 @@ def _heard(walk: Callable[..., Walked], root: turbohtml.Node, html: str, resolve
     """What a walk gives. The scripts that push rows of text are heard in a second one, where the page holds so little that they are asked: to look through all
     of a page for one takes a tenth of the walk."""
     blocks, head = walk(root, html, resolve, pushes=False)
-    if holds_little(all_texts(blocks)) and PUSH in html:
+    if holds_little(all_texts(blocks)) and may_push(html):
         _, head = walk(root, html, resolve, pushes=True)
     return blocks, head
 
