@@ -41,17 +41,24 @@ def signed_below(blocks: Sequence[Block]) -> Verdicts:
     """
     blocks = labelled(blocks)
     story = [i for i in blocks.story if len(blocks[i].text) >= LONG and not blocks[i].hints.hidden]
-    room = [i for i in blocks.story[-LAST:] if blocks[i].role is Role.HEADING and blocks[i].tag not in NO_SIGNATURE and _is_newsroom(blocks[i].text.strip())]
-    if room:
+    if room := [i for i in blocks.story[-LAST:] if _is_room(blocks[i])]:
         return {room[-1]: (Role.BYLINE, "the newsroom's name alone at the end of the story")}
     at = next((i for i in range(story[-1] + 1, len(blocks)) if not blocks[i].hints.hidden), None) if story else None
     if at is None or not _may_sign(blocks[at]) or _are_names(blocks[at + 1:at + 2]):
         return {}
-    names = parted(blocks[at].text) if _are_names([blocks[at]]) else ()
     told = [blocks[i].text for i in (*story, *blocks.of([Role.TITLE]))]
-    if any(_speaks_of(text, name) for name in names for text in told):
-        return {}
-    return {at: (Role.BYLINE, "names alone in the line right behind the story")}
+    return {} if _are_spoken_of(blocks[at], told) else {at: (Role.BYLINE, "names alone in the line right behind the story")}
+
+
+def _is_room(block: Block) -> bool:
+    """Is this a newsroom's name, taken for a heading?"""
+    return block.role is Role.HEADING and block.tag not in NO_SIGNATURE and _is_newsroom(block.text.strip())
+
+
+def _are_spoken_of(block: Block, told: Sequence[str]) -> bool:
+    """Does one of the texts speak of somebody whose name the block holds?"""
+    names = parted(block.text) if _are_names([block]) else ()
+    return any(_speaks_of(text, name) for name in names for text in told)
 
 
 def _speaks_of(text: str, name: str) -> bool:

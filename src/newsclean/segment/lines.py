@@ -158,7 +158,12 @@ def _continuations(ends: Sequence[Ends], indents: Sequence[int], *, sure: bool) 
     apart = any(not end.full and not end.open for end in ends)  # paragraphs end inside the stretch: a full last line may end one, too
     usual = median(indents)
     for end, indent in zip(ends, indents, strict=True):
-        yield indent < usual + INDENT and (_is_ragged(end, sure=sure) or (end.full and (end.lower or (wrapped and (end.open or not apart)))))
+        yield indent < usual + INDENT and (_is_wrapped(end, wrapped=wrapped, apart=apart) or _is_ragged(end, sure=sure))
+
+
+def _is_wrapped(end: Ends, *, wrapped: bool, apart: bool) -> bool:
+    """Does a full line go on in the next: in small letters, or in a stretch that is wrapped, unless it ends a sentence where paragraphs end?"""
+    return end.full and (end.lower or (wrapped and (end.open or not apart)))
 
 
 def _is_ragged(end: Ends, *, sure: bool) -> bool:
