@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Document, Metadata, clean
-from newsclean.read.metadata import LONGEST, MAX_ADDRESS, MAX_CLAIMS, MAX_NODES, MAX_VALUES
+from newsclean.read.html import read_html
+from newsclean.read.metadata import LONGEST, MAX_ADDRESS, MAX_CLAIMS, MAX_NODES, MAX_VALUES, live
 
 
 def metadata(head: str, body: str = "<p>x") -> Metadata:
@@ -214,3 +215,14 @@ def test_a_time_says_by_its_marks_what_it_is_of(marks: str, field: str) -> None:
 def test_of_several_times_those_of_publication_come_first() -> None:
     body = "<p><time datetime=2024-05-04>Today</time><p><time class=published datetime=2024-05-03>Friday</time>"
     assert [value for value, _ in said("", "published", body)] == ["2024-05-03", "2024-05-04"]
+
+
+@pytest.mark.parametrize(("address", "own"), [
+    ("https://web.archive.org/web/20190712101500/https://pell.example/ferry", "https://pell.example/ferry"),
+    ("//web.archive.org/web/2019im_/http://pell.example/", "http://pell.example/"), ("https://web.archive.org/web/2019*/pell", "https://web.archive.org/web/2019*/pell"),
+    ("https://pell.example/web/20190712101500/https://eastport.example/", "https://pell.example/web/20190712101500/https://eastport.example/"),
+])
+def test_a_copy_in_an_archive_has_the_address_of_its_page(address: str, own: str) -> None:
+    assert live(address) == own
+    for mark_up in (f'<link rel=canonical href="{address}">', f'<meta property="og:url" content="{address}">'):
+        assert read_html(f"<html><head>{mark_up}</head><body><p>The ferry is late.</p></body></html>").metadata.url == own

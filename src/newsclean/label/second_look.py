@@ -20,6 +20,7 @@ from newsclean.label.pictures import SURE, posed_picture, signed_picture
 from newsclean.label.pointed import is_pointer, may_point, pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
 from newsclean.label.rules import Verdicts
+from newsclean.label.running_heads import running_heads
 from newsclean.label.sentences import kinds_of
 from newsclean.label.signatures import signed_below
 from newsclean.label.small_print import corrections, small_print
@@ -223,6 +224,7 @@ def _is_last_part(block: Block, before: Block, after: Sequence[Block]) -> bool:
 
 
 SECOND_LOOK: tuple[Look, ...] = (
+    running_heads,
     embedded_body,
     beside_a_cell,
     marked,

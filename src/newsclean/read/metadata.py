@@ -53,6 +53,7 @@ MANY = frozenset({"authors", "tags"})
 CHANGED = lazily(regex.compile, r"modif|updat|aktualis|chang|edit")
 DAY_IN_ADDRESS = lazily(regex.compile, r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
 MAX_ADDRESS = 1000
+ARCHIVED = lazily(regex.compile, r"(?:https?:)?//web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<live>https?://\S+)")
 MARKUP = lazily(regex.compile, r"<[^<>]{0,200}>")
 LONGEST = 5000
 """Characters of a value that are kept: descriptions are shorter."""
@@ -112,7 +113,17 @@ def _said(head: HeadSink, linked: Linked, url: str | None) -> Iterator[Said]:
         yield "paywalled", "true" if locked[0] else "false", locked[1], None
     if url:
         yield "url", url, "caller", None
-    yield from _of_address(head.canonical or url or next(iter(metas.get("og:url", ())), ""))
+    yield from _of_address(live(head.canonical or url or next(iter(metas.get("og:url", ())), "")))
+
+
+def live(address: str) -> str:
+    """The address of the page itself, of a copy in the Internet Archive, which rewrites those in the page.
+
+    >>> live("https://web.archive.org/web/20190712101500/https://pell.example/ferry")
+    'https://pell.example/ferry'
+    """
+    found = ARCHIVED.fullmatch(address)
+    return found["live"] if found else address
 
 
 def _meta_values(head: HeadSink) -> dict[str, list[str]]:
@@ -133,7 +144,7 @@ def _of_metas(metas: dict[str, list[str]]) -> Iterator[Said]:
         if field == "tags":
             yield from _of_tags(metas, name)
         else:
-            yield from ((field, value, name, None) for value in (values if field in MANY else values[:1]))
+            yield from ((field, live(value) if field == "url" else value, name, None) for value in (values if field in MANY else values[:1]))
 
 
 def _of_address(address: str) -> Iterator[Said]:
@@ -146,7 +157,7 @@ def _of_address(address: str) -> Iterator[Said]:
 def _of_links(head: HeadSink) -> Iterator[Said]:
     for rel, href in head.links:
         if rel in ("canonical", "license"):
-            yield {"canonical": "url", "license": "licence"}[rel], href, rel, None
+            yield {"canonical": "url", "license": "licence"}[rel], live(href), rel, None
     if head.language:
         yield "language", head.language, "html lang", None
 
