@@ -18,7 +18,7 @@ from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
 from newsclean.label.pictures import posed_picture, signed_picture
 from newsclean.label.pointed import pointed_links
-from newsclean.label.running_heads import running_heads
+from newsclean.label.running_heads import OF_SCREENS, running_heads
 from newsclean.label.second_look import (
     MAY_BE_TOPICS,
     SECOND_LOOK,
@@ -120,7 +120,7 @@ CASES = (
     Case(posed_picture, text_of(*STORY, (P, "Ada Quill (right) and Rosa Vidal (second from left) on the new quay.")), 2, Role.CAPTION,
          ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}),
     Case(agency_alone, text_of(*STORY, (P, "(Reuters)")), 2, Role.NOTICE, ARTICLE_ROLES),
-    Case(running_heads, text_of((Role.TITLE, "PELL POST Page 3"), *STORY, (P, "PELL POST Page 4")), 3, Role.OTHER, ANY, "text"),
+    Case(running_heads, text_of((Role.TITLE, "PELL POST Page 3"), *STORY, (P, "PELL POST Page 4")), 3, Role.OTHER, ANY - OF_SCREENS, "text"),
     Case(led_name, text_of(*STORY, (P, "Text and pictures by Ada Quill")), 2, Role.BYLINE, MAY_BE_LED),
     Case(date_alone, text_of(*STORY, (P, "(3 May 2024)")), 2, Role.DATE, frozenset({P})),
     Case(corrections, text_of(*STORY, (Role.PROMO, "Correction: the ferry sails at nine.")), 2, Role.NOTICE, MAY_CORRECT),

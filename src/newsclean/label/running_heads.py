@@ -12,6 +12,8 @@ from newsclean.lazy import lazily
 
 __all__ = ["running_heads"]
 
+OF_SCREENS = frozenset({Role.NAVIGATION, Role.COMMENT, Role.SHARE, Role.TEASER, Role.PROMO, Role.LEGAL})
+"""What turns pages on a screen."""
 MAX_HEAD = 120
 """Characters of such a line."""
 WORDS = r"(?:page|seite|p\u00e1gina|pagina|sida|side|sivu|strona|strana|oldal|sayfa|\u0441\u0442\u0440\u0430\u043d\u0438\u0446\u0430|\u0441\u0442\u0440\.|p\.|s\.)"
@@ -41,7 +43,8 @@ def running_heads(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 def _heads(blocks: Sequence[Block]) -> list[int]:
     """The lines with a page's number that stand there twice and more, numbers aside."""
-    numbered = [i for i, block in enumerate(blocks) if len(block.text) <= MAX_HEAD and block.text[-1:].isdigit() and NUMBERED.search(block.text.strip())]
+    short = [i for i, block in enumerate(blocks) if block.role not in OF_SCREENS and len(block.text) <= MAX_HEAD]
+    numbered = [i for i in short if blocks[i].text[-1:].isdigit() and NUMBERED.search(blocks[i].text.strip())]
     shapes = {i: DIGITS.sub("#", " ".join(blocks[i].text.split())) for i in numbered}
     times = Counter(shapes.values())
     return [i for i in numbered if times[shapes[i]] > 1]
