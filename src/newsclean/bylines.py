@@ -65,9 +65,10 @@ ASKED = lazily(regex.compile, r"(?<=\b(?:interview|gespr\u00e4ch|entretien|entre
 NEXT = lazily(regex.compile, r"\s(?:by|von|par|por)\s*+$", regex.IGNORECASE)
 """A lead at the end: the name stands in the next line."""
 LABEL = lazily(regex.compile, r"\s(?P<label>\p{Lu}\p{L}++)\s?:")
-BEFORE_DATE = lazily(regex.compile, r"[\s,]++(?:le|el|il|am|on|den|em|vom|du)\s*+$"
-                      r"|(?<=\S\s\S+)(?<!^(?i:by|von|par|por|di|da)\s\S+)\s(?:Le|El|Am|On|Den|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]?\s*+$")
-"""What a date is led in by; with a capital only behind two words of a name, since it may be the second."""
+BEFORE_DATE = lazily(regex.compile, r"(?<![\s,])[\s,]++(?:le|el|il|am|on|den|em|vom|du)\s*+$")
+"""What a date is led in by."""
+CAPITAL_BEFORE_DATE = lazily(regex.compile, r"(?<!\s)\s++(?:Le|El|Am|On|Den|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]?\s*+$")
+"""The same with a capital, and days of the week; behind one word it may be the second of a name."""
 YEARLESS = lazily(regex.compile, r"(?<=\S\s\S+)\s(?P<month>\p{Lu}\p{L}{2,9}+)\.?\s\d{1,2}(?:st|nd|rd|th)?(?=[\s,]|$)")
 """A month and a day without a year: "Jane Doe March 18 at 3:57 PM"."""
 PROFILE = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user"
@@ -171,9 +172,16 @@ def without_dates(line: str) -> str:
     """The line, a separator in place of each date and the day of the week before it."""
     pieces, at = list[str](), 0
     for date in printed_dates(line):
-        pieces += (BEFORE_DATE.sub("", without_weekday(line[at:date.start])), " | ")
+        pieces += (_up_to_date(without_weekday(line[at:date.start])), " | ")
         at = date.end
     return YEARLESS.sub(lambda day: " | " if day["month"].casefold() in month_names() else day[0], "".join((*pieces, line[at:])))
+
+
+def _up_to_date(text: str) -> str:
+    """What stands before a date, without what leads that in."""
+    text = BEFORE_DATE.sub("", text)
+    lead = CAPITAL_BEFORE_DATE.search(text)
+    return text[:lead.start()] if lead and len(without_lead(text[:lead.start()])[0].split()) > 1 else text
 
 
 def _linked(line: str, links: Sequence[Link]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import pytest
 
 from newsclean.blocks import Block, Hints, Link, Role
 from newsclean.label.profile import LONG
-from newsclean.label.signatures import LAST, MAX_NAMES, NEAR_NAME, SETTLED, signed_below
+from newsclean.label.signatures import BETWEEN, LAST, MAX_NAMES, NEAR_NAME, SETTLED, signed_below
 from strategies.lines import SENTENCE
 
 TITLE = Block("0", "Ferry sails again", Role.TITLE, 0.9)
@@ -42,6 +42,7 @@ def test_of_whom_the_story_speaks_did_not_write_it(spoken: Block) -> None:
 
 @pytest.mark.parametrize(("told", "found"), [
     ("Our correspondent Ada Quill was on the quay.", True), ("The correspondent of the Quay Ada Quill was there.", True), ("The harbour master Ada Quill was there.", False),
+    (f"The correspondent {'of ' * BETWEEN}Ada Quill.", True), (f"The correspondent {'of ' * (BETWEEN + 1)}Ada Quill.", False),
     (f"The correspondent saw, {'x' * NEAR_NAME} Ada Quill.", False), ("The correspondent saw Mayor Quill.", False),
 ])
 def test_a_story_may_speak_of_its_own_correspondent(told: str, found: bool) -> None:

@@ -22,9 +22,10 @@ MAX_NAMES = 60
 SETTLED = 0.9
 """Confidence from which a line stays what the model says; but a heading has some of the story behind it."""
 OWN = lazily(regex.compile, r"\b(?:correspondents?|reporters?|corresponsal|correspondante?|corrispondente|Korrespondent(?:in)?"
-             r"|\u043a\u043e\u0440\u0440\u0435\u0441\u043f\u043e\u043d\u0434\u0435\u043d\u0442)"
-             r"\W+(?:[\w.]+\W+){0,3}$", regex.IGNORECASE)
+             r"|\u043a\u043e\u0440\u0440\u0435\u0441\u043f\u043e\u043d\u0434\u0435\u043d\u0442)(?!\w)", regex.IGNORECASE)
 """What stands before the name of a paper's own correspondent; in English, Spanish, French, Italian, German and Russian."""
+BETWEEN = 3
+"""Words between that and the name: "correspondent of the Quay Jane Doe"."""
 NEAR_NAME = 40
 """Characters before a name in which it is told whose work it is."""
 MAY_SIGN = frozenset({Role.NAVIGATION, Role.TAGS, Role.TEASER, Role.PROMO, Role.BIO, Role.OTHER, Role.SHARE, Role.NOTICE, Role.SUBTITLE, Role.HEADING, Role.PARAGRAPH})
@@ -64,7 +65,9 @@ def _are_spoken_of(block: Block, told: Sequence[str]) -> bool:
 def _speaks_of(text: str, name: str) -> bool:
     """Does a text name somebody, at least by the surname, but not as its own correspondent?"""
     at = text.find(name)
-    return name.rpartition(" ")[2] in text and not (at >= 0 and OWN.search(text, max(0, at - NEAR_NAME), at))
+    before = text[max(0, at - NEAR_NAME):max(0, at)]
+    own = any(len(before[match.end():].split()) <= BETWEEN for match in OWN.finditer(before))
+    return name.rpartition(" ")[2] in text and not own
 
 
 def _may_sign(block: Block) -> bool:
