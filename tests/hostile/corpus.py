@@ -66,6 +66,8 @@ STRUCTURE = (
     Attack("lists nested", lambda n: page("<ul><li>" * n + "deep"), 100_000),
     Attack("tables nested", lambda n: page("<table><tr><td>" * n + "deep"), 20_000),
     Attack("a million attributes", lambda n: page("<p " + " ".join(f"a{i}=b" for i in range(n)) + ">here</p>"), MILLION),
+    Attack("many blocks in the second of two boxes with one long name", lambda n: page("".join(
+        f'<div class="{"x" * n}">{"<p>b</p>" * blocks}</div>' for blocks in (1, n // 8))), MILLION),
     Attack("an attribute of megabytes", lambda n: page(f'<p class="{"x " * (n // 2)}" id="{"y" * n}">here</p>'), 5 * MILLION),
     Attack("short paragraphs", lambda n: page("<p>a</p>" * n), 50_000),
     Attack("line breaks", lambda n: page("<p>" + "a<br>" * n), 200_000),

@@ -4,6 +4,7 @@ from __future__ import annotations
 import gc
 import pickle
 import sys
+import time
 from dataclasses import FrozenInstanceError
 from pathlib import Path
 from typing import Any
@@ -206,6 +207,20 @@ def test_elements_that_are_alike_in_two_boxes_share_it_too() -> None:
     assert len({b, c, d, e, f}) == 5
     assert a.tags is c.tags
     assert d.classes is e.classes
+
+
+def seconds(name: str, blocks: int) -> float:
+    """Processor time of the walk over two boxes of one name, one block in the first."""
+    html = f"<div class={name}><p>A</p></div><div class={name}>{'<p>B</p>' * blocks}</div>"
+    root, began = turbohtml.parse(html), time.process_time()
+    walked(root, html, Resolver(None))
+    return time.process_time() - began
+
+
+@compiled
+def test_a_long_name_is_compared_once_and_not_for_every_block_under_it() -> None:
+    blocks = 20_000
+    assert min(seconds("x" * 2_000_000, blocks) for _ in range(2)) < 4 * max(seconds("x", blocks) for _ in range(3)) + 0.1
 
 
 @compiled

@@ -272,22 +272,24 @@ static PyObject *chain_of(const Frame *frame, int classes)
     return made;
 }
 
-/* The same, taken over from another element at the same depth where that is alike: `last` is what that has, or NULL. */
-static PyObject *shared_chain(PyObject *last, const Frame *frame, int classes)
-{
-    int alike = last != NULL;
-    for (const Frame *of = frame; alike && of->parent; of = of->parent) {
-        PyObject *own = classes ? of->own : of->tag, *other = PyTuple_GetItem(last, of->depth - 1);
-        alike = own == other || PyUnicode_Compare(own, other) == 0;
-    }
-    return alike ? Py_NewRef(last) : chain_of(frame, classes);
-}
-
 static void keep(PyObject **place, PyObject *value)
 {
     PyObject *before = *place;
     *place = Py_XNewRef(value);
     Py_XDECREF(before);
+}
+
+/* The same, taken over from another element at the same depth where that is alike: `last` is what that has, or NULL. Equal names become one: a long one is not
+   compared again for each block under it. */
+static PyObject *shared_chain(PyObject *last, Frame *frame, int classes)
+{
+    int alike = last != NULL;
+    for (Frame *of = frame; alike && of->parent; of = of->parent) {
+        PyObject **own = classes ? &of->own : &of->tag, *other = PyTuple_GetItem(last, of->depth - 1);
+        if (*own != other && (alike = PyUnicode_Compare(*own, other) == 0))
+            keep(own, other);
+    }
+    return alike ? Py_NewRef(last) : chain_of(frame, classes);
 }
 
 /* Make what blocks know of their own element. */
@@ -323,8 +325,10 @@ PyObject *hints_of(Walk *w, Frame *frame)
         return frame->hints;
     Alike *last = w->last + frame->depth;
     int alike = frame->tags == last->tags && frame->classes == last->classes;
-    if (alike && last->hints && frame->hidden == last->hidden && PyUnicode_Compare(frame->itemprop, last->itemprop) == 0)
+    if (alike && last->hints && frame->hidden == last->hidden && PyUnicode_Compare(frame->itemprop, last->itemprop) == 0) {
+        keep(&last->itemprop, frame->itemprop);
         return frame->hints = Py_NewRef(last->hints);
+    }
     PyObject *values[] = {Py_NewRef(frame->tags), Py_NewRef(frame->classes), Py_NewRef(frame->itemprop), PyBool_FromLong(frame->hidden)};
     frame->hints = made(&w->new_hints, places, values, 4);
     if (alike && frame->hints) {
