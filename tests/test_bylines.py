@@ -78,7 +78,7 @@ from newsclean.stated import LONGEST_ENTRY, stated_names, stated_outlets
     ("by Jane Doe (reporting) and John Roe (photography)", ["Jane Doe"]),
     ("Von Jane Doe und Max Moe (Fotos)", ["Jane Doe"]),
     ("Von Jane Doe und Max Moe (Pell)", ["Jane Doe", "Max Moe"]),
-    ("By Jane Doe March 18 at 3:57 PM Follow @jane", ["Jane Doe"]), ("By April Doe", ["April Doe"]),    # a month without a year, and none
+    ("By Jane Doe March 9 at 8:41 AM Follow @jane", ["Jane Doe"]), ("By April Doe", ["April Doe"]),    # a month without a year, and none
     ("Par Jeanne Doe le 14.09.2020 à 11h46", ["Jeanne Doe"]), ("Par Jeanne Doe Le 17/02/2020", ["Jeanne Doe"]), ("Par Jeanne Le 17/02/2020", ["Jeanne Le"]),
     ("Jane Doe Do 9. Apr. 2020", ["Jane Doe"]),
     ("Post author By Jane Doe", ["Jane Doe"]), ("Un texte de Jeanne Doe", ["Jeanne Doe"]), ("Texte: de la Pell", []),

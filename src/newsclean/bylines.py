@@ -70,7 +70,7 @@ BEFORE_DATE = lazily(regex.compile, r"(?<![\s,])[\s,]++(?:le|el|il|am|on|den|em|
 CAPITAL_BEFORE_DATE = lazily(regex.compile, r"(?<!\s)\s++(?:Le|El|Am|On|Den|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]?\s*+$")
 """The same with a capital, and days of the week; behind one word it may be the second of a name."""
 YEARLESS = lazily(regex.compile, r"(?<=\S\s\S+)\s(?P<month>\p{Lu}\p{L}{2,9}+)\.?\s\d{1,2}(?:st|nd|rd|th)?(?=[\s,]|$)")
-"""A month and a day without a year: "Jane Doe March 18 at 3:57 PM"."""
+"""A month and a day without a year: "Jane Doe March 9 at 8:41 AM"."""
 PROFILE = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|profiles?|people|person|staff|by|team|journalists?|redaktion|redakteur|redactie|user"
                         r"|contributors?|columnists?|writers?|reporters?|penulis|yazar)/", regex.IGNORECASE)
 """Addresses of the pages where outlets present their authors."""

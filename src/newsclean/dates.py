@@ -45,7 +45,7 @@ LONGEST_MONTH = 17
 """Characters of a month, a full stop and a space."""
 STACK = r"\s(?P<day>\d\d)(?P<year>20\d\d)(?!\d)"
 STACKED, BEHIND_STACK = lazily(regex.compile, rf"(?<![\d.]\s){WORD}{STACK}"), lazily(regex.compile, STACK)
-"""The parts of a date that stood below each other: "Apr 042013"."""
+"""The parts of a date that stood below each other: "Mar 092015"."""
 YEAR_FIRST = lazily(regex.compile, rf"(?<!\d){YEAR}(?:\.|,|\s?m\.)?+\s{WORD}\s{DAY}(?!\d)")
 VIETNAMESE = lazily(regex.compile, rf"{DAY} th\u00e1ng (?P<month>\d{{1,2}})(?:,| n\u0103m)? {YEAR}", regex.IGNORECASE)
 NUMBERS = lazily(regex.compile, rf"(?<![\d.,/-]){YEAR}\s?+(?P<mark>[-./\u5e74\ub144])\s?+(?P<month>\d{{1,2}})\s?+[-./\u6708\uc6d4]\s?+(?P<day>\d{{1,2}})(?!\d)[\u65e5\uc77c]?+"

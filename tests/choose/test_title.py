@@ -201,9 +201,9 @@ def test_another_headline_leaves_no_kicker() -> None:
 
 
 @pytest.mark.parametrize(("text", "title"), [
-    ("23.01.2022 - Ferry returns to Pell", "Ferry returns to Pell"), ("8 November 2021 | Ferry returns to Pell", "Ferry returns to Pell"),
-    ("1. Februar 2022 Ferry returns to Pell", "1. Februar 2022 Ferry returns to Pell"), ("23.01.2022: Ferry returns to Pell", "23.01.2022: Ferry returns to Pell"),
-    ("23.01.2022 - Ferry", "23.01.2022 - Ferry"), ("Ferry returns 23.01.2022 - a report", "Ferry returns 23.01.2022 - a report"),
+    ("14.03.2021 - Ferry returns to Pell", "Ferry returns to Pell"), ("8 November 2021 | Ferry returns to Pell", "Ferry returns to Pell"),
+    ("1. Februar 2022 Ferry returns to Pell", "1. Februar 2022 Ferry returns to Pell"), ("14.03.2021: Ferry returns to Pell", "14.03.2021: Ferry returns to Pell"),
+    ("14.03.2021 - Ferry", "14.03.2021 - Ferry"), ("Ferry returns 14.03.2021 - a report", "Ferry returns 14.03.2021 - a report"),
 ])
 def test_the_day_before_a_headline_is_no_part_of_it(text: str, title: str) -> None:
     assert title_of(text)[0] == title
@@ -215,4 +215,4 @@ def test_the_day_that_the_mark_up_leaves_off_is_no_part_of_the_headline() -> Non
     assert title_of(text, claim("Minister Roe: Ferry returns to Pell", "og:title"))[0] == "Minister Roe: Ferry returns to Pell"
     assert title_of(text, claim("Minister Roe: Ferry returns to Pell - Harbour Board", "og:title"))[0] == "Minister Roe: Ferry returns to Pell"
     assert title_of(text, claim("Ferry sails", "title"))[0] == text
-    assert title_of(None, claim("23.01.2022 - Ferry returns to Pell", "og:title"))[0] == "23.01.2022 - Ferry returns to Pell"  # as the mark-up alone has it
+    assert title_of(None, claim("14.03.2021 - Ferry returns to Pell", "og:title"))[0] == "14.03.2021 - Ferry returns to Pell"  # as the mark-up alone has it
