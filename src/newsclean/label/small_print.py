@@ -49,9 +49,9 @@ MACHINE = (
     rf"\b(?:is|was|were|been|wurden?|ist|est|été|fue|sido|foi|é|è|werd|er|ble|blev)\b.{{0,60}}\b{MADE_BY}\b")
 """What says that a machine made a text, or its sound, summary or translation."""
 TRANSLATED = (
-    rf"^\W?(?:This is|Dies ist|Das ist|Dit is|Dette er|Detta är) (?:an?|eine|een|en) (?:machine|automatic|automated|{MADE_BY}\w*)\b"
-    r"(?:[ -]\w+)?[ -](?:translation|übersetzung|vertaling|oversettelse|oversættelse|översättning)"
-    rf"|^\W?(?:Ceci est|Est[ea] es|Esta é|Questa è) (?:une|una|uma) (?:traduction|traducción|tradução|traduzione) (?:autom[aá]ti\w+|{MADE_BY})\b")
+    r"^\W?(?:This is|Dies ist|Das ist|Dit is|Dette er|Detta är) (?:an?|eine|een|en) (?:machine|computer|automatic|automated|AI|KI|automatische|maschinelle|automatisk|maskinell)"
+    r"(?:[ -]\w{1,20}+){0,2}[ -](?:translation|übersetzung|vertaling|oversettelse|oversættelse|översättning)"
+    r"|^\W?(?:Ceci est|Est[ea] es|Esta é|Questa è) (?:une|una|uma) (?:traduction|traducción|tradução|traduzione) (?:autom[aá]ti\w{1,8}+|(?:par|por|con|com) (?:une )?IA\b)")
 UNEDITED = (
     r"\b(?:von der Redaktion|redaktionell|journalistisch) (?:nicht|weder) (?:bearbeitet|geprüft|redigiert|überarbeitet)\b",
     r"\bnicht (?:redaktionell|von der Redaktion|durch die Redaktion) (?:bearbeitet|geprüft|redigiert|überarbeitet)\b",
