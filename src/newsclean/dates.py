@@ -192,16 +192,19 @@ def printed_dates(line: str, *, month_first: bool | None = False) -> Iterator[Pr
     line = line[:LONGEST]
     if not DIGITS.search(line):
         return
-    printed, line = line, in_plain_digits(line)
-    matches = chain(_month_first(line), _from_month(line, STACKED, BEHIND_STACK), *[pattern.finditer(line) for pattern in (ISO, DAY_FIRST, YEAR_FIRST, NUMBERS, VIETNAMESE)])
-    days = [(match.start(), match.end(), day) for match in matches if (day := _day_of(match, month_first=month_first))]
-    found = sorted(days + [(start, end, datetime(day.year, day.month, day.day)) for start, end, day in persian_days(printed, line)])  # noqa: DTZ001  as above
-    at = 0
-    for start, end, day in found:
+    plain, at = in_plain_digits(line), 0
+    for start, end, day in _days_in(plain, line, month_first=month_first):
         if start >= at:
-            result = _timed(line, start, end, day, line[at:start])
+            result = _timed(plain, start, end, day, plain[at:start])
             yield result
             at = result.end
+
+
+def _days_in(line: str, printed: str, *, month_first: bool | None) -> list[tuple[int, int, datetime]]:
+    """Where days stand in a line, in order; some within others. `printed`: the line with its own digits."""
+    matches = chain(_month_first(line), _from_month(line, STACKED, BEHIND_STACK), *[pattern.finditer(line) for pattern in (ISO, DAY_FIRST, YEAR_FIRST, NUMBERS, VIETNAMESE)])
+    days = [(match.start(), match.end(), day) for match in matches if (day := _day_of(match, month_first=month_first))]
+    return sorted(days + [(start, end, datetime(day.year, day.month, day.day)) for start, end, day in persian_days(printed, line)])  # noqa: DTZ001  as above
 
 
 def _month_first(line: str) -> Iterator[regex.Match[str]]:
