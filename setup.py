@@ -36,12 +36,12 @@ WRITTEN = (
     Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, extra_link_args=BARE, py_limited_api=STABLE, optional=True),
 )
 COMPILED = {
-    "": ("bylines", "credits", "dates", "language", "names", "stated"),
+    "": ("bylines", "credits", "dates", "language", "names"),
     "read": ("addresses", "embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "text", "walk"),
     "segment": ("evidence", "glue_bio", "glue_byline", "glue_caption", "glue_credit", "glue_date", "glue_heading", "glue_label", "glue_related", "glue_seams",
                 "glue_shapes", "glued", "inline_breaks", "lines", "ruled_out"),
     "repair": ("at_rest", "double_quotes", "misplaced", "quotes", "rewrite", "styles"),
-    "choose": ("authors", "cut_off", "moments", "settle", "signs", "title", "zone"),
+    "choose": ("authors", "cut_off", "moments", "settle", "signs", "zone"),
     "label": ("boxes", "classify", "context", "ends", "features", "goes_on", "groups", "headlines", "kin", "lexicon", "links", "marks", "markup", "measures", "numbered",
               "pictures", "places", "profile", "quality", "reasons", "repeats", "resumes", "rows", "rules", "second_look", "sentences", "small_print",
               "standfirst", "story"),
