@@ -11,6 +11,7 @@ from newsclean.label.ends import (
     FAR,
     LAST,
     MAX_BIO,
+    MAX_DATE,
     MAX_SIGNATURE,
     MIN_STORY,
     OPENING,
@@ -199,6 +200,11 @@ def test_an_agency_at_the_end_of_the_story_is_none_of_it(text: str, role: Role |
     blocks = [*[Block(str(i), "The ferry sails at nine.") for i in range(3)], Block("9", text)]
     assert {i: found for i, (found, _) in agency_alone(blocks).items()} == ({3: role} if role else {})
     assert agency_alone([blocks[3], *blocks[:3]]) == {}
+
+
+@pytest.mark.parametrize(("length", "found"), [(MAX_DATE, 1), (MAX_DATE + 1, 0)])
+def test_a_line_that_is_a_date_is_short(length: int, found: int) -> None:
+    assert len(date_alone([Block("1", "3 May 2024".ljust(length, "."))])) == found
 
 
 @pytest.mark.parametrize(("text", "found"), [("(2025年3月1日)", True), ("Thursday, 3 May 2024", True), ("3 May 2024, 10:00", True), ("On 3 May 2024", False),

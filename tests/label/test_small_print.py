@@ -33,7 +33,8 @@ def told(line: str) -> Role | None:
     ("Artikkelen er oppdatert.", Role.NOTICE),
     ("Juttua muokattu kello 11.30: korjattu nimi.", Role.NOTICE), ("###", Role.OTHER), ("-30-", Role.OTHER), ("ENDS", Role.OTHER), ("* * *", Role.OTHER),
     ("انتهای پیام/", Role.OTHER), ("(끝)", Role.OTHER),
-    ("A correction was made on June 4, 2025: The ferry sails at nine.", Role.NOTICE), ("[Read more about the ferry's last captain.]", Role.TEASER),
+    ("A correction was made to this report: the ferry sails at nine.", Role.NOTICE),
+    ("A clarification was added on 4 June 2025: the goat is a ram.", Role.NOTICE), ("[Read more about the ferry's last captain.]", Role.TEASER),
     ("Stampa | Invia a un amico", Role.NAVIGATION), ("This content was paid for and produced by Pell Beds.", Role.PROMO),
     ("Dieser Beitrag wurde von Pell Betten bezahlt.", Role.PROMO),
     ("The views expressed in this column are those of the author.", Role.LEGAL),
@@ -124,6 +125,11 @@ def test_what_speaks_of_the_text(line: str, role: Role) -> None:
 
 @pytest.mark.parametrize("line", [
     "These translations were made by ear.", "This play was produced for the stage.", "A correction was due.", "[He read on.]", "[Read] it aloud.",
+    "L’article 49 a été modifié par le Sénat en mars.", "El artículo 155 fue modificado por el Consejo.", "Der Text wurde im Landtag geändert.",
+    "Het artikel is in maart aangepast door de Kamer.",
+    "Tekst został poprawiony przez komisję i trafił do senatu.", "Saken ble rettet mot havnestyret i mai, og den endte i retten.", "L’articolo viene modificato ogni anno.",
+    "Der Beitrag wurde von allen Mitgliedern bezahlt.", "This video was produced by the harbour police in May.", "The above story was produced by the miller's wife.",
+    "A clarification was issued by the board on Monday.", "A correction was made by the pilot before the ferry touched the quay.", "Gravel Road | 12 | 34",
     "This content of the bottle was paid for.", "Der Rat ist kurz, und das Haus ist bezahlt.",
     "Der Text wurde laut gelesen.", "L’article du code a été lu.", "Este artículo del código es claro.", "Het stuk is af.", "Juttua riitti pitkään.", "# 3", "30",
     "The end", "Ends meet at last.", "* one boat",

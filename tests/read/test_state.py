@@ -86,6 +86,11 @@ def test_what_the_state_says_of_the_article() -> None:
     assert stated(STATE, "Another story of the day") == stated(STATE, kind="application/ld+json") == stated({"title": TITLE, "tags": ["a"]}) == []
 
 
+def test_a_number_is_a_day_and_nothing_else() -> None:
+    numbered = {"title": TITLE, "published": 1743660000, "category": 5, "summary": 7, "author": "Jane Doe"}
+    assert stated(numbered) == [("published", "1743660000"), ("authors", "Jane Doe")]
+
+
 @pytest.mark.parametrize(("letters", "known"), [(LEAST_TITLE, True), (LEAST_TITLE - 1, False)])
 def test_a_title_is_long_enough(letters: int, *, known: bool) -> None:
     assert bool(stated({"headline": "a" * letters, "authors": ["Jane Doe"]}, "a" * 30)) is known

@@ -7,6 +7,7 @@ from newsclean.blocks import Block
 from newsclean.document import Document, SourceFacts
 from newsclean.history import Edit, Join, Span, Split, apply_edit, apply_join, replay, undo
 from newsclean.repair import repair_hyphens
+from newsclean.repair.hyphens import MET
 
 
 def joined(*lines: str, elsewhere: str = "", language: str | None = None) -> Document:
@@ -63,6 +64,12 @@ def test_divided_words_are_told_by_their_language(lines: tuple[str, ...], langua
     after = repair_hyphens(before)
     assert after.blocks[0].text == (expected or " ".join(lines))
     assert repair_hyphens(after) is after
+
+
+@pytest.mark.parametrize(("times", "mended"), [(MET - 1, True), (MET, False)])
+def test_halves_that_stand_so_often_are_words_of_their_own(times: int, *, mended: bool) -> None:
+    before = joined("Der Gemein-", "derat re-", "dete.", elsewhere="gemein derat " * (times - 1), language="de")
+    assert ("Gemeinderat" in repair_hyphens(before).blocks[0].text) is mended
 
 
 def test_a_word_in_both_spellings_stays_in_english_too() -> None:

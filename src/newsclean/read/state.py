@@ -40,6 +40,7 @@ FIELDS = {
     "modified": ("updatedat", "datemodified", "modifiedat", "modifieddate", "lastmodified", "lastmodifiedat", "updateddate", "lastupdated", "updated"),
     "section": ("section", "category", "rubric"),
 }
+MOMENTS = frozenset(("published", "modified"))
 AUTHORS = ("author", "authors", "byline", "bylines", "writer", "writers", "creator")
 TAGS = ("tags", "keywords", "topics")
 NAMES = ("name", "fullname", "displayname", "title")
@@ -182,7 +183,8 @@ def _has_title(fields: dict[str, Any], wanted: Sequence[str]) -> bool:
 
 def _of_fields(fields: dict[str, Any]) -> Iterator[Said]:
     for field, keys in FIELDS.items():
-        value = next((found for key in keys if (found := _said(fields.get(key)))), None)
+        read = _moment if field in MOMENTS else text_of
+        value = next((found for key in keys if (found := read(fields.get(key)))), None)
         if value:
             yield field, value, SOURCE
     for field, keys in (("authors", AUTHORS), ("tags", TAGS)):
@@ -192,8 +194,8 @@ def _of_fields(fields: dict[str, Any]) -> Iterator[Said]:
                 yield field, name, SOURCE
 
 
-def _said(value: Any) -> str | None:
-    """A string, a number such as seconds since 1970, or the name of a node."""
+def _moment(value: Any) -> str | None:
+    """A string, or a number such as seconds since 1970."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else text_of(value)
 
 
