@@ -17,6 +17,7 @@ from newsclean.lazy import lazily
 from newsclean.metadata import Claim, Metadata
 from newsclean.names import has_given_name
 from newsclean.parts import key_of
+from newsclean.sites import BEFORE_SITE
 
 __all__ = ["as_stated", "settled"]
 
@@ -24,7 +25,7 @@ FIRST = ("description", "section", "language", "site_name", "url", "image", "ima
 """Fields of which the first claim is right: claims come in the order of their reliability."""
 SETTLED = {f.name: f.default for f in fields(Metadata) if f.name not in ("profiles", "claims", "edits", "provenance")}
 """The fields that are chosen, and their values where there is nothing to choose from."""
-BEHIND = lazily(regex.compile, r"\s[-|\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}]\s(?P<site>[^|]{3,60})")
+BEHIND = lazily(regex.compile, rf"\s[{BEFORE_SITE}]\s(?P<site>[^|]{{3,60}})")
 Found = dict[str, tuple[Any, tuple[str, ...]]]  # field -> value, sources
 
 

@@ -13,6 +13,7 @@ from newsclean.dates import printed_dates
 from newsclean.lazy import lazily
 from newsclean.metadata import Claim
 from newsclean.parts import key_of
+from newsclean.sites import BEFORE_SITE
 
 __all__ = ["PAGE", "Chosen", "chosen_title", "wordings_of"]
 
@@ -27,12 +28,12 @@ LONGEST = 400
 """Characters of the longest headline that is cut at its separators."""
 MIN_HEADLINE = 12
 """Letters and digits from which a piece of a title may be the headline."""
-PARTING = lazily(regex.compile, r"\s++[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{HANGUL LETTER I}/-]{1,2}\s++"
+PARTING = lazily(regex.compile, rf"\s++[{BEFORE_SITE}\N{{BULLET}}\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}\N{{HANGUL LETTER I}}/]{{1,2}}\s++"
     r"|\s?\N{HANGUL LETTER I}\s?|\s?[|_]\s?")
-"""What parts a headline from the name of its site."""
+"""What parts a headline from the name of its site, or from that of a section."""
 ADDRESS = lazily(regex.compile, r"^(?:[\w-]++\.)++\p{Ll}{2,6}$")
 """A piece of a title that is the name of a host."""
-TAIL = lazily(regex.compile, r"\s?[|\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{HANGUL LETTER I}-]\s?\S")
+TAIL = lazily(regex.compile, rf"\s?[{BEFORE_SITE}\N{{BULLET}}\N{{HANGUL LETTER I}}]\s?\S")
 MAX_SEAMS = 6
 ASKED_AGAIN = 32
 """Titles whose separators are kept: a page has the same few in every source, and is asked for them again once its blocks are labelled."""

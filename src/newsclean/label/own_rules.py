@@ -113,7 +113,7 @@ def _rule(entry: Any, place: str) -> Rule:
 
 def follow_rules(document: Document, rules: Sequence[Rule]) -> Document:
     """The document with what the rules say of its blocks. A pass, once the rules are given."""
-    host = host_of(document)
+    host = host_of(document.metadata)
     ours = [(rule, _spoken(rule.phrase)) for rule in rules if _is_on(host, rule.site)]
     if not ours:
         return document

@@ -61,7 +61,7 @@ class SiteMemory:
         """The memory of these documents. Each needs an address (`clean(…, url=…)`, or a canonical one in the page) and an article."""
         sites: dict[str, dict[str, dict[str, str]]] = {}
         for document in documents:
-            host = host_of(document)
+            host = host_of(document.metadata)
             if host and document.text:
                 _add(sites.setdefault(host, {}), _article(document), _seen(document))
         return cls(sites)
@@ -90,7 +90,7 @@ class SiteMemory:
 
     def __call__(self, document: Document) -> Document:
         """The document without what recurs on its site."""
-        host = host_of(document)
+        host = host_of(document.metadata)
         articles = self.sites.get(host, {})
         others = [seen for article, seen in articles.items() if article != _article(document)]
         found = {i: verdict for i, block in enumerate(document.blocks) if len(others) >= MIN_OTHERS and (verdict := _recurring(block, others, host))}

@@ -13,6 +13,7 @@ from newsclean.metadata import Metadata
 from newsclean.names import name_words
 from newsclean.parts import key_of
 from newsclean.segment.glue_seams import Verdict
+from newsclean.sites import BEFORE_SITE
 
 __all__ = ["inner_lines", "titles_of"]
 
@@ -25,7 +26,7 @@ LEAST_LINKS = 2
 LABELLED = lazily(regex.compile, r"\p{L}[\p{L}\s]{1,30}\s?[:\N{FULLWIDTH COLON}]\s?\S.*")
 INDENTED = lazily(regex.compile, r"(?<=[\u3002\uff01\uff1f\u300d\u300f\uff09])[ \n]+\u3000+(?=\S)")
 """Between paragraphs whose first line is indented by an ideographic space, where only the style sheet keeps the line break before it."""
-SITE = lazily(regex.compile, r"\s[-|\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]\s")
+SITE = lazily(regex.compile, rf"\s[{BEFORE_SITE}\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]\s")
 """What parts a headline from the name of its site."""
 ASKED_AGAIN = 4
 """Pages whose titles are kept."""
