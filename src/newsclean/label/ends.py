@@ -20,8 +20,6 @@ ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
 MAX_SIGNATURE = 80
 """Characters of the longest line that is a name and an address."""
 AROUND_AGENCY = " .()[]/-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH RIGHT PARENTHESIS}"
-MAX_AGENCY = 40
-"""Characters of an agency's name."""
 MAX_REST = 3
 """Letters between the names of a line that holds nothing else: "and"."""
 MAX_DATE = 60
@@ -94,7 +92,7 @@ def agency_alone(blocks: Sequence[Block]) -> dict[int, Verdict]:
     for i in labelled(blocks).story[-LAST:]:
         text = blocks[i].text.strip()
         name = text.strip(AROUND_AGENCY)
-        if 0 < len(name) <= MAX_AGENCY and is_agency(name):
+        if is_agency(name):
             found[i] = (Role.NOTICE if name != text else Role.BYLINE, "a news agency at the end of the story")
     return found
 
