@@ -7,7 +7,7 @@ import pytest
 
 from newsclean import Block, Role
 from newsclean.blocks import Hints
-from newsclean.choose.title import LONGEST, MAX_CLAIMS, MAX_KICKER, MIN_HEADLINE, Chosen, chosen_title, wordings_of
+from newsclean.choose.title import LONGEST, LONGEST_DATE, MAX_CLAIMS, MAX_KICKER, MIN_HEADLINE, Chosen, chosen_title, wordings_of
 from newsclean.metadata import Claim
 
 SITE = frozenset({"thepellpost"})
@@ -208,6 +208,12 @@ def test_another_headline_leaves_no_kicker() -> None:
 def test_the_day_before_a_headline_is_no_part_of_it(text: str, title: str) -> None:
     assert title_of(text)[0] == title
     assert title_of(text, claim(text, "og:title"))[0] == title
+
+
+@pytest.mark.parametrize(("day", "length", "left_off"), [("18 September 2024, 10:30 GMT+2", LONGEST_DATE, True), ("18 September 2024, 10:30 GMT+02", LONGEST_DATE + 1, False)])
+def test_the_day_before_a_headline_is_short(day: str, length: int, left_off: bool) -> None:
+    assert len(day) == length
+    assert title_of(f"{day} - Ferry returns to Pell")[0] == ("Ferry returns to Pell" if left_off else f"{day} - Ferry returns to Pell")
 
 
 def test_the_day_that_the_mark_up_leaves_off_is_no_part_of_the_headline() -> None:
