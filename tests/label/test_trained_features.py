@@ -24,13 +24,27 @@ PAGES = ("agency-copy.html", "ar-souq.html", "council-vote.html", "fr-entretien.
          "liveblog-storm.html", "necrologie.html", "opinion-buses.html", "paywall-stadtwerke.html", "ru-mayak.html", "table-layout-1990s.html", "video-page.html", "zh-portal.html")
 ALL = "all of them"
 """One behind the other: for what only long pages have."""
+RULER = "a ruler"
+"""Lines of every length, of every count of words, links and repeats: for bounds that no page happens to stand at."""
+
+
+def ruler() -> str:
+    """A page whose blocks pass every bound of length and number one by one."""
+    wide = [f"By Ada Quill, 3 May {'x' * width}" for width in range(640)]
+    wordy = [" ".join(["Ferry" if i % 3 else "harbour" for i in range(count)]) + "." * (count % 2) for count in range(1, 80)]
+    again = ["Read more"] * 2 + ["Ferry to the island of Pell, every day at nine of the clock."] * 3 + ["Sport"] * 4 + ["Weather"] * 5
+    linked = [f'<a href="/news/{share}">{"f" * share}</a>{"o" * (100 - share)}' for share in range(101)]
+    boxes = ["".join(f"<p>{name} {i}, {size}</p>" for i in range(size)) for size in range(1, 45) for name in ("Photo: Ada Quill",)]
+    story = [f"The harbour master told the council on Monday {'again ' * i}that the ferry would sail to the island of Pell before the end of May." for i in range(60)]
+    parts = (wide, wordy, again, linked, story)
+    return "".join(f"<div class='part-{n}'>{''.join(f'<p>{line}</p>' for line in part)}</div>" for n, part in enumerate(parts)) + "".join(f"<div>{box}</div>" for box in boxes)
 
 
 @cache
 def texts() -> dict[str, str]:
     """Sources of both kinds: pages, and those pages as scraped text, by their names."""
     pages = {name: (FIXTURES / "pages" / name).read_text("utf-8") for name in PAGES}
-    pages[ALL] = "\n".join(pages.values())
+    pages |= {ALL: "\n".join(pages.values()), RULER: ruler()}
     scraped = {f"{name} as text": "\n\n".join(block.text for block in clean(page, passes=()).blocks) for name, page in pages.items()}
     return {**pages, **scraped}
 
@@ -41,7 +55,7 @@ def digest(name: str, source: str) -> str:
     return sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
-@pytest.mark.parametrize("name", [*PAGES, ALL, *(f"{name} as text" for name in (*PAGES, ALL))])
+@pytest.mark.parametrize("name", [name for page in (*PAGES, ALL, RULER) for name in (page, f"{page} as text")])
 def test_the_weights_know_these_features(name: str) -> None:
     assert digest(name, texts()[name]) == json.loads(DIGESTS.read_text("utf-8"))[name], "the features have changed: are the weights made with them?"
 
