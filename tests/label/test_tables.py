@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsclean.label import native, tables
 from newsclean.label.network import Names
-from newsclean.label.tables import binned, binned_in_python, picked_in_python, table
+from newsclean.label.tables import binned, binned_in_python, bins, picked_in_python, table
 
 SIZES = st.lists(st.integers(1, 5), min_size=1, max_size=4).map(tuple)
 NUMBERS = st.one_of(st.integers(-5, 700), st.floats(-2, 2, allow_nan=False))
@@ -38,6 +38,10 @@ def test_a_document_without_blocks_has_none() -> None:
 @given(st.lists(NUMBERS), st.lists(NUMBERS, max_size=12).map(sorted))
 def test_a_value_reaches_bounds_compiled_or_not(values: list[float], bounds: list[float]) -> None:
     assert list(binned(values, bounds)) == list(binned_in_python(values, tuple(bounds))) == [bisect_right(bounds, value) for value in values]
+
+
+def test_a_value_falls_into_one_of_the_bins() -> None:
+    assert [*range(bins((6, 12)))] == [*binned([5, 6, 12], (6, 12))]
 
 
 def test_what_is_no_number_reaches_all_bounds() -> None:

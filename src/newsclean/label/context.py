@@ -16,7 +16,7 @@ from newsclean.label.kin import tallied
 from newsclean.label.model import Names
 from newsclean.label.profile import NAME_WORDS, NAMED, Profile
 from newsclean.label.story import shared
-from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
+from newsclean.label.tables import UP_TO_FOUR, Column, binned, bins, table
 from newsclean.parts import key_of
 
 __all__ = ["context_features", "placed_in_python"]
@@ -66,11 +66,11 @@ def context_features(document: Document, profiles: Sequence[Profile], contents: 
 
 def _positions(count: int) -> Column:
     """How far from the first block and from the last."""
-    bins = binned(range(count), PLACES)
-    return _position.rows(bins, bins[::-1], binned([i / count for i in range(count)], SHARES))
+    places = binned(range(count), PLACES)
+    return _position.rows(places, places[::-1], binned([i / count for i in range(count)], SHARES))
 
 
-@table(len(PLACES) + 1, len(PLACES) + 1, len(SHARES) + 1)
+@table(bins(PLACES), bins(PLACES), bins(SHARES))
 def _position(index: int, left: int, share: int) -> Names:
     return f"place.index={index}", f"place.left={left}", f"place.share={share}"
 
@@ -87,7 +87,7 @@ def _repeats(profiles: Sequence[Profile]) -> Column:
     return _repeated.rows(binned([size if key else 1 for size, key in zip(many, keys)], REPEATED), binned(before, (1,)), binned([p.width for p in profiles], (LONG_AGAIN,)))
 
 
-@table(len(REPEATED) + 1, 2, 2)
+@table(bins(REPEATED), 2, 2)
 def _repeated(many: int, again: int, long: int) -> Names:
     return (f"place.repeated={many + 1}/{'again' if again else 'first'}", f"place.repeated+long={long == 1}") if many else NOTHING
 
@@ -101,17 +101,17 @@ def _distances(profiles: Sequence[Profile]) -> list[Column]:
     total, none = sums[-1], [0] * WINDOW
     sides = bytes([0] * first + [1] * amid + [2] * (count - 1 - last))
     before, after = (list(map(sub, sums, none + sums)), list(map(sub, (sums + [total] * WINDOW)[1 + WINDOW:], sums[1:])))
-    passed = binned([before / total for before in sums[:-1]], PASSED) if total else bytes([len(PASSED) + 1] * count)
+    passed = binned([before / total for before in sums[:-1]], PASSED) if total else bytes([bins(PASSED)] * count)
     return [_told.rows(sides, binned([*range(first, 0, -1), *[0] * amid, *range(1, count - last)], DISTANCES)),
             _dense.rows(binned(before[:count], DENSE), binned(after[:count], DENSE), passed)]
 
 
-@table(len(SIDES), len(DISTANCES) + 1)
+@table(len(SIDES), bins(DISTANCES))
 def _told(side: int, distance: int) -> Names:
     return (f"place.{SIDES[side]}={distance}",)
 
 
-@table(len(DENSE) + 1, len(DENSE) + 1, len(PASSED) + 2)
+@table(bins(DENSE), bins(DENSE), bins(PASSED) + 1)
 def _dense(before: int, after: int, share: int) -> Names:
     return f"place.dense={before}/{after}", f"place.passed={share if share <= len(PASSED) else UNPASSED}"
 
@@ -124,7 +124,7 @@ def _topics(profiles: Sequence[Profile], contents: list[Words], spoken: dict[str
     return _shared.rows(binned(shares, (0, *TOLD)), binned(often, UP_TO_FOUR), binned(list(map(len, contents)), UP_TO_FOUR))
 
 
-@table(len(TOLD) + 2, len(UP_TO_FOUR) + 1, len(UP_TO_FOUR) + 1)
+@table(bins((0, *TOLD)), bins(UP_TO_FOUR), bins(UP_TO_FOUR))
 def _shared(share: int, often: int, size: int) -> Names:
     return f"topic.share={share - 1}/{size}", f"topic.often={often}/{size}"
 

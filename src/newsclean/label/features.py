@@ -19,14 +19,14 @@ from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Features, Names, Said
 from newsclean.label.profile import Profile, profiles_of
 from newsclean.label.story import content_words, spoken_words, story_features
-from newsclean.label.tables import Column, binned, table
+from newsclean.label.tables import Column, binned, bins, table
 
 __all__ = ["features_of"]
 
 WIDTHS: Final = (6, 12, 20, 32, 50, 80, 120, 200, 350, 600)
 SHARES: Final = (0.01, 0.15, 0.35, 0.6, 0.9, 0.999)
 COUNTS: Final = (1, 2, 3, 4, 6, 9, 14)
-WIDTH_BINS, SHARE_BINS, COUNT_BINS = len(WIDTHS) + 1, len(SHARES) + 1, len(COUNTS) + 1
+WIDTH_BINS, SHARE_BINS, COUNT_BINS = map(bins, (WIDTHS, SHARES, COUNTS))
 SIZED: Final = (50, 200)
 SIZES: Final = "sml"
 """Widths from which a line is of middle length, and long."""

@@ -16,7 +16,7 @@ import newsclean.label.native as native
 from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
 from newsclean.label.model import Names
 from newsclean.label.profile import NAME_WORDS, NAMED, Profile
-from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
+from newsclean.label.tables import UP_TO_FOUR, Column, binned, bins, table
 
 __all__ = ["count_features", "place_features", "shape_features", "tallied", "tallied_in_python"]
 
@@ -116,12 +116,12 @@ def _step(one: str, other: str) -> int:
     return 5 if one.rpartition("/")[0] == other.rpartition("/")[0] else 6
 
 
-@table(len(MANY) + 1, len(UP_TO_THREE) + 1, len(WIDTHS) + 1)
+@table(bins(MANY), bins(UP_TO_THREE), bins(WIDTHS))
 def _placed(many: int, like: int, width: int) -> Names:
     return f"kin.place={many}/{like}", f"kin.place+width={many}/{width}"
 
 
-@table(len(MEMBERS) + 1, len(UP_TO_TWO) + 1, 2)
+@table(bins(MEMBERS), bins(UP_TO_TWO), 2)
 def _housed(several: int, beside: int, is_last: int) -> Names:
     return (f"kin.home={several}/{beside}/{is_last == 1}",)
 
@@ -142,7 +142,7 @@ def shape_features(profiles: Sequence[Profile]) -> list[Column]:
             _run.rows(binned(_runs(labels), RUNS), binned(_runs(labels[::-1]), RUNS)[::-1])]
 
 
-@table(len(MANY) + 1, len(MANY) + 1)
+@table(bins(MANY), bins(MANY))
 def _follows(before: int, behind: int) -> Names:
     return (f"shape.again={before}/{behind}",)
 
@@ -152,7 +152,7 @@ def _every(second: int, third: int) -> Names:
     return (f"shape.every={second}/{second + third}",)
 
 
-@table(len(RUNS) + 1, len(RUNS) + 1)
+@table(bins(RUNS), bins(RUNS))
 def _run(down: int, up: int) -> Names:
     return (f"shape.run={down}/{up}",)
 

@@ -9,7 +9,7 @@ from typing import Final
 import newsclean.label.native as native
 from newsclean.label.model import Names
 from newsclean.label.profile import LONG, Profile
-from newsclean.label.tables import UP_TO_FOUR, Column, binned, table
+from newsclean.label.tables import UP_TO_FOUR, Column, binned, bins, table
 
 __all__ = ["content_words", "shared", "shared_in_python", "spoken_words", "story_features", "story_of"]
 
@@ -82,17 +82,17 @@ def story_features(profiles: Sequence[Profile], contents: list[tuple[str, ...]],
             _sized.rows(sides, steps, binned([p.width for p in profiles], WIDTHS), bytes([p.ends for p in profiles])), shared]
 
 
-@table(len(SIDES), len(DISTANCES) + 1, EDGE + 1, EDGE + 1)
+@table(len(SIDES), bins(DISTANCES), EDGE + 1, EDGE + 1)
 def _placed(side: int, distance: int, before: int, behind: int) -> Names:
     return (f"story.in={before}/{behind}", "story.in") if SIDES[side] == "in" else (f"story.{SIDES[side]}={distance}",)
 
 
-@table(len(SIDES), len(DISTANCES) + 1, len(WIDTHS) + 1, 2)
+@table(len(SIDES), bins(DISTANCES), bins(WIDTHS), 2)
 def _sized(side: int, distance: int, width: int, stops: int) -> Names:
     return (f"story.{SIDES[side]}+width={distance}/{width}/{stops == 1}",)
 
 
-@table(len(SIDES), len(SHARES) + 2, len(UP_TO_FOUR) + 1)
+@table(len(SIDES), bins((0, *SHARES)), bins(UP_TO_FOUR))
 def _shared(side: int, share: int, size: int) -> Names:
     return (f"story.words={share - 1}/{size}/{SIDES[side]}",) if share else NOTHING
 

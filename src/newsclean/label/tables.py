@@ -11,7 +11,7 @@ from math import prod
 import newsclean.label.native as native
 from newsclean.label.network import Names
 
-__all__ = ["UP_TO_FOUR", "Column", "Table", "binned", "binned_in_python", "picked_in_python", "table"]
+__all__ = ["UP_TO_FOUR", "Column", "Table", "binned", "binned_in_python", "bins", "picked_in_python", "table"]
 
 Column = Sequence[Names]  # one group of features for each block
 UP_TO_FOUR = (1, 2, 3, 4)
@@ -58,6 +58,15 @@ def picked_in_python(rows: list[Names], sizes: tuple[int, ...], columns: tuple[b
             column and max(column) >= size for size, column in zip(sizes, columns)):
         raise ValueError("columns that do not fit their table")
     return [rows[reduce(lambda place, both: place * both[0] + both[1], zip(sizes, values), 0)] for values in zip(*columns)]
+
+
+def bins(bounds: Sequence[float]) -> int:
+    """How many bins some bounds part: so many values has a number that was binned.
+
+    >>> bins((6, 12))
+    3
+    """
+    return len(bounds) + 1
 
 
 def binned_in_python(values: Sequence[float], bounds: Sequence[float]) -> bytes:
