@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import NEWS, Document, Role, Rule, SiteMemory, SiteMemoryError, clean
-from newsclean.label.site_memory import ARTICLES
+from newsclean.blocks import Block
+from newsclean.label.site_memory import ARTICLES, MIN_KEY, MIN_OTHERS, MIN_PROSE
+from newsclean.metadata import Metadata
 
 HOUSE = "This paper belongs to its readers, who founded it in the winter of 1901 in a barn by the river."
 TOWNS = ("Pell", "Orm", "Lund", "Varre", "Sund", "Tolk", "Hame", "Brusk")
@@ -80,6 +82,38 @@ def test_headings_that_come_again_stay() -> None:
                   f"<p>In {town} the work begins in the autumn, as soon as the harvest is in, the mayor said.</p>", url=f"https://courier.example/{town}") for town in TOWNS]
     assert "What happens next" in told[0].text
     assert SiteMemory.learn(told)(told[0]) is told[0]
+
+
+def made(number: int, *more: tuple[str, Role]) -> Document:
+    """An article with a paragraph of 100 letters of its own."""
+    blocks = [Block(str(i), text, role, 0.9) for i, (text, role) in enumerate([(chr(ord("a") + number) * 100, Role.PARAGRAPH), *more])]
+    return Document(tuple(blocks), metadata=Metadata(title=f"Story number {number}", url=f"https://courier.example/{number}"))
+
+
+def role_of_last(own: tuple[str, Role], on: int, others: int, elsewhere: Role) -> Role:
+    """The role of a line that stands on so many of so many other articles, in another role there."""
+    memory = SiteMemory.learn(made(number, *[(own[0], elsewhere)][:number <= on]) for number in range(1, others + 1))
+    return memory(made(0, own)).blocks[-1].role
+
+
+@pytest.mark.parametrize(("letters", "role"), [(100, Role.OTHER), (101, Role.PARAGRAPH)])
+def test_an_article_of_which_more_than_half_recurs_is_left_whole(letters: int, role: Role) -> None:
+    assert role_of_last(("x" * letters, Role.PARAGRAPH), 9, 9, Role.PARAGRAPH) is role
+
+
+@pytest.mark.parametrize(("letters", "role"), [(MIN_PROSE, Role.OTHER), (MIN_PROSE - 1, Role.PARAGRAPH)])
+def test_a_paragraph_of_every_article_is_furniture_if_it_is_long(letters: int, role: Role) -> None:
+    assert role_of_last(("x" * letters, Role.PARAGRAPH), 9, 9, Role.PARAGRAPH) is role
+
+
+@pytest.mark.parametrize(("letters", "role"), [(MIN_KEY, Role.PROMO), (MIN_KEY - 1, Role.HEADING)])
+def test_a_short_line_may_come_again(letters: int, role: Role) -> None:
+    assert role_of_last(("x" * letters, Role.HEADING), 9, 9, Role.PROMO) is role
+
+
+@pytest.mark.parametrize(("on", "others", "role"), [(MIN_OTHERS, 12, Role.PROMO), (MIN_OTHERS, 13, Role.HEADING), (4, 13, Role.PROMO), (MIN_OTHERS - 1, 4, Role.HEADING)])
+def test_what_recurs_stands_on_three_articles_and_on_every_fourth(on: int, others: int, role: Role) -> None:
+    assert role_of_last(("Read on with us", Role.HEADING), on, others, Role.PROMO) is role
 
 
 def test_your_rule_comes_first() -> None:
