@@ -217,7 +217,7 @@ def test_a_date_alone_is_no_paragraph(text: str, *, found: bool) -> None:
 
 @pytest.mark.parametrize(("text", "role", "tag", "found"), [
     ("Bài và ảnh: Nguyễn Thị Sương", Role.CAPTION, "div", True), ("Bài và ảnh: Nguyễn Thị Sương", Role.CAPTION, "figcaption", False),
-    ("Text: Ada Quill and John Roe", Role.OTHER, "p", True),
+    ("Text: Ada Quill and John Roe", Role.OTHER, "p", True), ("Text: Tebele Quanzo", Role.OTHER, "p", True),
     ("By Ada Quill", Role.PARAGRAPH, "p", True), ("By Ada Quill", Role.TEASER, "p", False), ("Photo: Ada Quill", Role.CAPTION, "p", False),
     ("By Ada Quill of the harbour desk at Pell", Role.NOTICE, "p", False),
     ("By noon", Role.PARAGRAPH, "p", False)])

@@ -70,6 +70,13 @@ def in_python(text: str) -> Measures:
     return found._replace(key=key_of(lowered(text[:HEAD]))) if DOTTED in text and of(text).key != found.key else found
 
 
+def told(text: str) -> Measures:
+    """The measures of a text, compiled or not."""
+    found = of(text)
+    assert found == in_python(text)
+    return found
+
+
 @given(TEXTS)
 @example("")
 @example("\u0130stanbul'da 3 k\xf6pr\xfc a\xe7\u0131ld\u0131.")
@@ -165,18 +172,18 @@ def test_compiled_code_refuses_small_letters_that_are_longer_than_any(more: int)
     ("It reopened.", "stop"), ("It \u201creopened.\u201d", "quote"), ("It reopened\u2026", "dots"), ("It reopened ...", "dots"), ("Read also:", "colon"), ("Roads,", "comma"),
     ("The bridge (old)", "mark"), ("The bridge", "none"), ("", "none"), ("\u201d\u201d", "none"), ("..", "stop")])
 def test_how_a_text_ends(text: str, stop: str) -> None:
-    assert STOP_KINDS[of(text).stop] == stop
+    assert STOP_KINDS[told(text).stop] == stop
 
 
 @pytest.mark.parametrize(("text", "first"), [
     ("\u201cYes\u201d", "quote"), ("A" * MIN_CAPS, "caps"), ("A" * (MIN_CAPS - 1), "upper"), ("A" * CAPS + "b", "caps"), ("A" * (CAPS - 1) + "b", "upper"), ("Bridge", "upper"),
     ("iron", "lower"), ("3 roads", "digit"), ("\u01c5enan", "letter"), ("\u05d2\u05e9\u05e8", "letter"), ("#bridge", "mark")])
 def test_what_a_text_begins_with(text: str, first: str) -> None:
-    assert FIRST_KINDS[of(text).first] == first
+    assert FIRST_KINDS[told(text).first] == first
 
 
 def test_shares() -> None:
-    found = of("The Bridge of the river, 2 km")
+    found = told("The Bridge of the river, 2 km")
     assert found.words == ("the", "bridge", "of", "the", "river", "2", "km")
     assert (found.names, found.function, found.digits) == (2 / 7, 3 / 7, 1 / 29)
     assert (found.key, found.unspaced) == ("thebridgeoftheriver2km", 0)
@@ -185,19 +192,19 @@ def test_shares() -> None:
 
 def test_content_words() -> None:
     short, word, late = "a" * (MIN_WORD - 1), "b" * MIN_WORD, "c" * MIN_WORD
-    found = of(" ".join([short, word, *["of"] * (TOPIC_WORDS - 3), word, late]))
+    found = told(" ".join([short, word, *["of"] * (TOPIC_WORDS - 3), word, late]))
     assert (found.spoken, found.content) == ((word, late), 1)
-    assert of(" ".join([short, word, *["of"] * (TOPIC_WORDS - 4), word, late])).content == 2
+    assert told(" ".join([short, word, *["of"] * (TOPIC_WORDS - 4), word, late])).content == 2
 
 
 @pytest.mark.parametrize("more", [0, 1])
 def test_sentences_are_counted_in_the_opening(more: int) -> None:
-    assert of("It sailed. " + "x" * (OPENING - 12 - more) + ". It sailed.").sentences == 2 + more
+    assert told("It sailed. " + "x" * (OPENING - 12 - more) + ". It sailed.").sentences == 2 + more
 
 
 @pytest.mark.parametrize(("text", "ends"), [("It sails! When? Now. \u201cNow.\u201d She smiled.", 4), ('"Now." It \u0964 sailed. "Then." \u3002', 5)])
 def test_ends_of_sentences(text: str, ends: int) -> None:
-    assert of(text).sentences == ends + 1
+    assert told(text).sentences == ends + 1
 
 
 @pytest.mark.parametrize(("text", "credited"), [
@@ -207,7 +214,7 @@ def test_ends_of_sentences(text: str, ends: int) -> None:
     ("x" * 10 + "Bild: Ada" + "x" * (CREDIT_REACH - 8), START), ("x" * 10 + "Bild: Ada" + "x" * (CREDIT_REACH - 19), TAIL), ("Bild." + "x" * CREDIT_REACH, START),
     ("x" * (CREDIT_START - 4) + "Bild." + "x" * CREDIT_REACH, 0), ("x" * (CREDIT_START - 5) + "Bild." + "x" * CREDIT_REACH, START)])
 def test_where_a_credit_may_stand(text: str, credited: int) -> None:
-    assert of(text).credited == credited
+    assert told(text).credited == credited
 
 
 @pytest.mark.parametrize(("text", "timed"), [
@@ -215,23 +222,23 @@ def test_where_a_credit_may_stand(text: str, credited: int) -> None:
     ("3h40", CLOCK), ("3h4", 0), ("3H404", 0), ("3 h 40", 0), ("3:40", CLOCK), ("3.40.", DAY + CLOCK), ("303:40", 0), ("3 p", 0), ("3 p.", CLOCK), ("3 PM", CLOCK), ("3  pm", 0),
     ("3am", CLOCK), ("3 at", 0), ("3Uhr", CLOCK), ("3 up", 0), ("303 pm", 0), ("3 boats", 0), ("boats", 0)])
 def test_what_digits_may_tell(text: str, timed: int) -> None:
-    assert of(text).timed == timed
+    assert told(text).timed == timed
 
 
 @pytest.mark.parametrize(("text", "person"), [
-    ("Ada Quill is a reporter", 1), ("Ada Quill (34) covers the bay", 1), ("Ada (left) (right) is here", 0), ("A B C D is one", 1), ("A B C D E is one", 0),
+    ("Ada Quill is a reporter", 1), ("Ada Quill (34) covers the bay", 1), ("Ada (left) (right) is here", 0), ("A B C D is one", 1), ("A B C D E is one", 0), ("Q is a singer", 1),
     ("Ada Quill is", 0), ("ada is one", 0), ("Ada () is one", 0), ("Ada (" + "a" * 30 + ") is one", 1), ("Ada (" + "a" * 31 + ") is one", 0), ("", 0)])
 def test_who_is_told_of(text: str, person: int) -> None:
-    assert of(text).person == person
+    assert told(text).person == person
 
 
 @pytest.mark.parametrize(("text", "signed"), [("a | b", 1), ("WWW.quay.example", 1), ("mail@quay.example", 1), ("The ferry sails.", 0), ("a w. b", 1)])
 def test_signs(text: str, signed: int) -> None:
-    assert of(text).signed == signed
+    assert told(text).signed == signed
 
 
 @pytest.mark.parametrize(("text", "listed"), [
     ("By Ada Quill", ["by"]), ("Seen by Ada", []), ("Our newsletter", ["newsletter"]), ("\u041c\u043e\u0441\u0442", ["\u043c\u043e\u0441\u0442"]), ("The ferry", []), ("", []),
     ("\u6a4b", []), ("by \N{COPYRIGHT SIGN}", ["by"]), ("Bridge, bridge", ["bridge", "bridge"])])
 def test_lines_that_may_hold_a_phrase(text: str, listed: list[str]) -> None:
-    assert list(of(text).listed) == listed
+    assert list(told(text).listed) == listed

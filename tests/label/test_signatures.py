@@ -70,7 +70,7 @@ def test_what_is_sure_stays(confidence: float, found: bool) -> None:
 def test_a_newsroom_signs_too() -> None:
     assert signed_below([*STORY, name("QN-Redaktion", Role.HEADING, confidence=0.95, tag="p")])[3][0] is Role.BYLINE
     assert is_signature(name("QN-Redaktion", Role.PARAGRAPH, tag="p"))
-    assert is_signature(name("Quay Staff"), story=[replace(STORY[1], text=f"The Quay has a staff. {SENTENCE}")])
+    assert is_signature(name("Quay Staff"), story=[replace(STORY[1], text=f"The Quay Staff went home. {SENTENCE}")])
     room, offer = name("QN-Redaktion", Role.HEADING, tag="p"), Block("8", f"Give to the Quay. {SENTENCE}", Role.PARAGRAPH, 0.9)
     assert signed_below([*STORY, room, offer]) == {3: (Role.BYLINE, "the newsroom's name alone at the end of the story")}
     assert signed_below([*STORY, room, *[offer] * LAST]) == {}
