@@ -1,6 +1,8 @@
 """Features: each says what is true of the block, and nothing else."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -12,6 +14,7 @@ from newsclean.label.lexicon import lexicon
 from newsclean.label.markup import OWN_WORDS, Page
 from newsclean.label.model import named
 from newsclean.label.profile import WHOLE, profiles_of
+from newsclean.metadata import Metadata
 from strategies.sources import read_documents
 
 STORY = "The harbour master told the council on Monday that the ferry would sail again before the end of May. "
@@ -187,6 +190,12 @@ def test_a_container_weighs_what_its_running_text_is_wide() -> None:
     assert page.weighed() == {div: 3 * size, body: 4 * size, "/html[1]": 4 * size, section: 2 * size}
     assert page.main == div
     assert page.homes[1] is page.homes[2]
+
+
+@pytest.mark.parametrize(("name", "known"), [("Adell", True), ("Dell", False)])
+def test_a_name_of_few_letters_is_not_looked_for(name: str, *, known: bool) -> None:
+    document = replace(clean(f"<p>Of {name} and the sea</p>", kind="html", passes=()), metadata=Metadata(authors=(name,)))
+    assert ("named.author=in" in of_line(document, "Of")) is known
 
 
 @pytest.mark.parametrize(("line", "shares"), [
