@@ -5,7 +5,7 @@ from array import array
 
 import pytest
 
-from newsclean.blocks import Block, Hints, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Role
 from newsclean.label.items import LIKELY, LONGEST, SURE, settle_items
 from newsclean.label.model import ROLES
 from newsclean.label.network import Probabilities
@@ -37,6 +37,12 @@ def test_a_sure_one_stays(chance: float, *, stays: bool) -> None:
 @pytest.mark.parametrize(("chance", "role"), [(LIKELY, Role.TEASER), (LIKELY - 0.01, Role.PROMO)])
 def test_a_list_of_one_side_stays(chance: float, role: Role) -> None:
     assert told({Role.TEASER: 1.0}, {Role.PROMO: 1 - chance, Role.LIST_ITEM: chance})[1] is role
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_sides_are_the_article_and_all_else(role: Role) -> None:
+    other = Role.PROMO if role in ARTICLE_ROLES else Role.LIST_ITEM
+    assert told({other: 1.0}, {other: 1.0}, {role: 0.6, other: 0.4})[2] is other
 
 
 def test_long_items_hidden_ones_items_of_several_blocks_and_other_elements_stay() -> None:
