@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.goes_on import MAX_WAITING, MIN_SAID, MOST_FURNITURE, all_there_is, before_the_picture, is_compact, speakers, whole_sentences
+from newsclean.label.goes_on import MIN_SAID, MOST_FURNITURE, all_there_is, before_the_picture, is_compact, speakers, whole_sentences
 from newsclean.label.pictures import SURE
 from newsclean.label.profile import LONG
 from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
@@ -133,7 +133,7 @@ def test_what_is_sure_stays_but_for_standfirsts_and_where_nothing_else_is_there(
     assert all(blocks[i].role is Role.SUBTITLE for i in whole_sentences(blocks))
 
 
-@pytest.mark.parametrize(("width", "found"), [(MAX_WAITING, []), (MAX_WAITING + 1, [0])])
+@pytest.mark.parametrize(("width", "found"), [(30, []), (31, [0])])
 def test_a_line_that_breaks_off_is_long_enough_to_be_a_text(width: int, found: list[int]) -> None:
     assert list(all_there_is([Block("1", "a" * (width - 3) + "...", Role.NAVIGATION, path="/html[1]/body[1]/p[1]", tag="p")])) == found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Block, Document, Link, Role
-from newsclean.label.groups import CARD_DEPTH, LABEL_WORDS, MIN_BIO, MIN_CAPTION, MIN_HEADLINE, SUMMARY, group_parts, is_label, is_summary, same_card
+from newsclean.label.groups import LABEL_WORDS, MIN_CAPTION, SUMMARY, group_parts, is_label, is_summary, same_card
 
 
 def teaser(text: str, tag: str = "p") -> Block:
@@ -66,8 +66,8 @@ def test_a_caption_and_its_credit(parts: tuple[tuple[Role, str], ...], expected:
 
 
 @pytest.mark.parametrize(("text", "found"), [
-    ("Jane Doe ".ljust(MIN_BIO, "x"), True), ("Jane Doe ".ljust(MIN_BIO - 1, "x"), False), ("x" * MIN_BIO, False), ("@jane".ljust(MIN_BIO), False),
-    (" @jane_doe".rjust(MIN_BIO), False)])
+    ("Jane Doe ".ljust(25, "x"), True), ("Jane Doe ".ljust(24, "x"), False), ("x" * 25, False), ("@jane".ljust(25), False),
+    (" @jane_doe".rjust(25), False)])
 def test_a_bio_is_more_than_a_handle(text: str, found: bool) -> None:
     assert groups((Role.BIO, text), (Role.BIO, "Jane Doe is a reporter in Pell.")) == ([[0], [1]] if found else [[1]])
 
@@ -86,8 +86,8 @@ def test_a_summary_links_to_what_its_headline_links_to() -> None:
 
 
 @pytest.mark.parametrize(("one", "other", "found"), [
-    ("/a/b/c/h3[1]", "/a/b/c/p[1]", True), ("/a" + "/x" * CARD_DEPTH, "/a" + "/y" * CARD_DEPTH, True), ("/a" + "/x" * (CARD_DEPTH + 1), "/a/y", False),
-    ("/a/y", "/a" + "/x" * (CARD_DEPTH + 1), False), ("/a/b", "/a/b", True), ("/a", "/a" + "/b" * CARD_DEPTH, True), ("/a", "/a" + "/b" * (CARD_DEPTH + 1), False),
+    ("/a/b/c/h3[1]", "/a/b/c/p[1]", True), ("/a" + "/x" * 4, "/a" + "/y" * 4, True), ("/a" + "/x" * 5, "/a/y", False),
+    ("/a/y", "/a" + "/x" * 5, False), ("/a/b", "/a/b", True), ("/a", "/a" + "/b" * 4, True), ("/a", "/a" + "/b" * 5, False),
     ("/long" + "/b" * 9 + "/h3[1]", "/long" + "/b" * 9 + "/p[1]", True),
 ])
 def test_the_box_of_a_card_is_small(one: str, other: str, found: bool) -> None:
@@ -96,7 +96,7 @@ def test_the_box_of_a_card_is_small(one: str, other: str, found: bool) -> None:
     assert is_summary(linked("The ferry sails again.", path=other), linked("Council votes on the bridge"))
 
 
-@pytest.mark.parametrize(("width", "is_one"), [(MIN_HEADLINE - 1, True), (MIN_HEADLINE, False)])
+@pytest.mark.parametrize(("width", "is_one"), [(11, True), (12, False)])
 def test_the_shortest_headline(width: int, is_one: bool) -> None:
     assert is_label(teaser("Fog ".ljust(width, "x"))) is is_one
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Link, Role
-from newsclean.label.pointed import MAX_LABEL, pointed_links
+from newsclean.label.pointed import pointed_links
 from newsclean.label.profile import WHOLE
 
 BOX = "/html[1]/body[1]/article[1]/div[2]"
@@ -24,7 +24,7 @@ def test_a_pointer_and_the_links_in_its_box_are_other_stories() -> None:
     assert {i: role for i, (role, _) in pointed_links([label(), link(1), link(2), behind]).items()} == dict.fromkeys(range(3), Role.TEASER)
 
 
-@pytest.mark.parametrize("text", ["The wolf", "News", "Lees ook wat de provincie nu wil doen", "Lees ook".ljust(MAX_LABEL + 1)])
+@pytest.mark.parametrize("text", ["The wolf", "News", "Lees ook wat de provincie nu wil doen", "Lees ook".ljust(41)])
 def test_other_headings_are_the_storys(text: str) -> None:
     assert pointed_links([label(text), link(1)]) == {}
 

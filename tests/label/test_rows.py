@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsclean import Block, Document, clean
 from newsclean.label import native
-from newsclean.label.rows import ELSEWHERE, LONGEST_LABEL, NEAR, TEMPLATES, first_of_rows, group_of, spoken_for_in_python
+from newsclean.label.rows import ELSEWHERE, LONGEST_LABEL, TEMPLATES, first_of_rows, group_of, spoken_for_in_python
 from strategies.sources import read_documents
 
 STORY = "<p>The old bridge over the river reopened on Monday after two years, the council said in a statement.</p>"
@@ -115,7 +115,7 @@ def test_longer_texts_of_a_footer_are_looked_at(length: int, *, is_spoken_for: b
     assert len(first_of_rows(document)[0].blocks) == ELSEWHERE + (not is_spoken_for)
 
 
-@pytest.mark.parametrize(("depth", "is_menu"), [(NEAR - 2, True), (NEAR - 1, False)])
+@pytest.mark.parametrize(("depth", "is_menu"), [(2, True), (3, False)])
 def test_class_words_of_a_wrapper_far_out_make_no_menu(depth: int, *, is_menu: bool) -> None:
     labels = "".join(f"<p id=p{i}>Label {i}</p>" for i in range(ELSEWHERE + 1))
     page = "<div class=has-menu>" + "<div>" * depth + labels + "</div>" * depth + "</div>"

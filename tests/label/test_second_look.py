@@ -9,7 +9,7 @@ from newsclean.blocks import Block, Hints, Role
 from newsclean.label.goes_on import GOES_ON, LONG_TEXT, OPENING, is_compact
 from newsclean.label.opening import MOST_OF
 from newsclean.label.pictures import MAX_CAPTION, MAX_POSED, SURE
-from newsclean.label.second_look import MAX_LABEL, MAX_RESERVED, reserved, second_look
+from newsclean.label.second_look import reserved, second_look
 
 SENTENCE = "The mayor of the harbour town said on Monday that the ferry would sail again before the end of May."
 STORY = [(Role.TITLE, "Ferry to sail again"), (Role.PARAGRAPH, SENTENCE), (Role.PARAGRAPH, SENTENCE)]
@@ -203,7 +203,7 @@ def test_a_promo_behind_a_byline_does_not_go_on(before: Role) -> None:
     assert after(text_of((before, "Ada Quill saw it"), (Role.PROMO, SENTENCE), *STORY[1:]))[1] is Role.PROMO
 
 
-@pytest.mark.parametrize(("length", "expected"), [(MAX_RESERVED, Role.LEGAL), (MAX_RESERVED + 1, Role.PARAGRAPH)])
+@pytest.mark.parametrize(("length", "expected"), [(60, Role.LEGAL), (61, Role.PARAGRAPH)])
 def test_a_line_that_reserves_rights_is_short(length: int, expected: Role) -> None:
     assert after(text_of(*STORY, (Role.PARAGRAPH, sentence(length, "All rights reserved"))))[-1] is expected
 
@@ -240,7 +240,7 @@ def test_a_page_has_elements_for_its_captions() -> None:
     assert after(page_of((Role.TITLE, "Ferry to sail again", "h1"), (Role.PARAGRAPH, SENTENCE, "p"), (Role.PARAGRAPH, credited, "p")))[2] is Role.PARAGRAPH
 
 
-@pytest.mark.parametrize(("length", "role"), [(MAX_LABEL, Role.TEASER), (MAX_LABEL + 1, Role.PARAGRAPH)])
+@pytest.mark.parametrize(("length", "role"), [(30, Role.TEASER), (31, Role.PARAGRAPH)])
 def test_the_label_of_a_pointer_is_short(length: int, role: Role) -> None:
     label = "Read also ".ljust(length, "x")
     assert after(text_of(*STORY, (Role.PARAGRAPH, f"{label}: a new boat"), (Role.PARAGRAPH, SENTENCE)))[3] is role

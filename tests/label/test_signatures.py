@@ -7,7 +7,7 @@ import pytest
 
 from newsclean.blocks import Block, Hints, Link, Role
 from newsclean.label.profile import LONG
-from newsclean.label.signatures import BETWEEN, LAST, MAX_NAMES, NEAR_NAME, SETTLED, signed_below
+from newsclean.label.signatures import LAST, signed_below
 from strategies.lines import SENTENCE
 
 TITLE = Block("0", "Ferry sails again", Role.TITLE, 0.9)
@@ -30,7 +30,7 @@ def test_names_alone_behind_the_story_sign_it(text: str) -> None:
     assert is_signature(name(text, Role.NAVIGATION, tag="p", path="/html[1]/body[1]/p[4]"))
 
 
-@pytest.mark.parametrize("text", ["Tebele Quanzo", "Read More", "Ada", "Ada Quill on the quay", "Ada Quill\nPell", "Ada Quill " + "and Max Tolland " * (MAX_NAMES // 16 + 1)])
+@pytest.mark.parametrize("text", ["Tebele Quanzo", "Read More", "Ada", "Ada Quill on the quay", "Ada Quill\nPell", "Ada Quill " + "and Max Tolland " * (60 // 16 + 1)])
 def test_other_lines_do_not(text: str) -> None:
     assert signed_below([*STORY, name(text)]) == {}
 
@@ -42,8 +42,8 @@ def test_of_whom_the_story_speaks_did_not_write_it(spoken: Block) -> None:
 
 @pytest.mark.parametrize(("told", "found"), [
     ("Our correspondent Ada Quill was on the quay.", True), ("The correspondent of the Quay Ada Quill was there.", True), ("The harbour master Ada Quill was there.", False),
-    (f"The correspondent {'of ' * BETWEEN}Ada Quill.", True), (f"The correspondent {'of ' * (BETWEEN + 1)}Ada Quill.", False),
-    (f"The correspondent saw, {'x' * NEAR_NAME} Ada Quill.", False), ("The correspondent saw Mayor Quill.", False),
+    (f"The correspondent {'of ' * 3}Ada Quill.", True), (f"The correspondent {'of ' * 4}Ada Quill.", False),
+    (f"The correspondent saw, {'x' * 40} Ada Quill.", False), ("The correspondent saw Mayor Quill.", False),
 ])
 def test_a_story_may_speak_of_its_own_correspondent(told: str, found: bool) -> None:
     assert is_signature(name("Ada Quill"), story=[replace(STORY[1], text=f"{told} {SENTENCE}")]) is found
@@ -60,7 +60,7 @@ def test_the_name_leads_to_its_writer_or_nowhere(url: str, found: bool) -> None:
     assert is_signature(name("Ada Quill", links=(Link(0, 9, url),))) is found
 
 
-@pytest.mark.parametrize(("confidence", "found"), [(SETTLED, False), (SETTLED - 0.01, True)])
+@pytest.mark.parametrize(("confidence", "found"), [(0.9, False), (0.89, True)])
 def test_what_is_sure_stays(confidence: float, found: bool) -> None:
     assert is_signature(name("Ada Quill", confidence=confidence)) is found
     assert not is_signature(name("Ada Quill", Role.CAPTION))

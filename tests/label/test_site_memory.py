@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newsclean import NEWS, Document, Role, Rule, SiteMemory, SiteMemoryError, clean
 from newsclean.blocks import Block
-from newsclean.label.site_memory import ARTICLES, MIN_KEY, MIN_OTHERS, MIN_PROSE
+from newsclean.label.site_memory import ARTICLES, MIN_KEY, MIN_OTHERS
 from newsclean.metadata import Metadata
 
 HOUSE = "This paper belongs to its readers, who founded it in the winter of 1901 in a barn by the river."
@@ -101,7 +101,7 @@ def test_an_article_of_which_more_than_half_recurs_is_left_whole(letters: int, r
     assert role_of_last(("x" * letters, Role.PARAGRAPH), 9, 9, Role.PARAGRAPH) is role
 
 
-@pytest.mark.parametrize(("letters", "role"), [(MIN_PROSE, Role.OTHER), (MIN_PROSE - 1, Role.PARAGRAPH)])
+@pytest.mark.parametrize(("letters", "role"), [(40, Role.OTHER), (39, Role.PARAGRAPH)])
 def test_a_paragraph_of_every_article_is_furniture_if_it_is_long(letters: int, role: Role) -> None:
     assert role_of_last(("x" * letters, Role.PARAGRAPH), 9, 9, Role.PARAGRAPH) is role
 
@@ -166,7 +166,7 @@ def test_it_comes_back_from_a_file(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", [
     "", "[]", "{}", '{"site_memory": 2, "sites": {}}', '{"site_memory": 1}', '{"site_memory": 1, "sites": {"a": []}}', '{"site_memory": 1, "sites": {"a": {"b": {"c": "nix"}}}}',
-    '{"site_memory": 1, "sites": {"a": {"b": {"c": []}}}}', "[" * 100_000, json.dumps({"site_memory": 1, "sites": {"a": {str(i): {} for i in range(ARTICLES + 1)}}}),
+    '{"site_memory": 1, "sites": {"a": {"b": {"c": []}}}}', "[" * 100_000, json.dumps({"site_memory": 1, "sites": {"a": {str(i): {} for i in range(33)}}}),
 ])
 def test_what_is_no_memory_is_refused(text: str, tmp_path: Path) -> None:
     with pytest.raises(SiteMemoryError):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.small_print import BEGINNINGS, CORRECTIONS, DOUBT, FIRST, LAST, MOST, OPENING, PRINT, REACH, UNSURE, Print, corrections, may_open, small_print
+from newsclean.label.small_print import BEGINNINGS, CORRECTIONS, DOUBT, FIRST, LAST, OPENING, PRINT, REACH, Print, corrections, may_open, small_print
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
 
@@ -187,13 +187,13 @@ def test_what_only_sounds_so(line: str) -> None:
 FOLLOW = "Follow the Pell Post on Facebook."
 
 
-@pytest.mark.parametrize(("length", "found"), [(MOST, True), (MOST + 1, False)])
+@pytest.mark.parametrize(("length", "found"), [(600, True), (601, False)])
 def test_small_print_is_short(length: int, found: bool) -> None:
     assert bool(small_print(story(SENTENCE, FOLLOW.ljust(length, ".")))) is found
 
 
 @pytest.mark.parametrize(("before", "behind", "confidence", "found"), [
-    (FIRST - 1, LAST, 1.0, True), (FIRST, LAST, 1.0, False), (FIRST, LAST - 1, 1.0, True), (FIRST, LAST, DOUBT - 0.01, True), (FIRST, LAST, DOUBT, False)])
+    (1, 4, 1.0, True), (2, 4, 1.0, False), (2, 3, 1.0, True), (2, 4, DOUBT - 0.01, True), (2, 4, DOUBT, False)])
 def test_amid_a_story_only_a_doubtful_line_is_small_print(before: int, behind: int, confidence: float, found: bool) -> None:
     assert bool(small_print(story(*[SENTENCE] * before, "John Roe contributed to this report.", *[SENTENCE] * behind, confidence=confidence))) is found
 
@@ -207,7 +207,7 @@ def test_a_sign_before_or_behind_the_first_words_changes_nothing(line: str) -> N
     assert list(small_print(story(*[SENTENCE] * FIRST, line, *[SENTENCE] * LAST))) == [FIRST]
 
 
-@pytest.mark.parametrize(("confidence", "found"), [(UNSURE - 0.01, True), (UNSURE, False)])
+@pytest.mark.parametrize(("confidence", "found"), [(0.89, True), (0.9, False)])
 def test_a_doubtful_offer_may_be_a_correction(confidence: float, *, found: bool) -> None:
     for text in ("Rättelse: Färjan går klockan nio.", "Correction: the ferry sails at nine."):
         assert bool(corrections(story(text, role=Role.PROMO, confidence=confidence))) is found
@@ -247,7 +247,7 @@ def test_lines_that_only_sound_like_one(text: str) -> None:
     assert role_of(text) is Role.PARAGRAPH
 
 
-@pytest.mark.parametrize(("length", "role"), [(MOST, Role.NOTICE), (MOST + 1, Role.PARAGRAPH)])
+@pytest.mark.parametrize(("length", "role"), [(600, Role.NOTICE), (601, Role.PARAGRAPH)])
 def test_a_correction_is_no_story(length: int, role: Role) -> None:
     assert role_of("Correction: ".ljust(length, "x")) is role
 
