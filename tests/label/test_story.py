@@ -45,6 +45,21 @@ def test_a_few_labels_between_do_not_end_it() -> None:
     assert story_of(profiles(clean("\n\n".join([LINES[2], "Advertisement", LINES[3]]), kind="text", passes=()))) == (0, 2)
 
 
+def prose(length: int) -> str:
+    """Running text of so many characters."""
+    return "The ferry sails again. ".ljust(length - 1, "x") + "."
+
+
+@pytest.mark.parametrize(("width", "labels", "last"), [(121, 6, 7), (120, 6, 0), (400, 19, 20), (999, 20, 0)])
+def test_a_paragraph_weighs_its_width_up_to_a_bound_and_a_label_20(width: int, labels: int, last: int) -> None:
+    assert story_of(profiles(clean("\n\n".join([prose(width), *["Weather"] * labels, prose(width)]), kind="text", passes=()))) == (0, last)
+
+
+@pytest.mark.parametrize(("width", "last"), [(121, 3), (120, 0)])
+def test_a_long_line_that_is_no_running_text_weighs_60(width: int, last: int) -> None:
+    assert story_of(profiles(clean("\n\n".join([prose(width), *["x" * 80] * 2, prose(width)]), kind="text", passes=()))) == (0, last)
+
+
 def test_without_running_text_there_is_none() -> None:
     assert of("Home", "Sport") == [{"story.none"}, {"story.none"}]
     assert story_of([]) is None
