@@ -10,7 +10,6 @@ from newsclean.blocks import Block, Hints, Link, Role
 from newsclean.label.ends import (
     FAR,
     LAST,
-    MAX_BIO,
     MIN_STORY,
     SMALL,
     SURE,
@@ -41,7 +40,8 @@ def test_a_last_line_about_the_author_is_a_bio(path: str | None) -> None:
 
 
 def test_a_bio_is_no_longer_than_a_bio() -> None:
-    assert about_the_author(text_of(*STORY, (Role.PARAGRAPH, ABOUT.ljust(MAX_BIO, "x"))))
+    assert about_the_author(text_of(*STORY, (Role.PARAGRAPH, ABOUT.ljust(500, "x"))))
+    assert not about_the_author(text_of(*STORY, (Role.PARAGRAPH, ABOUT.ljust(501, "x"))))
 
 
 @pytest.mark.parametrize("line", ["Ada Quill: And what did the council say?", "Ada Quilling sails again, once a day.", "Rosa Vidal, who keeps the light, saw it.",
@@ -66,6 +66,13 @@ def test_a_name_and_an_address_at_the_end_sign_the_story(line: str) -> None:
     f"Ada Quill {'q' * 80}@pellpost.example", "Ada Quill"])
 def test_no_name_or_more_than_a_name_before_an_address_is_no_signature(line: str) -> None:
     assert signed_off(text_of(*STORY, (Role.PARAGRAPH, line))) == {}
+
+
+@pytest.mark.parametrize(("length", "found"), [(80, 1), (81, 0)])
+def test_a_signature_is_short(length: int, found: int) -> None:
+    address = "@pellpost.example".rjust(length - len("Ada Quill "), "q")
+    assert len(signed_off(text_of(*STORY, (Role.PARAGRAPH, f"Ada Quill {address}")))) == found
+    assert len(led_name(text_of(*STORY, (Role.OTHER, "By Ada Quill".ljust(length, "."))))) == found
 
 
 def test_a_signature_is_one_of_the_last_lines_and_no_part_of_a_menu() -> None:
@@ -126,7 +133,7 @@ def test_other_stories_and_whole_ones_are_no_opening() -> None:
     assert breaks_off(text_of(HEADLINE, (Role.CAPTION, CUT[1]), OFFER)) == {}
 
 
-def with_headline(*before: tuple[Role, str], confidence: float = SURE, size: int = MIN_STORY, path: str | None = None) -> list[Block]:
+def with_headline(*before: tuple[Role, str], confidence: float = 0.9, size: int = 3, path: str | None = None) -> list[Block]:
     """A story with something before its headline."""
     blocks = text_of(*before, (Role.TITLE, "Ferry sails again"), *[(Role.PARAGRAPH, SENTENCE)] * size, path=path)
     blocks[len(before)] = replace(blocks[len(before)], confidence=confidence)
@@ -216,9 +223,10 @@ def test_a_date_alone_is_no_paragraph(text: str, *, found: bool) -> None:
     ("Text: Ada Quill and John Roe", Role.OTHER, "p", True), ("Text: Tebele Quanzo", Role.OTHER, "p", True),
     ("By Ada Quill", Role.PARAGRAPH, "p", True), ("By Ada Quill", Role.TEASER, "p", False), ("Photo: Ada Quill", Role.CAPTION, "p", False),
     ("By Ada Quill of the harbour desk at Pell", Role.NOTICE, "p", False),
+    ("Text: Ada Quill (abc)", Role.PARAGRAPH, "p", True), ("Text: Ada Quill (abcd)", Role.PARAGRAPH, "p", False),
     ("By noon", Role.PARAGRAPH, "p", False)])
 def test_a_name_that_is_led_in_at_the_end_signs(text: str, role: Role, tag: str, *, found: bool) -> None:
     story = [Block(str(i), "The ferry sails at nine.", confidence=0.9) for i in range(3)]
-    signature = Block("9", text, role, SURE - 0.01, tag=tag)
+    signature = Block("9", text, role, 0.89, tag=tag)
     assert list(led_name([*story, signature])) == ([3] if found else [])
-    assert led_name([*story, replace(signature, confidence=SURE)]) == led_name([signature, *story]) == led_name([replace(signature, role=Role.CAPTION)]) == {}
+    assert led_name([*story, replace(signature, confidence=0.9)]) == led_name([signature, *story]) == led_name([replace(signature, role=Role.CAPTION)]) == {}

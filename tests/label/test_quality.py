@@ -7,7 +7,7 @@ from newsclean import clean
 from newsclean.blocks import Block, Hints, Role
 from newsclean.document import Document, SourceFacts
 from newsclean.label import assess_quality
-from newsclean.label.quality import FULL_ARTICLE, MOST_AMID, MOST_LENGTH, Judged, evidence_of, expected
+from newsclean.label.quality import FULL_ARTICLE, Judged, evidence_of, expected
 
 WHOLE = 0.9
 """Below the quality of any article of some paragraphs that are surely its own."""
@@ -44,6 +44,27 @@ def test_a_short_article_is_told_and_trusted_no_more_than_a_longer_one() -> None
     assert shorter.quality <= longer.quality < 1.0
     assert f"The article has {len(SENTENCE)} characters only." in shorter.quality_reasons
     assert len(SENTENCE) * 4 < FULL_ARTICLE
+
+
+@pytest.mark.parametrize(("width", "is_short"), [(599, True), (600, False)])
+def test_an_article_of_600_characters_is_not_short(width: int, *, is_short: bool) -> None:
+    assert any("characters only" in reason for reason in judged((Role.PARAGRAPH, "x" * width)).quality_reasons) is is_short
+
+
+@pytest.mark.parametrize(("confidence", "is_doubted"), [(0.69, True), (0.7, False)])
+def test_an_article_of_doubtful_blocks_is_doubted(confidence: float, *, is_doubted: bool) -> None:
+    document = assess_quality(Document((Block("1", SENTENCE, confidence=confidence), Block("2", SENTENCE, confidence=confidence))))
+    assert any("uncertain" in reason for reason in document.quality_reasons) is is_doubted
+
+
+@pytest.mark.parametrize(("count", "warns"), [(5, False), (6, True)])
+def test_a_few_lines_are_no_front_page(count: int, *, warns: bool) -> None:
+    assert any("front page" in warning for warning in judged(*[(Role.LIST_ITEM, "It came third.")] * count).warnings) is warns
+
+
+@pytest.mark.parametrize(("before", "warns"), [(293, True), (294, False)])
+def test_an_offer_says_so_in_its_first_300_characters(before: int, *, warns: bool) -> None:
+    assert bool(judged(*story(), (Role.PARAGRAPH, CUT), (Role.PROMO, " " * before + "Subscribe now")).warnings) is warns
 
 
 def test_a_front_page_warns() -> None:
@@ -127,12 +148,12 @@ def test_other_text_amid_the_article_counts_and_behind_it_does_not() -> None:
     assert evidence(*story(4), other)["amid"] == 0
     assert evidence((Role.PARAGRAPH, SENTENCE), other, (Role.PARAGRAPH, SENTENCE))["amid"] == 0.5
     assert evidence((Role.PARAGRAPH, SENTENCE), Block("", SENTENCE, role=Role.OTHER, hints=Hints(hidden=True)), (Role.PARAGRAPH, SENTENCE))["amid"] == 0
-    assert evidence((Role.PARAGRAPH, SENTENCE), *[other] * 20, (Role.PARAGRAPH, SENTENCE))["amid"] == MOST_AMID
+    assert evidence((Role.PARAGRAPH, SENTENCE), *[other] * 20, (Role.PARAGRAPH, SENTENCE))["amid"] == 3
 
 
 def test_length_counts_up_to_a_bound() -> None:
-    assert evidence(*story(1))["length"] < evidence(*story(8))["length"] < MOST_LENGTH
-    assert evidence(*story(400))["length"] == MOST_LENGTH
+    assert evidence(*story(1))["length"] < evidence(*story(8))["length"] < 8.5
+    assert evidence(*story(400))["length"] == 8.5
 
 
 def test_lines_that_are_no_running_text_count() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
-from newsclean.label.resumes import DOUBTFUL, MIN_STORY, WELL_KNOWN, resumes
+from newsclean.label.resumes import DOUBTFUL, WELL_KNOWN, resumes
 
 STORY = "A balsa voltou a navegar na segunda-feira, depois de dez anos parada no cais da ilha."
 REST = "O capitão disse que ninguém acreditava mais na viagem de volta."
@@ -21,9 +21,9 @@ def block(text: str, role: Role = Role.PARAGRAPH, confidence: float = 0.6, path:
 
 def roles_behind(*blocks: Block, language: str | None = "pt") -> list[Role]:
     """The roles that the blocks behind a story get."""
-    blocks = (*[block(STORY)] * MIN_STORY, *blocks)
+    blocks = (*[block(STORY)] * 2, *blocks)
     found = resumes(blocks, language)
-    return [found.get(i, (one.role, ""))[0] for i, one in enumerate(blocks)][MIN_STORY:]
+    return [found.get(i, (one.role, ""))[0] for i, one in enumerate(blocks)][2:]
 
 
 def test_a_statement_behind_an_offer_goes_on_with_the_story() -> None:
@@ -77,8 +77,8 @@ def test_not_in_languages_that_the_network_knows_well(language: str) -> None:
 @pytest.mark.parametrize(("length", "count"), [(LONG, 1), (LONG - 1, 0)])
 def test_only_behind_a_story(length: int, count: int) -> None:
     story = block("x" * length)
-    assert len(resumes([*[story] * MIN_STORY, block(REST, Role.PROMO)], "pt")) == count
-    assert not resumes([*[story] * (MIN_STORY - 1), block(REST, Role.PROMO)], "pt")
+    assert len(resumes([*[story] * 2, block(REST, Role.PROMO)], "pt")) == count
+    assert not resumes([story, block(REST, Role.PROMO)], "pt")
 
 
 def test_pages_have_mark_up() -> None:
@@ -120,6 +120,6 @@ def test_only_a_doubtful_line_behind_paragraphs_becomes_one(lines: list[tuple[Ro
         assert role is Role.PARAGRAPH
         assert blocks[i].role in (Role.PROMO, Role.TEASER, Role.OTHER, Role.NOTICE)
         assert blocks[i].confidence < DOUBTFUL
-        assert sum(one.role in ARTICLE_ROLES and one.text != OFFER for one in blocks[:i]) >= MIN_STORY
+        assert sum(one.role in ARTICLE_ROLES and one.text != OFFER for one in blocks[:i]) >= 2
         assert blocks[i].text.endswith(".")
     assert not resumes(blocks, "en")
