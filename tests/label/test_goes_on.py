@@ -48,6 +48,11 @@ def test_of_a_few_lines_whole_sentences_are_the_story() -> None:
     assert list(all_there_is([*text_of(title, (Role.PROMO, SENTENCE)), line("Menu", Role.NAVIGATION, hints=HIDDEN)])) == [1]
 
 
+@pytest.mark.parametrize(("lines", "found"), [(19, [18]), (20, [])])
+def test_in_a_long_text_sentences_are_left_to_what_stands_around_them(lines: int, found: list[int]) -> None:
+    assert list(whole_sentences(text_of(*[(P, SENTENCE)] * (lines - 1), (Role.PROMO, SENTENCE)))) == found
+
+
 def spoken(*lines: tuple[str, Role], confidence: float = 0.6, path: str | None = None) -> list[Role]:
     """The roles of the lines once `speakers` has looked at them."""
     blocks = [Block(str(i), text, role=role, confidence=confidence, path=path) for i, (text, role) in enumerate(lines)]

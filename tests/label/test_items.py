@@ -6,7 +6,7 @@ from array import array
 import pytest
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Role
-from newsclean.label.items import LIKELY, LONGEST, SURE, settle_items
+from newsclean.label.items import LIKELY, SURE, settle_items
 from newsclean.label.model import ROLES
 from newsclean.label.network import Probabilities
 
@@ -46,8 +46,8 @@ def test_the_sides_are_the_article_and_all_else(role: Role) -> None:
 
 
 def test_long_items_hidden_ones_items_of_several_blocks_and_other_elements_stay() -> None:
-    assert told(POINT, DOUBTFUL, text="x" * (LONGEST + 1))[1] is Role.LIST_ITEM
-    assert told(POINT, DOUBTFUL, text="x" * LONGEST)[1] is Role.SUBTITLE
+    assert told(POINT, DOUBTFUL, text="x" * 161)[1] is Role.LIST_ITEM
+    assert told(POINT, DOUBTFUL, text="x" * 160)[1] is Role.SUBTITLE
     assert told(POINT, DOUBTFUL, hidden=0)[1] is Role.LIST_ITEM
     assert told(POINT, DOUBTFUL, step="li[1]/p[{}]")[1] is Role.LIST_ITEM
     assert told(POINT, DOUBTFUL, tag="p", step="p[{}]")[1] is Role.LIST_ITEM
