@@ -57,6 +57,12 @@ def test_the_line_that_the_title_in_the_head_begins_with_is_a_headline(length: i
     assert title_of(head, *on_a_page([line("f" * length, Role.OTHER), line(SENTENCE)])) == found
 
 
+@pytest.mark.parametrize(("length", "found"), [(39, 1), (40, None)])
+def test_but_not_where_it_is_half_of_that_title_or_less(length: int, found: int | None) -> None:
+    head = line("Lights along a coast" + " | Pell".ljust(length - 20, "x"), Role.TITLE, hints=HIDDEN, tag="title", path="/head[1]/title[1]")
+    assert title_of(head, *on_a_page([line("Lights along a coast", Role.OTHER), line(SENTENCE)])) == found
+
+
 @pytest.mark.parametrize(("text", "role"), [("Ferry sails to Pell again after ten years", Role.TITLE), ("The ferry sails to Pell again.", Role.SUBTITLE),
                                            ("“The ferry sails again.”", Role.SUBTITLE)])
 @pytest.mark.parametrize("path", [None, "/p[1]"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsclean.blocks import Block, Hints, Role
 from newsclean.label.model import ROLES
 from newsclean.label.network import Probabilities
-from newsclean.label.places import ABOVE, FAR, LEAST, LIKELY, SURE, settle_places
+from newsclean.label.places import LEAST, LIKELY, SURE, settle_places
 from newsclean.label.profile import LONG
 
 Chances = dict[Role, float]
@@ -67,7 +67,7 @@ def test_what_is_hidden_is_neither_headline_nor_story() -> None:
 @pytest.mark.parametrize("role", [Role.BYLINE, Role.DATE])
 def test_far_above_the_headline_a_doubtful_byline_or_date_is_of_something_else(role: Role) -> None:
     row = {role: DOUBT, Role.TEASER: REST}
-    far, near = settled(row, row, *[MENU] * (ABOVE - 1), TITLE)[:2]
+    far, near = settled(row, row, *[MENU] * 2, TITLE)[:2]
     assert (far, near) == ({Role.TEASER: 1.0}, row)
 
 
@@ -84,9 +84,9 @@ def test_amid_the_story_some_roles_are_not_doubtful(role: Role, path: str | None
     (Role.TAGS, "/p", False), (Role.TEASER, None, False)])
 def test_far_behind_the_story_some_roles_are_not_doubtful(role: Role, path: str | None, *, is_ruled_out: bool) -> None:
     row = {role: DOUBT, Role.TEASER: REST} if role is not Role.TEASER else {role: DOUBT, Role.PROMO: REST}
-    found = settled(STORY, *[MENU] * (FAR - 1), row, row, path=path)
-    assert found[FAR] == row
-    assert (found[FAR + 1] != row) is is_ruled_out
+    found = settled(STORY, *[MENU] * 7, row, row, path=path)
+    assert found[8] == row
+    assert (found[9] != row) is is_ruled_out
 
 
 @pytest.mark.parametrize(("chance", "stays"), [(0.9, True), (0.89, False), (LEAST, False), (LEAST - 0.01, True)])

@@ -26,12 +26,13 @@ def read(page: str) -> Document:
     ("<ul><li><a href=a>News</a></li></ul><div><a href=b>Sport</a></div>", [0, 1]),
     ("<ul><li><a href=a>News</a></li><li><a href=b>A headline of a story that is longer than any entry of a menu is</a></li></ul>", [0, 1]),
     ("<ul><li><a href=a>News</a> today</li><li><a href=b>Sport</a> today</li></ul>", [0, 1]),
+    ("<ul>" + "".join(f"<li><a href={size}>{'x' * size}</a></li>" for size in (9, 8, 49, 7, 50)) + "</ul>", [0, 1, 1, 1, 2]),
     (STORY * 2, [0, 1]), ("", []),
 ])
 def test_which_block_speaks_for_which(page: str, places: list[int]) -> None:
     document = read(page)
     short, found = first_of_rows(document)
-    assert found == places
+    assert found == spoken_for_in_python(document.blocks)[1] == places
     assert [block for at, block in zip(found, document.blocks) if block is short.blocks[at]] == list(short.blocks)
 
 
