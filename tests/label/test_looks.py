@@ -13,9 +13,6 @@ from newsclean.label.marks import SETTLED
 from newsclean.label.pictures import MIN_SENTENCE, is_picture, posed_picture, signed_picture
 from newsclean.label.profile import LONG
 from newsclean.label.second_look import (
-    LEFT_OVER,
-    NEAR_STORY,
-    REFRAIN,
     cut_off_teasers,
     end_of_a_line,
     is_name,
@@ -128,10 +125,10 @@ NAMED = [(Role.OTHER, "Ada Quill"), (Role.OTHER, "Ada Quill is a reporter who co
 
 def test_who_signs_stands_near_the_story() -> None:
     menu = [(Role.NAVIGATION, "News")]
-    for between in range(NEAR_STORY + 2):
-        near = between < NEAR_STORY
+    for between in range(7):
+        near = between < 5
         assert (list(signature(text_of((P, SENTENCE), *menu * between, *NAMED))) == [1 + between, 2 + between]) is near
-        assert bool(signature(text_of(*NAMED, *menu * between, (P, SENTENCE)))) is (between < NEAR_STORY - 1)
+        assert bool(signature(text_of(*NAMED, *menu * between, (P, SENTENCE)))) is (between < 4)
     assert signature(text_of(*menu, *NAMED)) == {}
     assert list(signature(text_of((Role.BIO, "A bio"), *NAMED))) == [1, 2]
     assert signature(on_a_page(text_of((P, SENTENCE), *NAMED))) == {}
@@ -191,8 +188,8 @@ def with_refrain(times: int, others: int, text: str = ASKS, role: Role = P) -> l
 
 @pytest.mark.parametrize("path", [False, True])
 def test_a_paragraph_that_stands_there_time_and_again_is_none_of_the_story(path: bool) -> None:
-    blocks = with_refrain(REFRAIN, LEFT_OVER)
-    assert {i: verdict[0] for i, verdict in refrains(on_a_page(blocks) if path else blocks).items()} == dict.fromkeys(range(LEFT_OVER, LEFT_OVER + REFRAIN), Role.OTHER)
+    blocks = with_refrain(3, 3)
+    assert {i: verdict[0] for i, verdict in refrains(on_a_page(blocks) if path else blocks).items()} == dict.fromkeys(range(3, 6), Role.OTHER)
 
 
 @pytest.mark.parametrize("blocks", [
@@ -204,7 +201,7 @@ def test_what_comes_again_otherwise_stays(blocks: list[Block]) -> None:
 
 @pytest.mark.parametrize(("length", "found"), [(LONG, 3), (LONG - 1, 0)])
 def test_a_refrain_is_as_long_as_a_paragraph(length: int, found: int) -> None:
-    assert len(refrains(with_refrain(REFRAIN, 9, "f" * length))) == found
+    assert len(refrains(with_refrain(3, 9, "f" * length))) == found
 
 
 BIO = "Ada Quill is a reporter at the harbour desk and has written three books."

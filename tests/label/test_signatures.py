@@ -7,7 +7,7 @@ import pytest
 
 from newsclean.blocks import Block, Hints, Link, Role
 from newsclean.label.profile import LONG
-from newsclean.label.signatures import LAST, signed_below
+from newsclean.label.signatures import signed_below
 from strategies.lines import SENTENCE
 
 TITLE = Block("0", "Ferry sails again", Role.TITLE, 0.9)
@@ -49,6 +49,16 @@ def test_a_story_may_speak_of_its_own_correspondent(told: str, found: bool) -> N
     assert is_signature(name("Ada Quill"), story=[replace(STORY[1], text=f"{told} {SENTENCE}")]) is found
 
 
+@pytest.mark.parametrize(("between", "found"), [(27, True), (28, False)])
+def test_it_is_told_right_before_the_name(between: int, found: bool) -> None:
+    assert is_signature(name("Ada Quill"), story=[replace(STORY[1], text=f"Our correspondent{' ' * between}Ada Quill saw it. {SENTENCE}")]) is found
+
+
+@pytest.mark.parametrize(("length", "found"), [(60, True), (61, False)])
+def test_a_line_of_names_is_short(length: int, found: bool) -> None:
+    assert is_signature(name("Ada Quill, Rosa Vidal, Max Tolland and Ida Moe".ljust(length, "e"))) is found
+
+
 def test_a_list_of_names_is_one_of_topics() -> None:
     assert signed_below([*STORY, name("Ada Quill"), name("Max Tolland")]) == {}
     assert signed_below([*STORY, name("Ada Quill", tag="li")]) == {}
@@ -73,7 +83,8 @@ def test_a_newsroom_signs_too() -> None:
     assert is_signature(name("Quay Staff"), story=[replace(STORY[1], text=f"The Quay Staff went home. {SENTENCE}")])
     room, offer = name("QN-Redaktion", Role.HEADING, tag="p"), Block("8", f"Give to the Quay. {SENTENCE}", Role.PARAGRAPH, 0.9)
     assert signed_below([*STORY, room, offer]) == {3: (Role.BYLINE, "the newsroom's name alone at the end of the story")}
-    assert signed_below([*STORY, room, *[offer] * LAST]) == {}
+    assert signed_below([*STORY, room, offer, offer])
+    assert signed_below([*STORY, room, offer, offer, offer]) == {}
     assert signed_below([*STORY, replace(room, tag="h2"), offer]) == signed_below([*STORY, name("Quay Board", Role.HEADING, tag="p"), offer]) == {}
     for text in ("Redaktion", "Our Staff", "Quay Staff, 3 May 2024", "By Quay Staff"):
         assert not is_signature(name(text))

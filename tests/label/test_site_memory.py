@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newsclean import NEWS, Document, Role, Rule, SiteMemory, SiteMemoryError, clean
 from newsclean.blocks import Block
-from newsclean.label.site_memory import ARTICLES, MIN_KEY, MIN_OTHERS
+from newsclean.label.site_memory import MIN_KEY, MIN_OTHERS
 from newsclean.metadata import Metadata
 
 HOUSE = "This paper belongs to its readers, who founded it in the winter of 1901 in a barn by the river."
@@ -141,7 +141,7 @@ def test_memories_are_put_together_in_any_order_and_any_number_of_times(memories
 def test_only_so_many_articles_are_kept_whatever_the_order() -> None:
     one = [SiteMemory({"courier.example": {f"{number * 7919 % 1000:016x}": {"a": "other"}}}) for number in range(100)]
     memory = SiteMemory.union(one)
-    assert len(memory.sites["courier.example"]) == ARTICLES
+    assert len(memory.sites["courier.example"]) == 32
     assert memory == SiteMemory.union(reversed(one)) == SiteMemory.union(one[:40]) | SiteMemory.union(one[40:])
 
 
