@@ -1,10 +1,12 @@
 """What of teasers is a heading or a label, and which sentence is a summary."""
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 
 from newsclean import Block, Document, Link, Role
-from newsclean.label.groups import LABEL_WORDS, MIN_CAPTION, group_parts, is_label, is_summary, same_card
+from newsclean.label.groups import LABEL_WORDS, MIN_CAPTION, bios, captions, group_parts, is_label, is_summary, same_card, teasers
 
 
 def teaser(text: str, tag: str = "p") -> Block:
@@ -63,6 +65,12 @@ def test_a_headline_and_its_summary(parts: tuple[tuple[Role, str], ...], expecte
 ])
 def test_a_caption_and_its_credit(parts: tuple[tuple[Role, str], ...], expected: list[list[int]]) -> None:
     assert groups(*parts) == expected
+
+
+@pytest.mark.parametrize("tie", [teasers, captions, bios])
+@pytest.mark.parametrize("lines", [[], ["Play"], ["Play", "The ferry at its pier"], ["The ferry at its pier", "Play", "Play"]])
+def test_every_group_has_a_block(tie: Callable[[list[Block]], Iterator[list[Block]]], lines: list[str]) -> None:
+    assert all(tie([Block(str(i), text) for i, text in enumerate(lines)]))
 
 
 @pytest.mark.parametrize(("text", "found"), [

@@ -57,6 +57,12 @@ def test_an_article_of_doubtful_blocks_is_doubted(confidence: float, *, is_doubt
     assert any("uncertain" in reason for reason in document.quality_reasons) is is_doubted
 
 
+@pytest.mark.parametrize(("hidden", "is_told"), [(2, False), (3, True)])
+def test_an_article_of_which_the_reader_does_not_see_most_is_doubted(hidden: int, *, is_told: bool) -> None:
+    document = judged(*[Block("", SENTENCE, hints=Hints(hidden=i < hidden)) for i in range(4)])
+    assert ("Most of the article is hidden on the page." in document.quality_reasons) is is_told
+
+
 @pytest.mark.parametrize(("count", "warns"), [(5, False), (6, True)])
 def test_a_few_lines_are_no_front_page(count: int, *, warns: bool) -> None:
     assert any("front page" in warning for warning in judged(*[(Role.LIST_ITEM, "It came third.")] * count).warnings) is warns
