@@ -61,8 +61,7 @@ class CompiledNetworks:
     def probabilities(self, numbers: list[Numbers], ways: bytes) -> list[Probabilities]:
         """Probability of each role for every block of a document, given the features of all."""
         told = array("d", native.role_probabilities(numbers, self.arrays, ways, self.transitions))
-        size = max(1, len(told) // max(1, len(numbers)))
-        return [told[at:at + size] for at in range(0, len(told), size)]
+        return [told[at:at + len(ROLES)] for at in range(0, len(told), len(ROLES))]
 
 
 @dataclass(frozen=True, slots=True)
