@@ -26,7 +26,7 @@ __all__ = ["features_of"]
 WIDTHS: Final = (6, 12, 20, 32, 50, 80, 120, 200, 350, 600)
 SHARES: Final = (0.01, 0.15, 0.35, 0.6, 0.9, 0.999)
 COUNTS: Final = (1, 2, 3, 4, 6, 9, 14)
-WIDTH_BINS, SHARE_BINS, COUNT_BINS = map(bins, (WIDTHS, SHARES, COUNTS))
+WIDTH_BINS, SHARE_BINS, COUNT_BINS = bins(WIDTHS), bins(SHARES), bins(COUNTS)
 SIZED: Final = (50, 200)
 SIZES: Final = "sml"
 """Widths from which a line is of middle length, and long."""
