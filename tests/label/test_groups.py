@@ -21,6 +21,10 @@ def test_labels(text: str, *, is_one: bool) -> None:
     assert not is_one or len(text.split()) <= LABEL_WORDS
 
 
+def test_dashes_are_no_words_of_a_label() -> None:
+    assert is_label(teaser("- Related - stories - of - Pell -"))
+
+
 @pytest.mark.parametrize(("text", "is_one"), [
     ("The ferry sails again.", True), ("The ferry sails \u2026", True), ("The ferry sails [...]", True), ("The ferry sails [\u2026]", True), ("The ferry sails ...", True),
     ("The ferry sails [more]", False), ("The ferry sails", False)])

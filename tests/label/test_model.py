@@ -35,7 +35,7 @@ from newsclean.label.model import (
     unpacked,
     words_of,
 )
-from newsclean.label.network import ACTIVE, EMBEDDED, INNER, MOST, OUTER, STATE, PureNetwork
+from newsclean.label.network import ACTIVE, EMBEDDED, INNER, OUTER, STATE, PureNetwork
 
 NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
 
@@ -172,7 +172,7 @@ def test_blocks_far_away_are_felt() -> None:
         assert told(network, [*plain, (["b"], [])])[2] != told(network, [*plain, (["c"], [])])[2]
 
 
-@pytest.mark.parametrize("many", [MOST + 1, 100_000])
+@pytest.mark.parametrize("many", [251, 100_000])
 def test_of_a_flood_of_features_the_first_count(many: int) -> None:
     def numbers(*own: int) -> list[bytes]:
         return [array("H", own).tobytes(), b""]
@@ -181,8 +181,16 @@ def test_of_a_flood_of_features_the_first_count(many: int) -> None:
     assert all(one == found[0] for one in found)
     wide = {**weights(), "networks": [{**network_of(1, 64), "embedding": b"\x80" * 64 * len(NAMES)}]}  # the lowest of all sums
     assert len({str(network.probabilities(numbers(*[0] * many), bytes(2))) for network in networks(wide)}) == 1
-    assert found[0] == networks(weights())[0].probabilities(numbers(*[0] * MOST), bytes(2))
+    assert found[0] == networks(weights())[0].probabilities(numbers(*[0] * 250), bytes(2))
     assert sum(found[0][0]) == pytest.approx(1.0)
+
+
+def test_the_features_that_count_are_250() -> None:
+    one = network_of(1)
+    size = len(one["bias"])
+    for network in networks({**weights(), "networks": [{**one, "embedding": bytes(size) + one["embedding"][size:]}]}):  # the first feature says nothing
+        silent, last, late = (network.probabilities([array("H", own).tobytes()], bytes(1)) for own in ([0], [0] * 249 + [1], [0] * 250 + [1]))
+        assert last != silent == late
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
