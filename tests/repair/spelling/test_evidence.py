@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsclean.repair.spelling.candidates import Candidate, Slip
 from newsclean.repair.spelling.context import Setting, Vocabulary, place_of
-from newsclean.repair.spelling.evidence import NEAR, PAIR_RANGE, RARE_TARGET, SMALL_ZIPF, choice_features, word_features
+from newsclean.repair.spelling.evidence import CLOSE_FORM, NEAR, PAIR_RANGE, RARE_TARGET, SMALL_ZIPF, choice_features, word_features
 from newsclean.repair.spelling.joined import Split, best_split, joined_features
 from newsclean.repair.spelling.lexicon import ZIPF_STEPS, Lexicon, lexicon_of
 
@@ -129,9 +129,11 @@ def test_parts_of_a_formation_have_three_letters(word: str, names: set[str]) -> 
 def test_other_forms_and_spellings_of_the_target_stand_against_it() -> None:
     assert of("honoir", "honour", "honor")["variant"] == 1.0
     assert of("honoir", "honour", "happy")["variant"] == 0.0
-    assert of("ferrq", "ferry", "ferries")["form close"] == 3.0 - 1.0
+    assert of("ferrq", "ferry", "ferries")["form close"] == CLOSE_FORM - 1.0
     assert of("ferrq", "ferry", "ferries", scores=(9.0, 5.0))["form close"] == 0.0
     assert of("ferrq", "ferry", "happy")["form close"] == 0.0
+    assert of("ferrq", "ferry", "ferries", scores=(9.0, 9.0 - CLOSE_FORM))["form close"] == 0.0
+    assert of("ferrq", "ferry", "ferries", scores=(9.0, 9.1 - CLOSE_FORM))["form close"] > 0.0
 
 
 @pytest.mark.parametrize(("word", "target", "text", "form"), [

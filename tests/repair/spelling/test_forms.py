@@ -23,6 +23,18 @@ def test_variants_go_both_ways(british: str, american: str) -> None:
     assert british in variants(american)
 
 
+@pytest.mark.parametrize(("british", "american"), [("centres", "centers"), ("theatre", "theater"), ("odour", "odor"), ("neighbouring", "neighboring")])
+def test_ends_and_later_letters_are_spelt_in_two_ways(british: str, american: str) -> None:
+    assert american in variants(british)
+    assert british in variants(american)
+
+
+@pytest.mark.parametrize(("word", "other"), [("preformed", "performed"), ("were", "weer"), ("there", "theer"), ("fourth", "forth"), ("perfect", "prefect")])
+def test_other_words_are_no_spellings(word: str, other: str) -> None:
+    assert other not in variants(word)
+    assert word not in variants(other)
+
+
 @given(st.text(alphabet="abelnorstuy", max_size=12))
 def test_a_word_is_no_form_of_itself(word: str) -> None:
     assert word not in variants(word)

@@ -15,7 +15,7 @@ from newsclean.repair.spelling.lexicon import lexicon_of
 ENGLISH = lexicon_of("en")
 PLACE = place_of("the goverment said", 4, 13)
 BEST = Candidate("government", Slip.DELETION)
-PLAIN = {"no context": 0.0, "margin": TORN, "zipf": RARE, "rare unnamed": 0.0, "left": 0.0, "right": 0.0}
+PLAIN = {"no context": 0.0, "margin": TORN, "zipf": RARE, "rare unnamed": 0.0, "left": 0.0, "right": 0.0, "form close": 0.0, "variant": 0.0, "named other": 0.0}
 
 
 def kind(word: str = "goverment", best: Candidate = BEST, **features: float) -> Kind:
@@ -28,7 +28,8 @@ def test_a_plain_slip() -> None:
 
 
 @pytest.mark.parametrize(("features", "expected"), [
-    ({"margin": TORN - 0.01}, Kind.TORN), ({"zipf": RARE - 0.01}, Kind.RARE), ({"rare_unnamed": PRINTED}, Kind.ODD),
+    ({"margin": TORN - 0.01}, Kind.TORN), ({"form_close": 0.01}, Kind.TORN),
+    ({"variant": 1.0}, Kind.TORN), ({"named_other": 1.0}, Kind.TORN), ({"zipf": RARE - 0.01}, Kind.RARE), ({"rare_unnamed": PRINTED}, Kind.ODD),
     ({"rare_unnamed": PRINTED - 0.01}, Kind.WORD), ({"rare_unnamed": PRINTED, "zipf": SMALL}, Kind.WORD),
     ({"zipf": COMMON + 0.1, "left": UNFIT}, Kind.ODD), ({"zipf": COMMON + 0.1, "right": UNFIT}, Kind.ODD), ({"zipf": COMMON + 0.1, "left": UNFIT, "right": 1.0}, Kind.WORD),
     ({"zipf": COMMON + 0.1, "left": UNFIT + 0.01}, Kind.WORD), ({"zipf": COMMON, "left": UNFIT}, Kind.WORD),

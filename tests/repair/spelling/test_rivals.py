@@ -10,8 +10,8 @@ from newsclean.repair.spelling.context import place_of
 from newsclean.repair.spelling.finding import Kind
 from newsclean.repair.spelling.lexicon import ZIPF_STEPS, lexicon_of
 from newsclean.repair.spelling.model import BIAS, SpellingModel, spelling_model
-from newsclean.repair.spelling.proofread import LIKELY, SURE, proofread
-from newsclean.repair.spelling.rivals import BETTER, RIVAL_LETTERS, RIVAL_ZIPF, _is_near, has_rival, rivals_of
+from newsclean.repair.spelling.proofread import LIKELY, NEARLY_SURE, SURE, proofread
+from newsclean.repair.spelling.rivals import BETTER, MUCH_BETTER, RIVAL_LETTERS, RIVAL_ZIPF, _is_near, has_rival, rivals_of
 
 ENGLISH = lexicon_of("en")
 
@@ -55,7 +55,8 @@ def test_how_much_better_is_better() -> None:
     place = place_of("will reseve an", 5, 11)
     for candidate in ("reserve", "receive", "remove", "revive", "resolve"):
         gains = [(fit(rival) - fit(candidate), ENGLISH.zipf(rival) - ENGLISH.zipf(candidate)) for rival in rivals_of("reseve", "en")]
-        assert has_rival("reseve", candidate, place, ENGLISH) is any(min(gain, gain + zipf) >= BETTER for gain, zipf in gains)
+        for better in (BETTER, MUCH_BETTER):
+            assert has_rival("reseve", candidate, place, ENGLISH, better) is any(min(gain, gain + zipf) >= better for gain, zipf in gains)
 
 
 @pytest.mark.parametrize(("probability", "expected"), [(LIKELY - 0.01, Kind.WORD), (LIKELY + 0.01, Kind.TORN), (SURE - 0.01, Kind.TORN), (SURE + 0.01, Kind.WORD)])
@@ -63,6 +64,21 @@ def test_between_which_probabilities_rivals_are_looked_for(probability: float, e
     model = SpellingModel(spelling_model().choice, {Kind.WORD: {BIAS: log(probability / (1 - probability))}})
     text = "They will reseve an award for it at once."
     assert {f.kind for _, f in proofread([text], ENGLISH, model) if f.after == "reserve"} == {expected}
+
+
+@pytest.mark.parametrize(("probability", "expected"), [(NEARLY_SURE - 0.01, Kind.TORN), (NEARLY_SURE + 0.01, Kind.WORD)])
+def test_the_surer_a_correction_the_better_its_rival_has_to_be(probability: float, expected: Kind) -> None:
+    model = SpellingModel(spelling_model().choice, {Kind.WORD: {BIAS: log(probability / (1 - probability))}})
+    assert {f.kind for _, f in proofread(["They will sirvice from the sea."], ENGLISH, model) if f.after == "service"} == {expected}
+
+
+@pytest.mark.parametrize(("text", "candidate"), [
+    ("The jar will contane water.", "montane"),                  # would be rare
+    ("They have many socity duties at once.", "society"),        # would be odd
+    ("They will reseve an award for it at once.", "reserve")])
+def test_every_kind_that_is_mended_may_have_a_rival(text: str, candidate: str) -> None:
+    model = SpellingModel(spelling_model().choice, {Kind.WORD: {BIAS: log((LIKELY + 0.1) / (0.9 - LIKELY))}})
+    assert {f.kind for _, f in proofread([text], ENGLISH, model) if f.after == candidate} == {Kind.TORN}
 
 
 def test_a_sure_correction_has_no_rival() -> None:

@@ -16,6 +16,8 @@ __all__ = ["choice_features", "word_features"]
 PAIR_RANGE = (-1.0, 2.5)
 NEAR = 2.0
 """Margin of the choice, in log-odds, below which another candidate may have been meant as well."""
+CLOSE_FORM = 3.5
+"""The same where the other candidate is another form of the best one."""
 RARE_TARGET = 3.5
 """Zipf frequency below which a word is the less likely to be meant the rarer it is."""
 SMALL_ZIPF = 6.2
@@ -85,7 +87,7 @@ def _doubts(ranked: Sequence[tuple[float, Candidate]], made: Features, place: Pl
     forms = inflections(best) & lexicon.words.keys()
     fit = made["left"] + made["right"]
     fits = [_pair(place.before, form, lexicon) + _pair(form, place.after, lexicon) - fit for form in forms]
-    close = [3.0 - rivals[form] for form in forms & rivals.keys()]
+    close = [CLOSE_FORM - rivals[form] for form in forms & rivals.keys()]
     known = place.before in lexicon.words and place.after in lexicon.words
     near = max(0.0, NEAR - min(rivals.values(), default=NEAR))
     return {"near": near, "small near": near * (lexicon.zipf(best) >= SMALL_ZIPF), "form fits": min(3.0, max(0.0, *fits)) if len(fits) > 1 else 0.0,

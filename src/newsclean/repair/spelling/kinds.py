@@ -13,7 +13,8 @@ TWO, THREE = 2, 3
 """Letters of words that could be an abbreviation of anything; those of three letters are looked at where words beside them speak for the
 candidate."""
 TORN = 1.5
-"""Log-odds of the best candidate over the second, below which either may be meant."""
+"""Log-odds of the best candidate over the second, below which either may be meant. For a second that is another form of the same word the difference is 3.5
+(`evidence.CLOSE_FORM`): number and tense hang on words farther away than the two beside it."""
 APART = 0.0
 """Powers of ten by which two words with a small one among them fit the place better than one, from which either may be meant: so it is with seven of a hundred
 wrong corrections, and with one in a thousand of those that are right."""
@@ -38,11 +39,17 @@ def kind_of_slip(word: str, best: Candidate, place: Place, features: Features, l
         return Kind.SHORT
     if best.slip is Slip.LISTED:
         return Kind.FAR
-    if features["margin"] < TORN or (split is not None and apart_fits(split, best.word, place, lexicon) >= APART):
+    if _is_torn(features) or (split is not None and apart_fits(split, best.word, place, lexicon) >= APART):
         return Kind.TORN
     if features["zipf"] < RARE:
         return Kind.RARE
     return Kind.ODD if _is_odd(features) or (word.endswith("s") and lexicon.is_name(word[:-1])) else Kind.WORD
+
+
+def _is_torn(features: Features) -> bool:
+    """Is another candidate nearly as likely, another form of the best one not much less so, or its spelling of another country as near? Or does a list of
+    misspellings say that another word is meant?"""
+    return features["margin"] < TORN or features["form close"] > 0 or bool(features["variant"]) or bool(features["named other"])
 
 
 def _is_short(word: str, best: Candidate, features: Features) -> bool:

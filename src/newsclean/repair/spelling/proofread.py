@@ -15,7 +15,7 @@ from newsclean.repair.spelling.kinds import kind_of_slip
 from newsclean.repair.spelling.lexicon import Lexicon
 from newsclean.repair.spelling.model import SpellingModel
 from newsclean.repair.spelling.parted import parted
-from newsclean.repair.spelling.rivals import has_rival
+from newsclean.repair.spelling.rivals import BETTER, MUCH_BETTER, has_rival
 from newsclean.repair.spelling.scan import Scan, occurrences, scan
 
 __all__ = ["findings", "proofread"]
@@ -25,8 +25,11 @@ FOREIGN = 0.3
 BRIEF = 6
 """A text of fewer words is a caption, a heading, a button."""
 
-LIKELY, SURE = 0.5, 0.97
-"""Probabilities of a correction between which other words are looked for that may have been meant: it takes time, and the surest are hardly ever wrong."""
+LIKELY, NEARLY_SURE, SURE = 0.5, 0.95, 0.97
+"""Probabilities of a correction between which other words are looked for that may have been meant: it takes time, and the surest are hardly ever wrong. From the
+second on, the other word has to fit much better."""
+DOUBTED = frozenset({Kind.WORD, Kind.ODD, Kind.RARE})
+"""Kinds of corrections for which they are looked for: those that are made."""
 
 
 def proofread(texts: Sequence[str], lexicon: Lexicon, model: SpellingModel, *, doubles: bool = True) -> Iterator[tuple[int, Finding]]:
@@ -70,13 +73,18 @@ def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterato
     if ranked and not lexicon.is_name(word) and not cut_off:
         best, features = ranked[0][1], word_features(word, ranked, place, setting, split)
         kind = kind_of_slip(word, best, place, features, lexicon, split)
-        if kind is Kind.WORD and LIKELY <= model.probability(kind, features) < SURE and has_rival(word, best.word, place, lexicon):
+        if kind in DOUBTED and _is_doubtful(word, best.word, place, lexicon, model.probability(kind, features)):
             kind = Kind.TORN
         yield Finding(kind, start, end, _restored(best.word, setting.text[start:end]), features)
     if split:
         kind = Kind.LONE if len(split[1]) == 1 or len(split[2]) == 1 else Kind.JOINED
         yield Finding(kind, start, end, _restored(f"{split[1]} {split[2]}", setting.text[start:end]), joined_features(word, split, score, place, setting))
     yield from parted(setting, start, end, score)
+
+
+def _is_doubtful(word: str, best: str, place: Place, lexicon: Lexicon, probability: float) -> bool:
+    """May another word than the best candidate have been meant, farther from what is written?"""
+    return LIKELY <= probability < SURE and has_rival(word, best, place, lexicon, BETTER if probability < NEARLY_SURE else MUCH_BETTER)
 
 
 def _ranked(word: str, place: Place, lexicon: Lexicon, model: SpellingModel) -> list[tuple[float, Candidate]]:
