@@ -29,7 +29,7 @@ from newsclean.repair.spelling.scan import is_known
 __all__ = ["THRESHOLDS", "Suspect", "mended_by", "repair_typos", "suspects"]
 
 THRESHOLDS: Mapping[Kind, float] = MappingProxyType({
-    Kind.WORD: 0.71, Kind.ODD: 0.85, Kind.RARE: 0.95, Kind.JOINED: 0.77, Kind.PARTED: 0.75, Kind.GAP: 0.3})
+    Kind.WORD: 0.71, Kind.ODD: 0.85, Kind.RARE: 0.90, Kind.JOINED: 0.77, Kind.PARTED: 0.75, Kind.GAP: 0.3})
 """Probability, for each kind, from which a correction is made; what the other kinds find is only reported. docs/typos.md has the tables of what
 other thresholds mend and harm."""
 NEVER = 2.0  # no probability is so high
