@@ -15,6 +15,7 @@ from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed
 from newsclean.label.profile import CREDIT, LONG
 from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import is_story, kinds_of
+from newsclean.label.standfirst import LONGEST
 from newsclean.parts import TRUNCATED
 
 __all__ = ["LONG_TEXT", "all_there_is", "before_the_picture", "is_compact", "speakers", "whole_sentences"]
@@ -94,13 +95,13 @@ def before_the_picture(blocks: Sequence[Block]) -> Verdicts:
 
 
 def all_there_is(blocks: Sequence[Block]) -> Verdicts:
-    """Where nothing was taken for text, the standfirst is, if it is a whole sentence; in a source of a few lines all whole sentences, and a line alone."""
+    """Where nothing was taken for text, the standfirst is, if it is a whole sentence or longer than any; in a source of a few lines all whole sentences, and a line alone."""
     if labelled(blocks).story:
         return {}
     shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
     if len(shown) > FEW:
-        return {i: (Role.PARAGRAPH, "a whole sentence under the headline, and nothing else is running text") for i in shown
-                if blocks[i].role is Role.SUBTITLE and blocks[i].text.rstrip().endswith(tuple(STOPS))}
+        return {i: (Role.PARAGRAPH, "a whole sentence, or more than that, under the headline, and nothing else is running text") for i in shown
+                if blocks[i].role is Role.SUBTITLE and (len(blocks[i].text) > LONGEST or blocks[i].text.rstrip().endswith(tuple(STOPS)))}
     return {i: (Role.PARAGRAPH, "a whole sentence in a source of a few lines") for i in shown
             if (len(shown) == 1 and not _waits(blocks[i])) or (blocks[i].text.rstrip().endswith(tuple(STOPS)) and blocks[i].role is not Role.TITLE and not _waits(blocks[i]))}
 

@@ -8,7 +8,7 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.labelled import labelled
 from newsclean.label.rules import Verdict
 
-__all__ = ["standfirst"]
+__all__ = ["LONGEST", "standfirst"]
 
 NEAR = 5
 """Blocks behind the headline in which the standfirst is looked for."""
