@@ -26,15 +26,17 @@ TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data"
 
 @dataclass(frozen=True)
 class Member:
-    """One network of an ensemble: how often it sees each document, and whether it learns from this project's own sheets and written texts as well."""
+    """One network of an ensemble: how often it sees each document, and whether it learns from what was written for training, and texts of this project's own sheets."""
 
     epochs: int
     own: bool
 
 
-ENSEMBLES = {"html": (Member(12, own=True),), "text": (Member(7, own=True), Member(12, own=False))}
+ENSEMBLES = {"html": (Member(12, own=False), Member(12, own=True)), "text": (Member(7, own=True), Member(12, own=False))}
 """Longer, the classes and ids of pages, and the lines of texts, are learned by heart; with the own sheets a page's lines are in several texts. What two networks
-for texts learned from is not the same, and so are their mistakes not."""
+learned from is not the same, and so are their mistakes not."""
+PUBLISHERS = {"html": 8, "text": 4}
+"""Publishers that have to show a feature."""
 
 
 @dataclass(frozen=True)
@@ -45,31 +47,33 @@ class Corpus:
     places    for each block of those the place of the one that speaks for it
     samples   the same, the blocks alone that are looked at
     features  their names, block by block
+    least     publishers that have to show a feature
     """
 
     whole: Sequence[Sample]
     places: Sequence[Sequence[int]]
     samples: Sequence[Sample]
     features: Sequence[Sequence[Sequence[str]]]
+    least: int
 
     @classmethod
-    def of(cls, found: Iterable[Sample]) -> Corpus:
+    def of(cls, found: Iterable[Sample], least: int) -> Corpus:
         """Take in samples."""
         whole = [s for s in found if s.document.blocks]
         shortened = [first_of_rows(s.document) for s in whole]
         samples = [replace(s, document=short, labels=[label for block, label, at in zip(s.document.blocks, s.labels, places) if block is short.blocks[at]])
                    for s, (short, places) in zip(whole, shortened)]
-        return cls(whole, [places for _, places in shortened], samples, [[sorted(set(named(groups))) for groups in features_of(s.document)] for s in samples])
+        return cls(whole, [places for _, places in shortened], samples, [[sorted(set(named(groups))) for groups in features_of(s.document)] for s in samples], least)
 
     def without_own(self) -> Corpus:
         """The samples that more than a sheet of this project, or a written text, tells of."""
         kept = [row for row in zip(self.whole, self.places, self.samples, self.features) if not row[0].own]
-        return Corpus(*map(list, zip(*kept)))
+        return Corpus(*map(list, zip(*kept)), self.least)
 
     @cached_property
     def known(self) -> dict[str, int]:
         """The features that are learned, numbered."""
-        return vocabulary((names, s.publisher) for s, rows in zip(self.samples, self.features) for names, label in zip(rows, s.labels) if label)
+        return vocabulary(((names, s.publisher) for s, rows in zip(self.samples, self.features) for names, label in zip(rows, s.labels) if label), self.least)
 
     @property
     def spoken(self) -> Any:
@@ -93,17 +97,17 @@ def targets(sample: Sample) -> tuple[Any, Any]:
 
 
 def trained(mode: str, found: Iterable[Sample]) -> tuple[Corpus, Network, dict[str, Any]]:
-    """Corpus, the first network, and what the weights file holds of all."""
-    corpus = Corpus.of(found)
-    networks, tables = [], []
+    """What the first network learned from, that network, and what the weights file holds of all."""
+    corpus = Corpus.of(found, PUBLISHERS[mode])
+    taught, tables = [], []
     for member in ENSEMBLES[mode]:
         part = corpus if member.own else corpus.without_own()
         print(f"{mode}: {len(part.samples)} documents, {sum(map(len, part.features))} blocks, {len(part.known)} features", flush=True)
-        networks.append(fit(part.documents(), part.spoken, member.epochs))
-        tables.append(stored(networks[-1], list(part.known), corpus.known))
+        taught.append((part, fit(part.documents(), part.spoken, member.epochs)))
+        tables.append(stored(taught[-1][1], list(part.known), corpus.known))
     shape = {"roles": [role.value for role in ROLES], "features": list(corpus.known), "evidence": evidence(corpus.documents(), list(corpus.known)),
-             "transitions": transitions(corpus.samples, mode, SHARES[mode])}
-    return corpus, networks[0], shape | {"networks": tables}
+             "transitions": transitions(taught[0][0].samples, mode, SHARES[mode])}
+    return *taught[0], shape | {"networks": tables}
 
 
 def main() -> None:

@@ -15,8 +15,9 @@ from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.document import Document
 from newsclean.parts import key_of
 from newsclean.pipeline import clean
+from training.layouts import EACH, filled_pages, roles_in
 from training.sheets import Sheet, is_shown, laid_over, own_sheets, page_key, told_lines
-from training.written import written_texts
+from training.written import SHARE, written_texts
 
 __all__ = ["FOLDS", "Sample", "fold_of", "role_sheets", "rows", "samples"]
 
@@ -62,6 +63,7 @@ def samples(data: Path) -> Iterator[Sample]:
     yield from gold_pages(data, set(pages))
     yield from snippet_pages(data)
     yield from gold_texts(data)
+    yield from layout_pages()
 
 
 def role_sheets(data: Path) -> tuple[dict[str, Sample], list[dict[str, Any]]]:
@@ -259,3 +261,12 @@ def gold_texts(data: Path) -> Iterator[Sample]:
         keys = [key_of(block.text) for block in document.blocks]
         labels: Labels = [None if len(key) < 12 else ARTICLE | {Role.SUBTITLE} if key in body else NOT_ARTICLE for key in keys]
         yield Sample(document, labels, "html", row["publisher"], 0.3)
+
+
+def layout_pages(each: int = EACH) -> Iterator[Sample]:
+    """Layouts filled with the written texts; all pages of a layout are one publisher's."""
+    texts = [(text["id"].rpartition(" ")[2], [(line, role) for line, role in text["lines"]]) for text in written_texts()]
+    for page in filled_pages(texts, each):
+        document = clean(page.html, passes=(), kind="html")
+        told = roles_in([block.text for block in document.blocks], page.lines)
+        yield Sample(document, [role_of(role) if role else None for role in told], "html", f"layouts/{page.name}", SHARE, own=True)

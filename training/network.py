@@ -28,7 +28,6 @@ PIECE = 400              # blocks; a longer document is cut
 RARE = 0.3               # a role of n blocks counts n ** -RARE each, within the bounds
 BOUNDS = (0.5, 4.0)
 MIN_COUNT = 8
-MIN_PUBLISHERS = 4       # a feature that fewer publishers show would learn their house style by heart
 LARGEST = 127 / 32       # what a signed byte can hold in the weights file
 SEED = 7
 
@@ -42,14 +41,15 @@ class Document:
     share: NDArray[np.float32]
 
 
-def vocabulary(rows: Iterable[tuple[Sequence[str], str]]) -> dict[str, int]:
-    """The features frequent enough to learn from, numbered. `rows`: the features of every block that counts, and its publisher."""
+def vocabulary(rows: Iterable[tuple[Sequence[str], str]], publishers: int) -> dict[str, int]:
+    """The features frequent enough to learn from, numbered: a feature that fewer publishers show would learn their house style by heart.
+    `rows`: the features of every block that counts, and its publisher."""
     count, where = Counter[str](), defaultdict[str, set[str]](set)
     for names, publisher in rows:
         for name in names:
             count[name] += 1
             where[name].add(publisher)
-    kept = sorted(name for name, n in count.items() if n >= MIN_COUNT and len(where[name]) >= MIN_PUBLISHERS)
+    kept = sorted(name for name, n in count.items() if n >= MIN_COUNT and len(where[name]) >= publishers)
     return {name: i for i, name in enumerate(kept)}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-__all__ = ["FOLDER", "written_texts"]
+__all__ = ["FOLDER", "SHARE", "written_texts"]
 
 FOLDER = Path(__file__).parent / "written"
 OPENING = "=== "
