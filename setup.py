@@ -41,9 +41,9 @@ COMPILED = {
     "segment": ("evidence", "glue_bio", "glue_byline", "glue_caption", "glue_credit", "glue_date", "glue_heading", "glue_label", "glue_related", "glue_seams",
                 "glue_shapes", "glued", "inline_breaks", "lines", "ruled_out"),
     "repair": ("at_rest", "double_quotes", "misplaced", "quotes", "rewrite", "styles"),
-    "choose": ("authors", "cut_off", "moments", "settle", "signs", "zone"),
-    "label": ("boxes", "classify", "context", "ends", "features", "goes_on", "groups", "headlines", "kin", "lexicon", "links", "marks", "markup", "measures", "numbered",
-              "pictures", "places", "profile", "quality", "reasons", "repeats", "resumes", "rows", "rules", "second_look", "sentences", "small_print",
+    "choose": ("authors", "moments", "settle", "signs"),
+    "label": ("boxes", "classify", "context", "ends", "features", "goes_on", "groups", "kin", "lexicon", "links", "marks", "markup", "measures", "numbered",
+              "pictures", "places", "profile", "reasons", "repeats", "rows", "rules", "second_look", "sentences", "small_print",
               "standfirst", "story"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -37,6 +37,8 @@ ENSEMBLES = {"html": (Member(12, own=False), Member(12, own=True)), "text": (Mem
 learned from is not the same, and so are their mistakes not."""
 PUBLISHERS = {"html": 8, "text": 4}
 """Publishers that have to show a feature."""
+TEACHER_PUBLISHERS, TEACHER_EPOCHS = 4, 12
+"""The same of the network that labels lines of pages for those that learn from texts, and how often it sees each page."""
 
 
 @dataclass(frozen=True)
@@ -96,18 +98,26 @@ def targets(sample: Sample) -> tuple[Any, Any]:
     return allowed, np.array([sample.weight if label else 0.0 for label in known], dtype=np.float32)
 
 
-def trained(mode: str, found: Iterable[Sample]) -> tuple[Corpus, Network, dict[str, Any]]:
-    """What the first network learned from, that network, and what the weights file holds of all."""
+def trained(mode: str, found: Iterable[Sample]) -> dict[str, Any]:
+    """What the weights file of a mode holds."""
     corpus = Corpus.of(found, PUBLISHERS[mode])
-    taught, tables = [], []
-    for member in ENSEMBLES[mode]:
-        part = corpus if member.own else corpus.without_own()
-        print(f"{mode}: {len(part.samples)} documents, {sum(map(len, part.features))} blocks, {len(part.known)} features", flush=True)
-        taught.append((part, fit(part.documents(), part.spoken, member.epochs)))
-        tables.append(stored(taught[-1][1], list(part.known), corpus.known))
-    shape = {"roles": [role.value for role in ROLES], "features": list(corpus.known), "evidence": evidence(corpus.documents(), list(corpus.known)),
-             "transitions": transitions(taught[0][0].samples, mode, SHARES[mode])}
-    return *taught[0], shape | {"networks": tables}
+    parts = [corpus if member.own else corpus.without_own() for member in ENSEMBLES[mode]]
+    tables = [stored(fitted(mode, part, member.epochs), list(part.known), corpus.known) for part, member in zip(parts, ENSEMBLES[mode])]
+    return {"roles": [role.value for role in ROLES], "features": list(corpus.known), "evidence": evidence(corpus.documents(), list(corpus.known)),
+            "transitions": transitions(parts[0].samples, mode, SHARES[mode]), "networks": tables}
+
+
+def fitted(mode: str, corpus: Corpus, epochs: int) -> Network:
+    """A network that has learned from a corpus."""
+    print(f"{mode}: {len(corpus.samples)} documents, {sum(map(len, corpus.features))} blocks, {len(corpus.known)} features", flush=True)
+    return fit(corpus.documents(), corpus.spoken, epochs)
+
+
+def texts_of(pages: Iterable[Sample]) -> Iterator[Sample]:
+    """What texts learn from pages: a network that is in no file, and knows more features than those that are, labels their lines."""
+    corpus = Corpus.of((page for page in pages if not page.own), TEACHER_PUBLISHERS)
+    network = fitted("pages for texts", corpus, TEACHER_EPOCHS)
+    return silver_texts(corpus.whole, corpus.places, [corpus.numbered(rows) for rows in corpus.features], network)
 
 
 def main() -> None:
@@ -119,12 +129,11 @@ def main() -> None:
     args = parser.parse_args()
     without = int(args.without.split("/")[0]) if args.without else None
     found = [s for s in samples(args.data) if fold_of(s.publisher) != without]
-    pages, network, html = trained("html", (s for s in found if s.mode == "html"))
-    silver = silver_texts(pages.whole, pages.places, [pages.numbered(rows) for rows in pages.features], network)
-    _, _, text = trained("text", [*(s for s in found if s.mode == "text"), *silver])
+    pages = [s for s in found if s.mode == "html"]
+    weights = {"html": trained("html", pages), "text": trained("text", [*(s for s in found if s.mode == "text"), *texts_of(pages)])}
     args.out.mkdir(parents=True, exist_ok=True)
-    for kind, weights in (("html", html), ("text", text)):
-        (args.out / f"labeller_{kind}.z").write_bytes(packed(weights))
+    for kind, said in weights.items():
+        (args.out / f"labeller_{kind}.z").write_bytes(packed(said))
 
 
 if __name__ == "__main__":
