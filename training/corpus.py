@@ -265,7 +265,7 @@ def gold_texts(data: Path) -> Iterator[Sample]:
 
 def layout_pages(each: int = EACH) -> Iterator[Sample]:
     """Layouts filled with the written texts; all pages of a layout are one publisher's."""
-    texts = [(text["id"].rpartition(" ")[2], [(line, role) for line, role in text["lines"]]) for text in written_texts()]
+    texts = [(text["language"], [(line, role) for line, role in text["lines"]]) for text in written_texts()]
     for page in filled_pages(texts, each):
         document = clean(page.html, passes=(), kind="html")
         told = roles_in([block.text for block in document.blocks], page.lines)

@@ -22,4 +22,5 @@ def written_texts(folder: Path = FOLDER) -> Iterator[dict[str, Any]]:
         for text in path.read_text(encoding="utf-8").split(f"\n{OPENING}"):
             opening, *lines = text.removeprefix(OPENING).strip("\n").split("\n")
             name = f"written/{path.stem}/{opening}"
-            yield {"id": name, "publisher": name, "window": False, "own": True, "share": SHARE, "lines": [line.split("\t", 1)[::-1] for line in lines]}
+            yield {"id": name, "publisher": name, "language": opening.rpartition(" ")[2], "window": False, "own": True, "share": SHARE,
+                   "lines": [line.split("\t", 1)[::-1] for line in lines]}

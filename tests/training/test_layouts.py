@@ -39,6 +39,12 @@ def test_what_a_text_has_no_line_for_is_left_out_or_keeps_its_words() -> None:
     assert page.lines == [("- The Quay", "?"), ("Home", "navigation"), ("Tides", "navigation"), ("Gulls are counted", "teaser")]
 
 
+@pytest.mark.parametrize(("lines", "entries"), [(1, 1), (8, 8), (9, 8)])
+def test_an_element_is_repeated_so_often(lines: int, entries: int) -> None:
+    page = filled("one", LAYOUT, "en", [(f"Quay {n}", "navigation") for n in range(lines)])
+    assert [line for line, _ in page.lines if line.startswith("Quay")] == [f"Quay {n}" for n in range(entries)]
+
+
 def test_a_layout_without_a_language_is_an_error() -> None:
     assert language_of("<!-- layout: a portal; EL -->") == "el"
     with pytest.raises(ValueError, match="no language"):
@@ -49,6 +55,11 @@ def test_a_block_has_the_role_of_most_of_its_letters() -> None:
     lines = [("By Ada Holm", "byline"), ("Monday", "date"), ("She sailed at noon. She came back.", "paragraph"), ("Share", "share")]
     assert roles_in(["By Ada Holm Monday", "", "She sailed at noon.", "She came back.", "Photo: Share", "Home"], lines) == ["byline", None, "paragraph", "paragraph", None, None]
     assert roles_in(["By Ada Holm, today"], lines) == ["byline"]
+
+
+@pytest.mark.parametrize(("hidden", "role"), [(92, "share"), (93, None)])
+def test_so_many_letters_may_be_hidden_before_a_block(hidden: int, role: str | None) -> None:
+    assert roles_in(["Menu"], [("x" * hidden, "navigation"), ("Menu", "share")]) == [role]
 
 
 def test_every_layout_gives_pages_whose_blocks_have_roles() -> None:

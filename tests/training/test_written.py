@@ -31,6 +31,7 @@ def test_texts_come_as_they_were_written(tmp_path: Path) -> None:
     one, two = written_texts(tmp_path)
     assert one["lines"] == [["The weir is open", "title"], ["It carries water.", "paragraph"]]
     assert (one["own"], one["share"]) == (True, SHARE)
+    assert (one["language"], two["language"]) == ("en", "de")
     assert (one["publisher"], two["lines"]) == ("written/some/one en", [["Das Wehr", "title"]])
 
 

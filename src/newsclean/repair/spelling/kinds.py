@@ -13,8 +13,8 @@ TWO, THREE = 2, 3
 """Letters of words that could be an abbreviation of anything; those of three letters are looked at where words beside them speak for the
 candidate."""
 TORN = 1.5
-"""Log-odds of the best candidate over the second, below which either may be meant. For a second that is another form of the same word the difference is 3.5
-(`evidence.CLOSE_FORM`): number and tense hang on words farther away than the two beside it."""
+"""Log-odds of the best candidate over the second, below which either may be meant. Where the second is another form of the same word `evidence.CLOSE_FORM` counts:
+number and tense hang on words farther away than the two beside it."""
 APART = 0.0
 """Powers of ten by which two words with a small one among them fit the place better than one, from which either may be meant: so it is with seven of a hundred
 wrong corrections, and with one in a thousand of those that are right."""
