@@ -38,7 +38,7 @@ from newsclean.label.second_look import (
 )
 from newsclean.label.signatures import MAY_SIGN, signed_below
 from newsclean.label.small_print import MAY_CORRECT, corrections, small_print
-from newsclean.label.standfirst import standfirst
+from newsclean.label.standfirst import signed_standfirst, standfirst
 from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 Roles = frozenset[Role]
@@ -132,6 +132,7 @@ CASES = (
     Case(speakers, text_of(*[(P, "Mara Tolland: We sail.")] * 3, (Role.PROMO, "Mara Tolland: No.")), 3, P, MISTAKEN, "text"),
     Case(before_the_picture, text_of(*LONG_STORY, (Role.CAPTION, SENTENCE), (Role.CAPTION, "The ferry on Monday. (Ada Quill/The Quay)")), 4, P, frozenset({Role.CAPTION}), "text"),
     Case(standfirst, [line("Lights go out", Role.TITLE, tag="h1"), *text_of((P, "The council doubts it"), BYLINE, *STORY)], 1, Role.SUBTITLE, frozenset({P, Role.HEADING})),
+    Case(signed_standfirst, text_of((Role.TITLE, "Lights go out"), (Role.SUBTITLE, "By Ada Quill and Rosa Vidal"), *STORY), 1, Role.BYLINE, frozenset({Role.SUBTITLE})),
     Case(breaks_off, text_of((Role.TITLE, "Lights go out"), (Role.OTHER, CUT), (Role.PROMO, "Read on for a crown")), 1, P, frozenset({T, Role.PROMO, Role.OTHER})),
     Case(all_there_is, text_of((Role.TITLE, SENTENCE)), 0, P, ANY - ARTICLE_ROLES),  # a line alone
     Case(all_there_is, text_of((Role.TITLE, "Lights go out"), (Role.PROMO, SENTENCE)), 1, P, ANY - ARTICLE_ROLES - {Role.TITLE}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Role
-from newsclean.label.standfirst import standfirst
+from newsclean.label.standfirst import LONGEST, signed_standfirst, standfirst
 
 LINE = "The council doubts the date"
 
@@ -49,3 +49,17 @@ def test_without_a_headline_there_is_none() -> None:
     assert standfirst(page_of(Role.TITLE, Role.PARAGRAPH, Role.BYLINE, Role.PARAGRAPH, tag="h2")) == {}
     assert standfirst(page_of(Role.PARAGRAPH, Role.BYLINE, Role.PARAGRAPH)) == {}
     assert standfirst([]) == {}
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("By Ada Quill and Rosa Vidal", True), ("By Ada Quill\nMonday, 12 January 2026\nhttps://pellpost.example/123", True), ("Von Ada Quill", True),
+    ("By Ada Quill, who was there when it sank", False), ("The ferry\nBy Ada Quill", False), ("By Monday the ferry sails again", False),
+    ("By Ada Quill\n".ljust(LONGEST, "x"), True), ("By Ada Quill\n".ljust(LONGEST + 1, "x"), False)])
+def test_a_doubtful_standfirst_that_leads_names_in_is_a_byline(text: str, *, found: bool) -> None:
+    page = [Block("0", "The ferry sank", role=Role.TITLE), Block("1", text, role=Role.SUBTITLE, confidence=0.89), Block("2", LINE, role=Role.PARAGRAPH)]
+    assert signed_standfirst(page) == ({1: (Role.BYLINE, "its first line leads names in")} if found else {})
+
+
+def test_a_sure_standfirst_and_other_blocks_stay() -> None:
+    text = "By Ada Quill"
+    assert signed_standfirst([Block("0", text, role=Role.SUBTITLE, confidence=0.9), Block("1", text, role=Role.PARAGRAPH, confidence=0.5)]) == {}

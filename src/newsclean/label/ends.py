@@ -13,7 +13,7 @@ from newsclean.label.rules import Verdict
 from newsclean.names import is_agency, without_lead
 from newsclean.parts import TRUNCATED
 
-__all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "led_name", "signed_off"]
+__all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "is_led_name", "led_name", "signed_off"]
 
 ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
 """An e-mail address at the end of a line."""
@@ -74,11 +74,15 @@ def led_name(blocks: Sequence[Block]) -> dict[int, Verdict]:
         return {}
     last = blocks.story[-1]
     near = [i for i in range(max(0, last - 1), min(len(blocks), last + 1 + LAST)) if blocks[i].role in MAY_BE_LED and blocks[i].confidence < SURE and blocks[i].tag != "figcaption"]
-    return {i: (Role.BYLINE, "leads a name in, at the end of the story") for i in near if len(blocks[i].text) <= MAX_SIGNATURE and _is_led_name(blocks[i].text)}
+    return {i: (Role.BYLINE, "leads a name in, at the end of the story") for i in near if len(blocks[i].text) <= MAX_SIGNATURE and is_led_name(blocks[i].text)}
 
 
-def _is_led_name(text: str) -> bool:
-    """Does a line hold what leads names in, those, and nothing else?"""
+def is_led_name(text: str) -> bool:
+    """Does a line hold what leads names in, those, and nothing else?
+
+    >>> is_led_name("By Jane Doe and John Roe"), is_led_name("By Jane Doe, who was there")
+    (True, False)
+    """
     rest, led = without_lead(text.strip())
     names = [name for name in names_in(text) if " " in name] if led and rest else []
     for name in names:

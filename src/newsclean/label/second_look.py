@@ -24,7 +24,7 @@ from newsclean.label.running_heads import running_heads
 from newsclean.label.sentences import kinds_of
 from newsclean.label.signatures import signed_below
 from newsclean.label.small_print import corrections, small_print
-from newsclean.label.standfirst import standfirst
+from newsclean.label.standfirst import signed_standfirst, standfirst
 from newsclean.parts import TRUNCATED, lists_topics
 
 __all__ = ["SECOND_LOOK", "second_look"]
@@ -259,6 +259,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     speakers,
     before_the_picture,
     standfirst,
+    signed_standfirst,
     breaks_off,
     all_there_is,
     opening_title,

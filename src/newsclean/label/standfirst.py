@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from itertools import islice
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.label.ends import is_led_name
 from newsclean.label.labelled import labelled
 from newsclean.label.rules import Verdict
 
-__all__ = ["LONGEST", "standfirst"]
+__all__ = ["LONGEST", "signed_standfirst", "standfirst"]
 
 NEAR = 5
 """Blocks behind the headline in which the standfirst is looked for."""
 LONGEST = 400
 """Characters of a standfirst."""
+SURE = 0.9
+"""Confidence from which a standfirst is one, whatever its words."""
 
 
 def standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
@@ -30,3 +33,9 @@ def standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
     if block.role in (Role.PARAGRAPH, Role.HEADING) and len(block.text) <= LONGEST and after.role in (Role.BYLINE, Role.DATE):
         return {shown[first]: (Role.SUBTITLE, "stands between the headline and the byline")}
     return {}
+
+
+def signed_standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """A doubtful standfirst whose first line leads names in and says nothing else is a byline, with a date or an address below it on some pages."""
+    doubtful = [i for i in labelled(blocks).of([Role.SUBTITLE]) if blocks[i].confidence < SURE and len(blocks[i].text) <= LONGEST]
+    return {i: (Role.BYLINE, "its first line leads names in") for i in doubtful if is_led_name(blocks[i].text.partition("\n")[0])}
