@@ -26,19 +26,23 @@ TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data"
 
 @dataclass(frozen=True)
 class Member:
-    """One network of an ensemble: how often it sees each document, and whether it learns from what was written for training, and texts of this project's own sheets."""
+    """One network of an ensemble.
+
+    epochs      how often it sees each document
+    own         does it learn from what was written for training, and texts of this project's own sheets?
+    publishers  that have to show a feature
+    """
 
     epochs: int
     own: bool
+    publishers: int
 
 
-ENSEMBLES = {"html": (Member(12, own=False), Member(12, own=True)), "text": (Member(7, own=True), Member(12, own=False))}
+ENSEMBLES = {"html": (Member(12, own=False, publishers=8), Member(12, own=True, publishers=8)),
+             "teacher": (Member(12, own=False, publishers=4),),
+             "text": (Member(7, own=True, publishers=4), Member(12, own=False, publishers=4))}
 """Longer, the classes and ids of pages, and the lines of texts, are learned by heart; with the own sheets a page's lines are in several texts. What two networks
-learned from is not the same, and so are their mistakes not."""
-PUBLISHERS = {"html": 8, "text": 4}
-"""Publishers that have to show a feature."""
-TEACHER_PUBLISHERS, TEACHER_EPOCHS = 4, 12
-"""The same of the network that labels lines of pages for those that learn from texts, and how often it sees each page."""
+learned from is not the same, and so are their mistakes not. The teacher is in no file: it labels the lines of pages for the networks that learn from texts."""
 
 
 @dataclass(frozen=True)
@@ -56,21 +60,21 @@ class Corpus:
     places: Sequence[Sequence[int]]
     samples: Sequence[Sample]
     features: Sequence[Sequence[Sequence[str]]]
-    least: int
+    least: int = 1
 
     @classmethod
-    def of(cls, found: Iterable[Sample], least: int) -> Corpus:
+    def of(cls, found: Iterable[Sample]) -> Corpus:
         """Take in samples."""
         whole = [s for s in found if s.document.blocks]
         shortened = [first_of_rows(s.document) for s in whole]
         samples = [replace(s, document=short, labels=[label for block, label, at in zip(s.document.blocks, s.labels, places) if block is short.blocks[at]])
                    for s, (short, places) in zip(whole, shortened)]
-        return cls(whole, [places for _, places in shortened], samples, [[sorted(set(named(groups))) for groups in features_of(s.document)] for s in samples], least)
+        return cls(whole, [places for _, places in shortened], samples, [[sorted(set(named(groups))) for groups in features_of(s.document)] for s in samples])
 
-    def without_own(self) -> Corpus:
-        """The samples that more than a sheet of this project, or a written text, tells of."""
-        kept = [row for row in zip(self.whole, self.places, self.samples, self.features) if not row[0].own]
-        return Corpus(*map(list, zip(*kept)), self.least)
+    def part(self, *, own: bool, publishers: int) -> Corpus:
+        """With or without the samples that more than a sheet of this project, or a written text, tells of; the features that so many publishers show."""
+        kept = [row for row in zip(self.whole, self.places, self.samples, self.features) if own or not row[0].own]
+        return Corpus(*map(list, zip(*kept)), publishers)
 
     @cached_property
     def known(self) -> dict[str, int]:
@@ -98,26 +102,40 @@ def targets(sample: Sample) -> tuple[Any, Any]:
     return allowed, np.array([sample.weight if label else 0.0 for label in known], dtype=np.float32)
 
 
-def trained(mode: str, found: Iterable[Sample]) -> dict[str, Any]:
-    """What the weights file of a mode holds."""
-    corpus = Corpus.of(found, PUBLISHERS[mode])
-    parts = [corpus if member.own else corpus.without_own() for member in ENSEMBLES[mode]]
-    tables = [stored(fitted(mode, part, member.epochs), list(part.known), corpus.known) for part, member in zip(parts, ENSEMBLES[mode])]
-    return {"roles": [role.value for role in ROLES], "features": list(corpus.known), "evidence": evidence(corpus.documents(), list(corpus.known)),
-            "transitions": transitions(parts[0].samples, mode, SHARES[mode]), "networks": tables}
+@dataclass(frozen=True)
+class Ensemble:
+    """The networks of one mode, what each has learned from, and all samples with the features that any of them knows."""
+
+    mode: str
+    whole: Corpus
+    parts: Sequence[Corpus]
+    networks: Sequence[Network]
+
+    @classmethod
+    def of(cls, mode: str, corpus: Corpus) -> Ensemble:
+        """Fit the networks of a mode."""
+        members = ENSEMBLES[mode]
+        parts = [corpus.part(own=member.own, publishers=member.publishers) for member in members]
+        whole = corpus.part(own=True, publishers=min(member.publishers for member in members))
+        return cls(mode, whole, parts, [fitted(mode, part, member.epochs) for part, member in zip(parts, members)])
+
+    def weights(self) -> dict[str, Any]:
+        """What the weights file holds."""
+        known = self.whole.known
+        tables = [stored(network, list(part.known), known) for network, part in zip(self.networks, self.parts)]
+        return {"roles": [role.value for role in ROLES], "features": list(known), "evidence": evidence(self.whole.documents(), list(known)),
+                "transitions": transitions(self.parts[0].samples, self.mode, SHARES[self.mode]), "networks": tables}
+
+    def texts(self) -> Iterator[Sample]:
+        """What texts learn from pages, by the first network's labels."""
+        part, network = self.parts[0], self.networks[0]
+        return silver_texts(part.whole, part.places, [part.numbered(rows) for rows in part.features], network)
 
 
 def fitted(mode: str, corpus: Corpus, epochs: int) -> Network:
     """A network that has learned from a corpus."""
     print(f"{mode}: {len(corpus.samples)} documents, {sum(map(len, corpus.features))} blocks, {len(corpus.known)} features", flush=True)
     return fit(corpus.documents(), corpus.spoken, epochs)
-
-
-def texts_of(pages: Iterable[Sample]) -> Iterator[Sample]:
-    """What texts learn from pages: a network that is in no file, and knows more features than those that are, labels their lines."""
-    corpus = Corpus.of((page for page in pages if not page.own), TEACHER_PUBLISHERS)
-    network = fitted("pages for texts", corpus, TEACHER_EPOCHS)
-    return silver_texts(corpus.whole, corpus.places, [corpus.numbered(rows) for rows in corpus.features], network)
 
 
 def main() -> None:
@@ -129,11 +147,12 @@ def main() -> None:
     args = parser.parse_args()
     without = int(args.without.split("/")[0]) if args.without else None
     found = [s for s in samples(args.data) if fold_of(s.publisher) != without]
-    pages = [s for s in found if s.mode == "html"]
-    weights = {"html": trained("html", pages), "text": trained("text", [*(s for s in found if s.mode == "text"), *texts_of(pages)])}
+    corpus = Corpus.of(s for s in found if s.mode == "html")
+    pages, teacher = Ensemble.of("html", corpus), Ensemble.of("teacher", corpus)
+    texts = Ensemble.of("text", Corpus.of([*(s for s in found if s.mode == "text"), *teacher.texts()]))
     args.out.mkdir(parents=True, exist_ok=True)
-    for kind, said in weights.items():
-        (args.out / f"labeller_{kind}.z").write_bytes(packed(said))
+    for ensemble in (pages, texts):
+        (args.out / f"labeller_{ensemble.mode}.z").write_bytes(packed(ensemble.weights()))
 
 
 if __name__ == "__main__":
