@@ -26,23 +26,17 @@ TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data"
 
 @dataclass(frozen=True)
 class Member:
-    """One network of an ensemble.
-
-    epochs      how often it sees each document
-    own         does it learn from what was written for training, and texts of this project's own sheets?
-    publishers  that have to show a feature
-    """
+    """One network of an ensemble: how often it sees each document, and whether it learns from what was written for training, and texts of this project's own sheets."""
 
     epochs: int
     own: bool
-    publishers: int
 
 
-ENSEMBLES = {"html": (Member(12, own=False, publishers=8), Member(12, own=True, publishers=8)),
-             "teacher": (Member(12, own=False, publishers=4),),
-             "text": (Member(7, own=True, publishers=4), Member(12, own=False, publishers=4))}
+ENSEMBLES = {"html": (Member(12, own=False), Member(12, own=True)), "teacher": (Member(12, own=False),), "text": (Member(7, own=True), Member(12, own=False))}
 """Longer, the classes and ids of pages, and the lines of texts, are learned by heart; with the own sheets a page's lines are in several texts. What two networks
 learned from is not the same, and so are their mistakes not. The teacher is in no file: it labels the lines of pages for the networks that learn from texts."""
+PUBLISHERS = {"html": 8, "teacher": 4, "text": 4}
+"""Publishers that have to show a feature."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +65,10 @@ class Corpus:
                    for s, (short, places) in zip(whole, shortened)]
         return cls(whole, [places for _, places in shortened], samples, [[sorted(set(named(groups))) for groups in features_of(s.document)] for s in samples])
 
-    def part(self, *, own: bool, publishers: int) -> Corpus:
-        """With or without the samples that more than a sheet of this project, or a written text, tells of; the features that so many publishers show."""
-        kept = [row for row in zip(self.whole, self.places, self.samples, self.features) if own or not row[0].own]
-        return Corpus(*map(list, zip(*kept)), publishers)
+    def without_own(self) -> Corpus:
+        """The samples that more than a sheet of this project, or a written text, tells of."""
+        kept = [row for row in zip(self.whole, self.places, self.samples, self.features) if not row[0].own]
+        return Corpus(*map(list, zip(*kept)), self.least)
 
     @cached_property
     def known(self) -> dict[str, int]:
@@ -104,7 +98,7 @@ def targets(sample: Sample) -> tuple[Any, Any]:
 
 @dataclass(frozen=True)
 class Ensemble:
-    """The networks of one mode, what each has learned from, and all samples with the features that any of them knows."""
+    """The networks of one mode, all samples of it, and those that each network has learned from."""
 
     mode: str
     whole: Corpus
@@ -114,9 +108,8 @@ class Ensemble:
     @classmethod
     def of(cls, mode: str, corpus: Corpus) -> Ensemble:
         """Fit the networks of a mode."""
-        members = ENSEMBLES[mode]
-        parts = [corpus.part(own=member.own, publishers=member.publishers) for member in members]
-        whole = corpus.part(own=True, publishers=min(member.publishers for member in members))
+        whole, members = replace(corpus, least=PUBLISHERS[mode]), ENSEMBLES[mode]
+        parts = [whole if member.own else whole.without_own() for member in members]
         return cls(mode, whole, parts, [fitted(mode, part, member.epochs) for part, member in zip(parts, members)])
 
     def weights(self) -> dict[str, Any]:

@@ -54,10 +54,11 @@ def test_without_a_headline_there_is_none() -> None:
 @pytest.mark.parametrize(("text", "found"), [
     ("By Ada Quill and Rosa Vidal", True), ("By Ada Quill\nMonday, 12 January 2026\nhttps://pellpost.example/123", True), ("Von Ada Quill", True),
     ("By Ada Quill, who was there when it sank", False), ("The ferry\nBy Ada Quill", False), ("By Monday the ferry sails again", False),
-    ("By Ada Quill\n".ljust(LONGEST, "x"), True), ("By Ada Quill\n".ljust(LONGEST + 1, "x"), False)])
+    ("By Ada Quill\nThe ferry sails again, once a day", False), ("By Ada Quill\nSince 12 January 2026 it has not sailed", False),
+    *((("By Ada Quill\nhttps://pellpost.example/".ljust(length, "1")), length <= LONGEST) for length in (LONGEST, LONGEST + 1))])
 def test_a_doubtful_standfirst_that_leads_names_in_is_a_byline(text: str, *, found: bool) -> None:
     page = [Block("0", "The ferry sank", role=Role.TITLE), Block("1", text, role=Role.SUBTITLE, confidence=0.89), Block("2", LINE, role=Role.PARAGRAPH)]
-    assert signed_standfirst(page) == ({1: (Role.BYLINE, "its first line leads names in")} if found else {})
+    assert signed_standfirst(page) == ({1: (Role.BYLINE, "leads names in and says nothing else")} if found else {})
 
 
 def test_a_sure_standfirst_and_other_blocks_stay() -> None:

@@ -16,7 +16,7 @@ from newsclean.label.profile import LONG
 from newsclean.label.rules import settled
 from newsclean.lazy import lazily
 
-__all__ = ["settle_headline"]
+__all__ = ["ADDRESS", "settle_headline"]
 
 TITLE, SUBTITLE, TAGS, NAVIGATION, PARAGRAPH, HEADING = map(ROLES.index, (Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.NAVIGATION, Role.PARAGRAPH, Role.HEADING))
 PLAUSIBLE: Final = 0.1

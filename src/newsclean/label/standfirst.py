@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.ends import is_led_name
+from newsclean.label.ends import is_date, is_led_name
+from newsclean.label.headlines import ADDRESS
 from newsclean.label.labelled import labelled
 from newsclean.label.rules import Verdict
 
@@ -36,6 +37,11 @@ def standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 
 def signed_standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """A doubtful standfirst whose first line leads names in and says nothing else is a byline, with a date or an address below it on some pages."""
+    """A doubtful standfirst that leads names in and says nothing else is a byline; a date and the page's address stand below it where a page is made for print."""
     doubtful = [i for i in labelled(blocks).of([Role.SUBTITLE]) if blocks[i].confidence < SURE and len(blocks[i].text) <= LONGEST]
-    return {i: (Role.BYLINE, "its first line leads names in") for i in doubtful if is_led_name(blocks[i].text.partition("\n")[0])}
+    return {i: (Role.BYLINE, "leads names in and says nothing else") for i in doubtful if _signs(*blocks[i].text.split("\n"))}
+
+
+def _signs(first: str, *below: str) -> bool:
+    """Does the first line lead names in, and is each one below it a date or an address?"""
+    return is_led_name(first) and all(is_date(line) or ADDRESS.fullmatch(line.strip()) for line in below)
