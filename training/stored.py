@@ -21,6 +21,7 @@ __all__ = ["evidence", "packed", "stored"]
 LEAST = 30        # hundredths of a log-odd from which a feature is worth naming as a reason
 SEEN = 40.0       # weighted blocks from which a feature's share of a role is known well enough
 ROLES_EACH = 3    # roles that one feature may speak for
+GRAIN = 2         # weights of features are multiples of it: the files are a sixth smaller, and what the networks say of publishers not seen stays as it was
 TEMPERATURE = 1.25  # scores are divided by it: on publishers that it has not seen a network is too sure of itself (Guo et al. 2017), and its neighbours would make it surer
 SAMPLE = Block("1", "A line with a link", links=(Link(0, 6, "/"),))  # features that no words are found for even here are no reasons
 
@@ -34,14 +35,15 @@ def packed(weights: Mapping[str, Any]) -> bytes:
 
 
 def stored(network: Network, names: Sequence[str], known: Mapping[str, int]) -> dict[str, Any]:
-    """Embedding as signed bytes, the layers as integers row by row, scaled as `newsclean.label.network` reads them.
+    """Embedding as signed bytes, multiples of GRAIN; the layers as integers row by row, scaled as `newsclean.label.network` reads them.
 
     names  the features that the network has seen
     known  the number of each feature of the file; those that the network has not seen say nothing
     """
     arrays = {name: value.detach().numpy().astype(np.float64) for name, value in network.named_parameters()}
     embedding = np.zeros((len(known), SIZE), dtype=np.int8)
-    embedding[[known[name] for name in names]] = np.clip(np.rint(arrays["embedding.weight"] * EMBEDDED), -127, 127)
+    most = 127 // GRAIN
+    embedding[[known[name] for name in names]] = GRAIN * np.clip(np.rint(arrays["embedding.weight"] * (EMBEDDED / GRAIN)), -most, most)
     seen = np.array([1 / ACTIVE] * SIZE + [1 / STATE] * 2 * AVERAGED)[:, None]
     return {
         "embedding": embedding.tobytes(), "bias": whole(arrays["bias"] * EMBEDDED),

@@ -100,9 +100,13 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     line = (line if links or "](" not in line else MARKDOWN.sub(r"\g<said>", line))[:LONGEST]
     if is_other_credit(unstuck(line)):
         return []
-    found = [Signer(name) for name in reporters(line)] or _spelled(line, links)
-    found = list({signer.name.casefold(): signer for signer in reversed(found)}.values())[::-1]
+    found = _each_once([Signer(name) for name in reporters(line)] or _spelled(line, links))
     return [_reached(found[0], line)] if len(found) == 1 else found
+
+
+def _each_once(found: Sequence[Signer]) -> list[Signer]:
+    """Each signer once, as first named; in the order in which they are named last."""
+    return list({signer.name.casefold(): signer for signer in reversed(found)}.values())[::-1]
 
 
 def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
@@ -113,6 +117,11 @@ def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
     sure, found = _of_segments(line)
     if not linked or (found and not _meet(linked, found)):
         return found
+    return _completed(linked, sure, line)
+
+
+def _completed(linked: list[Signer], sure: Sequence[Signer], line: str) -> list[Signer]:
+    """The linked; where the line leads in others, those, and the linked whom it leads in too, in the order of the line."""
     missing = [other for other in sure if not _meet(linked, [other])]
     if not missing:
         return linked
@@ -121,17 +130,18 @@ def _spelled(line: str, links: Sequence[Link]) -> list[Signer]:
 
 def _of_segments(line: str) -> tuple[list[Signer], list[Signer]]:
     """Those whom segments of the line lead in, and all; where some are led in, others count only if they surely are names, and stand in a segment of names alone."""
-    bare = NEXT.sub("", ASKED.sub("", unstuck(line)))
-    bare = HANDLE.sub(" ", E_MAIL.sub(" ", bare)) if "@" in bare else bare
+    bare = _without_contacts(NEXT.sub("", ASKED.sub("", unstuck(line))))
     read = [(_segment(segment), is_led(f"{segment} "), segment) for segment in _with_leads(SEPARATORS.split(without_dates(bare)))]
     sure = [signer for signed, led, _ in read if led for signer in signed]
     found = list[Signer]()
     for signed, led, segment in read:
-        if led or not sure:
-            found += signed
-        elif signed and _holds_names(segment):
-            found += [signer for signer in signed if signer.organisation or has_given_name(signer.name)]
+        found += signed if led or not sure else _surely_names(signed, segment)
     return sure, found
+
+
+def _without_contacts(line: str) -> str:
+    """The line, a space in place of each e-mail address and each handle."""
+    return HANDLE.sub(" ", E_MAIL.sub(" ", line)) if "@" in line else line
 
 
 def _with_leads(pieces: Iterable[str]) -> Iterator[str]:
@@ -140,6 +150,13 @@ def _with_leads(pieces: Iterable[str]) -> Iterator[str]:
     for piece in pieces:
         yield f"{before} {piece}" if before and is_lead(before) else piece
         before = piece
+
+
+def _surely_names(signed: Sequence[Signer], segment: str) -> list[Signer]:
+    """Those of the signers of a segment that surely are names, if it holds names alone."""
+    if not signed or not _holds_names(segment):
+        return []
+    return [signer for signer in signed if signer.organisation or has_given_name(signer.name)]
 
 
 def _holds_names(segment: str) -> bool:
@@ -220,23 +237,39 @@ def _enumerated(text: str, *, led: bool) -> list[Signer]:
     for piece in _pieces(text):
         if signer := _signer(piece, first=first) or (None if found else _opening_signer(piece, led=led)):
             found.append(signer)
-        elif found and not found[-1].organisation and _is_job(piece):
-            found[-1] = replace(found[-1], job_title=piece)
+        elif found:
+            found[-1] = _with_job(found[-1], piece)
         first = first and all(map(is_role, piece.split()))
     return found
+
+
+def _with_job(signer: Signer, piece: str) -> Signer:
+    """The signer with what stands behind the name as the job, if it is one; an organisation has none."""
+    return replace(signer, job_title=piece) if not signer.organisation and _is_job(piece) else signer
 
 
 def _signer(piece: str, *, first: bool) -> Signer | None:
     """Who signs by a piece of an enumeration, which is the first that is led in or not."""
     name, job = without_job(piece)
     if is_person(name):
-        whole = job is not None and not has_given_name(name) and all(map(is_newsroom, job.split()))  # "Redaktion Neues Dorf"
-        return Signer(piece, organisation=True) if whole else Signer(name, job)
+        return Signer(piece, organisation=True) if _is_newsroom_of(name, job) else Signer(name, job)
     if (bare := EMPLOYER.sub("", piece)) != piece and is_person(bare):
         return Signer(bare)
-    if is_agency(piece) or (first and ACRONYM.fullmatch(piece)):
+    if is_agency(piece):
         return Signer(piece, organisation=True)
-    return Signer(piece) if first and (is_handle(piece) or CASELESS.fullmatch(piece)) else None
+    return _lone_signer(piece) if first else None
+
+
+def _is_newsroom_of(name: str, job: str | None) -> bool:
+    """Is this a newsroom, and the name that of its place: "Redaktion Neues Dorf"?"""
+    return job is not None and not has_given_name(name) and all(map(is_newsroom, job.split()))
+
+
+def _lone_signer(piece: str) -> Signer | None:
+    """Who signs by what is a name only where it is led in: an acronym, a first name, a nickname, words of a script without capitals."""
+    if ACRONYM.fullmatch(piece):
+        return Signer(piece, organisation=True)
+    return Signer(piece) if is_handle(piece) or CASELESS.fullmatch(piece) else None
 
 
 def _opening_signer(piece: str, *, led: bool) -> Signer | None:
@@ -245,8 +278,14 @@ def _opening_signer(piece: str, *, led: bool) -> Signer | None:
     work = next((i for i, word in enumerate(words) if is_role(word) or word.casefold() in DESKS), 0)
     if words[-1].casefold() in WORKERS and words[work][0].isupper() and all(map(has_given_name, words[1:work - 1])) and _is_full_name(words[:work]):
         return Signer(" ".join(words[:work]), " ".join(words[work:]))
-    small = next((i for i, word in enumerate(words) if word[0].islower() and word not in name_words().particles), 0) if led else 0
-    return Signer(" ".join(words[:small])) if _is_full_name(words[:small]) else None
+    name = _before_small_words(words) if led else []
+    return Signer(" ".join(name)) if _is_full_name(name) else None
+
+
+def _before_small_words(words: list[str]) -> list[str]:
+    """The words before the first in small letters that is no part of a name; none where there is no such word."""
+    small = next((i for i, word in enumerate(words) if word[0].islower() and word not in name_words().particles), 0)
+    return words[:small]
 
 
 def _is_full_name(words: Sequence[str]) -> bool:

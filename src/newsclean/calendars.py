@@ -74,9 +74,14 @@ def persian_days(line: str, plain: str) -> Iterator[tuple[int, int, date]]:
     for found in PERSIAN_DATES.finditer(plain):
         if found["number"] and not PERSIAN.search(line):
             continue
-        month = int(found["number"]) if found["number"] else PERSIAN_MONTHS.index(found["month"]) + 1
-        if (day := _of_our_era(int(found["year"]), month, int(found["day"]))) is not None:
+        if (day := _day_of(found)) is not None:
             yield found.start(), found.end(), day
+
+
+def _day_of(found: regex.Match[str]) -> date | None:
+    """The day of ours that a date names, its month in a number or a word; None where the calendar has no such day."""
+    month = int(found["number"]) if found["number"] else PERSIAN_MONTHS.index(found["month"]) + 1
+    return _of_our_era(int(found["year"]), month, int(found["day"]))
 
 
 def _of_our_era(year: int, month: int, day: int) -> date | None:

@@ -71,7 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _done(parser: argparse.ArgumentParser, arguments: Sequence[str], run: Callable[[argparse.Namespace], int]) -> int:
     """Run one command with its arguments; the exit code."""
     options = parser.parse_args(arguments)
-    if options.output and (clash := _clash(options.output, options.files)):
+    if clash := _clash(options.output, options.files):
         parser.error(f"--output {options.output} would overwrite the input {clash}")
     try:
         return run(options)
@@ -127,9 +127,9 @@ def _version() -> str:
         return "(not installed)"
 
 
-def _clash(output: str, files: Sequence[str]) -> str | None:
+def _clash(output: str | None, files: Sequence[str]) -> str | None:
     """The input that is the output, too: it would be emptied before it is read."""
-    if not os.path.exists(output):
+    if not output or not os.path.exists(output):
         return None
     return next((name for name in files if name != "-" and os.path.exists(name) and os.path.samefile(name, output)), None)
 
@@ -137,19 +137,24 @@ def _clash(output: str, files: Sequence[str]) -> str | None:
 def _run(options: argparse.Namespace) -> int:
     """Clean and write every input that can be read; UNREADABLE if one could not."""
     write, reports = _writer(options)
-    dress = None if options.explain is not None else dress_for(options.show or options.format)
-    code, first = OK, True
+    dress, named = _dress(options), reports and len(options.files) > 1
+    between = "" if options.format == "json" else "\n"
+    code, gap = OK, ""
     with _Output(options.output) as output:
         for name, document in _documents(options):
             if document is None:
                 code = UNREADABLE
                 continue
-            heading = f"==> {name} <==\n" if reports and len(options.files) > 1 else ""
-            gap = "" if first or (options.format == "json" and not reports) else "\n"
+            heading = f"==> {name} <==\n" if named else ""
             output.write(f"{gap}{heading}")
             output.write(f"{write(document)}\n", dress)
-            first = False
+            gap = between
     return code
+
+
+def _dress(options: argparse.Namespace) -> Dress | None:
+    """How a terminal shows what is written; an explanation as it is."""
+    return None if options.explain is not None else dress_for(options.show or options.format)
 
 
 def _writer(options: argparse.Namespace) -> tuple[Callable[[Document], str], bool]:

@@ -97,12 +97,24 @@ def _parted(text: str) -> tuple[str, str | None]:
         return text[:start + bracket.start()].rstrip(), bracket["credit"].strip()
     if (marked := MARKED.search(tail)) and _is_names(marked["rest"]):
         return text[:start + marked.start()].rstrip(SEPARATORS), marked["credit"].strip()
+    return _parted_shot(text, start) or _parted_source(text, start)
+
+
+def _parted_shot(text: str, start: int) -> tuple[str, str] | None:
+    """The caption and who took its picture, told the East Asian way behind the `start`; None where that is not told."""
+    tail = text[start:]
     if (shot := BRACKETED_SHOT.search(tail)) and SHOT_BY.fullmatch(shot["credit"]):
         return text[:start + shot.start()].rstrip(SEPARATORS), shot["credit"]
     if korean := KOREAN.search(tail):
         return text[:start + korean.start()].rstrip(SEPARATORS), korean["credit"]
     if shot := SHOT_BY.search(tail):
         return text[:start + shot.start()].rstrip(SEPARATORS + "\N{FULLWIDTH EQUALS SIGN}\N{IDEOGRAPHIC COMMA}"), shot["credit"]
+    return None
+
+
+def _parted_source(text: str, start: int) -> tuple[str, str | None]:
+    """The caption and the source that stands behind one of its sentences, or lines; the caption alone where none does."""
+    tail = text[start:]
     end = next((match.end() for match in SENTENCE_END.finditer(tail) if _is_source(tail[match.end():])), None)
     return (text, None) if end is None else (text[:start + end].rstrip(" |\n\N{EM DASH}"), tail[end:].strip())
 
@@ -149,10 +161,21 @@ def _is_source(text: str) -> bool:
     """Is this an agency, or people and agencies with strokes between: "Jane Doe/AP", "Getty Images"; or somebody on behalf of an outlet?"""
     if (sent := ON_BEHALF.fullmatch(text)) and _is_full_name(sent["name"]):
         return True
-    pieces = [piece for piece in (KIND.sub("", piece.strip(EDGES)) for piece in SEAM.split(text)) if piece]
-    if len(pieces) > MAX_PIECES or BEHIND_SENTENCE.search(text) or not all(_is_house(piece) or is_person(piece) or _is_capital(piece) for piece in pieces):
+    pieces = _pieces(text)
+    if len(pieces) > MAX_PIECES or BEHIND_SENTENCE.search(text) or not all(map(_may_be_named, pieces)):
         return False
     return any(map(_is_house, pieces)) or (SLASH.search(text) is not None and any(map(_is_full_name, pieces)))
+
+
+def _pieces(text: str) -> list[str]:
+    """What strokes and their like part in a credit, without words for the kind of picture."""
+    bare = (KIND.sub("", piece.strip(EDGES)) for piece in SEAM.split(text))
+    return [piece for piece in bare if piece]
+
+
+def _may_be_named(piece: str) -> bool:
+    """May this piece of a credit be the name of somebody or something?"""
+    return _is_house(piece) or is_person(piece) or _is_capital(piece)
 
 
 def _is_full_name(text: str) -> bool:

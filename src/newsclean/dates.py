@@ -149,13 +149,13 @@ def _stated(text: str, month_first: bool) -> datetime | None:  # a key of the ca
     """The same, kept."""
     match = ISO.search(text)
     if match:
-        day, clock, zone = match.groups()
-        return _checked(f"{day}T{clock or '00:00'}{(zone or '').upper()}")
+        day, clock, zone = match.groups("")
+        return _checked(f"{day}T{clock or '00:00'}{zone.upper()}")
     if EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC)
     if match := COMPACT.fullmatch(text):
-        year, month, date, hour, minute, second, zone = match.groups()
-        return _checked(f"{year}-{month}-{date}T{hour or '00'}:{minute or '00'}:{second or '00'}{zone or ''}")
+        year, month, date, hour, minute, second = match.groups("00")[:6]
+        return _checked(f"{year}-{month}-{date}T{hour}:{minute}:{second}{match[7] or ''}")
     found = next(printed_dates(text, month_first=month_first), None)
     return _zoned(found.moment, text[found.end:]) if found else None
 
@@ -247,25 +247,31 @@ def _real_day(year: str, month: int, day: str) -> datetime | None:
 def _timed(line: str, start: int, end: int, day: datetime, before: str) -> PrintedDate:
     """The date with the time of day that follows it, or stands right before it, and what the words before it say."""
     changed = says_change(before)
-    if behind := CLOCK.match(line, end):
-        moment = _at(day, behind, behind["noon"])
-        return PrintedDate(start, behind.end() if moment else end, moment or day, timed=moment is not None, changed=changed)
-    ahead = CLOCK_BEFORE.search(before)
-    moment = ahead and _at(day, ahead)
-    return PrintedDate(start - len(before) + ahead.start() if ahead and moment else start, end, moment or day, timed=moment is not None, changed=changed)
+    behind = CLOCK.match(line, end)
+    if behind and (moment := _at(day, behind, behind["noon"])):
+        return PrintedDate(start, behind.end(), moment, timed=True, changed=changed)
+    ahead = None if behind else CLOCK_BEFORE.search(before)
+    if ahead and (moment := _at(day, ahead)):
+        return PrintedDate(start - len(before) + ahead.start(), end, moment, timed=True, changed=changed)
+    return PrintedDate(start, end, day, changed=changed)
 
 
 def _at(day: datetime, clock: regex.Match[str], noon: str | None = None) -> datetime | None:
     """The moment of the day that a clock shows; None where no clock shows it. `noon`: the East Asian word for the half of the day."""
-    hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
-    half = (clock["half"] or "").strip().casefold()
-    if half or noon:
-        hour = hour % 12 + (12 if half.startswith(EVENING) or noon in AFTERNOON else 0)
+    hour, minute = _hour_of(clock, noon), int(clock["minute"] or 0)
     if hour > 23 or minute > 59:
         return None
     east = _east_of(clock)
     zone = None if east is None else timezone(timedelta(minutes=east))
     return day.replace(hour=hour, minute=minute, tzinfo=zone)
+
+
+def _hour_of(clock: regex.Match[str], noon: str | None) -> int:
+    """The hour of the day that a clock shows; where it tells the half of the day, too, it counts to twelve."""
+    hour, half = int(clock["hour"]), (clock["half"] or "").strip().casefold()
+    if not half and not noon:
+        return hour
+    return hour % 12 + (12 if half.startswith(EVENING) or noon in AFTERNOON else 0)
 
 
 def _east_of(clock: regex.Match[str]) -> int | None:

@@ -131,12 +131,12 @@ def replay(blocks: Iterable[Block], history: Iterable[Change]) -> tuple[Block, .
             halves[change.block_id] = (left.id, right.id)
         else:
             now[change.block_id] = apply_join([now.pop(part.id) for part in change.parts])
-    return tuple(now[key] for root in roots for key in _leaves(root, halves) if key in now)
+    return tuple(now[key] for key in _leaves(roots, halves) if key in now)
 
 
-def _leaves(root: str, halves: dict[str, tuple[str, str]]) -> Iterable[str]:
-    """Ids that a block was split into, in order."""
-    waiting = [root]
+def _leaves(roots: Sequence[str], halves: dict[str, tuple[str, str]]) -> Iterable[str]:
+    """Ids that blocks were split into, in order; those of the others as they are."""
+    waiting = [*reversed(roots)]
     while waiting:
         key = waiting.pop()
         if key in halves:

@@ -72,14 +72,13 @@ def language_of(text: str, hint: str | None = None) -> str | None:
     wanted = hint[:2].lower() if hint else None
     if clear := _clear(votes, len(words), wanted):
         return clear
-    letters = sum(map(len, words))
-    match = detect_language(" ".join(words))  # the same whatever stands between them: a repair of spaces and marks does not change it
-    if match.language is None or letters < (MIN_DENSE_LETTERS if match.script in DENSE_SCRIPTS else MIN_LETTERS):
+    proposal = _proposal(words)
+    if proposal is None:
         return None
-    proposed, certain = CODES.get(match.language), match.confidence >= MIN_CONFIDENCE
-    ranked = sorted(votes, key=lambda language: (-votes[language], language != proposed, language != wanted))
-    if not ranked or votes[ranked[0]] < MIN_VOTES:
+    proposed, certain = proposal
+    if max(votes.values(), default=0) < MIN_VOTES:
         return _unheard(votes, proposed, wanted, certain=certain, many=len(words) >= MANY_WORDS)
+    ranked = sorted(votes, key=lambda language: (-votes[language], language != proposed, language != wanted))
     if _is_mixed(counts, votes, ranked):
         return wanted if wanted in ranked[:2] else None
     return _elected(votes, ranked[0], proposed, wanted, certain=certain)
@@ -92,6 +91,15 @@ def _clear(votes: Counter[str], words: int, wanted: str | None) -> str | None:
     if votes[language] < max(CLEAR_VOTES, CLEAR_SHARE * words, CLEAR_LEAD * others) or (not wanted and language in RELATED):
         return None
     return language
+
+
+def _proposal(words: list[str]) -> tuple[str | None, bool] | None:
+    """The language that the model proposes (None: one without a code), and whether it is certain; None where it proposes nothing, or the letters are too few."""
+    match = detect_language(" ".join(words))  # the same whatever stands between them: a repair of spaces and marks does not change it
+    least = MIN_DENSE_LETTERS if match.script in DENSE_SCRIPTS else MIN_LETTERS
+    if match.language is None or sum(map(len, words)) < least:
+        return None
+    return CODES.get(match.language), match.confidence >= MIN_CONFIDENCE
 
 
 def _sample(text: str) -> str:

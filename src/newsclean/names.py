@@ -164,20 +164,27 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 6 or len(name) > LONGEST or "\n" in name or is_agency(name):
         return False
+    return not _is_work_or_outlet(words) and _has_capitals(words) and not _is_abbreviated(words)
+
+
+def _is_work_or_outlet(words: Sequence[str]) -> bool:
+    """Is a role among the words, are they an outlet's name, or do they begin as no person's name does?"""
     known = name_words()
     lower = [word.casefold() for word in words]
-    if any(map(is_role, words)) or lower[-1] in known.outlets or lower[0] in known.openings or _is_romance_outlet(lower):
-        return False
-    capitals = [CAPITAL.fullmatch(word) is not None for word in words]
-    small = known.particles | {"und"} if "von" in words else known.particles  # "von und zu"
-    if sum(capitals) < 2 or not all(capital or word in small for capital, word in zip(capitals, words)):
-        return False
-    return not _is_abbreviated(words)
+    return any(map(is_role, words)) or lower[-1] in known.outlets or lower[0] in known.openings or _is_romance_outlet(lower)
 
 
 def _is_romance_outlet(words: Sequence[str]) -> bool:
     """Is this a newspaper's name that begins with the word for one: "Jornal da Beira", "Corriere di Pell"?"""
     return len(words) > 2 and words[0] in name_words().outlets and words[1] in name_words().particles
+
+
+def _has_capitals(words: Sequence[str]) -> bool:
+    """Have at least two of the words capitals, and are all others particles?"""
+    particles = name_words().particles
+    capitals = [CAPITAL.fullmatch(word) is not None for word in words]
+    small = particles | {"und"} if "von" in words else particles  # "von und zu"
+    return sum(capitals) >= 2 and all(capital or word in small for capital, word in zip(capitals, words))
 
 
 def _is_abbreviated(words: Sequence[str]) -> bool:
@@ -186,7 +193,7 @@ def _is_abbreviated(words: Sequence[str]) -> bool:
     if any(map(is_agency, loud)):
         return True
     if len(loud) == len(words):
-        return not any(len(word) >= ACRONYM and VOWEL.search(word) for word in loud)
+        return not any(VOWEL.search(word) for word in loud if len(word) >= ACRONYM)
     return bool(loud) and loud[0] is words[0] and len(loud[0]) >= ACRONYM and len(loud) == 1
 
 
@@ -205,15 +212,19 @@ def is_outlet(name: str, outlets: Iterable[str]) -> bool:
     """
     words = [word.casefold().strip(".") for word in WORD.findall(name)]
     spoken, whole = _letters(word for word in words if not is_role(word)), _letters(words)
-    if not spoken or (not ADDRESS_MARKS.isdisjoint(name) and ADDRESS.search(name)):
+    if not spoken or _holds_address(name):
         return True
-    alike = [outlet for outlet in outlets if outlet == spoken or whole.startswith(outlet)]
-    return any(outlet in (spoken, whole) or _is_glued(outlet, words) for outlet in alike)
+    return any(outlet in (spoken, whole) or _is_glued(outlet, words, whole) for outlet in outlets)
 
 
-def _is_glued(outlet: str, words: Sequence[str]) -> bool:
-    """Does an outlet's name, which these words begin with, end within one of them?"""
-    return len(outlet) >= GLUED_OUTLET and len(outlet) not in {len(_letters(words[:i])) for i in range(1, len(words))}
+def _holds_address(text: str) -> bool:
+    """Does a text hold the address of a site, or a handle?"""
+    return not ADDRESS_MARKS.isdisjoint(text) and ADDRESS.search(text) is not None
+
+
+def _is_glued(outlet: str, words: Sequence[str], whole: str) -> bool:
+    """Do these words (`whole`: their letters) begin with an outlet's name that ends within one of them?"""
+    return whole.startswith(outlet) and len(outlet) >= GLUED_OUTLET and len(outlet) not in {len(_letters(words[:i])) for i in range(1, len(words))}
 
 
 def _letters(words: Iterable[str]) -> str:
@@ -223,10 +234,13 @@ def _letters(words: Iterable[str]) -> str:
 
 def parted(line: str) -> Sequence[str]:
     """The pieces of an enumeration of names: "Jane Doe, John Roe and Max Moe" has three. A surname with "y" or "e" inside stays whole."""
-    pieces = list[str]()
-    for piece in STRONG.split(line):
-        bare = FIRST_CONJUNCTION.sub("", piece)  # "Jane Doe, John Roe, and Max Moe"
-        parts = [part.strip() for part in (LOUD if bare.isupper() else WEAK).split(bare)]
-        pieces += parts if all(" " in part or is_agency(part) for part in parts) else [bare.strip()]
+    pieces = [part for piece in STRONG.split(line) for part in _conjoined(piece)]
     stripped = ((piece.strip(AROUND_PIECES), piece) for piece in pieces)
     return [f"{name}." if name.endswith(JUNIOR) and f"{name}." in piece else name for name, piece in stripped if name]
+
+
+def _conjoined(piece: str) -> list[str]:
+    """The names that "and" and its like join in a piece; the whole piece where one of them is a single word, and no agency."""
+    bare = FIRST_CONJUNCTION.sub("", piece)  # "Jane Doe, John Roe, and Max Moe"
+    parts = [part.strip() for part in (LOUD if bare.isupper() else WEAK).split(bare)]
+    return parts if all(" " in part or is_agency(part) for part in parts) else [bare.strip()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 import regex
@@ -195,12 +195,12 @@ def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...
     if metadata.provenance and not metadata.authors:
         return ()
     printed = _signers_in(blocks)
-    names = dict.fromkeys(metadata.authors or (() if metadata.provenance else _sure_names(blocks)))
+    names = dict.fromkeys(metadata.authors or _sure_names(blocks))
     bios = [block for block in of_role(blocks, Role.BIO) if block.group is not None]
     stated = {author.name.casefold(): author for author in metadata.profiles}
-    made = (_author(name, printed.get(name.casefold()), stated.get(name.casefold(), Author(name)), _bio_of(name, bios, alone=len(names) == 1), _url_of(name, blocks))
-            for name in names)
-    return tuple(replace(author, organisation=author.name in metadata.organisations) for author in made)
+    return tuple(_author(name, printed.get(name.casefold()), stated.get(name.casefold(), Author(name)), _bio_of(name, bios, alone=len(names) == 1),
+                         _url_of(name, blocks), organisation=name in metadata.organisations)
+                 for name in names)
 
 
 def _signed_lines(blocks: Iterable[Block]) -> list[Block]:
@@ -218,17 +218,23 @@ def _sure_names(blocks: Iterable[Block]) -> list[str]:
             if not signer.organisation and (is_led(block.text) or is_signed(block.text) or has_given_name(signer.name))]
 
 
-def _author(name: str, printed: Signer | None, stated: Author, bio: str | None, url: str | None) -> Author:
+def _author(name: str, printed: Signer | None, stated: Author, bio: str | None, url: str | None, *, organisation: bool) -> Author:
     """One author: what is printed comes before what mark-up states, but for the address of the profile."""
     signed = printed or Signer(name)
-    return Author(name, signed.job_title or stated.job_title, bio or stated.bio, url or stated.url, signed.email or stated.email, signed.handle or stated.handle)
+    return Author(name, signed.job_title or stated.job_title, bio or stated.bio, url or stated.url, signed.email or stated.email, signed.handle or stated.handle,
+                  organisation)
 
 
 def _bio_of(name: str, bios: Sequence[Block], *, alone: bool) -> str | None:
     last = name.rstrip().rpartition(" ")[2]
-    named = [b.text for b in bios if name in b.text or name.upper() in b.text] or [b.text for b in bios if last and (last in b.text or last.upper() in b.text)]
-    found = named or ([b.text for b in bios if _may_be_of(b, name)] if alone else [])  # a bio may speak of "the author"
+    found = (_texts_with(name, bios) or (_texts_with(last, bios) if last else [])
+             or [b.text for b in bios if alone and _may_be_of(b, name)])  # a bio may speak of "the author"
     return "\n".join(dict.fromkeys(text.strip() for text in found)) or None
+
+
+def _texts_with(name: str, bios: Iterable[Block]) -> list[str]:
+    """The texts that hold a name, as it is or in capitals."""
+    return [bio.text for bio in bios if name in bio.text or name.upper() in bio.text]
 
 
 def _may_be_of(bio: Block, name: str) -> bool:
@@ -286,13 +292,18 @@ def _cards(blocks: Iterable[Block]) -> list[tuple[list[str], str | None]]:
     """The lines of each teaser, each once, and where it leads."""
     cards = list[tuple[list[str], str | None]]()
     for group in _groups(blocks, Role.TEASER):
-        url = next((link.url for block in group for link in block.links), None)
+        url = _first_address(group)
         texts = list(dict.fromkeys(block.text.strip() for block in group))
         if url is not None and cards and cards[-1][1] == url:
             cards[-1][0].extend(text for text in texts if text not in cards[-1][0])
         else:
             cards.append((texts, url))
     return cards
+
+
+def _first_address(blocks: Iterable[Block]) -> str | None:
+    """Where the first link of these blocks leads."""
+    return next((link.url for block in blocks for link in block.links), None)
 
 
 def _teaser(texts: list[str], url: str | None) -> Teaser:

@@ -98,16 +98,18 @@ def _scalar(kind: type, data: Any, where: str) -> Any:
     if kind is datetime:
         return _datetime(data, where)
     if issubclass(kind, StrEnum):
-        if data not in list(kind):
-            raise SavedDocumentError(f"{where}: unknown {kind.__name__.lower()} {data!r}; valid are: {', '.join(kind)}")
-        return kind(data)
-    if isinstance(data, bool) and kind is not bool:
-        raise SavedDocumentError(f"{where}: expected {kind.__name__}, got bool")
-    if kind is float and isinstance(data, int | float):  # JSON writers of other languages drop the ".0"
-        return _finite(data, where)
-    if not isinstance(data, kind):
+        return _member(kind, data, where)
+    accepted: Any = int | float if kind is float else kind  # JSON writers of other languages drop the ".0"
+    if isinstance(data, bool) != (kind is bool) or not isinstance(data, accepted):  # to Python True and False are whole numbers
         raise SavedDocumentError(f"{where}: expected {kind.__name__}, got {type(data).__name__}")
-    return data
+    return _finite(data, where) if kind is float else data
+
+
+def _member(kind: type[StrEnum], data: Any, where: str) -> StrEnum:
+    """The member of an enumeration that has this value."""
+    if data not in list(kind):
+        raise SavedDocumentError(f"{where}: unknown {kind.__name__.lower()} {data!r}; valid are: {', '.join(kind)}")
+    return kind(data)
 
 
 def _finite(data: float, where: str) -> float:
@@ -128,13 +130,18 @@ def _union(kinds: tuple[Any, ...], data: Any, where: str) -> Any:
     if data is None and type(None) in kinds:
         return None
     if Edit in kinds:
-        name = data.get("change") if isinstance(data, Mapping) else None
-        if not isinstance(name, str) or name not in CHANGES:  # a list or a dict cannot even be looked up
-            raise SavedDocumentError(f"{where}: unknown change {name!r}; valid are: {', '.join(CHANGES)}")
-        if name == "join" and data.get("parts") in ([], ()):
-            raise SavedDocumentError(f"{where}.parts: blocks are expected, and there are none")
-        return _dataclass(CHANGES[name], data, where)
+        return _change(data, where)
     return _value(next(kind for kind in kinds if kind is not type(None)), data, where)
+
+
+def _change(data: Any, where: str) -> Any:
+    """An edit, split or join, whichever it says that it is."""
+    name = data.get("change") if isinstance(data, Mapping) else None
+    if not isinstance(name, str) or name not in CHANGES:  # a list or a dict cannot even be looked up
+        raise SavedDocumentError(f"{where}: unknown change {name!r}; valid are: {', '.join(CHANGES)}")
+    if name == "join" and data.get("parts") in ([], ()):
+        raise SavedDocumentError(f"{where}.parts: blocks are expected, and there are none")
+    return _dataclass(CHANGES[name], data, where)
 
 
 def _tuple(kinds: tuple[Any, ...], data: Any, where: str) -> tuple[Any, ...]:

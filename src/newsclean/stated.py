@@ -22,10 +22,19 @@ ASKED_AGAIN = 8
 def stated_outlets(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]:
     """The page's own outlets, and agencies, among the authors that mark-up states."""
     outlets = tuple(outlets)
-    plain = [" ".join(BRACKETS.sub("", unescape(entry)).split()) for entry, _ in zip(entries, range(MAX_STATED)) if len(entry) <= LONGEST_ENTRY and "://" not in entry]
+    plain = [" ".join(BRACKETS.sub("", unescape(entry)).split()) for entry, _ in zip(entries, range(MAX_STATED)) if _may_name(entry)]
     pieces = (piece for entry in plain for piece in ([entry] if is_outlet(entry, outlets) else parted(entry)))
-    return [Signer(piece, organisation=True) for piece in dict.fromkeys(pieces)
-            if is_agency(piece) or ("/" not in piece and is_outlet(piece, outlets) and not all(map(is_role, piece.split())))]
+    return [Signer(piece, organisation=True) for piece in dict.fromkeys(pieces) if is_agency(piece) or _is_own_outlet(piece, outlets)]
+
+
+def _may_name(entry: str) -> bool:
+    """May an entry name authors: is it short enough, and no address?"""
+    return len(entry) <= LONGEST_ENTRY and "://" not in entry
+
+
+def _is_own_outlet(piece: str, outlets: Sequence[str]) -> bool:
+    """Is this one of the page's own outlets, and neither a path nor mere words for roles?"""
+    return "/" not in piece and is_outlet(piece, outlets) and not all(map(is_role, piece.split()))
 
 
 def stated_names(entries: Iterable[str], outlets: Iterable[str]) -> list[Signer]:
@@ -42,7 +51,7 @@ def _stated(entries: tuple[str, ...], outlets: tuple[str, ...]) -> tuple[Signer,
     """The same, kept."""
     found: dict[str, Signer] = {}
     for entry in entries:
-        if len(entry) <= LONGEST_ENTRY and "://" not in entry:
+        if _may_name(entry):
             for signer in _entry(entry, outlets):
                 found.setdefault(signer.name.casefold(), signer)
     return tuple(found.values())
@@ -59,8 +68,13 @@ def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
     plain = without_inner_lead(without_lead(ROLE.sub("", BRACKETS.sub("", plain)))[0])
     pieces = parted(ROLE.sub("", plain))
     named = [without_job(piece) for piece in pieces]
-    known = [Signer(name, job, organisation=is_agency(name)) for name, job in named if (is_person(name) or is_agency(name)) and not is_outlet(name, outlets)]
+    known = [Signer(name, job, organisation=is_agency(name)) for name, job in named if _is_signer(name, outlets)]
     yield from known or _unusual(pieces, plain, outlets)
+
+
+def _is_signer(name: str, outlets: Sequence[str]) -> bool:
+    """Is this the full name of a person, or an agency, and none of the page's own outlets?"""
+    return (is_person(name) or is_agency(name)) and not is_outlet(name, outlets)
 
 
 def _unusual(pieces: Sequence[str], plain: str, outlets: Sequence[str]) -> list[Signer]:
@@ -79,7 +93,7 @@ def _is_inverted(pieces: Sequence[str], plain: str) -> bool:
     first, *rest = pieces[1].split()
     if not rest:
         return is_handle(first) or (len(first) == 1 and first.isupper())
-    return has_given_name(first) and all(word in name_words().particles for word in rest)
+    return has_given_name(first) and name_words().particles.issuperset(rest)
 
 
 def _turned(pieces: Sequence[str], plain: str) -> str:

@@ -67,7 +67,7 @@ def test_ids_do_not_run_into_each_other() -> None:
 @given(OBJECTS, COUNTS, COUNTS, st.lists(COUNTS, max_size=4), COUNTS, OBJECTS)
 def test_what_is_saved_is_loaded(tmp_path_factory: pytest.TempPathFactory, options: dict[str, object], done: int, digest: int, beyond: list[int], offset: int,
                                  summary: dict[str, object]) -> None:
-    path = tmp_path_factory.getbasetemp() / "a.checkpoint"
+    path = tmp_path_factory.mktemp("saved") / "a.checkpoint"
     for checkpoint in (Checkpoint({"older": "longer " * 50}), Checkpoint(options, done, digest, tuple(beyond), offset, summary)):
         save_checkpoint(str(path), checkpoint)
         assert load_checkpoint(str(path)) == checkpoint

@@ -64,6 +64,11 @@ def test_utf8_wins_over_a_wrong_declaration(declared: str) -> None:
     assert decode(GERMAN.encode(), declared).text == GERMAN
 
 
+@pytest.mark.parametrize("declared", ["utf-16", "utf-16be", "utf-32", "UTF_32LE"])
+def test_ascii_is_not_named_after_an_encoding_that_it_cannot_have(declared: str) -> None:
+    assert decode(b"abc def", declared) == decode(b"abc def", "utf-8")
+
+
 @pytest.mark.parametrize(("text", "codec", "declared"), [
     (RUSSIAN, "cp1251", "iso-8859-1"), (GERMAN, "cp1252", "utf-8"), (JAPANESE, "shift_jis", "utf-8"), (RUSSIAN, "koi8-r", "iso-8859-1"),
 ])

@@ -37,17 +37,22 @@ def _type_of(hint: Any) -> pa.DataType:
         return pa.struct(_fields_of(hint))
     if isinstance(hint, type) and issubclass(hint, Enum):
         return pa.string()
-    arguments = [argument for argument in get_args(hint) if argument is not NoneType]
     if get_origin(hint) is tuple:
-        return pa.list_(_type_of(arguments[0]))
+        return pa.list_(_type_of(get_args(hint)[0]))
     if get_origin(hint) in (Union, UnionType):
-        return _type_of(arguments[0]) if len(arguments) == 1 else _merged(arguments)
+        return _type_of_union(get_args(hint))
     raise TypeError(f"no Arrow type for {hint}")
 
 
 def _fields_of(kind: Any) -> list[pa.Field]:
     hints = get_type_hints(kind)
     return [pa.field(f.name, _type_of(hints[f.name])) for f in fields(kind)]
+
+
+def _type_of_union(hints: Iterable[Any]) -> pa.DataType:
+    """The Arrow type of a field that holds a value of one of these types; None is null in any."""
+    kinds = [hint for hint in hints if hint is not NoneType]
+    return _type_of(kinds[0]) if len(kinds) == 1 else _merged(kinds)
 
 
 def _merged(kinds: list[Any]) -> pa.DataType:
@@ -80,9 +85,7 @@ def clean_arrow(pages: Tabular, column: str = "html", cleaner: Cleaner | None = 
         raise TypeError(f"a pyarrow.Table or RecordBatch is accepted, not {type(pages).__name__}")
     _check_column(pages.schema, column)
     names = [name for name in dict.fromkeys(("id", "url", column)) if name in pages.schema.names]
-    wanted, run = pages.select(names), cleaner or Cleaner()
-    slices = (wanted.slice(start, ROWS_AT_ONCE).to_pylist() for start in range(0, wanted.num_rows, ROWS_AT_ONCE))
-    tables = [table_of_lines([_line(record, column, run) for record in records]) for records in slices]
+    tables = list(_tables(pages.select(names), column, cleaner or Cleaner()))
     cleaned = pa.concat_tables(tables) if tables else ARROW_SCHEMA.empty_table()
     return cleaned if isinstance(pages, pa.Table) else _batch_of(cleaned)
 
@@ -116,6 +119,13 @@ def _check_column(schema: pa.Schema, column: str) -> None:
     kinds = (pa.string(), pa.large_string(), pa.string_view(), pa.binary(), pa.large_binary(), pa.binary_view(), pa.null())
     if kind not in kinds:
         raise BatchError(f"the column {column!r} holds {kind}; pages are strings or binary")
+
+
+def _tables(pages: pa.Table | pa.RecordBatch, column: str, cleaner: Cleaner) -> Iterator[pa.Table]:
+    """The documents of the pages, `ROWS_AT_ONCE` a table."""
+    for start in range(0, pages.num_rows, ROWS_AT_ONCE):
+        records = pages.slice(start, ROWS_AT_ONCE).to_pylist()
+        yield table_of_lines([_line(record, column, cleaner) for record in records])
 
 
 def _line(record: dict[str, Any], column: str, cleaner: Cleaner) -> bytes:

@@ -28,17 +28,21 @@ def uncoded(body: bytes, codings: Iterable[str], limit: int) -> bytes:
     Raises DamagedError for one that is cut off, TooLargeError for one that unfolds to more than `limit` bytes.
     """
     for coding in codings:
-        if coding == "chunked":
-            body = _unchunked(body)
-        elif coding in ("gzip", "x-gzip") and body.startswith(GZIP_MAGIC):
-            body = _joined(gunzipped([body]), limit)
-        elif coding == "deflate":
-            body = _inflated(body, limit)
-        elif coding == "br":
-            body = _unbrotlied(body, limit)
+        body = _without(coding, body, limit)
     if len(body) > limit:
         raise TooLargeError(f"the page has {len(body)} bytes")
     return body
+
+
+def _without(coding: str, body: bytes, limit: int) -> bytes:
+    """The body with this coding undone; as it is where it does not bear it, or where nothing is known of the coding."""
+    if coding == "chunked":
+        return _unchunked(body)
+    if coding in ("gzip", "x-gzip") and body.startswith(GZIP_MAGIC):
+        return _joined(gunzipped([body]), limit)
+    if coding == "deflate":
+        return _inflated(body, limit)
+    return _unbrotlied(body, limit) if coding == "br" else body
 
 
 def _joined(pieces: Iterable[bytes], limit: int) -> bytes:

@@ -63,14 +63,19 @@ class Pool:
         """The result of every item, as they come. No item is read while `may_read` says no and a result is still to come."""
         feed: Iterator[Numbered] | None = items
         while True:
-            while feed and (idle := self._idle()) and (self._again or may_read() or not self._is_busy()):
-                if not self._give(idle, feed):
-                    feed = None
-            if self._again and (idle := self._idle()):
-                self._give(idle, iter(()))
+            feed = self._fed(feed, may_read)
             if not feed and not self._again and not self._is_busy():
                 return
             yield from self._collected()
+
+    def _fed(self, feed: Iterator[Numbered] | None, may_read: Callable[[], bool]) -> Iterator[Numbered] | None:
+        """Give idle workers what they may have now; returns the feed, None once nothing is left of it."""
+        while feed and (idle := self._idle()) and (self._again or may_read() or not self._is_busy()):
+            if not self._give(idle, feed):
+                feed = None
+        if self._again and (idle := self._idle()):
+            self._give(idle, iter(()))
+        return feed
 
     def _idle(self) -> Worker | None:
         return next((worker for worker in self._workers if worker.since is not None and not worker.items), None)
@@ -81,6 +86,16 @@ class Pool:
 
     def _give(self, worker: Worker, feed: Iterator[Numbered]) -> bool:
         """Send a worker its next documents; False if there are no more."""
+        group = self._next_group(feed)
+        if group:
+            worker.items.extend(group)
+            worker.since = time.monotonic()
+            with suppress(BrokenPipeError, ConnectionResetError):  # it died while idle: reading from it says so, too
+                worker.connection.send([item for _, item in group])
+        return bool(group)
+
+    def _next_group(self, feed: Iterator[Numbered]) -> list[Numbered]:
+        """As many documents as a worker gets at once, those of ended workers first; [] if there are no more."""
         group, size = list[Numbered](), 0
         while len(group) < GROUP and size < GROUP_BYTES:
             numbered = self._again.popleft() if self._again else next(feed, None)
@@ -88,12 +103,7 @@ class Pool:
                 break
             group.append(numbered)
             size += _size(numbered[1])
-        if group:
-            worker.items.extend(group)
-            worker.since = time.monotonic()
-            with suppress(BrokenPipeError, ConnectionResetError):  # it died while idle: reading from it says so, too
-                worker.connection.send([item for _, item in group])
-        return bool(group)
+        return group
 
     def _collected(self) -> Iterator[tuple[int, Result]]:
         """What the workers have to say, and what is to be said of those that are silent for too long."""

@@ -93,20 +93,25 @@ def _options(names: Sequence[str], settings: Settings) -> dict[str, Any]:
 
 def _start(output: str, options: dict[str, Any], *, resume: bool, overwrite: bool) -> Checkpoint | None:
     """Where the run begins; None if an earlier one has done everything."""
-    fresh = Checkpoint(options)
-    if output == STDIN:
-        return fresh
-    found = load_checkpoint(checkpoint_of(output)) if not overwrite else None
-    if found and not resume:
-        raise BatchError(f"{output} belongs to an interrupted run: --resume finishes it, --overwrite begins anew")
-    if found and found.options != options:
-        changed = [name for name in options if found.options.get(name) != options[name]]
+    if output == STDIN or overwrite:
+        return Checkpoint(options)
+    if found := load_checkpoint(checkpoint_of(output)):
+        if not resume:
+            raise BatchError(f"{output} belongs to an interrupted run: --resume finishes it, --overwrite begins anew")
+        _check_options(output, found.options, options)
+        return found
+    if not os.path.exists(output):
+        return Checkpoint(options)
+    if resume:
+        return None
+    raise BatchError(f"{output} exists: --overwrite replaces it")
+
+
+def _check_options(output: str, begun_with: dict[str, Any], options: dict[str, Any]) -> None:
+    """Raises BatchError where the output was begun with other options than these."""
+    if begun_with != options:
+        changed = [name for name in options if begun_with.get(name) != options[name]]
         raise BatchError(f"{output} was begun with other options ({', '.join(changed)}); resume with the same, or --overwrite")
-    if found is None and os.path.exists(output) and not overwrite:
-        if resume:
-            return None
-        raise BatchError(f"{output} exists: --overwrite replaces it")
-    return found or fresh
 
 
 def memory_of(output: str) -> str:

@@ -85,16 +85,15 @@ def _unzstd(compressed: Iterable[bytes], name: str) -> Iterator[bytes]:
 
 def lines(content: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
     """The lines of a stream without their line ends; None for one longer than `limit` bytes, which is skipped unread."""
-    held, size, skipping = list[bytes](), 0, False
+    held, size = list[bytes](), 0  # of the line that has not ended: its pieces, if it is not too long by now, and its length
     for piece in content:
         *whole, rest = piece.split(b"\n")
         for end in whole:
-            too_long = skipping or size + len(end) > limit
-            yield None if too_long else b"".join((*held, end)).removesuffix(b"\r")
-            held, size, skipping = [], 0, False
-        skipping = skipping or size + len(rest) > limit
-        held, size = ([], 0) if skipping else ([*held, rest], size + len(rest))
-    if skipping:
+            yield None if size + len(end) > limit else b"".join((*held, end)).removesuffix(b"\r")
+            held, size = [], 0
+        size += len(rest)
+        held = [] if size > limit else [*held, rest]
+    if size > limit:
         yield None
     elif size:
         yield b"".join(held)

@@ -74,14 +74,16 @@ class Summary:
         rate = self.documents / self.seconds if self.seconds else 0.0
         rows = [f"{self.documents:,} documents in {self.seconds:,.1f} s ({rate:,.1f}/s)"]
         rows += [f"  {count:>9,}  {outcome}" for outcome, count in self.outcomes.most_common()]
-        if any(self.quality):
-            rows += ["quality", *(self._bar(i) for i in range(BINS))]
-        if self.slowest:
-            rows += ["slowest", *(f"  {seconds:>8.2f} s  {key}" for seconds, key in self.slowest)]
-        if self.warnings:
-            rows += ["warnings", *(f"  {count:>9,}  {warning}" for warning, count in self.warnings.most_common(SLOWEST))]
+        rows += _titled("quality", [self._bar(i) for i in range(BINS)] if any(self.quality) else [])
+        rows += _titled("slowest", [f"  {seconds:>8.2f} s  {key}" for seconds, key in self.slowest])
+        rows += _titled("warnings", [f"  {count:>9,}  {warning}" for warning, count in self.warnings.most_common(SLOWEST)])
         return "\n".join(rows)
 
     def _bar(self, number: int) -> str:
         count = self.quality[number]
         return f"  {number / BINS:.1f}-{(number + 1) / BINS:.1f}  {count:>9,}  {'#' * round(BAR * count / max(self.quality))}".rstrip()
+
+
+def _titled(title: str, rows: list[str]) -> list[str]:
+    """The rows under their title; nothing where there are none."""
+    return [title, *rows] if rows else []

@@ -52,9 +52,10 @@ def read_warc(path: str, limits: Limits) -> Iterator[Item]:
 
 def _responses(file: BinaryIO | IO[bytes], name: str, limits: Limits) -> Iterator[Item]:
     """One archive. After a damaged place it is begun anew at the next record; each such place gives one error row."""
-    start, in_vain = 0, 0
+    start: int | None = 0
+    in_vain = 0
     damage: tuple[type[Exception], ...] = (*DAMAGE, *_own_errors())
-    while True:
+    while start is not None:
         done = start
         try:
             file.seek(start)
@@ -64,13 +65,11 @@ def _responses(file: BinaryIO | IO[bytes], name: str, limits: Limits) -> Iterato
                     yield item
             return
         except damage as error:
-            after = _next_record(file, name, done + 1) if in_vain < ATTEMPTS else None
+            start = _next_record(file, name, done + 1) if in_vain < ATTEMPTS else None
             if not in_vain:
                 yield Item(f"{name}@{done + 1}", problem=("unreadable", f"WARC is damaged after {done}: {error}; reading goes on at the next whole record"),
                            consumed=done)
-            if after is None:
-                return
-            start, in_vain = after, in_vain + 1
+            in_vain += 1
 
 
 def _records(file: BinaryIO | IO[bytes]) -> Iterator[Any]:
@@ -120,9 +119,7 @@ def _item(record: Any, place: str, limits: Limits) -> Item | None:
     kind, _, charset = headers.get("content-type", "").partition(";")
     if kind.strip().lower() not in HTML_TYPES or not status.startswith("2"):
         return None
-    codings = [headers.get(name, "") for name in ("transfer-encoding", "content-encoding")]
-    return Item(key, body, url=url, encoding=charset_of(charset), codings=tuple(c.strip().lower() for line in codings for c in line.split(",") if c.strip()),
-                consumed=at)
+    return Item(key, body, url=url, encoding=charset_of(charset), codings=_codings_of(headers), consumed=at)
 
 
 def _http(head: bytes) -> tuple[str, dict[str, str]]:
@@ -130,3 +127,9 @@ def _http(head: bytes) -> tuple[str, dict[str, str]]:
     first, *rest = head.decode("latin-1").split("\r\n")
     pairs = (line.partition(":") for line in rest)
     return "".join(first.split()[1:2]), {name.strip().lower(): value.strip() for name, _, value in pairs}
+
+
+def _codings_of(headers: dict[str, str]) -> tuple[str, ...]:
+    """What the body has gone through by its headers, in the order in which it is undone."""
+    stated = ",".join(headers.get(name, "") for name in ("transfer-encoding", "content-encoding"))
+    return tuple(coding.strip().lower() for coding in stated.split(",") if coding.strip())

@@ -116,8 +116,7 @@ def clean_item(item: Item, task: Task) -> Result:
         return problem_of(item, *item.problem)
     try:
         document = _document(item, task)
-        line = SiteMemory.learn([document]).to_json().encode() if task.learn else (flat_line if task.flat else json_line)(item.id, item.url, document)
-        return Result(line, "ok", item.id, time.perf_counter() - start, document.quality, document.warnings)
+        return Result(_line(document, item, task), "ok", item.id, time.perf_counter() - start, document.quality, document.warnings)
     except MemoryError:
         pass  # what was being made is let go first: then there is room to say so
     except TooLargeError as error:
@@ -144,6 +143,13 @@ def _document(item: Item, task: Task) -> Document:
     if isinstance(content, str):
         return task.cleaner(content, kind=task.kind, url=item.url)
     return task.cleaner(Fetched(content, item.url, item.encoding), kind=task.kind, url=item.url)
+
+
+def _line(document: Document, item: Item, task: Task) -> bytes:
+    """The row of a document, or what it teaches."""
+    if task.learn:
+        return SiteMemory.learn([document]).to_json().encode()
+    return (flat_line if task.flat else json_line)(item.id, item.url, document)
 
 
 def _content(item: Item, limit: int) -> Content:

@@ -88,10 +88,16 @@ def _evidence(claims: Iterable[Claim], outlets: frozenset[str], zone: Zone, bloc
 def _people(known: _Evidence) -> Told | None:
     """The people of the first source, unless a byline knows better: more of the same, or others where it does not know them at all."""
     options = [(found, source) for found, source in known.stated if people_of(found)]
+    if options:
+        return _stated_people(known, options)
     printed = known.printed_people
-    if not options:
-        return (_joined(printed), (PAGE,)) if printed else None
+    return (_joined(printed), (PAGE,)) if printed else None
+
+
+def _stated_people(known: _Evidence, options: Stated) -> Told:
+    """The same, where sources state people (`options`)."""
     best, source = options[0]
+    printed = known.printed_people
     if fuller := next((group for group in printed if _is_fuller(group, people_of(best))), None):
         return fuller, (PAGE,)
     sources = (source, *(name for found, name in options[1:] if _keys(found) == _keys(best)))
@@ -109,7 +115,7 @@ def _newsrooms_beside(known: _Evidence, source: str) -> Group:
 
 def _later_source(known: _Evidence, best: Group) -> Told | None:
     """The people of a later source whom the byline knows, in place of somebody it does not."""
-    shown = {key for group in known.printed_people for key in _keys(group)}
+    shown = _keys_of_all(known.printed_people)
     return next(((found, (name, PAGE)) for found, name in known.stated if found is not best and people_of(found) and _keys(found) & shown), None)
 
 
@@ -118,9 +124,13 @@ def _byline_instead(known: _Evidence, best: Group) -> Told | None:
     printed = known.printed_people
     if not printed or _is_printed(_keys(best), known):
         return None
-    linked = any(signer.url is not None and WRITERS.search(signer.url) for signer in printed[0])
-    instead = linked or (len(best) == 1 and _are_full(printed[0])) or not any(_may_be_person(signer.name) for signer in best)
-    return (printed[0], (PAGE,)) if instead else None
+    return (printed[0], (PAGE,)) if _is_surer(printed[0], best) else None
+
+
+def _is_surer(group: Group, best: Group) -> bool:
+    """Is a byline surer than names that are printed nowhere: does it link to a writer's page, has it full names in place of one, or are those logins and names of sites?"""
+    linked = any(signer.url is not None and WRITERS.search(signer.url) for signer in group)
+    return linked or (len(best) == 1 and _are_full(group)) or not any(_may_be_person(signer.name) for signer in best)
 
 
 def _may_be_person(name: str) -> bool:
@@ -177,8 +187,7 @@ def _is_fuller(group: Group, best: Group) -> bool:
     """Does a byline name everybody who is stated, and more of them, or by a fuller name ("Todd", "Todd Roe")?"""
     if not _are_full(group):
         return False
-    names = [signer.name.casefold().split() for signer in group]
-    parts = [signer.name.casefold().split() for signer in best]
+    names, parts = _words_of(group), _words_of(best)
     return _keys(best) < _keys(group) or all(len(part) == 1 and any(part[0] in name for name in names) for part in parts)
 
 
@@ -202,15 +211,27 @@ def _keys(found: Iterable[Signer]) -> set[str]:
     return {key_of(signer.name) for signer in found}
 
 
+def _keys_of_all(groups: Iterable[Group]) -> set[str]:
+    """The keys of all names in these groups."""
+    return {key for group in groups for key in _keys(group)}
+
+
+def _words_of(found: Iterable[Signer]) -> list[list[str]]:
+    """The words of each name, in lower case."""
+    return [signer.name.casefold().split() for signer in found]
+
+
 def _surnames(found: Iterable[Signer]) -> set[str]:
     return {key_of(signer.name.split()[-1]) for signer in found if signer.name.split()}
 
 
 def _is_printed(keys: Iterable[str], known: _Evidence) -> bool:
     """Does one of the people sign in a byline, or stand in a bio?"""
-    shown = [block for block in known.blocks if not block.hints.hidden and block.role in (Role.BYLINE, Role.BIO)]
-    signed = {key for group in signing_groups(of_role(shown, Role.BYLINE), frozenset(), known.doubt) for key in _keys(group)}
-    texts = [key_of(block.text) for block in shown if block.role is Role.BIO or not is_other_credit(block.text)]
+    shown = [block for block in known.blocks if not block.hints.hidden]
+    bylines = of_role(shown, Role.BYLINE)
+    signed = _keys_of_all(signing_groups(bylines, frozenset(), known.doubt))
+    told = (*of_role(shown, Role.BIO), *(line for line in bylines if not is_other_credit(line.text)))
+    texts = [key_of(block.text) for block in told]
     return any(key in signed or any(key in text for text in texts) for key in keys if key)
 
 

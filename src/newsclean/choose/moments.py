@@ -76,11 +76,17 @@ def _stated(claims: Iterable[Claim], field: str, blocks: Mapping[str, Block], sh
     sure, late = list[Found](), list[Found]()
     for claim in claims:
         if claim.field == field and (moment := _as_shown(claim.value, shown)):
-            block = blocks.get(claim.block_id or "")
-            if block is None or block.role not in ELSEWHERE:
-                doubtful = claim.sources == ("address",) or (block is not None and block.role in FURNITURE)
+            role = _role_of(claim, blocks)
+            if role not in ELSEWHERE:
+                doubtful = claim.sources == ("address",) or role in FURNITURE
                 (late if doubtful else sure).append((moment, claim.sources))
     return sure, late
+
+
+def _role_of(claim: Claim, blocks: Mapping[str, Block]) -> Role | None:
+    """The role of the block that a claim stands in or before; None where it has no such block."""
+    block = blocks.get(claim.block_id or "")
+    return None if block is None else block.role
 
 
 def _as_shown(value: str, shown: frozenset[date]) -> datetime | None:
@@ -116,10 +122,15 @@ def _place(zone: Zone) -> int:
 def _printed(blocks: Iterable[Block], month_first: bool | None, around: Sequence[Block]) -> Iterator[PrintedDate]:
     """The dates in these blocks, among those around them."""
     for block in blocks:
-        if len(block.text) <= DATED.get(block.role, 0) or (len(block.text) <= LONGEST and any("date" in name for name in block.hints.classes[-2:])):
+        if _may_be_dateline(block):
             found = [one for one in printed_dates(block.text, month_first=month_first) if not OTHER_DAY.search(block.text[:one.start])]
             # few blocks have any; the labels of the others are not asked
             yield from [replace(one, changed=True) for one in found] if found and _is_labelled(block, around) else found
+
+
+def _may_be_dateline(block: Block) -> bool:
+    """May the block hold the article's date, by its role or by its class?"""
+    return len(block.text) <= DATED.get(block.role, 0) or (len(block.text) <= LONGEST and any("date" in name for name in block.hints.classes[-2:]))
 
 
 def _best(said: _Said) -> Found | None:
@@ -127,17 +138,23 @@ def _best(said: _Said) -> Found | None:
     printed = said.near or said.far
     if not said.stated:
         return (printed[0].moment, (PAGE,)) if printed else None
-    day = _day(said)
-    same = [found for found in said.stated if found[0].date() == day]
-    if not same:  # none but the printed date is of that day
+    fullest = _fullest(said.stated, _day(said))
+    if fullest is None:  # none but the printed date is of that day
         return said.near[0].moment, (PAGE,)
-    first = same[0][0]
-    same = [(moment, names) for moment, names in said.stated if moment.date() == day or moment == first]  # the same moment, told in another zone
-    best, sources = max(same, key=lambda found: (_timed(found[0]), found[0].tzinfo is not None, bool(found[0].utcoffset()) and found[0] == first))
-    best = _in_local_time(best, printed)
+    moment, sources = fullest
+    best = _in_local_time(moment, printed)
     if any(found.moment.date() == best.date() for found in printed):
         sources = (*sources, PAGE)
     return best, sources
+
+
+def _fullest(stated: Sequence[Found], day: date) -> Found | None:
+    """The moment on this day in the fullest form that a source gives for it; None where no source gives the day."""
+    first = next((moment for moment, _ in stated if moment.date() == day), None)
+    if first is None:
+        return None
+    same = [(moment, names) for moment, names in stated if moment.date() == day or moment == first]  # the same moment, told in another zone
+    return max(same, key=lambda found: (_timed(found[0]), found[0].tzinfo is not None, bool(found[0].utcoffset()) and found[0] == first))
 
 
 def _day(said: _Said) -> date:
@@ -149,10 +166,15 @@ def _day(said: _Said) -> date:
         votes[day] = votes.get(day, 0) + sum(WEIGHTS.get(source, OTHER_SOURCE) for source in sources if source not in heard)
         heard.update(sources)
     if said.near:
-        shown = [found.moment.date() for found in said.near]
-        day = next((day for day in votes if any(_is_day_of(said, day, one) for one in shown)), shown[0])
+        day = _printed_day(said, votes)
         votes[day] = votes.get(day, 0) + PRINTED
     return max(votes, key=lambda day: votes[day])
+
+
+def _printed_day(said: _Said, days: Iterable[date]) -> date:
+    """The first of the stated `days` that is printed behind the headline; where none is, the first that is printed there."""
+    shown = [found.moment.date() for found in said.near]
+    return next((day for day in days if any(_is_day_of(said, day, one) for one in shown)), shown[0])
 
 
 def _is_day_of(said: _Said, day: date, shown: date) -> bool:
@@ -176,12 +198,18 @@ def _in_local_time(moment: datetime, printed: Iterable[PrintedDate]) -> datetime
 def _by_title(claims: Iterable[Claim], zone: Zone) -> Found | None:
     """A date that is a whole piece of the page's title, or that opens the printed headline."""
     for claim in claims:
-        if claim.field == "title" and "title" in claim.sources:
-            for found in printed_dates(claim.value):
-                if not claim.value[found.end:].strip() and claim.value[:found.start].rstrip().endswith(("|", ",", "-", "\N{EN DASH}")):
-                    return found.moment, ("title",)
+        if claim.field == "title" and "title" in claim.sources and (moment := _last_piece(claim.value)):
+            return moment, ("title",)
     first = next(printed_dates(zone.title.text), None) if zone.title else None
     return (first.moment, (PAGE,)) if first and first.start == 0 else None
+
+
+def _last_piece(title: str) -> datetime | None:
+    """The date that is the last piece of a page's title; None where that is something else."""
+    for found in printed_dates(title):
+        if not title[found.end:].strip() and title[:found.start].rstrip().endswith(("|", ",", "-", "\N{EN DASH}")):
+            return found.moment
+    return None
 
 
 def _dateline(zone: Zone, month_first: bool | None) -> Found | None:
@@ -201,8 +229,13 @@ def _opens(block: Block, found: PrintedDate) -> bool:
     before, behind = block.text[:found.start].strip(), block.text[found.end:].strip()
     if before == "(" and behind.startswith(")"):
         return True
-    alone = not before and len(block.text) <= LONGEST_LABEL and (not behind or behind[0] in STROKES)
+    alone = _stands_alone(block.text, before, behind)
     return not block.links and (alone or (not before and BEHIND_DAY.match(behind) is not None) or (len(before) <= LONGEST_LABEL and behind.startswith("|")))
+
+
+def _stands_alone(text: str, before: str, behind: str) -> bool:
+    """Is the date all that a short text holds, but for what a stroke parts off?"""
+    return not before and len(text) <= LONGEST_LABEL and (not behind or behind[0] in STROKES)
 
 
 def _alone(said: _Said) -> Found | None:

@@ -31,9 +31,7 @@ Found = dict[str, tuple[Any, tuple[str, ...]]]  # field -> value, sources
 
 def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -> Metadata:
     """The metadata with every field chosen anew. A value that was set by hand, without any claim, stays where the blocks have none."""
-    by_field: dict[str, list[Claim]] = {}
-    for claim in metadata.claims:
-        by_field.setdefault(claim.field, []).append(claim)
+    by_field = _by_field(metadata.claims)
     found = _from_claims(by_field)
     outlets = _outlets(by_field)
     zone = zone_of(blocks, wordings_of(by_field.get("title", ()), outlets))
@@ -44,8 +42,7 @@ def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -
     found |= _signed(signed)
     if "paywalled" not in found and is_cut_off(blocks):
         found["paywalled"] = (True, (PAGE,))
-    placed = {claim.block_id for claim in metadata.claims if claim.block_id}
-    published, modified = chosen_moments(metadata.claims, {block.id: block for block in blocks if block.id in placed} if placed else {}, zone, language)
+    published, modified = chosen_moments(metadata.claims, _blocks_of(metadata.claims, blocks), zone, language)
     found |= {"published": published or (None, ()), "modified": modified or (None, ())}
     return _filled(metadata, found)
 
@@ -53,6 +50,20 @@ def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -
 def as_stated(metadata: Metadata, blocks: Iterable[Block]) -> Metadata:
     """The metadata as the mark-up alone has it. What is told of blocks by it must not depend on what the blocks once told it."""
     return settled(metadata, (), None) if any(block.confidence > 0 for block in blocks) else metadata
+
+
+def _by_field(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims for each field, in order."""
+    by_field: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_field.setdefault(claim.field, []).append(claim)
+    return by_field
+
+
+def _blocks_of(claims: Iterable[Claim], blocks: Iterable[Block]) -> dict[str, Block]:
+    """The blocks that claims stand in or before, by their ids."""
+    placed = {claim.block_id for claim in claims if claim.block_id}
+    return {block.id: block for block in blocks if block.id in placed} if placed else {}
 
 
 def _signed(signed: Signed) -> Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
-from itertools import dropwhile, pairwise, takewhile
+from itertools import chain, dropwhile, pairwise, takewhile
 
 import regex
 
@@ -102,7 +102,7 @@ class Doubt:
         label = self._label_of(block)
         if label is None or label.role is Role.NAVIGATION:
             return False
-        return label.role is Role.QUOTE or (len(label.text) <= LONGEST_LABEL and (CONTACT.search(label.text) is not None or _tells_other_work(label.text)))
+        return label.role is Role.QUOTE or (len(label.text) <= LONGEST_LABEL and _tells_other_work(label.text))
 
     def _label_of(self, block: Block) -> Block | None:
         """The block before it that readers see."""
@@ -113,6 +113,10 @@ class Doubt:
     def is_known(self, name: str) -> bool:
         """Is this somebody's name, whatever stands beside it?"""
         return (is_person(name) and has_given_name(name)) or key_of(name) in self._stated
+
+    def knows(self, people: Group) -> bool:
+        """Is the name of one of them known as one?"""
+        return any(self.is_known(signer.name) for signer in people)
 
     def may_be_name(self, name: str) -> bool:
         """May this be somebody's name, where the line holds nothing else?"""
@@ -134,9 +138,9 @@ class Doubt:
 
 
 def _tells_other_work(label: str) -> bool:
-    """Does a label introduce somebody who did something else than write: "Translated by:", "\u7ffb\u8a33\u8005"?"""
+    """Does a label introduce somebody who did something else than write, or answers questions: "Translated by:", "\u7ffb\u8a33\u8005", "Press contact:"?"""
     lead = label.strip(" :")
-    return TRANSLATOR.fullmatch(lead) is not None or name_words().other_lead.fullmatch(f"{lead}:") is not None
+    return CONTACT.search(label) is not None or TRANSLATOR.fullmatch(lead) is not None or name_words().other_lead.fullmatch(f"{lead}:") is not None
 
 
 def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> list[Group]:
@@ -145,21 +149,29 @@ def signing_groups(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doub
     Where a line says that it names the author ("By Jane Doe"), lines that do not are no signatures; nor, beside people of whom it is known, are names that may be anything's.
     """
     lines = list(_signatures(blocks, outlets, doubt))
+    groups = [group for _, _, group in lines]
     surely = [group for _, sure, group in lines if sure and people_of(group)]
-    if surely or not any(doubt.is_known(signer.name) for _, _, group in lines for signer in people_of(group)):
-        return surely or [group for _, _, group in lines]
-    return [group for block, _, group in lines if _is_believed(block, group, doubt)]
+    if surely:
+        return surely
+    if doubt.knows(people_of(chain.from_iterable(groups))):
+        return [group for block, _, group in lines if _is_believed(block, group, doubt)]
+    return groups
 
 
 def _signatures(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> Iterator[tuple[Block, bool, Group]]:
     """The blocks that somebody but the outlet signs: do they say so themselves, and who does?"""
     before: Block | None = None
     for block in blocks:
-        if block.role in LIKELY or (len(block.text) <= SHORT and (block.role not in NO_BYLINE or (_is_led_by(before) and _is_name(block.text)))):
+        if _may_sign(block, before):
             sure, signed = _signers_of(block, doubt, before)
             if group := [signer for signer in signed if not is_outlet(signer.name, outlets)]:
                 yield block, sure, group
         before = block
+
+
+def _may_sign(block: Block, before: Block | None) -> bool:
+    """May this be a signature: a byline or date, a short line that is nothing else, or a name behind a lead?"""
+    return block.role in LIKELY or (len(block.text) <= SHORT and (block.role not in NO_BYLINE or (_is_led_by(before) and _is_name(block.text))))
 
 
 def _is_name(text: str) -> bool:
@@ -203,11 +215,16 @@ def lone_names(zone: Zone, outlets: frozenset[str], doubt: Doubt) -> Group:
     Of whom the text speaks they are the captions and labels.
     """
     for block in (*_opening(zone), *zone.tail[:2]):
-        pieces = parted(block.text) if block.role in MAY_BE_NAMES and len(block.text) <= SHORT_NAMES else ()
-        told = _is_name if len(pieces) == 1 else doubt.may_be_name  # a crosshead ("Key Takeaways") is hardly two
-        if pieces and all(told(piece) and not is_outlet(piece, outlets) and not doubt.is_in_text(piece) for piece in pieces):
-            return [Signer(piece) for piece in pieces]
+        if block.role in MAY_BE_NAMES and len(block.text) <= SHORT_NAMES and (names := _names_alone(block.text, outlets, doubt)):
+            return [Signer(name) for name in names]
     return []
+
+
+def _names_alone(text: str, outlets: frozenset[str], doubt: Doubt) -> Sequence[str]:
+    """The names in a line that holds nothing else, neither an outlet's nor of anybody of whom the text speaks."""
+    pieces = parted(text)
+    told = _is_name if len(pieces) == 1 else doubt.may_be_name  # a crosshead ("Key Takeaways") is hardly two
+    return pieces if all(told(piece) and not is_outlet(piece, outlets) and not doubt.is_in_text(piece) for piece in pieces) else ()
 
 
 def _opening(zone: Zone) -> Iterator[Block]:
@@ -222,18 +239,26 @@ def _signers_of(block: Block, doubt: Doubt, before: Block | None = None) -> tupl
     before  the block before it, which may be a lead, such as "By"
     """
     sign, led = _sign_of(block), _is_led_by(before)
-    found = (signers(block.text, block.links) or _caseless(block.text, sign)) if sign or led else []
-    if not found or (block.role is Role.DATE and len(block.text) > LONG):
+    found = _named_in(block, sign) if sign or led else []
+    if not found:
         return False, []
-    if not (led or _says_so(sign, block.text, found)):
-        told = _told(block, found, doubt, marked=sign is _Sign.MARKS)
-        return any(map(says_work, told)), told
+    if led or _says_so(sign, block.text, found):
+        return True, _who_wrote(block, sign, found)
+    told = _told(block, found, doubt, marked=sign is _Sign.MARKS)
+    return any(map(says_work, told)), told
+
+
+def _named_in(block: Block, sign: _Sign | None) -> Group:
+    """Whom a block names; nobody where it is a long line that was taken for a date."""
+    if block.role is Role.DATE and len(block.text) > LONG:
+        return []
+    return signers(block.text, block.links) or _caseless(block.text, sign)
+
+
+def _who_wrote(block: Block, sign: _Sign | None, found: Group) -> Group:
+    """Those of whom a line says that they wrote: in a byline, or as East Asian papers put it, all; elsewhere full names and agencies."""
     if sign is _Sign.EAST_ASIAN or block.role in LIKELY:
-        return True, found
-    return True, _full_or_agencies(found)
-
-
-def _full_or_agencies(found: Group) -> Group:
+        return found
     return [signer for signer in found if signer.organisation or is_person(signer.name)]
 
 
@@ -262,25 +287,37 @@ def _names_follow(text: str, found: Group) -> bool:
 def _sign_of(block: Block) -> _Sign | None:
     """What shows that the block may be a byline."""
     text, likely = block.text, block.role in LIKELY
-    if (likely or len(text) <= SHORT_EAST_ASIAN) and not text.isascii() and (NAMED.search(text) or (likely and SIGNED.fullmatch(text))):
+    if _is_east_asian(text, likely=likely):
         return _Sign.EAST_ASIAN
     if is_led(text) if likely else without_lead(text)[1]:
         return _Sign.LEAD
+    if _is_marked(block):
+        return _Sign.MARKS
     if likely:
-        return _Sign.MARKS if _is_marked(block) else _Sign.LABEL
-    return _Sign.MARKS if _is_marked(block) or _is_dated(block) else None
+        return _Sign.LABEL
+    return _Sign.MARKS if _is_dated(block) else None
+
+
+def _is_east_asian(text: str, *, likely: bool) -> bool:
+    """Does a line name a reporter as Chinese, Japanese and Korean papers do? `likely`: it was taken for a byline or date."""
+    return (likely or len(text) <= SHORT_EAST_ASIAN) and not text.isascii() and (NAMED.search(text) is not None or (likely and SIGNED.fullmatch(text) is not None))
 
 
 def _told(block: Block, found: Group, doubt: Doubt, *, marked: bool) -> Group:
     """Those in a line that does not say what it is who are people or, in a byline, agencies."""
-    if not any(map(_is_writer, found)) and doubt.is_of_another(block):
-        return []
-    if block.role not in LIKELY and not _is_marked(block):
-        found = [signer for signer in found if _is_writer(signer)]
+    found = _possible_authors(block, found, doubt)
     known = [signer for signer in found if _is_sure(signer, block, doubt, marked=marked)]
     if len(known) == len(found) or not _holds_only(block.text, found) or not (known or marked or _may_be_byline(block, found)):
         return known
     return [signer for signer in found if signer in known or doubt.may_be_name(signer.name)]
+
+
+def _possible_authors(block: Block, found: Group, doubt: Doubt) -> Group:
+    """Those in a line who may be authors: nobody where it is of another; where nothing calls it a byline, those whose names lead to the pages of writers."""
+    writers = [signer for signer in found if _is_writer(signer)]
+    if not writers and doubt.is_of_another(block):
+        return []
+    return found if block.role in LIKELY or _is_marked(block) else writers
 
 
 def _may_be_byline(block: Block, found: Group) -> bool:
@@ -307,10 +344,15 @@ def _is_marked(block: Block) -> bool:
     """Do the page's marks call the block a byline? Tags link to pages of people who are written about, too, so among them only pages of writers tell."""
     hints = block.hints
     if block.role is Role.TAGS:
-        return len(block.links) > 0 and all(WRITERS.search(link.url) for link in block.links)
+        return _leads_only_to(WRITERS, block)
     if (hints.itemprop and "author" in hints.itemprop.lower()) or any(name and SIGNED_CLASS.search(name) for name in hints.classes[-2:]):
         return True
-    return len(block.links) > 0 and all(PROFILE.search(link.url) for link in block.links)
+    return _leads_only_to(PROFILE, block)
+
+
+def _leads_only_to(pages: regex.Pattern[str], block: Block) -> bool:
+    """Has the block links, and do all of them lead to such pages?"""
+    return len(block.links) > 0 and all(pages.search(link.url) for link in block.links)
 
 
 def _is_dated(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """The headline: the wording that most sources give, the printed one counting most."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
@@ -79,7 +79,7 @@ def chosen_title(claims: Iterable[Claim], printed: Block | None, shown: Sequence
     shown    blocks around it, one of which may equal a part of the page's title
     outlets  keys of the names of the site, which are no part of a headline
     """
-    said = [*_printed(printed), *((_without_site(claim.value, outlets), source) for claim in claims for source in claim.sources)]
+    said = [*_printed(printed), *_stated(claims, outlets)]
     if not said:
         return Chosen()
     votes = _votes(said, _wordings(said, shown))
@@ -98,13 +98,23 @@ def _without_date(text: str, stated: Iterable[str]) -> str:
         return text
     rest = text[day.end:].lstrip()
     bare = BEFORE_REST.sub("", rest)
-    parted = bare != rest or any(key_of(piece) == key_of(bare) for value in stated for piece in (value, *_heads(value)))
+    parted = bare != rest or _is_said(bare, stated)
     return bare if parted and len(key_of(bare)) >= MIN_HEADLINE else text
+
+
+def _is_said(text: str, stated: Iterable[str]) -> bool:
+    """Does one of the claims say this, alone or before the name of a site?"""
+    return any(key_of(piece) == key_of(text) for value in stated for piece in (value, *_heads(value)))
 
 
 def _printed(block: Block | None) -> list[tuple[str, str]]:
     """What the printed headline says, in lines as it is printed."""
     return [(_without_marks(block), PAGE)] if block else []
+
+
+def _stated(claims: Iterable[Claim], outlets: frozenset[str]) -> list[tuple[str, str]]:
+    """What each source of the mark-up says."""
+    return [(_without_site(claim.value, outlets), source) for claim in claims for source in claim.sources]
 
 
 def _without_marks(block: Block) -> str:
@@ -115,11 +125,12 @@ def _without_marks(block: Block) -> str:
 
 def _wordings(said: Sequence[tuple[str, str]], shown: Sequence[Block]) -> _Wordings:
     keyed = [(key_of(value), value, source) for value, source in said]
+    values = {key: value for key, value, _ in reversed(keyed)}
     stated = {key: value for key, value, source in keyed if source != PAGE}
     known = {key for key, _, source in keyed if source != "title"}
-    if any(source == "title" and key not in known for key, _, source in keyed):
+    if values.keys() - known:  # what nothing but the page's title says
         known |= {key_of(block.text) for block in shown if len(block.text) <= LONGEST}
-    return _Wordings({key: value for key, value, _ in reversed(keyed)}, stated, frozenset(known))
+    return _Wordings(values, stated, frozenset(known))
 
 
 def _votes(said: Iterable[tuple[str, str]], wordings: _Wordings) -> dict[str, list[str]]:
@@ -160,11 +171,16 @@ def _of_printed(value: str, wordings: _Wordings) -> str:
     """The key of the printed headline, without a label before it, or a site behind it, that no source of the mark-up has there."""
     whole, stated = key_of(value), wordings.stated
     below = key_of(value.partition("\n")[2])
-    if below in stated and len(below) >= MIN_HEADLINE:
+    if _is_headline(below, stated):
         return below  # the label has a line of its own
     if whole in stated or _is_quoted(value):
         return whole
-    return _behind_label(whole, value, stated) or next((key for piece in _heads(value) if (key := key_of(piece)) in stated and len(key) >= MIN_HEADLINE), whole)
+    return _behind_label(whole, value, stated) or next((key for piece in _heads(value) if _is_headline(key := key_of(piece), stated)), whole)
+
+
+def _is_headline(key: str, said: Container[str]) -> bool:
+    """Is what has this key said, and long enough for a headline?"""
+    return key in said and len(key) >= MIN_HEADLINE
 
 
 def _behind_label(whole: str, value: str, stated: Mapping[str, str]) -> str | None:
@@ -176,19 +192,19 @@ def _behind_label(whole: str, value: str, stated: Mapping[str, str]) -> str | No
 def _of_claim(value: str, wordings: _Wordings) -> str:
     """The key of a claim, without the name of the site behind it, and without a label before it that another claim leaves off."""
     for piece in _heads(value):
-        if (key := key_of(piece)) in wordings.all and len(key) >= MIN_HEADLINE:
+        if _is_headline(key := key_of(piece), wordings.all):
             return key
     for other in wordings.all.values():
         if MIN_HEADLINE <= len(other) < len(value) and value.startswith(other) and TAIL.match(value, len(other)):
             return key_of(other)
     after = key_of(_after_colon(value))
-    return after if len(after) >= MIN_HEADLINE and after in wordings.stated else key_of(value)
+    return after if _is_headline(after, wordings.stated) else key_of(value)
 
 
 def _of_title(value: str, wordings: _Wordings) -> str:
     """The key of the headline in a page's title, which mostly holds the name of the site, too."""
     for piece in (value, *_heads(value), *_tails(value), _after_colon(value)):
-        if (key := key_of(piece)) in wordings.known and len(key) >= MIN_HEADLINE:
+        if _is_headline(key := key_of(piece), wordings.known):
             return key
     pieces = [piece for piece in PARTING.split(value[:LONGEST]) if not ADDRESS.fullmatch(piece.strip())]
     return key_of(max(pieces, key=len, default=value))
@@ -245,9 +261,14 @@ def _kicker(printed: str, best: str) -> str | None:
     whole = key_of(printed)
     if whole == best or not whole.endswith(best):
         return None
-    lengths = accumulate(len(key_of(char)) for char in printed)
-    at = next(i for i, length in enumerate(lengths, 1) if length >= len(whole) - len(best))
+    at = _place_behind(printed, len(whole) - len(best))
     if len(QUOTED.findall(printed[:at])) % 2 and QUOTED.match(printed, at):
         at += 1  # the label ends with a quotation
     label = printed[:at].strip(" :|\N{EN DASH}\N{EM DASH}-")
     return label if 1 < len(label) <= MAX_KICKER else None
+
+
+def _place_behind(text: str, letters: int) -> int:
+    """Where the first so many letters and digits of a text end."""
+    lengths = accumulate(len(key_of(char)) for char in text)
+    return next(i for i, length in enumerate(lengths, 1) if length >= letters)

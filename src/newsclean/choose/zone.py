@@ -1,7 +1,7 @@
 """Where on a page its headline, its byline and its date are printed."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
@@ -50,11 +50,11 @@ def zone_of(blocks: Sequence[Block], wordings: Mapping[str, int] | None = None) 
     titles, article = _places(blocks)
     if not titles and not article:
         return Zone()
-    best = _headline(blocks, titles, wordings or {}, article[0] if article else len(blocks)) if titles else None
-    middle = article[0] if best is None else best
+    story = article[0] if article else len(blocks)
+    best = _headline(blocks, titles, wordings or {}, story)
+    middle = story if best is None else best
     end = _end_of_head(blocks, middle)
-    tail = range(max(article[-1], end), min(len(blocks), article[-1] + 1 + BEHIND_ARTICLE)) if article else range(0)
-    return Zone(None if best is None else blocks[best], _kept(blocks, range(max(0, middle - BEFORE_TITLE), end)), _kept(blocks, tail))
+    return Zone(None if best is None else blocks[best], _kept(blocks, range(max(0, middle - BEFORE_TITLE), end)), _kept(blocks, _tail(blocks, article, end)))
 
 
 def _places(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
@@ -71,14 +71,21 @@ def _places(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
     return titles, article
 
 
-def _headline(blocks: Sequence[Block], titles: Sequence[int], wordings: Mapping[str, int], story: int) -> int:
-    """Where the article's own headline stands: a block labelled so, or a heading right behind one that says what the mark-up says; of equals one before the `story`."""
+def _headline(blocks: Sequence[Block], titles: Sequence[int], wordings: Mapping[str, int], story: int) -> int | None:
+    """Where the article's own headline stands: a block labelled so, or a heading right behind one that says what the mark-up says; of equals one before the `story`.
+
+    None where no block is labelled so.
+    """
     levels = {i: _level(blocks[i], wordings) for i in titles}
-    behind = dict.fromkeys(i for at in titles for i in range(at + 1, min(len(blocks), at + 1 + BEHIND_ANOTHER)) if _is_heading(blocks[i]))
-    levels |= {i: level for i in behind if i not in levels and (level := _level(blocks[i], wordings))}
+    levels |= {i: level for i in _headings_behind(blocks, titles) if i not in levels and (level := _level(blocks[i], wordings))}
     whole = [key_of(blocks[i].text) for i, level in levels.items() if level >= SURE]
     levels = {i: level for i, level in levels.items() if level or not any(map(_opens_with(key_of(blocks[i].text)), whole))}
-    return max(levels, key=lambda i: (not _in_trail(blocks[i]), levels[i], i < story, blocks[i].tag in HEADINGS, blocks[i].confidence))
+    return max(levels, key=lambda i: (not _in_trail(blocks[i]), levels[i], i < story, blocks[i].tag in HEADINGS, blocks[i].confidence), default=None)
+
+
+def _headings_behind(blocks: Sequence[Block], titles: Sequence[int]) -> Iterable[int]:
+    """Where headings stand right behind blocks that are labelled as the headline, each once."""
+    return dict.fromkeys(i for at in titles for i in range(at + 1, min(len(blocks), at + 1 + BEHIND_ANOTHER)) if _is_heading(blocks[i]))
 
 
 def _opens_with(piece: str) -> Callable[[str], bool]:
@@ -105,6 +112,11 @@ def _end_of_head(blocks: Sequence[Block], middle: int) -> int:
         if seen > PARAGRAPHS:
             break
     return end
+
+
+def _tail(blocks: Sequence[Block], article: Sequence[int], end: int) -> range:
+    """The places at the end of the article and behind it that the head does not reach."""
+    return range(max(article[-1], end), min(len(blocks), article[-1] + 1 + BEHIND_ARTICLE)) if article else range(0)
 
 
 def _in_trail(block: Block) -> bool:

@@ -72,16 +72,20 @@ def _is_button(block: Block) -> bool:
 def hidden_asides(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """Hidden text is no part of the article, unless it goes on for several paragraphs (a body that a button unfolds) or the page's data has it in the body."""
     found: dict[int, Verdict] = {}
-    article = [blocks[i] for i in labelled(blocks).story]
-    if not any(b.hints.hidden for b in article) or not any(b.text for b in article if not b.hints.hidden):
+    if not _is_half_hidden([blocks[i] for i in labelled(blocks).story]):
         return found
     at = 0
     for inside, run in groupby(blocks, key=lambda b: b.role in ARTICLE_ROLES and b.hints.hidden):
         together = list(run)
         if inside and not _is_folded(together):
-            found.update((i, (Role.OTHER, "hidden on the page")) for i in range(at, at + len(together)))
+            found |= dict.fromkeys(range(at, at + len(together)), (Role.OTHER, "hidden on the page"))
         at += len(together)
     return found
+
+
+def _is_half_hidden(article: Sequence[Block]) -> bool:
+    """Are some blocks of the article hidden, while others show their text?"""
+    return any(block.hints.hidden for block in article) and any(block.text for block in article if not block.hints.hidden)
 
 
 def _is_folded(hidden: Sequence[Block]) -> bool:

@@ -201,19 +201,20 @@ class Named:
 
     def features_of(self, p: Profile) -> Words:
         """What of it a block has."""
-        out = NOTHING
         key = p.key
-        if len(key) >= MIN_KEY:
-            if self.title and (likeness := self._likeness(p)):
-                out = (f"named.title={likeness}",)
-            about = self.about
-            if about and (key[:ABOUT] in about or about[:ABOUT] in key):
-                out = (*out, "named.about")
+        out = self._said(p) if len(key) >= MIN_KEY else NOTHING
         if p.width < LONGEST_BYLINE:
             for author in self.authors:  # `any` takes three times as long, and every block is asked
                 if author in key:
                     return (*out, "named.author=" + ("alone" if key in self.authors else "in"))
         return out
+
+    def _said(self, p: Profile) -> Words:
+        """What of the title and the description a block has that is long enough to tell."""
+        key, about = p.key, self.about
+        likeness = self._likeness(p) if self.title else ""
+        out = (f"named.title={likeness}",) if likeness else NOTHING
+        return (*out, "named.about") if about and (key[:ABOUT] in about or about[:ABOUT] in key) else out
 
     def _likeness(self, p: Profile) -> str:
         """How a block is like the title."""

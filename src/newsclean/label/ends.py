@@ -1,13 +1,14 @@
 """Rules for the two ends of a story: a line about its author, lines that only seem to belong to it, and a story that ends before it has begun."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in, without_dates
-from newsclean.label.labelled import labelled
+from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
 from newsclean.names import is_agency, without_lead
@@ -52,10 +53,15 @@ def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
         return {}
     short = [i for i in last if len(blocks[i].text) <= MAX_BIO]
     openings = [" ".join(blocks[i].text.split(maxsplit=2)[:2]).rstrip(",").casefold() for i in short]
-    signed = [blocks[i].text for i in blocks.of([Role.BYLINE])]
-    names = {name for line in signed if any(map(line.casefold().__contains__, openings)) for name in names_in(line) if " " in name}  # few lines are parsed
+    names = _signed_names(blocks, openings)
     return {i: (Role.BIO, "one of the last lines, opens with the author's name") for i in short
             if any(blocks[i].text.strip().startswith((f"{name} ", f"{name}, ")) for name in names)}
+
+
+def _signed_names(blocks: Labelled, openings: Sequence[str]) -> set[str]:
+    """The full names in those bylines that hold an opening of another line: few have to be parsed."""
+    signed = [blocks[i].text for i in blocks.of([Role.BYLINE])]
+    return {name for line in signed if any(map(line.casefold().__contains__, openings)) for name in names_in(line) if " " in name}
 
 
 def signed_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
@@ -124,8 +130,7 @@ def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:
     cut = next((n for n in range(len(story) - 1, max(0, len(story) - 1 - LAST), -1) if story[n] - story[n - 1] > FAR), 0)
     if not cut or blocks[0].path is not None or len(story) <= LAST:
         return {}
-    behind = sum(len(blocks[i].text) for i in story[cut:])
-    if behind >= SMALL * sum(len(blocks[i].text) for i in story):
+    if sum(_lengths(blocks, story[cut:])) >= SMALL * sum(_lengths(blocks, story)):
         return {}
     return dict.fromkeys(story[cut:], (Role.TEASER, "stands far behind the story"))
 
@@ -135,7 +140,7 @@ def breaks_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
     blocks = labelled(blocks)
     if blocks.of([Role.PARAGRAPH]):
         return {}
-    headline = next((i for i in blocks.of([Role.TITLE]) if not blocks[i].hints.hidden), len(blocks))
+    headline = _headline_of(blocks, len(blocks))
     for i in range(headline + 1, min(headline + 1 + OPENING, len(blocks) - 1)):
         block = blocks[i]
         if block.role in MAY_BE_OPENING and len(block.text) >= LONG and TRUNCATED.search(block.text) and not block.links and blocks[i + 1].role is Role.PROMO:
@@ -149,13 +154,25 @@ def before_the_headline(blocks: Sequence[Block]) -> dict[int, Verdict]:
     Out of fold, of 21 paragraphs and headings that were taken for the story before a headline three were of it; of 148 cells of one page's table none.
     """
     blocks = labelled(blocks)
-    headline = next((i for i in blocks.of([Role.TITLE]) if not blocks[i].hints.hidden), 0)
-    before, behind = ([i for i in blocks.story if (i < headline) is first and not blocks[i].hints.hidden] for first in (True, False))
+    headline = _headline_of(blocks, 0)
+    shown = [i for i in blocks.story if not blocks[i].hints.hidden]
+    cut = bisect_left(shown, headline)
+    before, behind = shown[:cut], shown[cut:]
     told = {i for i in before if len(blocks[i].text) >= LONG}  # a thousand cells of a table are not
-    if not before or not _has_story([len(blocks[i].text) for i in behind], sum(len(blocks[i].text) for i in told)):
+    if not before or not _has_story(_lengths(blocks, behind), sum(_lengths(blocks, told))):
         return {}
     sure = blocks[headline].confidence >= SURE
     return {i: (Role.NAVIGATION, "stands before the headline") for i in before if sure or i not in told or blocks[i].role is not Role.PARAGRAPH}
+
+
+def _headline_of(blocks: Labelled, otherwise: int) -> int:
+    """The number of the first headline that readers see; `otherwise` where there is none."""
+    return next((i for i in blocks.of([Role.TITLE]) if not blocks[i].hints.hidden), otherwise)
+
+
+def _lengths(blocks: Sequence[Block], numbers: Iterable[int]) -> list[int]:
+    """How many characters each of these blocks has."""
+    return [len(blocks[i].text) for i in numbers]
 
 
 def _has_story(lengths: Sequence[int], before: int) -> bool:

@@ -88,7 +88,7 @@ def word_features(p: Profile) -> Names | tuple[Names, ...]:
         out += [f"words.has={mark}/{size}" for mark in p.marks]
     if not words:
         return out
-    out.append(f"words.begins={words[0]} {words[1]}" if len(words) > 1 else f"words.begins={words[0]}")
+    out.append(f"words.begins={' '.join(words[:2])}")
     return out, Said((words[0], words[-1], *words[:TOLD]) if p.width < SHORT else (words[0], words[-1]))
 
 

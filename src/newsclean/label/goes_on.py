@@ -56,32 +56,56 @@ def whole_sentences(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     last = Role.OTHER  # of the blocks before that do not stand between the story's own
     for i, block in enumerate(blocks):
-        least = OPENING.get(last) if block.role is Role.SUBTITLE else GOES_ON.get(last)
-        doubtful = block.confidence < SURE or block.role is Role.SUBTITLE  # a standfirst is told by the byline behind it alone
-        if least and block.role in MISTAKEN and doubtful and len(block.text) >= least and is_story(block.text):
+        if _goes_on(block, last):
             found[i] = (Role.PARAGRAPH, "a whole sentence that goes on with the story")
             last = Role.PARAGRAPH
-        elif block.role not in BETWEEN and not (len(block.text) <= MAX_CAPTION and is_signed(block.text)):
+        elif not _stands_between(block):
             last = Role.PARAGRAPH if block.role in ARTICLE_ROLES else block.role
     return found
+
+
+def _goes_on(block: Block, last: Role) -> bool:
+    """Is a doubtful block a whole sentence that goes on with the story, behind a block of this role?"""
+    is_standfirst = block.role is Role.SUBTITLE
+    least = (OPENING if is_standfirst else GOES_ON).get(last)
+    doubtful = block.confidence < SURE or is_standfirst  # a standfirst is told by the byline behind it alone
+    return least is not None and block.role in MISTAKEN and doubtful and len(block.text) >= least and is_story(block.text)
+
+
+def _stands_between(block: Block) -> bool:
+    """Does a block stand within a story without ending it: an offer, a caption, or a credit?"""
+    return block.role in BETWEEN or (len(block.text) <= MAX_CAPTION and is_signed(block.text))
 
 
 def speakers(blocks: Sequence[Block]) -> Verdicts:
     """In text, a doubtful line that opens with a label, such as a speaker's name, as other lines of the story do, is one more of them."""
     if blocks[0].path is not None:
         return {}
+    found: Verdicts = {}
+    for name, lines in _said(blocks).items():
+        story = [i for i in lines if blocks[i].role in ARTICLE_ROLES]
+        if _is_speaker(name, len(lines), len(story)):
+            found |= {i: (Role.PARAGRAPH, f"opens as {len(story)} lines of the story do") for i in lines if i > story[0] and _may_be_said(blocks[i], name)}
+    return found
+
+
+def _said(blocks: Sequence[Block]) -> dict[str, list[int]]:
+    """The lines that open with a label, by that label."""
     said: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
         if match := SPEAKER.match(block.text):
             said.setdefault(match["name"] or INITIAL, []).append(i)
-    found: Verdicts = {}
-    for name, lines in said.items():
-        story = [i for i in lines if blocks[i].role in ARTICLE_ROLES]
-        if len(lines) < MIN_SAID or len(story) < MIN_SAID - 1 or len(story) < HALF * len(lines) or kinds_of(name) & NO_SPEAKERS:
-            continue
-        found |= {i: (Role.PARAGRAPH, f"opens as {len(story)} lines of the story do") for i in lines
-                  if i > story[0] and blocks[i].role in MISTAKEN and blocks[i].confidence < SURE and (name != INITIAL or blocks[i].text.rstrip(QUOTES).endswith(tuple(STOPS)))}
-    return found
+    return said
+
+
+def _is_speaker(name: str, lines: int, story: int) -> bool:
+    """Does a label that opens so many lines, so many of them of the story, stand before what is said?"""
+    return lines >= MIN_SAID and story >= MIN_SAID - 1 and story >= HALF * lines and not kinds_of(name) & NO_SPEAKERS
+
+
+def _may_be_said(block: Block, name: str) -> bool:
+    """May a line with this label have been mistaken for something else? Behind a single letter only a whole sentence may."""
+    return block.role in MISTAKEN and block.confidence < SURE and (name != INITIAL or block.text.rstrip(QUOTES).endswith(tuple(STOPS)))
 
 
 def before_the_picture(blocks: Sequence[Block]) -> Verdicts:
@@ -101,9 +125,22 @@ def all_there_is(blocks: Sequence[Block]) -> Verdicts:
     shown = [i for i, block in enumerate(blocks) if not block.hints.hidden]
     if len(shown) > FEW:
         return {i: (Role.PARAGRAPH, "a whole sentence, or more than that, under the headline, and nothing else is running text") for i in shown
-                if blocks[i].role is Role.SUBTITLE and (len(blocks[i].text) > LONGEST or blocks[i].text.rstrip().endswith(tuple(STOPS)))}
-    return {i: (Role.PARAGRAPH, "a whole sentence in a source of a few lines") for i in shown
-            if (len(shown) == 1 and not _waits(blocks[i])) or (blocks[i].text.rstrip().endswith(tuple(STOPS)) and blocks[i].role is not Role.TITLE and not _waits(blocks[i]))}
+                if _is_whole_standfirst(blocks[i])}
+    return {i: (Role.PARAGRAPH, "a whole sentence in a source of a few lines") for i in shown if _is_text(blocks[i], alone=len(shown) == 1)}
+
+
+def _is_whole_standfirst(block: Block) -> bool:
+    """Is this a standfirst that is a whole sentence, or longer than any?"""
+    return block.role is Role.SUBTITLE and (len(block.text) > LONGEST or _is_sentence(block.text))
+
+
+def _is_text(block: Block, *, alone: bool) -> bool:
+    """Is a line of a source of a few running text: a whole sentence that is no title, or the only line, and no word of a page that waits?"""
+    return (alone or (block.role is not Role.TITLE and _is_sentence(block.text))) and not _waits(block)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith(tuple(STOPS))
 
 
 def _waits(block: Block) -> bool:

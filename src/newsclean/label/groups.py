@@ -34,12 +34,18 @@ STOPS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 
 def group_parts(document: Document) -> Document:
     """Tie the blocks that belong together by the id of the first of them."""
-    groups: dict[str, str] = {}
-    for role, run in groupby(document.blocks, key=attrgetter("role")):
-        if tie := WAYS.get(role):
-            groups.update((block.id, members[0].id) for members in tie(list(run)) for block in members)
+    groups = _groups_of(document.blocks)
     blocks = tuple([block if block.group == (group := groups.get(block.id)) else block.grouped(group) for block in document.blocks])
     return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _groups_of(blocks: Sequence[Block]) -> dict[str, str]:
+    """For every block that belongs to a group the id of the first one of it."""
+    groups: dict[str, str] = {}
+    for role, run in groupby(blocks, key=attrgetter("role")):
+        if tie := WAYS.get(role):
+            groups.update((block.id, members[0].id) for members in tie(list(run)) for block in members)
+    return groups
 
 
 def teasers(run: Sequence[Block]) -> Iterator[list[Block]]:
@@ -61,13 +67,21 @@ def teasers(run: Sequence[Block]) -> Iterator[list[Block]]:
 def is_summary(block: Block, headline: Block) -> bool:
     """Does the block go on about the story of the headline before it?"""
     text = block.text.rstrip()
-    if block.tag in HEADINGS or headline.text.rstrip().endswith("."):
-        return False
-    if not text.endswith(STOPS) and not (text.endswith("]") and TRUNCATED.search(text)):
+    if block.tag in HEADINGS or headline.text.rstrip().endswith(".") or not _ends_or_breaks_off(text):
         return False
     if block.path and headline.path and not same_card(block.path, headline.path):
         return False
-    return not block.links or {link.url for link in block.links} <= {link.url for link in headline.links} or width_of(text) >= SUMMARY
+    return _leads_nowhere_else(block, headline) or width_of(text) >= SUMMARY
+
+
+def _ends_or_breaks_off(text: str) -> bool:
+    """Does a text end as a sentence does, or with the mark of one that goes on elsewhere: "[...]"?"""
+    return text.endswith(STOPS) or (text.endswith("]") and TRUNCATED.search(text) is not None)
+
+
+def _leads_nowhere_else(block: Block, headline: Block) -> bool:
+    """Does the block lead nowhere but where the headline does?"""
+    return {link.url for link in block.links} <= {link.url for link in headline.links}
 
 
 def same_card(one: str, other: str) -> bool:
@@ -112,11 +126,14 @@ def captions(run: Sequence[Block]) -> Iterator[list[Block]]:
             continue
         if current:
             yield current
-            current = []
-        if len(text) >= MIN_CAPTION and (" " in text or not text.isascii()):
-            current = [block]
+        current = [block] if _says_enough(text) else []
     if current:
         yield current
+
+
+def _says_enough(text: str) -> bool:
+    """Does a caption have several words, or characters of a script that may not part them?"""
+    return len(text) >= MIN_CAPTION and (" " in text or not text.isascii())
 
 
 def bios(run: Sequence[Block]) -> Iterator[list[Block]]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import Final
 
 import regex
@@ -67,21 +67,28 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
     found   for each of them the probability of each role
     """
     is_text = blocks[0].path is None
-    if is_text:
-        _rule_out_addresses(blocks, found)
-    titles = [i for i, (block, p) in enumerate(zip(blocks, found)) if p[TITLE] >= FLOOR and p[TITLE] == max(p) and not settled(block)]
-    if is_text:
-        titles = _above_standfirsts(blocks, found, titles)
+    titles = _titles_of_text(blocks, found) if is_text else _titles(blocks, found)
     if not titles:
         if is_text:
             _best_line(blocks, found)
         return
     one, *others = sorted(_headlines(blocks, titles), key=lambda lines: -_likely(lines, found))
     if others:
-        _take_away(blocks, found, one, [i for lines in others for i in lines])
+        _take_away(blocks, found, one, [*chain.from_iterable(others)])
     if is_text:
         for i in _steps(blocks, one, found):
             found[i][TITLE], found[i][TAGS] = found[i][TAGS], found[i][TITLE]
+
+
+def _titles(blocks: Sequence[Block], found: Sequence[Probabilities]) -> list[int]:
+    """The lines that look like the title more than like anything else."""
+    return [i for i, (block, p) in enumerate(zip(blocks, found)) if p[TITLE] >= FLOOR and p[TITLE] == max(p) and not settled(block)]
+
+
+def _titles_of_text(blocks: Sequence[Block], found: Sequence[Probabilities]) -> list[int]:
+    """The same of a text, where addresses and standfirsts look like titles, too; their probabilities change."""
+    _rule_out_addresses(blocks, found)
+    return _above_standfirsts(blocks, found, _titles(blocks, found))
 
 
 def _take_away(blocks: Sequence[Block], found: Sequence[Probabilities], one: Sequence[int], others: Sequence[int]) -> None:
@@ -110,7 +117,7 @@ def _above_standfirsts(blocks: Sequence[Block], found: Sequence[Probabilities], 
     """
     left = list[int]()
     for i in titles:
-        above = next((j for j in range(i - 1, max(-1, i - 1 - ABOVE), -1) if _may_be_headline(blocks[j], found[j], found[i]) and not _say_the_same(blocks[j], blocks[i])), None)
+        above = _headline_above(blocks, found, i)
         if above is None or (left and above < left[-1]):
             left.append(i)
             continue
@@ -120,6 +127,12 @@ def _above_standfirsts(blocks: Sequence[Block], found: Sequence[Probabilities], 
             best = max(range(len(found[above])), key=found[above].__getitem__)
             found[above][TITLE], found[above][best] = found[above][best], found[above][TITLE]
     return left
+
+
+def _headline_above(blocks: Sequence[Block], found: Sequence[Probabilities], at: int) -> int | None:
+    """The nearest line above one that looks like the title which may be the headline, too, and says something else."""
+    near = range(at - 1, max(-1, at - 1 - ABOVE), -1)
+    return next((i for i in near if _may_be_headline(blocks[i], found[i], found[at]) and not _say_the_same(blocks[i], blocks[at])), None)
 
 
 def _may_be_headline(block: Block, p: Probabilities, below: Probabilities) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import fsum
 
-from newsclean.blocks import ARTICLE_ROLES, Block
+from newsclean.blocks import ARTICLE_ROLES, Block, all_texts
 from newsclean.label.model import ROLES
 from newsclean.label.network import Probabilities
 
@@ -22,6 +22,9 @@ SURE = 0.9
 LONGEST = 160
 """Characters of the longest item: lists of longer ones may be whole pages."""
 MIN_ITEMS = 2
+Place = tuple[str, bool, str] | tuple[()]
+NOWHERE: Place = ()
+"""The place of what is in no list."""
 
 
 def settle_items(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
@@ -40,24 +43,30 @@ def _side(items: Sequence[Probabilities]) -> None:
     shares = [fsum(p[ARTICLE]) for p in items]
     if len({share >= LIKELY for share in shares}) < 2:  # both sides
         return
-    mean = [fsum(p[role] for p in items) / len(items) for role in range(len(ROLES))]
+    mean = _mean_of(items)
     within = fsum(mean[ARTICLE]) >= LIKELY
     for p, share in zip(items, shares):
         if (share >= LIKELY) != within and max(share, 1 - share) < SURE:
-            p[:] = array("d", mean)
+            p[:] = mean
+
+
+def _mean_of(items: Sequence[Probabilities]) -> Probabilities:
+    """The mean probability of each role."""
+    return array("d", [fsum(each) / len(items) for each in zip(*items)])
 
 
 def _lists(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """The items of every list whose items are one short block each."""
-    places = [_place_of(block) if "li" in block.hints.tags else None for block in blocks]  # most blocks are in none
-    lists = [place[:2] if place else None for place in places]
+    places = [_place_of(block) if "li" in block.hints.tags else NOWHERE for block in blocks]  # most blocks are in none
+    lists = [place[:2] for place in places]
     for around, run in groupby(range(len(blocks)), key=lists.__getitem__):
-        items = list(run) if around else []
-        if items and len({places[i] for i in items}) == len(items) and max([len(blocks[i].text) for i in items]) <= LONGEST:
+        items = list(run)
+        here = slice(items[0], items[-1] + 1)
+        if around and len(set(places[here])) == len(items) and max(map(len, all_texts(blocks[here]))) <= LONGEST:
             yield items
 
 
-def _place_of(block: Block) -> tuple[str, bool, str] | None:
-    """The path of the list that a block stands in, whether it is hidden, and the number of its item; None for what is in no list."""
+def _place_of(block: Block) -> Place:
+    """The path of the list that a block stands in, whether it is hidden, and the number of its item; NOWHERE for what is in no list."""
     head, _, rest = (block.path or "").rpartition("/li[")
-    return (head, block.hints.hidden, rest.partition("]")[0]) if head else None
+    return (head, block.hints.hidden, rest.partition("]")[0]) if head else NOWHERE

@@ -55,16 +55,17 @@ def count_features(profiles: Sequence[Profile]) -> list[Names]:
 def _kinds(p: Profile) -> Sequence[str]:
     low, high = NAME_WORDS
     is_name = p.names > NAMED and low <= len(p.words) <= high
-    if not (p.kinds or p.marks or is_name):  # most lines
-        return NOTHING
+    found = _told(p) if p.kinds or p.marks else NOTHING  # most lines have neither
+    return (*found, "name") if is_name else found
+
+
+def _told(p: Profile) -> Sequence[str]:
+    """The kinds that the words and marks of a line tell of."""
     found = [kind for kind in COUNTED if kind in p.kinds] if p.kinds and p.width < SHORT else []
-    if p.marks:
-        if p.width < SHORTER and "date" in p.marks:
-            found.append("date")
-        if "credit" in p.marks:
-            found.append("credit")
-    if is_name:
-        found.append("name")
+    if p.width < SHORTER and "date" in p.marks:
+        found.append("date")
+    if "credit" in p.marks:
+        found.append("credit")
     return found
 
 

@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 import regex
@@ -89,13 +90,14 @@ class Lexicon:
     def kinds_of(self, words: tuple[str, ...], listed: Sequence[str], unspaced: str) -> AbstractSet[str]:
         """The same where it is known by which words a phrase may be found; `unspaced`: the text if it has characters of UNSPACED."""
         found = self._opening(words) if listed and listed[0] == words[0] else set()
-        for word in listed:
-            for phrase, kind in self.holds.get(word, ()):
-                if len(phrase) == 1 or _holds(words, phrase):
-                    found.add(kind)
+        found |= self._held(words, listed)
         if unspaced:
             found.update(self._inside(unspaced))
         return _shared(frozenset(found)) if found else NOTHING
+
+    def _held(self, words: tuple[str, ...], listed: Sequence[str]) -> set[str]:
+        """What a line says with the phrases that may stand anywhere."""
+        return {kind for word in listed for phrase, kind in self.holds.get(word, ()) if len(phrase) == 1 or _holds(words, phrase)}
 
     def _opening(self, words: tuple[str, ...]) -> set[str]:
         """What a line says that is a phrase and nothing else, or begins with one."""
@@ -132,7 +134,7 @@ def lexicon() -> Lexicon:
     holds: dict[str, list[Phrase]] = {}
     whole: dict[tuple[str, ...], str] = {}
     inside = list[tuple[str, str, bool]]()
-    function = frozenset(word for words in table.pop("function")["is"].values() for word in words)
+    function = frozenset[str](chain.from_iterable(table.pop("function")["is"].values()))
     for kind, where, phrase in _phrases(table):
         words = tuple(words_of(phrase))
         if where == "is":
@@ -142,10 +144,15 @@ def lexicon() -> Lexicon:
         elif where != "is" and words:
             index, key = (starts, words[0]) if where == "starts" else (holds, max(words, key=len))
             index.setdefault(key, []).append((words, kind))
+    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), _lists(function, starts.keys(), whole, holds.keys()))
+
+
+def _lists(function: AbstractSet[str], starts: AbstractSet[str], whole: Iterable[tuple[str, ...]], holds: AbstractSet[str]) -> Lists:
+    """For every word which lists have it: function words, those that a phrase opens with, those by which one is found."""
     lists: Lists = {}
-    for bit, listed in ((FUNCTION, function), (OPENS, starts.keys() | {words[0] for words in whole if words}), (FINDS, holds)):
+    for bit, listed in ((FUNCTION, function), (OPENS, starts | {words[0] for words in whole if words}), (FINDS, holds)):
         lists.update((word, lists.get(word, 0) | bit) for word in listed)
-    return Lexicon(_frozen(starts), _frozen(holds), whole, tuple(dict.fromkeys(inside)), lists)
+    return lists
 
 
 def _frozen(index: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:

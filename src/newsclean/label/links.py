@@ -71,14 +71,17 @@ def link_kinds(url: str, host: str) -> set[str]:
         return found | {"anchor"}
     if host and is_whole and host not in low:
         found.add("elsewhere")
-    path = low.partition("?")[0].rstrip("/")
-    last = path.rpartition("/")[2]
-    deep = path.count("/") - (3 if is_whole else 1)
-    if last.count("-") + last.count("_") >= SLUG or DIGITS.search(last):
-        found.add("story")
-    else:
-        found.add("deep" if deep > 0 else "top" if deep == 0 else "home")
+    found.add(_depth(low.partition("?")[0].rstrip("/"), is_whole))
     return found
+
+
+def _depth(path: str, is_whole: bool) -> str:
+    """How deep in its site an address leads. A story is told by its last step: a headline, or a long number."""
+    last = path.rpartition("/")[2]
+    if last.count("-") + last.count("_") >= SLUG or DIGITS.search(last):
+        return "story"
+    deep = path.count("/") - (3 if is_whole else 1)
+    return "deep" if deep > 0 else "top" if deep == 0 else "home"
 
 
 def link_features(blocks: Sequence[Block], profiles: Sequence[Profile], host: str) -> list[tuple[str, ...]]:
@@ -93,14 +96,15 @@ def link_features(blocks: Sequence[Block], profiles: Sequence[Profile], host: st
         found = kinds.get(url)
         if found is None:
             found = kinds[url] = tuple(sorted(link_kinds(url, host)))
-        whole = p.linked > WHOLE
-        echo = _echo(url, p) if whole and "story" in found else -1
-        out.append(_told(found, "all" if whole else "some", bisect_right(COUNTS, len(block.links)), echo, (before == url, behind == url)))
+        share = "all" if p.linked > WHOLE else "some"
+        out.append(_told(found, share, bisect_right(COUNTS, len(block.links)), _echo(url, p, found), (before == url, behind == url)))
     return out
 
 
-def _echo(url: str, p: Profile) -> int:
-    """How many of a headline's words its address has."""
+def _echo(url: str, p: Profile, kinds: tuple[str, ...]) -> int:
+    """How many of a headline's words its address has; -1 where the block is no headline."""
+    if p.linked <= WHOLE or "story" not in kinds:
+        return -1
     words = set(p.words)
     if len(words) < MOST_ECHO:
         return -1

@@ -86,15 +86,7 @@ class Page:
         page = cls(document.facts.kind == "html")
         if not page.is_html:
             return page
-        numbers, home = dict[Kind, int](), ""
-        for block, p in zip(document.blocks, profiles):
-            hints, own, width = block.hints, container_of(block), p.width
-            home = home if own == home else own  # neighbours share one object
-            page.stated = page.stated or hints.stated
-            page.homes.append(home)
-            page.kinds.append(numbers.setdefault((hints.tags, hints.classes, hints.itemprop), len(numbers)))
-            if p.running and block.path:
-                page.mass[home] = page.mass.get(home, 0) + width
+        numbers = page.walked(document.blocks, profiles)
         total = page.weighed()
         page.around = [None] * len(numbers)
         page.heaviest = max(page.mass.values(), default=1)
@@ -105,6 +97,19 @@ class Page:
             kinds = {number for (tags, _, _), number in numbers.items() if "h1" in tags}
             page.outer = _holders([block for block, kind in zip(document.blocks, page.kinds) if kind in kinds], page.main)
         return page
+
+    def walked(self, blocks: Sequence[Block], profiles: Sequence[Profile]) -> dict[Kind, int]:
+        """Finds where every block stands, and what the containers weigh; gives for every kind of place its number."""
+        numbers, home = dict[Kind, int](), ""
+        for block, p in zip(blocks, profiles):
+            hints, own, width = block.hints, container_of(block), p.width
+            home = home if own == home else own  # neighbours share one object
+            self.stated = self.stated or hints.stated
+            self.homes.append(home)
+            self.kinds.append(numbers.setdefault((hints.tags, hints.classes, hints.itemprop), len(numbers)))
+            if p.running and block.path:
+                self.mass[home] = self.mass.get(home, 0) + width
+        return numbers
 
     def weighed(self) -> dict[str, int]:
         """Finds the families, and gives for every path the width of the running text anywhere in it."""
@@ -152,16 +157,22 @@ def markup_features(block: Block, p: Profile, page: Page, at: int) -> Features:
     direct = bisect_right(SHARES, page.mass.get(home, 0) / page.heaviest)
     family = bisect_right(SHARES, page.family.get(outer_of(home), 0) / page.widest)
     inside = "in" if page.main and home.startswith(page.main) else "out"
-    out: list[str] = []
-    if hints.hidden:
-        out.append("markup.hidden")
-    if page.stated:
-        out.append("markup.stated" if hints.stated else f"markup.unstated={p.width >= 80}")
-    if hints.embedded:
-        out.append("markup.embedded")
+    out = _shown(hints, p, page.stated)
     if p.running:
         out.append(f"markup.running+mass={direct}/{family}/{inside}")
     return _place(tag, direct, family, inside, _linked(block, p)), out or NOTHING, around
+
+
+def _shown(hints: Hints, p: Profile, is_stated: bool) -> list[str]:
+    """Whether a reader of the page sees the block, and what the page's data has of it. `is_stated`: does that give a body?"""
+    out: list[str] = []
+    if hints.hidden:
+        out.append("markup.hidden")
+    if is_stated:
+        out.append("markup.stated" if hints.stated else f"markup.unstated={p.width >= 80}")
+    if hints.embedded:
+        out.append("markup.embedded")
+    return out
 
 
 def _linked(block: Block, p: Profile) -> str:
@@ -183,19 +194,11 @@ def _place(tag: str, direct: int, family: int, inside: str, link: str) -> tuple[
 
 def _around(hints: Hints, page: Page) -> tuple[Names, ...]:
     """What the enclosing elements say, group by group; the same for all blocks with these hints. Elements may say the same."""
-    classes, outer, known = hints.classes, page.outer, page.said
-    held = len(outer) if classes[:len(outer)] == outer else 0
-    groups, near = [_inside(hints.tags)], list[Said]()
-    for at in range(max(0, len(classes) - FAR), len(classes)):
-        own = classes[at]
-        if not own:  # most elements
-            continue
-        told = _held(own) if at < held else known.get(own)
-        if told is None:
-            told = known[own] = _said(own)
-        groups.append(told[ANYWHERE])
-        if at >= len(classes) - NEAR:
-            near.append(told)
+    classes, size = hints.classes, len(hints.classes)
+    middle = max(0, size - NEAR)
+    far, near = _told(classes, max(0, size - FAR), middle, page), _told(classes, middle, size, page)
+    groups = [_inside(hints.tags)]
+    groups += [told[ANYWHERE] for told in far + near]
     groups += [told[CLOSE] for told in near]
     groups += [told[INSIDE] for told in near]
     if classes:
@@ -204,6 +207,22 @@ def _around(hints: Hints, page: Page) -> tuple[Names, ...]:
     if hints.itemprop:
         groups.append((f"markup.prop={hints.itemprop.lower()[:24]}",))
     return tuple([group for group in groups if group])
+
+
+def _told(classes: tuple[str, ...], start: int, end: int, page: Page) -> list[Said]:
+    """What some of the elements around a block say, outermost first: those from `start` on, up to `end`."""
+    outer, known = page.outer, page.said
+    held = len(outer) if classes[:len(outer)] == outer else 0
+    out = list[Said]()
+    for at in range(start, end):
+        own = classes[at]
+        if not own:  # most elements
+            continue
+        told = _held(own) if at < held else known.get(own)
+        if told is None:
+            told = known[own] = _said(own)
+        out.append(told)
+    return out
 
 
 @lru_cache(maxsize=2048)

@@ -52,6 +52,8 @@ PERSON: Final = regex.compile(rf"(?:\p{{Lu}}[\p{{L}}.'\N{{RIGHT SINGLE QUOTATION
 MOST_NAME: Final = 21
 BEHIND_NAME: Final = ("(", *[f"{word} " for word in DOES])
 """Characters of the longest part of such a name, and what may follow the first part but another."""
+PAUSES: Final = {**dict.fromkeys(COLONS, "colon"), **dict.fromkeys(COMMAS, "comma")}
+"""Marks that end no sentence, and what is said of a text that ends with one."""
 SIGNED: Final = re.compile(f"[{re.escape(SIGNS)}]|[wW][.]")
 
 STOP_KINDS: Final = ("none", "stop", "quote", "dots", "colon", "comma", "mark")
@@ -112,24 +114,36 @@ def measured_in_python(text: str, lists: Lists) -> Measures:
     said = [lists.get(word, 0) for word in words]
     unspaced = 0 if head.isascii() else len(UNSPACED.findall(head))
     spoken = tuple(dict.fromkeys([word for word in words if len(word) >= MIN_WORD]))
-    tokens = head.split(maxsplit=MOST_TOKENS)[:MOST_TOKENS]
     return Measures(
         words, spoken, len({word for word in words[:TOPIC_WORDS] if len(word) >= MIN_WORD}), "".join(words) if low.isascii() else key_of(head),
-        STOP_KINDS.index(_stop(text)), FIRST_KINDS.index(_first(text)), _share(sum([token[0].isupper() for token in tokens]), len(tokens)),
-        _share(sum(map(len, DIGITS.findall(head))), len(head)),
+        STOP_KINDS.index(_stop(text)), FIRST_KINDS.index(_first(text)), _names(head), _share(sum(map(len, DIGITS.findall(head))), len(head)),
         _share(sum([found & FUNCTION for found in said[:FUNCTION_WORDS]]), min(len(words), FUNCTION_WORDS)), unspaced,
         sum(map(text[:OPENING].count, SENTENCE_ENDS)) + 1, int(SIGNED.search(head) is not None), _credited(text, head),
-        tuple([word for at, (word, found) in enumerate(zip(words, said)) if found & FINDS or (at == 0 and found & OPENS)]),
-        DAY * _has(MAY_BE_DAY, head) + CLOCK * _has(MAY_BE_CLOCK, head),
-        int(head[:1].isupper() and may_be_person(head) and PERSON.match(head) is not None))
+        _listed(words, said), DAY * _has(MAY_BE_DAY, head) + CLOCK * _has(MAY_BE_CLOCK, head), int(_is_person(head)))
 
 
 def _share(some: int, of: int) -> float:
     return some / (of or 1)
 
 
+def _names(head: str) -> float:
+    """Share of a text's words with a capital first letter."""
+    tokens = head.split(maxsplit=MOST_TOKENS)[:MOST_TOKENS]
+    return _share(sum([token[0].isupper() for token in tokens]), len(tokens))
+
+
+def _listed(words: tuple[str, ...], said: list[int]) -> tuple[str, ...]:
+    """The words by which a phrase of the word lists may be found, the first also if one may begin with it. `said`: for each word which lists have it."""
+    return tuple([word for at, (word, found) in enumerate(zip(words, said)) if found & FINDS or (at == 0 and found & OPENS)])
+
+
 def _has(pattern: regex.Pattern[str], head: str) -> bool:
     return pattern.search(head) is not None
+
+
+def _is_person(head: str) -> bool:
+    """Does a text open with a name, and say what that person is or does?"""
+    return head[:1].isupper() and may_be_person(head) and PERSON.match(head) is not None
 
 
 def may_be_person(head: str) -> bool:
@@ -149,14 +163,14 @@ def _may_credit(part: str) -> bool:
 
 def _stop(text: str) -> str:
     bare = text.rstrip(CLOSERS)
-    last = bare[-1:]
+    last, is_closed = bare[-1:], len(bare) != len(text)
     if not last:
         return "none"
     if bare.endswith(("...", "\N{HORIZONTAL ELLIPSIS}")):
         return "dots"
     if last in STOPS:
-        return "stop" if len(bare) == len(text) else "quote"
-    return "colon" if last in COLONS else "comma" if last in COMMAS else "mark" if len(bare) != len(text) else "none"
+        return "quote" if is_closed else "stop"
+    return PAUSES.get(last, "mark" if is_closed else "none")
 
 
 def _first(text: str) -> str:
@@ -164,5 +178,10 @@ def _first(text: str) -> str:
     if first in QUOTES:
         return "quote"
     if first.isupper():
-        return "caps" if len(text) >= MIN_CAPS and text[:CAPS].isupper() else "upper"
+        return "caps" if _is_set_in_capitals(text) else "upper"
     return "lower" if first.islower() else "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"
+
+
+def _is_set_in_capitals(text: str) -> bool:
+    """Are a text's first characters capitals, and enough of them?"""
+    return len(text) >= MIN_CAPS and text[:CAPS].isupper()

@@ -120,7 +120,7 @@ def unpacked(file: bytes) -> dict[str, Any]:
 
 def model_of(data: Mapping[str, Any]) -> Model:
     """The model of an unpacked weights file. Raises ValueError where sizes or roles do not fit."""
-    if data["roles"] != [role.value for role in ROLES]:
+    if data["roles"] != list(ROLES):
         raise ValueError("a weights file for other roles than this version has")
     names = data["features"]
     if len(names) > MOST_FEATURES:

@@ -58,10 +58,15 @@ class Rule:
         if not words_of(self.phrase) and not self.selector.strip():
             raise RuleError("rule: it needs a phrase with a word in it, or a selector")
         if self.selector:
-            try:
-                turbohtml.parse("").select(self.selector)
-            except ValueError as error:
-                raise RuleError(f"rule: {error}") from error
+            _check_selector(self.selector)
+
+
+def _check_selector(selector: str) -> None:
+    """Raises RuleError for a selector that cannot be understood."""
+    try:
+        turbohtml.parse("").select(selector)
+    except ValueError as error:
+        raise RuleError(f"rule: {error}") from error
 
 
 def checked_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -10,7 +10,7 @@ from newsclean.credits import names_photographer, says_credit
 from newsclean.label.labelled import labelled
 from newsclean.label.lexicon import width_of
 from newsclean.label.needles import standing
-from newsclean.label.rules import Verdicts
+from newsclean.label.rules import Verdict, Verdicts
 from newsclean.lazy import lazily
 
 __all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "is_picture", "is_signed", "posed_picture", "signed_picture"]
@@ -40,6 +40,7 @@ PLACES = (
     "left", "right", "enter,", "entre,", "enter)", "entre)", "links", "rechts", "gauche", "droite", "izquierda", "derecha", "sinistra", "destra",
     "(l", "(r", "(M", " l)", " l.)", " r)", " r.)", " M.)", "v.l", "v. l")
 """One of these is in every such line: to look for them first takes a quarter of the time."""
+CREDITED: Verdict = (Role.CAPTION, "ends with the credit of a picture")
 NEVER_STORY = frozenset({Role.BYLINE, Role.DATE, Role.TAGS, Role.SUBTITLE})
 MAY_BE_SIGNED = ARTICLE_ROLES | NEVER_STORY | {Role.TEASER}
 MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
@@ -53,17 +54,23 @@ def signed_picture(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     for i in labelled(blocks).of(MAY_BE_SIGNED):
         block = blocks[i]
-        is_line = block.path is None and len(block.text) <= MAX_CAPTION
-        if is_line and block.role in LABELS and _names_who_took_it(block):
-            found[i] = (Role.CAPTION, "ends with who took the picture")
-        elif is_line and block.role not in NEVER_STORY:
-            if is_signed(block.text):
-                found[i] = (Role.CAPTION, "ends with a photographer's name and agency")
-            elif block.role in ARTICLE_ROLES and block.confidence < SURE and says_credit(block.text):
-                found[i] = (Role.CAPTION, "ends with the credit of a picture")
-        elif _is_mistaken(block):
-            found[i] = (Role.CAPTION, "ends with the credit of a picture")
+        verdict = _told_by_its_end(block) if block.path is None and len(block.text) <= MAX_CAPTION else None
+        if verdict is None and _is_mistaken(block):
+            verdict = CREDITED
+        if verdict:
+            found[i] = verdict
     return found
+
+
+def _told_by_its_end(block: Block) -> Verdict | None:
+    """What a line of a text is that ends with who took a picture, or in doubt with a credit; None where it does not."""
+    if block.role in LABELS and _names_who_took_it(block):
+        return Role.CAPTION, "ends with who took the picture"
+    if block.role in NEVER_STORY:
+        return None
+    if is_signed(block.text):
+        return Role.CAPTION, "ends with a photographer's name and agency"
+    return CREDITED if block.role in ARTICLE_ROLES and block.confidence < SURE and says_credit(block.text) else None
 
 
 def _names_who_took_it(block: Block) -> bool:

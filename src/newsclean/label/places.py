@@ -50,14 +50,19 @@ def settle_places(blocks: Sequence[Block], found: Sequence[Probabilities]) -> No
     _rule_out((SUBTITLE,), found[:headline], CERTAIN)
     _rule_out((BYLINE, DATE), found[:max(0, headline - ABOVE)], SURE)
     if story:
-        first, last = story[0], story[-1]
-        amid, far = (AMID_TEXT, FAR_IN_TEXT) if blocks[0].path is None else (AMID, FAR_BEHIND)
-        _rule_out((SUBTITLE,), found[first + 1:], CERTAIN)
-        _rule_out(amid, found[first + 1:last], SURE)
-        _rule_out((OTHER,), [found[i] for i in range(first + 1, last) if "pre" in blocks[i].hints.tags], CERTAIN)
-        if sum(found[i][COMMENT] >= LIKELY for i in shown) <= 1:
-            _rule_out((COMMENT,), found[first + 1:last], SURE)
-        _rule_out(far, found[last + 1 + FAR:], SURE)
+        _settle_by_story(blocks, found, shown, (story[0], story[-1]))
+
+
+def _settle_by_story(blocks: Sequence[Block], found: Sequence[Probabilities], shown: Sequence[int], story: tuple[int, int]) -> None:
+    """The same for what stands amid the story or behind it. `shown`: the blocks that are not hidden; `story`: the first and the last of it."""
+    first, last = story
+    amid, far = (AMID_TEXT, FAR_IN_TEXT) if blocks[0].path is None else (AMID, FAR_BEHIND)
+    _rule_out((SUBTITLE,), found[first + 1:], CERTAIN)
+    _rule_out(amid, found[first + 1:last], SURE)
+    _rule_out((OTHER,), [found[i] for i in range(first + 1, last) if "pre" in blocks[i].hints.tags], CERTAIN)
+    if sum(found[i][COMMENT] >= LIKELY for i in shown) <= 1:
+        _rule_out((COMMENT,), found[first + 1:last], SURE)
+    _rule_out(far, found[last + 1 + FAR:], SURE)
 
 
 def _rule_out(roles: Sequence[int], found: Sequence[Probabilities], sure: float) -> None:

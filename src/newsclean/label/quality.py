@@ -82,9 +82,9 @@ class Judged:
         if not places:
             return None
         article = [document.blocks[i] for i in places]
-        lengths = [len(block.text) for block in article]
+        texts = [block.text for block in article]
+        lengths, widths = list(map(len, texts)), list(map(width_of, texts))
         sure = sum(block.confidence * length for block, length in zip(article, lengths)) / sum(lengths)
-        widths = [width_of(block.text) for block in article]
         return cls(document, article, places, widths, sum(widths), sure)
 
 
@@ -183,12 +183,17 @@ def assess_quality(document: Document) -> Document:
     """Judge the document: `quality`, the F1 to be expected, with reasons, and a warning where no article was found, or only part of one."""
     judged = Judged.of(document)
     if judged is None:
-        why = "No block looks like running text." if document.blocks else "The source holds no text."
-        return replace(document, quality=0.0, quality_reasons=(why,)).warned(["No article was found. " + why])
+        return _without_article(document)
     doubts = [doubt for judge in DOUBTS if (doubt := judge(judged))]
     score = expected(evidence_of(judged)) * prod(doubt.factor for doubt in doubts)
     reasons = tuple(doubt.reason for doubt in doubts) or (f"{len(judged.article)} blocks of running text, mean confidence {judged.sure:.2f}.",)
     return replace(document, quality=round(score, 4), quality_reasons=reasons).warned(doubt.reason for doubt in doubts if doubt.warning)
+
+
+def _without_article(document: Document) -> Document:
+    """The document judged to hold no article, with the reason."""
+    why = "No block looks like running text." if document.blocks else "The source holds no text."
+    return replace(document, quality=0.0, quality_reasons=(why,)).warned(["No article was found. " + why])
 
 
 def _is_running(block: Block, width: int) -> bool:

@@ -60,15 +60,22 @@ def reason_for(block: Block, role: Role, numbers: Numbers, model: Model) -> str:
     """Why the block has this role, in words; never empty. `numbers`: its features."""
     told, phrases = list[str](), model.phrases
     for number in strongest(numbers, model.evidence[role], 3 * MOST):
-        phrase = phrases[number]
-        if phrase is None:
-            phrase = phrases[number] = _phrased(model.features[number])
-        words = phrase if isinstance(phrase, str) else phrase(block)
+        words = phrases[number]
+        if not isinstance(words, str):
+            words = _words_for(block, number, model)
         if words and words not in told:
             told.append(words)
             if len(told) == MOST:
                 break
     return "; ".join(told) or (f"by the blocks around it, {role.value.replace('_', ' ')} is likeliest")
+
+
+def _words_for(block: Block, number: int, model: Model) -> str:
+    """The words of a feature that was not asked for before, or whose words the block itself gives."""
+    phrase = model.phrases[number]
+    if phrase is None:
+        phrase = model.phrases[number] = _phrased(model.features[number])
+    return phrase if isinstance(phrase, str) else phrase(block)
 
 
 def strongest_in_python(numbers: Numbers, evidence: bytes, most: int) -> list[int]:

@@ -1,8 +1,10 @@
 """Repeats: article blocks whose text the article already holds."""
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.document import Document
@@ -26,15 +28,20 @@ NEAR = 2
 
 def find_repeats(document: Document) -> Document:
     """Name, for every second copy and every pull quote, the block that it repeats."""
-    article = [i for i, block in enumerate(document.blocks) if block.role in ARTICLE_ROLES]
-    found = dict[int, str]()
-    if _may_repeat([document.blocks[i] for i in article]):
-        keys = [(i, key_of(document.blocks[i].text)) for i in article]
-        found = copies(document.blocks, keys) | pull_quotes(document.blocks, keys)
+    found = _repeated(document.blocks)
     if not found and all(block.repeats is None for block in document.blocks):  # most documents
         return document
     blocks = tuple([block if block.repeats == found.get(i) else replace(block, repeats=found.get(i)) for i, block in enumerate(document.blocks)])
     return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _repeated(blocks: tuple[Block, ...]) -> dict[int, str]:
+    """For every second copy and every pull quote the id of the block that it repeats."""
+    article = [i for i, block in enumerate(blocks) if block.role in ARTICLE_ROLES]
+    if not _may_repeat([blocks[i] for i in article]):
+        return {}
+    keys = [(i, key_of(blocks[i].text)) for i in article]
+    return copies(blocks, keys) | pull_quotes(blocks, keys)
 
 
 def _may_repeat(article: Sequence[Block]) -> bool:
@@ -84,14 +91,14 @@ def _long_copies(blocks: Sequence[Block], article: Sequence[tuple[int, str]]) ->
         if j != i:
             if blocks[j].hints.hidden and not blocks[i].hints.hidden:
                 found[j], first[key] = i, i
-            elif blocks[i].hints.hidden or not _side_by_side(blocks[j], blocks[i]):
+            elif not _side_by_side(blocks[j], blocks[i]):
                 found[i] = j
     return found
 
 
 def _side_by_side(one: Block, other: Block) -> bool:
-    """Do two blocks of a page stand in one text, no more than NEAR elements below the innermost one that holds both?"""
-    if one.path is None or other.path is None:
+    """Do two blocks of a page, both shown, stand in one text, no more than NEAR elements below the innermost one that holds both?"""
+    if one.path is None or other.path is None or one.hints.hidden or other.hints.hidden:
         return False
     steps = one.path.split("/"), other.path.split("/")
     shared = next((n for n, (a, b) in enumerate(zip(*steps)) if a != b), min(map(len, steps)))
@@ -105,18 +112,19 @@ def _is_named(block: Block) -> bool:
 
 def pull_quotes(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> dict[int, str]:
     """Quotes set apart whose words stand in a paragraph, too."""
-    quotes = [(i, key) for i, key in article if blocks[i].role is Role.QUOTE and len(key) >= (MIN_NAMED if _is_named(blocks[i]) else MIN_QUOTE)]
+    quotes = _quotes(blocks, article)
     if not quotes:
         return {}
     body = [(i, key) for i, key in article if blocks[i].role is not Role.QUOTE]
-    text, owners = "".join(key for _, key in body), list[tuple[int, int]]()
-    at = 0
-    for i, key in body:
-        owners.append((at + len(key), i))
-        at += len(key)
+    text, ends = "".join([key for _, key in body]), list(accumulate([len(key) for _, key in body]))
     found = dict[int, str]()
     for i, key in quotes[:100]:  # each costs a search through the text; no article has more
         place = text.find(key)
         if place >= 0:
-            found[i] = blocks[next(j for end, j in owners if place < end)].id
+            found[i] = blocks[body[bisect_right(ends, place)][0]].id
     return found
+
+
+def _quotes(blocks: Sequence[Block], article: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The quotes that are long enough to be told from what is merely said twice."""
+    return [(i, key) for i, key in article if blocks[i].role is Role.QUOTE and len(key) >= (MIN_NAMED if _is_named(blocks[i]) else MIN_QUOTE)]

@@ -35,8 +35,7 @@ def running_heads(blocks: Sequence[Block]) -> dict[int, Verdict]:
     if not blocks or blocks[0].path is not None:
         return {}
     heads = _heads(blocks)
-    beside = {at for i in heads for at in (i - 1, i + 1) if 0 <= at < len(blocks) and ALONE.fullmatch(blocks[at].text.strip())}
-    found: dict[int, Verdict] = dict.fromkeys([*heads, *sorted(beside)], (Role.OTHER, "the head or foot of a printed page"))
+    found: dict[int, Verdict] = dict.fromkeys([*heads, *_alone(blocks, heads)], (Role.OTHER, "the head or foot of a printed page"))
     dashed = [i for i, block in enumerate(blocks) if block.text[-1:] in "-\N{EN DASH}\N{EM DASH}" and DASHED.fullmatch(block.text.strip())]
     return found | dict.fromkeys(dashed, (Role.OTHER, "the number of a printed page"))
 
@@ -48,3 +47,8 @@ def _heads(blocks: Sequence[Block]) -> list[int]:
     shapes = {i: DIGITS.sub("#", " ".join(blocks[i].text.split())) for i in numbered}
     times = Counter(shapes.values())
     return [i for i in numbered if times[shapes[i]] > 1]
+
+
+def _alone(blocks: Sequence[Block], heads: Sequence[int]) -> list[int]:
+    """The lines right beside one of the heads that are a number and nothing else."""
+    return sorted({at for i in heads for at in (i - 1, i + 1) if 0 <= at < len(blocks) and ALONE.fullmatch(blocks[at].text.strip())})

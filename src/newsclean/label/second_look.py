@@ -62,39 +62,45 @@ def marked(blocks: Sequence[Block]) -> Verdicts:
     found: Verdicts = {}
     places = dict[tuple[str, ...], Spoken]()
     blocks = labelled(blocks)
-    for role, numbers in blocks.places.items():
-        least = SETTLED[role]
-        for i in numbers if least else ():
-            block = blocks[i]
-            if block.confidence >= least:
-                continue
-            classes = block.hints.classes
-            spoken = places.get(classes)
-            if spoken is None:
-                spoken = places[classes] = marks_at(classes)
-            if spoken and (settling := mark_of(block, spoken)):
-                mark, word = settling
-                found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
+    for i in _doubtful(blocks):
+        block = blocks[i]
+        classes = block.hints.classes
+        spoken = places.get(classes)
+        if spoken is None:
+            spoken = places[classes] = marks_at(classes)
+        if spoken and (settling := mark_of(block, spoken)):
+            mark, word = settling
+            found[i] = (mark.role, f"under class or id \N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
     return found
+
+
+def _doubtful(blocks: Labelled) -> list[int]:
+    """The blocks that a mark may outrank, role by role."""
+    return [i for role, numbers in blocks.places.items() if (least := SETTLED[role]) for i in numbers if blocks[i].confidence < least]
 
 
 def signature(blocks: Sequence[Block]) -> Verdicts:
     """A name on a line of its own before a line that opens with it, or twice in a short text: the author, and the author's bio."""
     found: Verdicts = {}
-    for i, block in enumerate(blocks[:-1]):
-        if block.path is not None:
-            continue
-        name, after = block.text.strip(), blocks[i + 1].text.strip()
-        if not after.startswith(name) or not is_name(name):
-            continue
-        if not any(b.role in SIGNED for b in blocks[max(0, i - NEAR_STORY):i + 1 + NEAR_STORY]):
-            continue
+    for i in _names_alone(blocks):
+        name, after = blocks[i].text.strip(), blocks[i + 1].text.strip()
         if after == name and len(blocks) < LONG_TEXT:
             found[i] = found[i + 1] = (Role.BYLINE, "a name on a line of its own, twice")
         elif len(name) + LEAST_SAID < len(after) <= MAX_BIO and blocks[i + 1].role is not Role.CAPTION:
             found[i] = (Role.BYLINE, "a name on a line of its own, a line about that person follows")
             found[i + 1] = (Role.BIO, "opens with the name on the line before")
     return found
+
+
+def _names_alone(blocks: Sequence[Block]) -> list[int]:
+    """The lines of a text near the story that are a name, with which the next line opens."""
+    return [i for i, block in enumerate(blocks[:-1])
+            if block.path is None and blocks[i + 1].text.strip().startswith(name := block.text.strip()) and is_name(name) and _is_near_story(blocks, i)]
+
+
+def _is_near_story(blocks: Sequence[Block], at: int) -> bool:
+    """Does the story, or its author's bio, stand around a line?"""
+    return any(block.role in SIGNED for block in blocks[max(0, at - NEAR_STORY):at + 1 + NEAR_STORY])
 
 
 def is_name(text: str) -> bool:
@@ -117,9 +123,8 @@ def cut_off_teasers(blocks: Sequence[Block]) -> Verdicts:
     """
     if any(block.path is not None for block in blocks):
         return {}
-    whole = next((i for i in range(len(blocks) - 1, 0, -1) if blocks[i].role in ARTICLE_ROLES and len(blocks[i].text) >= LONG and not TRUNCATED.search(blocks[i].text)), 0)
     found: Verdicts = {}
-    for i in range(whole + 2, len(blocks)):
+    for i in range(_last_whole(blocks) + 2, len(blocks)):
         text = blocks[i].text.strip()
         if len(text) >= LONG and TRUNCATED.search(text) and blocks[i].role is not Role.COMMENT:
             found[i] = (Role.TEASER, "behind the article, and breaks off with an ellipsis")
@@ -128,17 +133,27 @@ def cut_off_teasers(blocks: Sequence[Block]) -> Verdicts:
     return found
 
 
+def _last_whole(blocks: Sequence[Block]) -> int:
+    """The number of the last whole paragraph; 0 where there is none."""
+    return next((i for i in range(len(blocks) - 1, 0, -1) if blocks[i].role in ARTICLE_ROLES and len(blocks[i].text) >= LONG and not TRUNCATED.search(blocks[i].text)), 0)
+
+
 def known_bio(blocks: Sequence[Block]) -> Verdicts:
     """A short line behind the story that opens with the name in a byline, and speaks as bios do."""
     blocks = labelled(blocks)
     signed = [blocks[i].text for i in blocks.of([Role.BYLINE])]
     if not signed:
         return {}
-    bylines, half = "\n".join(signed), len(blocks) // 2
-    opening = [(i, text) for i in blocks.of(MAY_BE_BIO) if i >= half and (text := blocks[i].text.strip())[:1] in bylines and len(text) <= MAX_BIO
-               and text.partition(" ")[0] in bylines and "bio" in kinds_of(text)]  # to find the names is dear, and hardly a line opens so
-    names = tuple([f"{name} " for line in signed for name in names_in(line)]) if opening else ()
+    opening = _may_be_bios(blocks, "\n".join(signed))
+    names = tuple([f"{name} " for line in signed for name in names_in(line)]) if opening else ()  # to find them is dear, and hardly a line opens so
     return {i: (Role.BIO, "opens with the author's name and has words of a bio") for i, text in opening if text.startswith(names)}
+
+
+def _may_be_bios(blocks: Labelled, bylines: str) -> list[tuple[int, str]]:
+    """The short lines of the second half that speak as bios do, and may open with a name of the bylines."""
+    half = len(blocks) // 2
+    return [(i, text) for i in blocks.of(MAY_BE_BIO) if i >= half and (text := blocks[i].text.strip())[:1] in bylines and len(text) <= MAX_BIO
+            and text.partition(" ")[0] in bylines and "bio" in kinds_of(text)]
 
 
 def pointer(blocks: Sequence[Block]) -> Verdicts:
@@ -149,9 +164,14 @@ def pointer(blocks: Sequence[Block]) -> Verdicts:
         if len(text) <= MAX_POINTER:
             head = text[:MAX_LABEL + 1]
             match = LABEL.match(head) if ":" in head or "\N{FULLWIDTH COLON}" in head else None
-            if match and (("teaser" in kinds_of(match["label"]) and len(match["label"].split()) >= MIN_LABEL_WORDS) or is_pointer(match["label"])):
+            if match and _points_elsewhere(match["label"]):
                 found[i] = (Role.TEASER, f"begins with \N{LEFT SINGLE QUOTATION MARK}{match['label']}\N{RIGHT SINGLE QUOTATION MARK}, a pointer to another story")
     return found
+
+
+def _points_elsewhere(label: str) -> bool:
+    """Does a label say that it leads to another story?"""
+    return ("teaser" in kinds_of(label) and len(label.split()) >= MIN_LABEL_WORDS) or is_pointer(label)
 
 
 def bare_pointer(blocks: Sequence[Block]) -> Verdicts:
@@ -206,7 +226,7 @@ def refrains(blocks: Sequence[Block]) -> Verdicts:
         return {}
     times = Counter(texts)
     again = [i for i, text in zip(story, texts) if times[text] >= REFRAIN]
-    if not again or len(story) - len(again) < LEFT_OVER:
+    if len(story) - len(again) < LEFT_OVER:
         return {}
     return dict.fromkeys(again, (Role.OTHER, "stands on the page three times and more"))
 

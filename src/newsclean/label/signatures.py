@@ -7,7 +7,7 @@ import regex
 
 from newsclean.blocks import Block, Role
 from newsclean.bylines import WRITERS, newsroom
-from newsclean.label.labelled import labelled
+from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdicts
 from newsclean.lazy import lazily
@@ -44,11 +44,15 @@ def signed_below(blocks: Sequence[Block]) -> Verdicts:
     story = [i for i in blocks.story if len(blocks[i].text) >= LONG and not blocks[i].hints.hidden]
     if room := [i for i in blocks.story[-LAST:] if _is_room(blocks[i])]:
         return {room[-1]: (Role.BYLINE, "the newsroom's name alone at the end of the story")}
-    at = next((i for i in range(story[-1] + 1, len(blocks)) if not blocks[i].hints.hidden), None) if story else None
-    if at is None or not _may_sign(blocks[at]) or _are_names(blocks[at + 1:at + 2]):
+    at = _right_behind(blocks, story)
+    if at is None or not _may_sign(blocks[at]) or _are_names(blocks[at + 1:at + 2]) or _are_spoken_of(blocks[at], blocks, story):
         return {}
-    told = [blocks[i].text for i in (*story, *blocks.of([Role.TITLE]))]
-    return {} if _are_spoken_of(blocks[at], told) else {at: (Role.BYLINE, "names alone in the line right behind the story")}
+    return {at: (Role.BYLINE, "names alone in the line right behind the story")}
+
+
+def _right_behind(blocks: Sequence[Block], story: Sequence[int]) -> int | None:
+    """The first block behind the story that is shown; None where there is none."""
+    return next((i for i in range(story[-1] + 1, len(blocks)) if not blocks[i].hints.hidden), None) if story else None
 
 
 def _is_room(block: Block) -> bool:
@@ -56,9 +60,10 @@ def _is_room(block: Block) -> bool:
     return block.role is Role.HEADING and block.tag not in NO_SIGNATURE and _is_newsroom(block.text.strip())
 
 
-def _are_spoken_of(block: Block, told: Sequence[str]) -> bool:
-    """Does one of the texts speak of somebody whose name the block holds?"""
+def _are_spoken_of(block: Block, blocks: Labelled, story: Sequence[int]) -> bool:
+    """Does the story, or its headline, speak of somebody whose name the block holds?"""
     names = parted(block.text) if _are_names([block]) else ()
+    told = [blocks[i].text for i in (*story, *blocks.of([Role.TITLE]))]
     return any(_speaks_of(text, name) for name in names for text in told)
 
 

@@ -33,6 +33,7 @@ MIN_PROSE = 40
 """Letters and digits of a paragraph that is taken for furniture although it looked like the article's on every page."""
 MOST_LOST = 0.5
 """If more of an article than this stands on other pages, they are the same story, and it is left whole."""
+ROLES = frozenset(role.value for role in Role)
 VERSION = 1
 LARGEST = 1 << 30
 """Bytes of a saved memory that are read."""
@@ -94,7 +95,7 @@ class SiteMemory:
         articles = self.sites.get(host, {})
         others = [seen for article, seen in articles.items() if article != _article(document)]
         found = {i: verdict for i, block in enumerate(document.blocks) if len(others) >= MIN_OTHERS and (verdict := _recurring(block, others, host))}
-        if not found or _letters(document.blocks[i] for i in found) > MOST_LOST * _letters(b for b in document.blocks if b.in_article):
+        if not found or _is_same_story(document, found):
             return document
         return replace(document, blocks=tuple(found.get(i, block) for i, block in enumerate(document.blocks)))
 
@@ -173,12 +174,24 @@ def _recurring(block: Block, others: list[Seen], host: str) -> Block | None:
     roles = [Role(seen[mark]) for seen in others if mark in seen]
     if len(roles) < max(MIN_OTHERS, MIN_SHARE * len(others)):
         return None
+    role = _role_elsewhere(block, key, roles)
+    if role is None:
+        return None
+    reason = f"stands on {len(roles) + 1} of {len(others) + 1} articles of {host}"
+    return block.labelled(role, round(len(roles) / len(others), 4), reason)
+
+
+def _role_elsewhere(block: Block, key: str, roles: Iterable[Role]) -> Role | None:
+    """The role that a block has outside the story on most other articles, OTHER if on none; None where it may come again in a good one."""
     elsewhere = Counter(role for role in roles if role not in ARTICLE_ROLES)
     if not elsewhere and (block.role is not Role.PARAGRAPH or len(key) < MIN_PROSE):
         return None  # headings, refrains and rows of tables come again in good articles
-    role = min(elsewhere, key=lambda role: (-elsewhere[role], role.value), default=Role.OTHER)
-    reason = f"stands on {len(roles) + 1} of {len(others) + 1} articles of {host}"
-    return block.labelled(role, round(len(roles) / len(others), 4), reason)
+    return min(elsewhere, key=lambda role: (-elsewhere[role], role.value), default=Role.OTHER)
+
+
+def _is_same_story(document: Document, found: Iterable[int]) -> bool:
+    """Is so much of the article among these blocks that the other pages have the same story?"""
+    return _letters(document.blocks[i] for i in found) > MOST_LOST * _letters(b for b in document.blocks if b.in_article)
 
 
 def _letters(blocks: Iterable[Block]) -> int:
@@ -187,13 +200,17 @@ def _letters(blocks: Iterable[Block]) -> int:
 
 def _checked(sites: Any) -> dict[str, dict[str, dict[str, str]]]:
     """The sites of a saved memory. Raises SiteMemoryError where they are none."""
-    roles = {role.value for role in Role}
     if not isinstance(sites, dict):
         raise SiteMemoryError("sites: not an object")
     for host, articles in sites.items():
         if not isinstance(articles, dict) or len(articles) > ARTICLES:
             raise SiteMemoryError(f"sites.{host}: not an object of at most {ARTICLES} articles")
         for article, seen in articles.items():
-            if not isinstance(seen, dict) or not all(isinstance(role, str) and role in roles for role in seen.values()):
+            if not _holds_roles(seen):
                 raise SiteMemoryError(f"sites.{host}.{article}: not an object of roles")
     return sites
+
+
+def _holds_roles(seen: Any) -> bool:
+    """Is this an object whose values are roles, and nothing else?"""
+    return isinstance(seen, dict) and all(isinstance(role, str) and role in ROLES for role in seen.values())

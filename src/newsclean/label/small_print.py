@@ -267,15 +267,25 @@ def small_print(blocks: Sequence[Block]) -> dict[int, Verdict]:
     story = labelled(blocks).story
     edges = {*story[:FIRST], *story[-LAST:]}
     asked = [(i, block.text.strip(), i in edges or block.confidence < DOUBT) for i in story if len((block := blocks[i]).text) <= MOST]
-    said = "\n".join([text for _, text, may_be_any in asked if may_be_any]).lower()
-    needles = frozenset(standing(said, NEEDLES))
-    hold = [kind for kind in HOLD if not needles.isdisjoint(kind.needles)]  # what none of them holds is asked once for all
+    hold = _may_hold([text for _, text, may_be_any in asked if may_be_any])
     found: dict[int, Verdict] = {}
     for i, text, may_be_any in asked:
-        opens = may_open(text) and OPENING.match(text) is not None
-        if (may_be_any or opens) and (verdict := _said(text, (PRINT if opens else hold) if may_be_any else OPENS)):
+        if verdict := _verdict_on(text, hold, may_be_any):
             found[i] = verdict
     return found
+
+
+def _may_hold(texts: Sequence[str]) -> list[Print]:
+    """Those of HOLD that may be among the texts: what none of them holds is asked once for all."""
+    needles = frozenset(standing("\n".join(texts).lower(), NEEDLES))
+    return [kind for kind in HOLD if not needles.isdisjoint(kind.needles)]
+
+
+def _verdict_on(text: str, hold: Sequence[Print], may_be_any: bool) -> Verdict | None:
+    """What a line of the story says that it is: of any kind, of which it may hold these, or by what opens it alone."""
+    if may_open(text) and OPENING.match(text):
+        return _said(text, PRINT if may_be_any else OPENS)
+    return _said(text, hold) if may_be_any else None
 
 
 def corrections(blocks: Sequence[Block]) -> dict[int, Verdict]:

@@ -25,8 +25,7 @@ def standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
     There has to be a story behind them: a page whose story is one block with a name below it has no standfirst.
     """
-    title = next((i for i in labelled(blocks).of([Role.TITLE]) if blocks[i].tag == "h1" and not blocks[i].hints.hidden), len(blocks))
-    shown = list(islice((i for i in range(title, len(blocks)) if not blocks[i].hints.hidden), NEAR + 1))
+    shown = _from_headline(blocks)
     first = next((n for n, i in enumerate(shown[:-1]) if blocks[i].role in ARTICLE_ROLES), None)
     if first is None or labelled(blocks).story[-1] <= shown[first + 1]:
         return {}
@@ -34,6 +33,12 @@ def standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
     if block.role in (Role.PARAGRAPH, Role.HEADING) and len(block.text) <= LONGEST and after.role in (Role.BYLINE, Role.DATE):
         return {shown[first]: (Role.SUBTITLE, "stands between the headline and the byline")}
     return {}
+
+
+def _from_headline(blocks: Sequence[Block]) -> list[int]:
+    """The headline and the blocks near behind it, those that are shown; none where the page has no such headline."""
+    title = next((i for i in labelled(blocks).of([Role.TITLE]) if blocks[i].tag == "h1" and not blocks[i].hints.hidden), len(blocks))
+    return list(islice((i for i in range(title, len(blocks)) if not blocks[i].hints.hidden), NEAR + 1))
 
 
 def signed_standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:

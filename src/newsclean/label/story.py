@@ -74,12 +74,18 @@ def story_features(profiles: Sequence[Profile], contents: list[tuple[str, ...]],
     edge = bytes([min(i, EDGE) for i in range(size)])  # inside: from the first block on, and up to the last
     opening, ending = bytes(first), bytes(behind)
     hits = _hits(profiles, contents, (first, last), spoken)
+    return [_placed.rows(sides, steps, opening + edge + ending, opening + edge[::-1] + ending),
+            _sized.rows(sides, steps, binned([p.width for p in profiles], WIDTHS), bytes([p.ends for p in profiles])),
+            _worded(profiles, contents, hits, sides)]
+
+
+def _worded(profiles: Sequence[Profile], contents: list[tuple[str, ...]], hits: bytes, sides: bytes) -> Column:
+    """For every block which share of its content words the story has, and its rank among the lines that may be the headline. `hits`: how many it has."""
     shares = binned([n / len(own) if own else -1 for n, own in zip(hits, contents)], (0, *SHARES))
     shared = _shared.rows(sides, shares, binned(list(map(len, contents)), UP_TO_FOUR))
     for i, rank in _ranks(profiles, hits).items():
         shared[i] = (*shared[i], f"story.headline={rank}/{SIDES[sides[i]]}")
-    return [_placed.rows(sides, steps, opening + edge + ending, opening + edge[::-1] + ending),
-            _sized.rows(sides, steps, binned([p.width for p in profiles], WIDTHS), bytes([p.ends for p in profiles])), shared]
+    return shared
 
 
 @table(len(SIDES), bins(DISTANCES), EDGE + 1, EDGE + 1)

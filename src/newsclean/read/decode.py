@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import turbohtml
@@ -51,6 +51,11 @@ NEARLY = 0.1                 # broken sequences for each whole one up to which b
 DECLARED_NEARLY = 0.5        # the same where UTF-8 is declared
 SAMPLE = 4096                # bytes in which NULs are counted and a declaration is looked for
 WIDE_SHARE = 0.7             # of the places where UTF-16 or UTF-32 of European text has NULs
+WIDE: Mapping[tuple[bool | None, ...], str] = {
+    (False, True, True, True): "UTF-32LE", (True, True, True, False): "UTF-32BE",
+    (False, True, False, True): "UTF-16LE", (True, False, True, False): "UTF-16BE",
+}
+"""Where, of four bytes, these encodings of European text have NULs."""
 HIGH_WORD = lazily(re.compile, rb"[A-Za-z]{0,40}[\x80-\xff]+[A-Za-z\x80-\xff]*")
 TAG = lazily(re.compile, rb"<[^<>]{0,2000}>")
 ESCAPES = lazily(re.compile, rb"\x1b[$(]")
@@ -75,7 +80,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if wide:
         return _decoded(data, wide, ())
     if not ESCAPES.search(data) and (whole := _as_utf8(data)) is not None:
-        return Decoded(whole, (name if name and whole.isascii() and not name.startswith("UTF-") else "UTF-8"), ())
+        return Decoded(whole, _name_for_utf8(whole, name), ())
     if _is_damaged_utf8(data, declared=name == "UTF-8"):
         return _decoded(data, "UTF-8", ())
     return _legacy(data, name)
@@ -109,12 +114,13 @@ def _wide(data: bytes) -> str | None:
     head = data[:SAMPLE - SAMPLE % 4]
     if b"\0" not in head or len(head) < 4:
         return None
-    places = [head[i::4].count(0) / len(head[i::4]) >= WIDE_SHARE for i in range(4)]
-    full = [0 in head[i::4] for i in range(4)]
-    shapes = {(False, True, True, True): "UTF-32LE", (True, True, True, False): "UTF-32BE",
-              (False, True, False, True): "UTF-16LE", (True, False, True, False): "UTF-16BE"}
-    found = shapes.get((places[0], places[1], places[2], places[3]))
-    return found if found and all(often or not ever for often, ever in zip(places, full, strict=True)) else None
+    return WIDE.get(tuple(_are_nuls(head[place::4]) for place in range(4)))
+
+
+def _are_nuls(data: bytes) -> bool | None:
+    """Are most of these bytes NULs? False where none is one; None for what lies between, which no wide encoding has."""
+    share = data.count(0) / len(data)
+    return None if 0 < share < WIDE_SHARE else share > 0
 
 
 def _as_utf8(data: bytes) -> str | None:
@@ -122,6 +128,11 @@ def _as_utf8(data: bytes) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return None
+
+
+def _name_for_utf8(text: str, declared: str | None) -> str:
+    """The name of the encoding of text that is valid UTF-8: the declared one where the text is ASCII, and so the same in both."""
+    return declared if declared and text.isascii() and not declared.upper().startswith("UTF-") else "UTF-8"
 
 
 def _is_damaged_utf8(data: bytes, *, declared: bool) -> bool:
@@ -138,15 +149,27 @@ def _legacy(data: bytes, declared: str | None) -> Decoded:
     sample = sample_of(data)
     inside = _inside(data)
     claims = [name for name in (declared, inside) if name is not None and not name.startswith("UTF-")]
-    detected = detect(data).encoding or "windows-1252"
-    if detected == inside:  # the detector believed the page; ask again about the letters alone
-        detected = detect(sample).encoding or "windows-1252"
+    detected = _detected(data, sample, inside)
     language = language_of(HIGH_WORD.sub(b" ", TAG.sub(b" ", data[:SAMPLE])).decode("ascii")) if detected in WESTERN else None
-    others = () if detected in ESCAPED else CYRILLIC if detected in CYRILLIC else WESTERN
-    best = _most_plausible(data, sample, [detected, *others], TRUST_IN_DETECTION, language)
+    best = _most_plausible(data, sample, [detected, *_rivals(detected)], TRUST_IN_DETECTION, language)
     chosen = _most_plausible(data, sample, [*claims, best], TRUST_IN_DECLARATION, language)
     wrong = [name for name in dict.fromkeys((declared, inside)) if name is not None and name != chosen]
     return _decoded(data, chosen, tuple(f"The source is declared as {name}, but it is not; it was read as {chosen}." for name in wrong))
+
+
+def _detected(data: bytes, sample: bytes, inside: str | None) -> str:
+    """The encoding that the detector finds. `inside`: the one that the page itself declares."""
+    detected = detect(data).encoding or "windows-1252"
+    if detected == inside:  # the detector believed the page; ask again about the letters alone
+        detected = detect(sample).encoding or "windows-1252"
+    return detected
+
+
+def _rivals(detected: str) -> tuple[str, ...]:
+    """The encodings whose letters are weighed against those of the detected one."""
+    if detected in ESCAPED:
+        return ()
+    return CYRILLIC if detected in CYRILLIC else WESTERN
 
 
 def _inside(data: bytes) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from html import unescape
+from itertools import compress
 from typing import Any, Final
 
 import regex
@@ -61,9 +62,8 @@ def _embedded_blocks(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]]
         keys = [key_of(paragraph) for paragraph, _ in body]
         lacks = _lacks(keys, known, page)
         total = sum(map(len, keys))
-        if total >= MIN_BODY and sum(len(key) for key, missing in zip(keys, lacks) if missing) >= MISSING_SHARE * total:
-            lacking = [piece for piece, missing in zip(body, lacks) if missing]
-            return [Block(str(at), text, tag=tag, hints=EMBEDDED) for at, (text, tag) in enumerate(lacking, len(blocks) + 1)]
+        if total >= MIN_BODY and sum(map(len, compress(keys, lacks))) >= MISSING_SHARE * total:
+            return [Block(str(at), text, tag=tag, hints=EMBEDDED) for at, (text, tag) in enumerate(compress(body, lacks), len(blocks) + 1)]
     return []
 
 
@@ -104,8 +104,7 @@ def _ascii_letters(text: str) -> int:
 
 def _mark_stated(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]], keys: list[str]) -> list[Block]:
     """The blocks, those hinted as `stated` whose text stands in a JSON-LD `articleBody`. The keys that it makes of blocks are added to `keys`."""
-    bodies = (node.get("articleBody") for node in nodes)
-    body = max((key_of(MARKUP.sub("", unescape(b))) for b in bodies if isinstance(b, str)), key=len, default="")
+    body = _stated_body(nodes)
     if len(body) < MIN_BODY:
         return list(blocks)
     stated: dict[Hints, Hints] = {}
@@ -119,6 +118,12 @@ def _mark_stated(blocks: Sequence[Block], nodes: Iterable[Mapping[str, Any]], ke
                 block = block.hinted(stated[block.hints])  # noqa: PLW2901  # the same with more said of it
         marked.append(block)
     return marked
+
+
+def _stated_body(nodes: Iterable[Mapping[str, Any]]) -> str:
+    """The key of the longest `articleBody`; "" where there is none."""
+    bodies = (node.get("articleBody") for node in nodes)
+    return max((key_of(MARKUP.sub("", unescape(b))) for b in bodies if isinstance(b, str)), key=len, default="")
 
 
 def _probes(key: str) -> list[str]:
@@ -142,9 +147,7 @@ def _bodies(nodes: Iterable[Mapping[str, Any]], scripts: Iterable[tuple[str, str
             yield _paragraphs(body)
     if bare:
         yield from _from_rows([text for kind, text in scripts if kind == FLIGHT])
-        for kind, text in scripts:
-            if "ld+json" not in kind and kind != FLIGHT:
-                yield from _from_json(state_of(kind, text))
+        yield from _from_states(scripts)
 
 
 def _from_rows(scripts: Iterable[str]) -> Iterator[list[Piece]]:
@@ -156,17 +159,24 @@ def _from_rows(scripts: Iterable[str]) -> Iterator[list[Piece]]:
             yield _read_like_a_body(_paragraphs(row))
 
 
+def _from_states(scripts: Iterable[tuple[str, str]]) -> Iterator[list[Piece]]:
+    """Bodies in JSON that is neither JSON-LD nor rows."""
+    for kind, text in scripts:
+        if "ld+json" not in kind and kind != FLIGHT:
+            yield from _from_json(state_of(kind, text))
+
+
 def _from_json(value: Any) -> Iterator[list[Piece]]:
     """Texts of a JSON state that read like a body: one long string, the strings of one list, or paragraphs of rich text."""
     pieces = list[Piece]()
     for node in rich_texts(value):
         if isinstance(node, tuple):
-            pieces += [(text, node[1] if tag == "p" else tag) for text, tag in _paragraphs(node[0])]
+            pieces += _paragraphs(*node)
             continue
         tag = tag_of(node)
         for key, item in node.items():
             if isinstance(item, str) and key.casefold().replace("_", "") in BODY_KEYS:
-                pieces += [(text, tag if own == "p" else own) for text, own in _paragraphs(item)]
+                pieces += _paragraphs(item, tag)
     if body := _read_like_a_body(pieces):
         yield body
 
@@ -180,18 +190,18 @@ def _read_like_a_body(pieces: Iterable[Piece]) -> list[Piece]:
     return [(text, tag) for n, (text, tag) in enumerate(pieces) if SENTENCE_END.search(text) or (tag != "p" and told[0] < n < told[-1] and len(text) <= LONGEST_HEADING)]
 
 
-def _paragraphs(body: str) -> list[Piece]:
-    """The paragraphs of a body with their tags: mark-up removed, entities decoded."""
+def _paragraphs(body: str, tag: str = "p") -> list[Piece]:
+    """The paragraphs of a body with their tags, which is `tag` where they open with no other: mark-up removed, entities decoded."""
     body = unescape(body) if "&lt;" in body else body
     parts = BREAK.split(body) if "<" in body or "\n" in body else (body,)
-    found = ((_decoded(MARKUP.sub("", part)).replace("\x00", ""), _tag_of(part)) for part in parts)
-    return [(text, tag) for text, tag in ((" ".join(part.split(" ")).strip(), tag) for part, tag in found) if text]
+    found = ((_decoded(MARKUP.sub("", part)).replace("\x00", ""), _tag_of(part, tag)) for part in parts)
+    return [(text, own) for text, own in ((" ".join(part.split(" ")).strip(), own) for part, own in found) if text]
 
 
-def _tag_of(part: str) -> str:
-    """The tag that a part of a body opens with, if it is that of a heading or of a list's item."""
+def _tag_of(part: str, tag: str) -> str:
+    """The tag that a part of a body opens with, if it is that of a heading or of a list's item; else `tag`."""
     opening = OPENING.match(part) if "<" in part else None
-    return opening[1].lower() if opening else "p"
+    return opening[1].lower() if opening else tag
 
 
 def _decoded(text: str) -> str:

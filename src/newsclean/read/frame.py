@@ -75,9 +75,7 @@ class Frame:
         attr, tag = self.attr, self.tag
         own = ""
         if attr:
-            name, key = attr("class"), attr("id")
-            if name or key:
-                own = f"{name or ''} {key or ''}".strip().lower()
+            own = _names_of(attr)
             if self.marked:
                 itemprop = attr("itemprop") or attr("data-testid") or itemprop
                 hidden = hidden or self.hides(attr)
@@ -106,6 +104,12 @@ class Frame:
             return True
         _, tags, classes, _, _ = self.around()
         return is_bar(tags, classes)
+
+
+def _names_of(attr: Attr) -> str:
+    """The class and id of an element, in lower case; "" where it has neither."""
+    name, key = attr("class"), attr("id")
+    return f"{name or ''} {key or ''}".strip().lower() if name or key else ""
 
 
 def is_bar(tags: tuple[str, ...], classes: tuple[str, ...]) -> bool:

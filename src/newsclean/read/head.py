@@ -71,7 +71,12 @@ class HeadSink:
             self._time(attr, "datetime" if tag == "time" else "title")
         elif tag == "link":
             self._link(attr)
-        elif tag == "html":
+        else:
+            self._single(tag, attr, text)
+
+    def _single(self, tag: str, attr: Callable[[str], str | None], text: Callable[[], str]) -> None:
+        """An element of which a page has one: that tells its language, its base or its title."""
+        if tag == "html":
             self.language = attr("lang") or ""
         elif tag == "base":
             if href := attr("href"):

@@ -77,11 +77,17 @@ def _decoded(text: str) -> Any:
         while at < len(text) and len(values) < MAX_VALUES:
             value, at = DECODER.raw_decode(text, at)
             values.append(value)
-            while at < len(text) and text[at] in " \t\r\n,;":
-                at += 1
+            at = _next_value(text, at)
     except (ValueError, RecursionError):
         return None
     return values[0] if len(values) == 1 else values or None
+
+
+def _next_value(text: str, at: int) -> int:
+    """Where the value begins that follows one which ends at `at`."""
+    while at < len(text) and text[at] in " \t\r\n,;":
+        at += 1
+    return at
 
 
 def walk(value: Any) -> Iterator[Node]:
@@ -97,17 +103,24 @@ def _walk(value: Any) -> Iterator[tuple[Node, bool]]:
         seen += 1
         if isinstance(item, dict):
             yield item, elsewhere
-            waiting.extend((v, elsewhere or key in ELSEWHERE) for key, v in reversed(list(item.items())) if isinstance(v, (list, dict)))
-        elif isinstance(item, list):
-            waiting.extend((v, elsewhere) for v in reversed(item) if isinstance(v, (list, dict)))
+        waiting.extend(_inside(item, elsewhere))
+
+
+def _inside(value: Any, elsewhere: bool) -> list[tuple[Any, bool]]:
+    """The lists and mappings right inside a value, the last first, and whether each stands below a key that leads to other works."""
+    if isinstance(value, dict):
+        return [(v, elsewhere or key in ELSEWHERE) for key, v in reversed(list(value.items())) if isinstance(v, (list, dict))]
+    if isinstance(value, list):
+        return [(v, elsewhere) for v in reversed(value) if isinstance(v, (list, dict))]
+    return []
 
 
 def linked_data(scripts: Iterable[tuple[str, str]], address: str = "") -> Linked:
     """What the JSON-LD among the scripts says. `address`: of the page, which tells its article from others."""
     linked, ranked = Linked(), list[tuple[tuple[bool, ...], Node]]()
-    for node, elsewhere in (pair for kind, text in scripts if "ld+json" in kind for pair in _walk(parsed(text))):
+    for node, elsewhere in _nodes_in(scripts):
         types = types_of(node)
-        if isinstance(key := node.get("@id"), str) and len(node) > 2:
+        if (key := _own_id(node)) is not None:
             linked.by_id.setdefault(key, node)
         if types & ARTICLE_TYPES:
             ranked.append(((elsewhere, types <= WEAK_TYPES, "headline" not in node, not _is_at(node, address)), node))
@@ -115,6 +128,17 @@ def linked_data(scripts: Iterable[tuple[str, str]], address: str = "") -> Linked
             linked.publishers.append(name)
     linked.articles = [node for _, node in sorted(ranked, key=lambda pair: pair[0])]
     return linked
+
+
+def _nodes_in(scripts: Iterable[tuple[str, str]]) -> Iterator[tuple[Node, bool]]:
+    """Every node of the JSON-LD among the scripts, and whether it stands below a key that leads to other works."""
+    return (pair for kind, text in scripts if "ld+json" in kind for pair in _walk(parsed(text)))
+
+
+def _own_id(node: Node) -> str | None:
+    """The `@id` that a node is known by; None where it has none, or does no more than refer to a node by it."""
+    key = node.get("@id")
+    return key if isinstance(key, str) and len(node) > 2 else None
 
 
 def article_nodes(scripts: Iterable[tuple[str, str]]) -> list[Node]:
@@ -146,9 +170,12 @@ def text_of(value: Any) -> str | None:
     """A string, or the first string of a list, or the `@value` or `name` of a node."""
     if isinstance(value, str):  # most of them
         return value.strip() or None
-    if isinstance(value, list):
-        value = next(iter(value), None)
+    value = _first_of(value)
     if isinstance(value, dict):
-        value = value.get("@value") or value.get("name") or value.get("url") or value.get("@id")
-        value = value[0] if isinstance(value, list) and value else value
+        value = _first_of(value.get("@value") or value.get("name") or value.get("url") or value.get("@id"))
     return value.strip() or None if isinstance(value, str) else None
+
+
+def _first_of(value: Any) -> Any:
+    """The first item of a list, None for an empty one; any other value as it is."""
+    return next(iter(value), None) if isinstance(value, list) else value

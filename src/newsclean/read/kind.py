@@ -47,12 +47,12 @@ def kind_of(text: str) -> str:
 
 
 def _is_fragment(text: str) -> bool:
-    opened = [(match[1].lower(), match.start()) for match in OPENING.finditer(text, overlapped=True)]
-    closed = [(match[1].lower(), match.end()) for match in CLOSING.finditer(text)]
-    pairs = (Counter(tag for tag, _ in opened) & Counter(tag for tag, _ in closed)).total()
+    opened = list(OPENING.finditer(text, overlapped=True))
+    closed = list(CLOSING.finditer(text))
+    pairs = (Counter(match[1].lower() for match in opened) & Counter(match[1].lower() for match in closed)).total()
     if not pairs:
         return False
     if STARTS.match(text):
         return True
-    outside = opened[0][1] + len(text) - closed[-1][1]
+    outside = opened[0].start() + len(text) - closed[-1].end()
     return pairs >= MIN_PAIRS and outside <= MAX_OUTSIDE * len(text)

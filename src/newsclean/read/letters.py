@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from newsclean.lazy import lazily
 
@@ -35,6 +36,7 @@ PLAIN_SYMBOLS = frozenset(
 INSIDE_WORDS = frozenset("’‘…·ªº\xad®™\u200b\u200c\u200d‐°²³")
 HOLDING = frozenset(".'-\N{RIGHT SINGLE QUOTATION MARK}\N{NON-BREAKING HYPHEN}")
 """Signs that hold a lone letter to its word or abbreviation."""
+SMALL = frozenset(ascii_lowercase)
 WIDE_SIGNS = "\u2e00"
 """From here on: East Asian signs."""
 DASHES = frozenset("–—")
@@ -77,9 +79,13 @@ def implausibility(text: str, language: str | None = None) -> float:
         odd += oddness
         if not oddness and char.isalpha() and _script(char) in JUDGED_SCRIPTS:
             letters[char.lower()] += 1
+    return (odd + FOREIGN_LETTER * _foreign(letters, language)) / total if total else 0.0
+
+
+def _foreign(letters: Counter[str], language: str | None) -> int:
+    """How many of the letters are not in the alphabet of the language; where it is not known, in the one that fits best."""
     alphabets = [ALPHABETS[language]] if language in ALPHABETS else ALPHABETS.values()
-    foreign = min(sum(n for letter, n in letters.items() if letter not in alphabet) for alphabet in alphabets)
-    return (odd + FOREIGN_LETTER * foreign) / total if total else 0.0
+    return min(sum(n for letter, n in letters.items() if letter not in alphabet) for alphabet in alphabets)
 
 
 def _neighbourhoods(text: str) -> Iterator[tuple[str, str, str]]:
@@ -96,39 +102,57 @@ def _oddness(before: str, char: str, after: str) -> float:
     if category in ("Cc", "Co", "Cn", "Cs") or char == "\N{REPLACEMENT CHARACTER}":
         return IMPOSSIBLE
     if category[0] == "M":
-        return 0.0 if before.isalpha() or unicodedata.category(before)[0] == "M" else IMPOSSIBLE
+        return 0.0 if _bears_marks(before) else IMPOSSIBLE
     return _symbol_oddness(before, char, after)
 
 
+def _bears_marks(char: str) -> bool:
+    """Can a combining mark stand on this: a letter, or another mark?"""
+    return char.isalpha() or unicodedata.category(char)[0] == "M"
+
+
 def _symbol_oddness(before: str, char: str, after: str) -> float:
-    if before.isalpha() and after.isalpha() and before < "\u2000" and char not in INSIDE_WORDS:
+    if _cuts_a_word(before, char, after):
         return UNSPACED if char in DASHES else IMPOSSIBLE
-    if char in MONEY:
-        return 0.0 if before.isdigit() or after.isdigit() or (before + after).isspace() else ODD_PLACE
     if char > WIDE_SIGNS:
-        return IMPOSSIBLE if _is_small(before) or _is_small(after) else 0.0  # a full-width sign in a word of small Latin letters
-    return 0.0 if char in PLAIN_SYMBOLS else ODD_PLACE
+        return 0.0 if SMALL.isdisjoint(before + after) else IMPOSSIBLE  # a full-width sign in a word of small Latin letters
+    is_usual = _is_by_a_number(before, after) if char in MONEY else char in PLAIN_SYMBOLS
+    return 0.0 if is_usual else ODD_PLACE
+
+
+def _cuts_a_word(before: str, char: str, after: str) -> bool:
+    """Does a symbol stand inside a word, where it has no place?"""
+    return before.isalpha() and after.isalpha() and before < "\u2000" and char not in INSIDE_WORDS
+
+
+def _is_by_a_number(before: str, after: str) -> bool:
+    """Does a sign of money stand beside a number, or alone?"""
+    return before.isdigit() or after.isdigit() or (before + after).isspace()
 
 
 def _letter_oddness(before: str, char: str, after: str) -> float:
-    if before.isdigit() or after.isdigit() or (char.isupper() and before.islower()):
+    if _is_in_no_word(before, char, after):
         return IMPOSSIBLE
     script = _script(char)
     if _is_other(before, script) or _is_other(after, script):
         return ODD_PLACE if script == "CJK" else IMPOSSIBLE
-    if script not in JUDGED_SCRIPTS or char in ONE_LETTER_WORDS:
-        return 0.0
-    return 0.0 if any(beside.isalpha() or beside in HOLDING for beside in (before, after)) else ODD_PLACE
+    is_usual = script not in JUDGED_SCRIPTS or char in ONE_LETTER_WORDS or _holds(before) or _holds(after)
+    return 0.0 if is_usual else ODD_PLACE
+
+
+def _is_in_no_word(before: str, char: str, after: str) -> bool:
+    """Does a letter stand where none does in a word: beside a digit, or as a capital after a small one?"""
+    return before.isdigit() or after.isdigit() or (char.isupper() and before.islower())
+
+
+def _holds(beside: str) -> bool:
+    """Does the neighbour hold a letter to its word or abbreviation?"""
+    return beside.isalpha() or beside in HOLDING
 
 
 def _is_other(beside: str, script: str) -> bool:
     """Is the neighbour a letter of another script? A capital of A-Z is none: it may be an abbreviation."""
     return beside.isalpha() and (beside > "\x7f" or beside.islower()) and _script(beside) != script
-
-
-def _is_small(char: str) -> bool:
-    """Is this one of a-z?"""
-    return "a" <= char <= "z"
 
 
 def _script(char: str) -> str:

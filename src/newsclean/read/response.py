@@ -46,5 +46,10 @@ def fetched_of(source: object) -> Fetched | None:
     answered = any(isinstance(getattr(source, name, None), int) for name in ("status_code", "status"))
     if body is None or address is None or not answered:
         return None
+    return Fetched(body, str(address), charset_of(_content_type(headers)))
+
+
+def _content_type(headers: Any) -> str:
+    """The Content-Type header; "" where there is none."""
     named = headers.get("Content-Type") or headers.get("content-type") or ""
-    return Fetched(body, str(address), charset_of(named.decode("latin-1") if isinstance(named, bytes) else str(named)))
+    return named.decode("latin-1") if isinstance(named, bytes) else str(named)

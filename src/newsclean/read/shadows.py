@@ -1,6 +1,8 @@
 """Declarative shadow trees: a template whose content a browser shows in the element around it."""
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from newsclean.lazy import lazily
@@ -24,18 +26,23 @@ def with_shown_shadows(html: str) -> str:
     """
     if not any(spelling in html for spelling in SPELLINGS):
         return html
-    pieces, at, shown = list[str](), 0, list[bool]()
-    for found in TEMPLATE.finditer(html):
-        if found["end"]:
-            is_shadow = shown.pop() if shown else False
-        else:
-            is_shadow = all(shown) and SHADOW.match(found["rest"], max(0, _mode_at(found["rest"]) - 1)) is not None
-            shown.append(is_shadow)
-        if is_shadow:
-            tag = CLOSE if found["end"] else OPEN
-            pieces += (html[at:found.start()], tag)
-            at = found.start() + len(tag)
+    pieces, at = list[str](), 0
+    for start, tag in _sections(html):
+        pieces += (html[at:start], tag)
+        at = start + len(tag)
     return "".join((*pieces, html[at:]))
+
+
+def _sections(html: str) -> Iterator[tuple[int, str]]:
+    """The tags of sections in place of those of declarative shadow roots that are shown, each with where it begins."""
+    shown = list[bool]()  # of each open template: is it such a root?
+    for found in TEMPLATE.finditer(html):
+        if not found["end"]:
+            shown.append(all(shown) and SHADOW.match(found["rest"], max(0, _mode_at(found["rest"]) - 1)) is not None)
+            if shown[-1]:
+                yield found.start(), OPEN
+        elif shown and shown.pop():
+            yield found.start(), CLOSE
 
 
 def _mode_at(rest: str) -> int:

@@ -122,20 +122,21 @@ class BlockSink:
 
     def text(self, data: str, place: Place | None = None) -> None:
         """A text node, and where it stands in the source, without the white space at its ends."""
-        if not data or data.isspace():
-            if data:
-                self.space(data)
-            return
+        if data.isspace():
+            self.space(data)
+        elif data and self._add(self._shown(data)):
+            self._place(place)
+
+    def _shown(self, data: str) -> str:
+        """A text node as its block shows it: without what is dropped, and white space folded where it is no text."""
         shown = DROPPED.sub("", data) if "\x00" in data or "\u00ad" in data else data
         if not self._pre and ("\n" in shown or "  " in shown or "\t" in shown or "\r" in shown or "\f" in shown):
             shown = FOLD.sub(" ", shown)
-        if self._add(shown):
-            self._place(place)
+        return shown
 
     def _add(self, shown: str) -> bool:
         """Append text to the block; leading white space goes where the block begins, or already ends in it."""
-        if self._ends in ("", " ", "\n") or (self._letters and self._is_drop_cap()):
-            shown = shown.lstrip("\n" if self._pre else " ")
+        shown = self._without_lead(shown)
         if not shown:
             return False
         if self._letters and self._size + len(shown) > 1:
@@ -148,6 +149,12 @@ class BlockSink:
         self._text_depth = len(self._stack)
         self._after_inline = self._between = False
         return True
+
+    def _without_lead(self, shown: str) -> str:
+        """The text without leading white space where the block begins, or already ends in it, or in a drop cap."""
+        if self._ends in ("", " ", "\n") or (self._letters and self._is_drop_cap()):
+            return shown.lstrip("\n" if self._pre else " ")
+        return shown
 
     def _is_drop_cap(self) -> bool:
         """Is the text so far, if any, the first letter of a paragraph, set apart?"""

@@ -30,14 +30,14 @@ def read(source: object, *, kind: str | None = None, url: str | None = None, enc
 
     Raises SourceTypeError for a type that cannot be read, UnknownNameError for an unknown kind or encoding.
     """
+    if kind is not None and kind not in KINDS:
+        raise UnknownNameError("kind", kind, KINDS)
     document = _read(source, (kind, url, encoding), selectors)
     return document.warned(deceptions(document.blocks))
 
 
 def _read(source: object, said: tuple[str | None, str | None, str | None], selectors: Sequence[str]) -> Document:
     kind, url, encoding = said
-    if kind is not None and kind not in KINDS:
-        raise UnknownNameError("kind", kind, KINDS)
     if isinstance(source, bytes | bytearray | memoryview):
         decoded = decode(bytes(source), encoding)
         return _read_str(decoded.text, kind, url, selectors).with_encoding(decoded.encoding, decoded.warnings)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import turbohtml
 from turbohtml import TokenType, tokenize, unescape
@@ -63,8 +63,12 @@ class SourceMap:
             return None
         begin, end = found
         self._at = end
+        return self._trimmed(data, begin, end)
+
+    def _trimmed(self, data: str, begin: int, end: int) -> Place:
+        """The place of a text without the white space at its ends."""
         if end - begin != len(data) or not self._html.startswith(data, begin):  # character references: the margins cannot be told exactly
-            return found
+            return begin, end
         if data[0].isspace():
             begin = end - len(data.lstrip())
         if data[-1].isspace():
@@ -92,16 +96,28 @@ class SourceMap:
             if html.startswith(data, at) and html[at + size:at + size + 1] in ("<", ""):
                 return at, at + size
             tag = html.find("<", at, at + LONGEST_REFERENCE * (size + 1))
-            if tag < 0:
-                return None
-            if tag > at and not (run := html[at:tag]).isspace():
-                if unescape(run) == data:
-                    return at, tag
-                return (at + 1, tag) if run[0] == "\n" and unescape(run[1:]) == data else None  # the first line break in a `pre` is left out
-            at = _tag_end(html, tag)
-            if not at or _hides_text(html, tag, at):
+            if tag > at and not html[at:tag].isspace():
+                return _spelled_between(html, at, tag, data)
+            at = _next_text(html, tag)
+            if not at:
                 return None
         return None
+
+
+def _spelled_between(html: str, begin: int, end: int, data: str) -> Place | None:
+    """The place of a text, if it is what stands between the two, spelled with character references."""
+    run = html[begin:end]
+    if unescape(run) == data:
+        return begin, end
+    return (begin + 1, end) if run[0] == "\n" and unescape(run[1:]) == data else None  # the first line break in a `pre` is left out
+
+
+def _next_text(html: str, tag: int) -> int:
+    """Where a text may begin behind the tag that begins at `tag`; 0 where there is no tag, it does not end, or it may hide text."""
+    if tag < 0:
+        return 0
+    end = _tag_end(html, tag)
+    return 0 if end and _hides_text(html, tag, end) else end
 
 
 def _tag_end(html: str, tag: int) -> int:
@@ -109,9 +125,16 @@ def _tag_end(html: str, tag: int) -> int:
     end = html.find(">", tag)
     if end - tag < SHORTEST or (html[end - 1] == '"' and html[end - 2] != "="):  # most tags: no attribute, or one in quotes at the end
         return end + 1
-    doubles = html.count('"', tag, end)
-    quote = '"' if doubles % 2 else "'" if not doubles and html.count("'", tag, end) % 2 else ""
+    quote = _open_quote(html, tag, end)
     return html.find(">", html.find(quote, end)) + 1 if quote and html[tag + 1] not in NO_ATTRIBUTES else end + 1
+
+
+def _open_quote(html: str, tag: int, end: int) -> str:
+    """The quotation mark that was opened between the two places and not closed; "" where there is none."""
+    doubles = html.count('"', tag, end)
+    if doubles % 2:
+        return '"'
+    return "'" if not doubles and html.count("'", tag, end) % 2 else ""
 
 
 def _hides_text(html: str, tag: int, end: int) -> bool:
@@ -152,7 +175,7 @@ class TokenMap:
     def check(self, blocks: list[Block]) -> None:
         """Take away, in place, the sources that are not true: what stands there is more or other than the block's text, or another block's as well."""
         found = [self._under(block) for block in blocks]
-        owners = Counter(number for numbers in found for number in numbers)
+        owners = Counter(chain.from_iterable(found))
         for i, (block, numbers) in enumerate(zip(blocks, found, strict=True)):
             if block.source and (not numbers or any(owners[number] > 1 for number in numbers)):
                 blocks[i] = replace(block, source=None)

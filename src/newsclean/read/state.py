@@ -24,11 +24,17 @@ RUNS = ("text", "value")
 INLINE = frozenset(("", "text", "span", "link", "a", "hyperlink", "anchor", "inline", "mention", "textnode", "strong", "em", "bold", "italic", "autolink", "mark"))
 """Types of nodes inside a paragraph; without a type it is one, too."""
 TYPES = ("style", "type", "nodeType", "_type", "tag", "tagName", "name", "kind", "__typename")
-HEADINGS = frozenset(("heading", "subheading", "subhead", "subheadline", "crosshead", "crossheading", "intertitle", "interstitle", "subtitle", "header", "h2", "h3", "h4",
-"h5", "h6"))
+HEADINGS = ("heading", "subheading", "subhead", "subheadline", "crosshead", "crossheading", "intertitle", "interstitle", "subtitle", "header")
 LEVELS = "23456"
-ITEMS = frozenset(("listitem", "li", "bulletlistitem", "orderedlistitem"))
-QUOTES = frozenset(("quote", "blockquote", "pullquote"))
+ITEMS = ("listitem", "li", "bulletlistitem", "orderedlistitem")
+QUOTES = ("quote", "blockquote", "pullquote")
+TAG_OF = {
+    **dict.fromkeys(HEADINGS, "h2"),
+    **{f"{name}{level}": f"h{level}" for name in ("h", "heading") for level in LEVELS},
+    **dict.fromkeys(ITEMS, "li"),
+    **dict.fromkeys(QUOTES, "blockquote"),
+}
+"""The tag that a type stands for, where that is no paragraph; "heading-3" is among them as "heading3", which `_kind` makes of it."""
 SENTENCE_END = lazily(regex.compile, r"[.!?\N{IDEOGRAPHIC FULL STOP}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?\s*$")
 
 TITLES = frozenset(("title", "headline", "heading", "name"))
@@ -82,6 +88,11 @@ def _value(script: str) -> Any:
         except (ValueError, RecursionError):
             continue
         return parsed(value) if isinstance(value, str) else value
+    return _long_texts(script)
+
+
+def _long_texts(script: str) -> list[Node]:
+    """The long texts with mark-up among a script's strings, each as the body of a node."""
     return [{"body": text} for found in LITERAL.finditer(script) if len(found[0]) >= LEAST_LITERAL and "<p" in (text := _unquoted(found[0]))]
 
 
@@ -99,7 +110,7 @@ def rich_texts(value: Any) -> Iterator[Rich | Node]:
     >>> list(rich_texts({"type": "h2", "children": [{"text": "Late "}, {"type": "link", "children": [{"text": "again"}]}]}))
     [('Late again', 'h2')]
     """
-    waiting, seen = [value], 0
+    waiting, seen = [value] if isinstance(value, (list, dict)) else [], 0
     while waiting and seen < MAX_NODES:
         item = waiting.pop()
         seen += 1
@@ -108,22 +119,15 @@ def rich_texts(value: Any) -> Iterator[Rich | Node]:
                 yield text, tag_of(item)
                 continue
             yield item
-            waiting.extend(v for v in reversed(list(item.values())) if isinstance(v, (list, dict)))
-        elif isinstance(item, list):
-            waiting.extend(v for v in reversed(item) if isinstance(v, (list, dict)))
+            item = list(item.values())
+        waiting.extend(v for v in reversed(item) if isinstance(v, (list, dict)))
 
 
 def tag_of(node: Node) -> str:
     """The tag that a node's type stands for: "h2", "li", "blockquote", else "p"."""
     if node.get("listItem"):
         return "li"
-    for key in TYPES:
-        kind = _kind(node.get(key))
-        if kind in HEADINGS or (kind[:-1] == "heading" and kind[-1] in LEVELS):  # also "heading-3"
-            return f"h{kind[-1]}" if kind[-1] in LEVELS else "h2"
-        if kind in ITEMS or kind in QUOTES:
-            return "li" if kind in ITEMS else "blockquote"
-    return "p"
+    return next((TAG_OF[kind] for key in TYPES if (kind := _kind(node.get(key))) in TAG_OF), "p")
 
 
 def _kind(value: Any) -> str:
@@ -132,7 +136,7 @@ def _kind(value: Any) -> str:
 
 def _paragraph(node: Node) -> str | None:
     """The text of a node whose children are runs of text and links; None for any other, also for a list of paragraphs."""
-    children = next((node[key] for key in CHILDREN if isinstance(node.get(key), list)), None)
+    children = _children(node)
     if not children:
         return None
     runs = list[str]()
@@ -146,16 +150,22 @@ def _paragraph(node: Node) -> str | None:
     return "".join(runs) if any(runs) else None
 
 
+def _children(node: Node) -> list[Any]:
+    """What a node of rich text holds; nothing for any other."""
+    for key in CHILDREN:
+        if isinstance(children := node.get(key), list):
+            return children
+    return []
+
+
 def _run(child: Any) -> str | None:
     """The text of a run, or of a link of runs; None for what is no part of a paragraph."""
     if not isinstance(child, dict) or _kind(child.get("type", child.get("nodeType", child.get("_type")))) not in INLINE:
         return None
     if (text := _text(child)) is not None:
         return text
-    inner = next((child[key] for key in CHILDREN if isinstance(child.get(key), list)), None)
-    texts = [_text(run) for run in inner or () if isinstance(run, dict)]
-    said = [text for text in texts if text is not None]
-    return "".join(said) if said and len(said) == len(texts) else None
+    texts = [_text(run) for run in _children(child) if isinstance(run, dict)]
+    return "".join(filter(None, texts)) if texts and None not in texts else None
 
 
 def _text(run: Node) -> str | None:
@@ -165,14 +175,23 @@ def _text(run: Node) -> str | None:
 def stated_by_state(scripts: Iterable[tuple[str, str]], titles: Sequence[str]) -> Iterator[Said]:
     """What the state says of the article: of the first node that has the page's title and a date or an author."""
     wanted = [key for key in map(key_of, titles) if len(key) >= LEAST_TITLE]
-    for node in (node for kind, text in scripts if "ld+json" not in kind for node in walk(state_of(kind, text))) if wanted else ():
-        fields = {_kind(key): value for key, value in node.items()}
+    for fields in _nodes_of(scripts) if wanted else ():
         if not _has_title(fields, wanted):
             continue
         said = list(_of_fields(fields))
         if any(field in ("authors", "published") for field, _, _ in said):
             yield from said
             return
+
+
+def _nodes_of(scripts: Iterable[tuple[str, str]]) -> Iterator[dict[str, Any]]:
+    """The fields of each node of the state."""
+    return (_fields(node) for kind, text in scripts if "ld+json" not in kind for node in walk(state_of(kind, text)))
+
+
+def _fields(node: Node) -> dict[str, Any]:
+    """What a node says, by keys that are written in one way."""
+    return {_kind(key): value for key, value in node.items()}
 
 
 def _has_title(fields: dict[str, Any], wanted: Sequence[str]) -> bool:
@@ -188,10 +207,13 @@ def _of_fields(fields: dict[str, Any]) -> Iterator[Said]:
         if value:
             yield field, value, SOURCE
     for field, keys in (("authors", AUTHORS), ("tags", TAGS)):
-        entries = next((fields[key] for key in keys if fields.get(key)), None)
-        for entry in islice(list_of(entries), MOST):
-            if name := _named(entry):
-                yield field, name, SOURCE
+        yield from ((field, name, SOURCE) for name in _names(fields, keys))
+
+
+def _names(fields: dict[str, Any], keys: Iterable[str]) -> Iterator[str]:
+    """The names that stand below the first of these keys that has any value."""
+    entries = next((fields[key] for key in keys if fields.get(key)), None)
+    return filter(None, map(_named, islice(list_of(entries), MOST)))
 
 
 def _moment(value: Any) -> str | None:
@@ -202,7 +224,7 @@ def _moment(value: Any) -> str | None:
 def _named(entry: Any) -> str | None:
     """The name in an entry that may be a string or a node."""
     if isinstance(entry, dict):
-        fields = {_kind(key): value for key, value in entry.items()}
+        fields = _fields(entry)
         names = (fields[key].strip() for key in NAMES if isinstance(fields.get(key), str))
         whole = next(filter(None, names), None)
         parts = [fields[key] for key in ("firstname", "lastname") if isinstance(fields.get(key), str)]

@@ -103,21 +103,29 @@ def read_tree(source: object, url: str | None, selectors: Sequence[str] = ()) ->
     if selectors and library in ("lxml", "parsel"):
         raise SourceTypeError(f"rules with selectors need HTML as str or bytes, or a tree of turbohtml or BeautifulSoup, not a {type(source).__name__} of {library}")
     if library == "parsel":
-        return _read_selectors(source if kind == "SelectorList" else [source], url)
+        return _read_selectors(source, kind, url)
     if isinstance(source, turbohtml.Text):
         return read_text(source.data)
-    reader = TURBOHTML if isinstance(source, turbohtml.Node) else SOUP if library == "bs4" else LXML
-    node = _root_of(source, kind) if reader is LXML else source
-    document = _read([] if node is None else [node], reader, url)
-    return replace(document, blocks=tuple(mark_matched(document.blocks, _matched(node, reader, selectors)))) if selectors else document
+    reader = _reader_of(source, library)
+    document = _read(_roots_of(source, kind) if reader is LXML else [source], reader, url)
+    return replace(document, blocks=tuple(mark_matched(document.blocks, _matched(source, reader, selectors)))) if selectors else document
 
 
-def _root_of(source: Node, kind: str) -> Node:
-    """The element that a tree of lxml begins with, None for an empty one. Raises SourceTypeError for a comment and the like."""
+def _reader_of(source: object, library: str) -> Reader:
+    """How a node of this library is read."""
+    if isinstance(source, turbohtml.Node):
+        return TURBOHTML
+    return SOUP if library == "bs4" else LXML
+
+
+def _roots_of(source: Node, kind: str) -> list[Node]:
+    """The element that a tree of lxml begins with, none for an empty one. Raises SourceTypeError for a comment and the like."""
     node = source.getroot() if kind == "_ElementTree" else source
-    if node is not None and not isinstance(node.tag, str):
+    if node is None:
+        return []
+    if not isinstance(node.tag, str):
         raise SourceTypeError(f"cannot clean an lxml {type(node).__name__}; accepted are elements and trees")
-    return node
+    return [node]
 
 
 def _matched(node: Node, reader: Reader, selectors: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -143,15 +151,25 @@ def _made_by(source: object) -> tuple[str, str]:
 CLASSES = frozenset({("bs4", "Tag"), ("lxml", "_Element"), ("lxml", "_ElementTree"), ("parsel", "Selector"), ("parsel", "SelectorList")})
 
 
-def _read_selectors(selectors: Any, url: str | None) -> Document:
-    roots = [selector.root for selector in selectors]
+def _read_selectors(source: Any, kind: str, url: str | None) -> Document:
+    roots = _selected(source, kind)
     texts = [root for root in roots if isinstance(root, str)]
     if texts and len(texts) == len(roots):
         return read_text("\n".join(text.replace("\r\n", "\n").replace("\r", "\n") for text in texts))
     for root in roots:
-        if _made_by(root) != ("lxml", "_Element") or not isinstance(root.tag, str):
+        if not _is_element(root):
             raise SourceTypeError(f"cannot clean a selector of {type(root).__name__}; accepted are selectors of elements, or of text alone")
     return _read(roots, LXML, url)
+
+
+def _selected(source: Any, kind: str) -> list[Node | str]:
+    """What a selector of parsel has selected, or each one of a list of them."""
+    return [selector.root for selector in (source if kind == "SelectorList" else [source])]
+
+
+def _is_element(root: Node) -> bool:
+    """Is it an element of lxml, and no comment or the like?"""
+    return _made_by(root) == ("lxml", "_Element") and isinstance(root.tag, str)
 
 
 def _read(roots: Iterable[Node], reader: Reader, url: str | None) -> Document:
@@ -168,7 +186,7 @@ def _read(roots: Iterable[Node], reader: Reader, url: str | None) -> Document:
 
 def _drive(root: Node, reader: Reader, sink: BlockSink, head: HeadSink, waiting: dict[Node, None]) -> None:
     """Push a tree into the sinks; roots that are met on the way wait no longer."""
-    stack, names = [iter([root])], list[str]()
+    stack, names = [iter([root])], [""]  # the root lies in no element: what holds it has no name
     while stack:
         for node in stack[-1]:
             if isinstance(node, str):
@@ -181,25 +199,24 @@ def _drive(root: Node, reader: Reader, sink: BlockSink, head: HeadSink, waiting:
                 break
         else:
             stack.pop()
-            if names and (name := names.pop()):
+            if name := names.pop():
                 sink.close(name)
 
 
 def _opened(node: Node, reader: Reader, sink: BlockSink, head: HeadSink, names: list[str]) -> list[Node | str]:
     """Begin an element and return what it holds; nothing for one that is empty, or whose text is no text of the page."""
     tag = reader.tag(node)
-    attr = reader.attr(node) if tag else None
-    if attr and tag in head.wanted:
-        head.element(tag, attr, lambda: _text_of(node, reader))
+    if tag in head.wanted:
+        head.element(tag, reader.attr(node), lambda: _text_of(node, reader))
     if tag in SKIPPED_TAGS:
         return []
     children = list(reader.children(node))
-    if attr and not children:
-        sink.empty(tag)
-    elif children:
-        if attr:
-            sink.open(tag, attr)
+    if children:
+        if tag:
+            sink.open(tag, reader.attr(node))
         names.append(tag)
+    elif tag:
+        sink.empty(tag)
     return children
 
 

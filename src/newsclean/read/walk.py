@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from sys import intern
 
 import turbohtml
@@ -100,29 +101,40 @@ def _drive(root: turbohtml.Node, sink: BlockSink, head: HeadSink, places: Source
     opened: turbohtml.Node | None = None
     while stack:
         for node in stack[-1]:
-            kind = type(node)
-            if kind is Text:
-                data: str = node.data  # type: ignore[attr-defined]  # `kind` narrows to Text, which mypy does not follow
+            if type(node) is Text:
+                data = node.data
                 if data.isspace():
                     sink.space(data)
                 else:
                     sink.text(data, places.place(data, opened))
                     opened = None
-            elif kind is Element:
-                tag: str = node.tag  # type: ignore[attr-defined]  # as above
-                if tag in head.wanted:
-                    head.element(tag, node.attr, lambda node=node: node.text)  # type: ignore[attr-defined, misc]  # as above
-                if tag in SKIPPED_TAGS:
-                    continue
-                if not len(node):
-                    sink.empty(tag)
-                    continue
-                sink.open(tag, node.attr, marked=node in marked)  # type: ignore[attr-defined]  # as above
+            elif name := _opened(node, sink, head, marked):
                 opened = node
-                names.append(tag)
+                names.append(name)
                 stack.append(iter(node))
                 break
         else:
             stack.pop()
             if names:
                 sink.close(names.pop())
+
+
+def _opened(node: turbohtml.Node, sink: BlockSink, head: HeadSink, marked: AbstractSet[turbohtml.Node]) -> str:
+    """Begin an element and return its name; "" for one that is empty, or whose text is no text of the page, and for a comment and the like."""
+    if type(node) is not Element:
+        return ""
+    tag = node.tag
+    if tag in head.wanted:
+        _hear(node, head)
+    if tag in SKIPPED_TAGS:
+        return ""
+    if not len(node):
+        sink.empty(tag)
+        return ""
+    sink.open(tag, node.attr, marked=node in marked)
+    return tag
+
+
+def _hear(node: Element, head: HeadSink) -> None:
+    """Tell the head of an element that it asks for. (Compiled, the function that holds a lambda pays for it at each call, needed or not.)"""
+    head.element(node.tag, node.attr, lambda: node.text)

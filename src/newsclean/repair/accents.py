@@ -57,7 +57,7 @@ def word_for(token: str, language: str, *, begins: bool) -> str | None:
     >>> word_for("gew\N{REPLACEMENT CHARACTER}hlt", "de", begins=False)
     'gewählt'
     """
-    if language not in LANGUAGES or not (LOST in token or (language in OWN and not LEADS.keys().isdisjoint(token))):
+    if not _is_damaged(token, language):
         return None
     words = list(_candidates(token, language))
     if not words or (len(words) > 1 and words[0][0] - words[1][0] < CLEAR):
@@ -66,6 +66,11 @@ def word_for(token: str, language: str, *, begins: bool) -> str | None:
     if LOST in (token[0], token[-1]) and frequency < AT_EDGE:
         return None
     return _cased(token, word, frequency, begins=begins)
+
+
+def _is_damaged(token: str, language: str) -> bool:
+    """Is there a sign in the token that a letter was lost? A first byte is one only where it is no letter of the language."""
+    return language in LANGUAGES and (LOST in token or (language in OWN and not LEADS.keys().isdisjoint(token)))
 
 
 def _candidates(token: str, language: str) -> Iterator[tuple[int, str]]:
@@ -82,10 +87,20 @@ def _fits(seen: str, letter: str) -> bool:
 
 def _cased(token: str, word: str, frequency: int, *, begins: bool) -> str | None:
     """The word with a capital where it must have one; None where that cannot be told, or the token is in capitals."""
-    if any(char.isupper() and char not in LEADS for char in token[1:]):
+    if _is_in_capitals(token):
         return None
-    if token[0] != LOST and token[0] not in LEADS:
+    if token[0] not in (LOST, *LEADS):
         return token[0] + word[1:]
-    if begins or (token[0] in LEADS and word[0].encode()[-1] > LAST_CONTROL):
+    if begins or _was_capital(token[0], word[0]):
         return word[0].upper() + word[1:]
     return word if frequency >= SMALL_LETTER else None
+
+
+def _is_in_capitals(token: str) -> bool:
+    """Is there a capital behind the first letter?"""
+    return any(char.isupper() and char not in LEADS for char in token[1:])
+
+
+def _was_capital(seen: str, letter: str) -> bool:
+    """Is this the first byte of the capital, since the second byte of the small letter is no control character and would not have been dropped?"""
+    return seen in LEADS and letter.encode()[-1] > LAST_CONTROL

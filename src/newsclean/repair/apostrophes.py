@@ -73,10 +73,15 @@ def _habits(texts: Iterable[str]) -> tuple[str, bool]:
     for text in texts:
         doubles += text.count("\N{RIGHT DOUBLE QUOTATION MARK}")
         loose += text.count(STRAIGHT) + text.count('"')
-        marks = IN_WORD.findall(text) if STRAIGHT in text or CLOSE in text else []
+        marks = _in_words(text)
         straight += marks.count(STRAIGHT)
         curled += marks.count(CLOSE)
     return CLOSE if curled > straight or (doubles and not loose) else STRAIGHT, curled >= 1 and straight == 1 and loose == 1
+
+
+def _in_words(text: str) -> list[str]:
+    """The apostrophes between letters, straight and curled. A text without any is not searched."""
+    return IN_WORD.findall(text) if STRAIGHT in text or CLOSE in text else []
 
 
 def _wrong_character(text: str, pattern: regex.Pattern[str], usual: str) -> list[Proposal]:

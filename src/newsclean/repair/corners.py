@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsclean.repair.edits import Proposal
 
@@ -16,14 +17,18 @@ def corner_brackets(text: str) -> list[Proposal]:
     >>> corner_brackets("」水は夜に来た」と述べた。")[0].after
     '「'
     """
-    edits = list[Proposal]()
-    for opening, closing in PAIRS:
-        places = [match.start() for match in re.finditer(f"[{opening}{closing}]", text)]
-        is_open = False
-        for i, at in enumerate(places):
-            next_one = text[places[i + 1]] if i + 1 < len(places) else ""
-            wrong = next_one != closing if text[at] == opening and is_open else next_one == closing and text[at] == closing and not is_open
-            if wrong:
-                edits.append(Proposal(at, at + 1, closing if is_open else opening, f"the quotation {'ends' if is_open else 'begins'} here", 0.9))
-            is_open = (text[at] == opening) != wrong
-    return sorted(edits, key=lambda p: p.start)
+    return sorted((edit for opening, closing in PAIRS for edit in _turned(text, opening, closing)), key=lambda p: p.start)
+
+
+def _turned(text: str, opening: str, closing: str) -> Iterator[Proposal]:
+    """The edits for the brackets of one pair, in their order."""
+    brackets = list(re.finditer(f"[{opening}{closing}]", text))
+    is_open = False
+    for bracket, following in zip(brackets, [*(other[0] for other in brackets[1:]), ""]):
+        again = (bracket[0] == opening) == is_open  # it opens what is open, or closes what is not
+        if again and (following == closing) != is_open:
+            after, what = (closing, "ends") if is_open else (opening, "begins")
+            yield Proposal(*bracket.span(), after, f"the quotation {what} here", 0.9)
+            is_open = not is_open
+        else:
+            is_open = bracket[0] == opening

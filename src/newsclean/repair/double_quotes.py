@@ -32,10 +32,7 @@ def double_rule(style: Style, texts: Sequence[str]) -> Rule:
     """The rule for a document of this style with these texts."""
     foreign = _foreign(style)
     characters = frozenset(style.opening + style.closing + style.strays)
-    curled = straight = 0
-    for text in texts:
-        curled += sum(map(text.count, characters)) if not text.isascii() else 0
-        straight += len(marks_of(text, STRAIGHT)) if STRAIGHT in text else 0
+    curled, straight = _counted(texts, characters)
     odd = 0 < straight <= max(1, MOST_ODD * curled)
 
     def rule(text: str) -> list[Proposal]:
@@ -43,13 +40,17 @@ def double_rule(style: Style, texts: Sequence[str]) -> Rule:
             return []
         if foreign.search(text):
             return []
-        if (edits := _pairs(text, style, straight=curled > 0)):
-            return edits
-        marks = marks_of(text, style.marks)
-        if all(mark.char == STRAIGHT for mark in marks):
-            return []
-        return _doubled(text, marks) or _walk(text, marks, style) or (_odd_straight(marks, style) if odd else [])
+        return _pairs(text, style, straight=curled > 0) or _single_marks(text, style, odd=odd)
     return rule
+
+
+def _counted(texts: Sequence[str], characters: frozenset[str]) -> tuple[int, int]:
+    """How many marks the texts have that are among these characters, and how many straight ones."""
+    curled = straight = 0
+    for text in texts:
+        curled += sum(map(text.count, characters)) if not text.isascii() else 0
+        straight += len(marks_of(text, STRAIGHT)) if STRAIGHT in text else 0
+    return curled, straight
 
 
 @cache
@@ -70,7 +71,7 @@ def _paired_singles(text: str, style: Style, *, straight: bool) -> list[Proposal
     for match in (PAIRED_SINGLES if straight else PAIRED_CURLED).finditer(text):
         start, end = match.span()
         mark = Mark(start, match[0], text[start - 1:start], text[end:end + 1])
-        if (mark.opens and not is_open) or (mark.closes and is_open):
+        if (mark.closes if is_open else mark.opens):
             edits.append(Proposal(start, end, style.opening if mark.opens else style.closing, "two single marks stood for a double one", 0.9))
             is_open = not is_open
     return edits if not is_open else edits[:-1]
@@ -86,17 +87,31 @@ def _paired_commas(text: str, style: Style) -> list[Proposal]:
             if style.closing in text[at:end] and LOW not in text[at:text.index(style.closing, at)]]
 
 
+def _single_marks(text: str, style: Style, *, odd: bool) -> list[Proposal]:
+    """Double marks, where not all are straight. `odd`: the document has so few straight ones that they are slips."""
+    marks = marks_of(text, style.marks)
+    if all(mark.char == STRAIGHT for mark in marks):
+        return []
+    return _doubled(text, marks) or _walk(text, marks, style) or (_odd_straight(marks, style) if odd else [])
+
+
 def _doubled(text: str, marks: Sequence[Mark]) -> list[Proposal]:
     """A mark that was set twice."""
     edits, count = list[Proposal](), 0
     for mark in marks if any(mark.behind == mark.char for mark in marks) else ():
-        if mark.char != STRAIGHT and mark.behind == mark.char:
-            once = Mark(mark.at, mark.char, mark.before, text[mark.at + 2:mark.at + 3])  # the mark as if it were set once
-            trails = not mark.starts_outside and mark.before != mark.char and once.ends_outside
-            if once.opens or (trails and count < 2):
-                edits.append(Proposal(mark.at, mark.at + 2, mark.char, "the quotation mark was doubled", 0.95))
+        if _is_doubled(text, mark, count):
+            edits.append(Proposal(mark.at, mark.at + 2, mark.char, "the quotation mark was doubled", 0.95))
         count = count + 1 if mark.opens else max(0, count - 1) if mark.closes else count
     return edits
+
+
+def _is_doubled(text: str, mark: Mark, count: int) -> bool:
+    """Does the mark stand twice where one is meant? `count`: the quotations that are open before it."""
+    if mark.char == STRAIGHT or mark.behind != mark.char:
+        return False
+    once = Mark(mark.at, mark.char, mark.before, text[mark.at + 2:mark.at + 3])  # the mark as if it were set once
+    trails = not mark.starts_outside and mark.before != mark.char and once.ends_outside
+    return once.opens or (trails and count < 2)
 
 
 def _walk(text: str, marks: Sequence[Mark], style: Style) -> list[Proposal]:
@@ -114,16 +129,21 @@ def _walk(text: str, marks: Sequence[Mark], style: Style) -> list[Proposal]:
 
 def _judged(text: str, mark: Mark, following: Sequence[Mark], style: Style, *, is_open: bool) -> Proposal | None:
     if style.opening == style.closing:
-        if mark.char in style.strays and (mark.opens or mark.closes):
-            return Proposal(mark.at, mark.at + 1, style.opening, "the other marks look alike", 0.9)
-        return None
-    if mark.opens and not is_open and mark.char != style.opening:
-        return Proposal(mark.at, mark.at + 1, style.opening, "the quotation begins here: this mark opens", 0.97)
-    if mark.closes and is_open and mark.char != style.closing:
-        return Proposal(mark.at, mark.at + 1, style.closing, "the quotation ends here: this mark closes", 0.95)
-    if mark.char != (style.closing if is_open else style.opening):
-        return None
-    return (misplaced_close if is_open else misplaced_open)(text, mark, following, style)
+        return _stray(mark, style)
+    if is_open:
+        if mark.char == style.closing:
+            return misplaced_close(text, mark, following, style)
+        return Proposal(mark.at, mark.at + 1, style.closing, "the quotation ends here: this mark closes", 0.95) if mark.closes else None
+    if mark.char == style.opening:
+        return misplaced_open(text, mark, following, style)
+    return Proposal(mark.at, mark.at + 1, style.opening, "the quotation begins here: this mark opens", 0.97) if mark.opens else None
+
+
+def _stray(mark: Mark, style: Style) -> Proposal | None:
+    """An edit for a mark that is not the one with which the style opens and closes."""
+    if mark.char in style.strays and (mark.opens or mark.closes):
+        return Proposal(mark.at, mark.at + 1, style.opening, "the other marks look alike", 0.9)
+    return None
 
 
 def _odd_straight(marks: Sequence[Mark], style: Style) -> list[Proposal]:
@@ -139,9 +159,13 @@ def _odd_straight(marks: Sequence[Mark], style: Style) -> list[Proposal]:
 def _partner(mark: Mark, left: Sequence[str], right: Sequence[str], style: Style) -> str:
     """What the mark between these others has to be; "" where that cannot be told."""
     if style.opening == style.closing:
-        fits = len(left) % 2 == 1 if mark.closes else mark.opens and len(left) % 2 == 0 and len(right) % 2 == 1
-        return style.opening if fits else ""
+        return style.opening if _fits_between(mark, len(left), len(right)) else ""
     before, behind = "".join(left[-1:]), "".join(right[:1])
     if mark.closes and before == style.opening and behind != style.closing:
         return style.closing
     return style.opening if mark.opens and behind == style.closing and before != style.opening else ""
+
+
+def _fits_between(mark: Mark, left: int, right: int) -> bool:
+    """Where all marks look alike: does it close what a mark to its left opened, or open what one to its right closes? Their numbers tell."""
+    return left % 2 == 1 if mark.closes else mark.opens and left % 2 == 0 and right % 2 == 1

@@ -126,14 +126,18 @@ def _backslash(match: regex.Match[str]) -> str | None:
     if match["x"]:
         return _bytes(bytes(int(pair, 16) for pair in match["x"].split("\\x")[1:]))
     number = int(match["u"], 16)
-    if match["low"] and 0xD800 <= number <= 0xDBFF:
-        number = 0x10000 + (number - 0xD800) * 0x400 + int(match["low"], 16) - 0xDC00
-        return chr(number) if _is_text(chr(number)) else None
-    second = chr(int(match["low"], 16)) if match["low"] else ""
+    if match["low"]:
+        return _paired(number, int(match["low"], 16))
     character = chr(number)
-    if second or not (number >= 0xA0 or character in "\"'&") or not _is_text(character):
+    return character if (number >= 0xA0 or character in "\"'&") and _is_text(character) else None
+
+
+def _paired(high: int, low: int) -> str | None:
+    """The character of two surrogates; None where the first is none, or where it is no character that text has."""
+    if not 0xD800 <= high <= 0xDBFF:
         return None
-    return character
+    character = chr(0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00)
+    return character if _is_text(character) else None
 
 
 def _bytes(data: bytes) -> str | None:

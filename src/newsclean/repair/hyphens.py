@@ -148,9 +148,15 @@ def _judged(at: int, halves: tuple[str, str, str], words: Counter[str], language
         yield Proposal(at - 1, at + 1, "", "the hyphen stood at the end of a line only", 0.95)
     elif hyphenated and not whole:
         yield Proposal(at, at + 1, "", "the word was broken at its own hyphen", 0.95)
-    elif whole or language is None:
+    elif not whole:
+        yield from _told_by_language(at, first, second, words, language)
+
+
+def _told_by_language(at: int, first: str, second: str, words: Counter[str], language: str | None) -> Iterator[Proposal]:
+    """The edit of a word that the text has in no spelling: what the lexicon says; where there is none, it is one word unless both halves are words of the text."""
+    if language is None:
         return
-    elif (lexicon := lexicon_of(language)) is not None:
+    if (lexicon := lexicon_of(language)) is not None:
         yield from _looked_up(at, first, second, lexicon)
     elif min(words[first], words[second]) < MET:
         yield Proposal(at - 1, at + 1, "", "the text divides words at the ends of lines", 0.85)

@@ -38,15 +38,19 @@ def decode_legacy(text: str) -> list[Proposal]:
     """
     if len(text) - len(text.encode("ascii", "ignore")) < max(MIN_LETTERS, MIN_HIGH * len(text)):
         return []
-    sample = text[:text.find(" ", SAMPLED)] if " " in text[SAMPLED:] else text
-    high = len(HIGH.findall(sample))
-    if high < MIN_LETTERS or high < MIN_SHARE * (high + len(LATIN_LETTER.findall(sample))) or _is_utf8(sample):
-        return []
-    encoding = next((name for name in LETTERS if _makes_words(sample, name)), None)
+    encoding = _encoding_of(text[:text.find(" ", SAMPLED)] if " " in text[SAMPLED:] else text)
     if encoding is None:
         return []
     return [Proposal(match.start(), match.end(), _recoded(match[0], encoding) or match[0], f"{encoding} had been read as windows-1252", 0.95)
             for match in RUN.finditer(text)]
+
+
+def _encoding_of(sample: str) -> str | None:
+    """The encoding that makes words of the text; None where too few of its letters are accented, where they rather are UTF-8, or where there is none."""
+    high = len(HIGH.findall(sample))
+    if high < MIN_LETTERS or high < MIN_SHARE * (high + len(LATIN_LETTER.findall(sample))) or _is_utf8(sample):
+        return None
+    return next((name for name in LETTERS if _makes_words(sample, name)), None)
 
 
 def _is_utf8(text: str) -> bool:

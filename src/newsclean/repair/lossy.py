@@ -31,6 +31,8 @@ CONTRACTION = lazily(regex.compile, rf"{SHORTENED}|(?:\p{{Lu}}?\p{{Ll}}{{2,20}})
 ELISION = lazily(regex.compile, rf"(?<![\w/.=&?])(?:[ldcjmnst]|qu|dell|nell|all|sull|un)([{LOST}{CIRCUMFLEX}])(?=[aeiouyhàâèéêîôùœ]\p{{L}})"
                         rf"|\bpo({CIRCUMFLEX})(?=\s)|\b(?:dal|del|nel|al|il|dans les|de|en)\s({CIRCUMFLEX})(?=\d\d\b)", regex.I)
 """French and Italian: l'arte, dell'anno, un po', dal '94."""
+WITH_APOSTROPHE = {None: UNKNOWN, "en": CONTRACTION, "fr": ELISION, "it": ELISION}
+"""Words that have lost an apostrophe, by the language of the text; None where it is unknown."""
 INSIDE = lazily(regex.compile, rf"(?<=\p{{L}})[{LOST}](?=\p{{L}})")
 LETTER = lazily(regex.compile, rf"(?<=\p{{L}}){CIRCUMFLEX}(?=\p{{L}})|[\u0180-\u024f\u1e00-\u1fff]")
 """Circumflexes that are letters, or letters of languages that have it."""
@@ -65,8 +67,7 @@ def restore_lost_quotes(text: str, language: str | None) -> list[Proposal]:
     if language in PAIRED:
         found += _marks(text, language, {edit.start for edit in found})
     if language in SPACED_DASH:
-        pattern = DASH if language in ONE_LETTER_WORDS else LOST_DASH
-        found += [Proposal(*match.span(), "\N{EN DASH}", "bytes of a dash had been lost", 0.8) for match in pattern.finditer(text)]
+        found += _dashes(text, language)
     for seen, sign in SIGNS.items():
         found += [Proposal(match.start(), match.end(), sign, "a byte of this sign had been lost", 0.9) for match in re.finditer(seen, text)]
     return sorted(found, key=lambda p: p.start)
@@ -74,21 +75,33 @@ def restore_lost_quotes(text: str, language: str | None) -> list[Proposal]:
 
 def _apostrophes(text: str, language: str | None) -> list[Proposal]:
     """Apostrophes inside words of English, French and Italian."""
-    if language in (None, "en"):
-        matches = [*(CONTRACTION if language else UNKNOWN).finditer(text)]
-    elif language in ("fr", "it"):
-        matches = [*ELISION.finditer(text)]
-    else:
+    if language not in WITH_APOSTROPHE:
         return []
-    places = {next(match.start(i) for i in range(1, match.re.groups + 1) if match[i] is not None) for match in matches}
-    if language is None or (language != "en" and _lost_letters(text, places)):
+    places = {_place(match) for match in WITH_APOSTROPHE[language].finditer(text)}
+    if _is_doubtful(text, language, places):
         places = {at for at in places if text[at] == (CIRCUMFLEX if language else LOST)}  # nothing but an apostrophe explains what is left
     return [Proposal(at, at + 1, APOSTROPHE, "an apostrophe had been lost", 0.9) for at in places]
+
+
+def _place(match: regex.Match[str]) -> int:
+    """Where the apostrophe was lost."""
+    return next(match.start(i) for i in range(1, match.re.groups + 1) if match[i] is not None)
+
+
+def _is_doubtful(text: str, language: str | None, places: Set[int]) -> bool:
+    """May something else have stood at these places, the language being unknown, or letters having been lost, too?"""
+    return language is None or (language != "en" and _lost_letters(text, places))
 
 
 def _lost_letters(text: str, explained: Set[int]) -> bool:
     """Are there replacement characters inside words? Then letters were lost, and one at the edge of a word may be a letter, too."""
     return any(match.start() not in explained for match in INSIDE.finditer(text))
+
+
+def _dashes(text: str, language: str) -> list[Proposal]:
+    """What stands between spaces for a dash."""
+    pattern = DASH if language in ONE_LETTER_WORDS else LOST_DASH
+    return [Proposal(*match.span(), "\N{EN DASH}", "bytes of a dash had been lost", 0.8) for match in pattern.finditer(text)]
 
 
 def _marks(text: str, language: str, apostrophes: Set[int]) -> list[Proposal]:
@@ -137,10 +150,13 @@ def _partnered(places: Sequence[int], text: str) -> set[int]:
     for at in places:
         if _opens(text, at):
             opened = at
-            kept |= {at} if at == 0 and text[1:2].isupper() else set()
-        elif opened >= 0 or text[at - 1] in ",.!?":
-            kept |= {at, opened} if opened >= 0 else {at}
+            if at == 0 and text[1:2].isupper():
+                kept.add(at)
+        elif opened >= 0:
+            kept |= {at, opened}
             opened = -1
+        elif text[at - 1] in ",.!?":
+            kept.add(at)
     return kept
 
 

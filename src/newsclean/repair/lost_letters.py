@@ -44,15 +44,20 @@ def _nothing(_text: str) -> list[Proposal]:
     return []
 
 
+def _is_suspect(text: str) -> bool:
+    """May a letter of the text have been lost?"""
+    return not text.isascii() and SUSPECT.search(text) is not None
+
+
 def _left_alone(text: str, *, rules: Sequence[tuple[re.Pattern[str], str]]) -> list[Proposal]:
-    if text.isascii() or not SUSPECT.search(text):
+    if not _is_suspect(text):
         return []
     found = [Proposal(*match.span(), letter, "a byte of this letter had been lost", 0.9) for pattern, letter in rules for match in pattern.finditer(text)]
     return sorted(found, key=lambda p: p.start)
 
 
 def _looked_up(text: str, *, language: str) -> list[Proposal]:
-    if text.isascii() or not SUSPECT.search(text):
+    if not _is_suspect(text):
         return []
     found = list[Proposal]()
     known: dict[tuple[str, bool], str | None] = {}
@@ -60,9 +65,14 @@ def _looked_up(text: str, *, language: str) -> list[Proposal]:
         token, start = match[0], match.start()
         if token.isascii() or HALF.search(token) or token == LOST or not SUSPECT.search(token):
             continue
-        begins = BEGINNING.search(text, max(0, start - BEFORE), start) is not None if start >= BEFORE else BEGINNING.search(text[:start]) is not None
+        begins = _begins(text, start)
         if (token, begins) not in known:
             known[token, begins] = word_for(token, language, begins=begins)
         if (word := known[token, begins]) is not None:
             found.append(Proposal(start, match.end(), word, "letters had been lost: only this word has the others", 0.8))
     return found
+
+
+def _begins(text: str, start: int) -> bool:
+    """Does a sentence begin here?"""
+    return BEGINNING.search(text, max(0, start - BEFORE), start) is not None if start >= BEFORE else BEGINNING.search(text[:start]) is not None

@@ -1,12 +1,14 @@
 """The claims of the metadata, repaired as the blocks are."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from newsclean.blocks import Block
 from newsclean.choose import settled
 from newsclean.document import Document
 from newsclean.history import Edit
+from newsclean.metadata import Claim
 from newsclean.repair.mojibake import repair_mojibake
 from newsclean.repair.spacing import repair_spacing
 
@@ -26,7 +28,7 @@ def repair_metadata(document: Document) -> Document:
     'title.0'
     """
     claims = document.metadata.claims
-    places = [i for i, claim in enumerate(claims) if claim.field in TEXTS and not _is_plain(claim.value)]
+    places = _suspects(claims)
     if not places:
         return document
     blocks = tuple(Block(str(i), claims[i].value) for i in places)
@@ -38,6 +40,11 @@ def repair_metadata(document: Document) -> Document:
     repaired = tuple(replace(claim, value=texts.get(i, claim.value)) for i, claim in enumerate(claims))
     metadata = replace(document.metadata, claims=repaired, edits=(*document.metadata.edits, *edits))
     return replace(document, metadata=settled(metadata, document.blocks, document.language))
+
+
+def _suspects(claims: Iterable[Claim]) -> list[int]:
+    """The indexes of the claims that are text, and may be damaged."""
+    return [i for i, claim in enumerate(claims) if claim.field in TEXTS and not _is_plain(claim.value)]
 
 
 def _is_plain(text: str) -> bool:

@@ -36,11 +36,9 @@ def _next_closes(following: Sequence[Mark], style: Style) -> bool:
 
 
 def _spaced_close(text: str, mark: Mark, following: Sequence[Mark], style: Style) -> Proposal | None:
-    start = mark.at
-    while start and text[start - 1] == " ":  # several are one: they are judged as they will be when the spacing is mended
-        start -= 1
+    start = _start_of_spaces(text, mark.at)
     last = text[start - 1:start]
-    if not style.tight or mark.before != " " or not (last.isalnum() or last in STOPS):
+    if not style.tight or mark.before != " " or not _ends_words(last):
         return None
     if mark.ends_outside:
         return Proposal(start, mark.at + 1, style.closing, "the space belongs outside the quotation", 0.9)
@@ -49,8 +47,20 @@ def _spaced_close(text: str, mark: Mark, following: Sequence[Mark], style: Style
     return None
 
 
+def _start_of_spaces(text: str, at: int) -> int:
+    """Where the spaces before `at` begin. Several are one: they are judged as they will be when the spacing is mended."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    return at
+
+
+def _ends_words(char: str) -> bool:
+    """Is it the last letter or figure of what is quoted, or its stop?"""
+    return char.isalnum() or char in STOPS
+
+
 def _glued_close(text: str, mark: Mark, style: Style) -> Proposal | None:
-    inside = mark.before.isalnum() or mark.before in STOPS or (mark.before.isspace() and not style.tight)
+    inside = _ends_words(mark.before) or (mark.before.isspace() and not style.tight)
     if not inside or not mark.behind.islower() or not _goes_on(text, mark, style):
         return None
     return Proposal(mark.at, mark.at + 1, f"{style.closing} ", "a space is missing after the quotation", 0.9)

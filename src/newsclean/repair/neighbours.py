@@ -73,15 +73,23 @@ def _propose(text: str, *, encoding: str, table: dict[str, str]) -> list[Proposa
     """Edits for a text that has letters foreign to the language, all of which can be explained, and none that only the right reading has."""
     if text.isascii() or BEYOND.search(text) or not set(table.values()).isdisjoint(text):
         return []
+    return [Proposal(match.start() + i, match.start() + i + 1, table[char], f"{encoding} had been read as windows-1252", 0.9)
+            for match in _wrong_words(text, table) for i, char in enumerate(match[0]) if char in table]
+
+
+def _wrong_words(text: str, table: dict[str, str]) -> list[regex.Match[str]]:
+    """The words with letters foreign to the language; none where they are too few, or where a word is none when it is read rightly."""
     words = [match for match in WORD.finditer(text) if not match[0].isascii()]
     wrong = [match for match in words if any(char in table for char in match[0])]
-    if len(wrong) < MIN_WORDS or not all(_is_word(match[0], table) for match in words):
-        return []
-    return [Proposal(match.start() + i, match.start() + i + 1, table[char], f"{encoding} had been read as windows-1252", 0.9)
-            for match in wrong for i, char in enumerate(match[0]) if char in table]
+    return wrong if len(wrong) >= MIN_WORDS and all(_is_word(match[0], table) for match in words) else []
 
 
 def _is_word(word: str, table: dict[str, str]) -> bool:
     """Does the word, read rightly, have letters only, and no capital that only this reading puts behind a small letter?"""
     letters = all(char in table or char.isalpha() for char in word) and any(char.isascii() and char.isalpha() for char in word)
-    return letters and not any(before.islower() and char in table and char.isupper() for before, char in pairwise(word))
+    return letters and not _has_capital_inside(word, table)
+
+
+def _has_capital_inside(word: str, table: dict[str, str]) -> bool:
+    """Is there a misread capital behind a small letter?"""
+    return any(before.islower() and char in table and char.isupper() for before, char in pairwise(word))

@@ -112,8 +112,14 @@ def decoded(part: str, encoding: str, following: str, *, spaced: bool = True) ->
         if spaced and part == "\N{LATIN CAPITAL LETTER A WITH TILDE} " and not following.startswith((*PORTUGUESE_CONTRACTIONS, " ")):
             space = " "
         part = part.replace(" ", bytes([0xA0]).decode(encoding))
+    character = _character(part, encoding)
+    return None if character is None else character + space
+
+
+def _character(part: str, encoding: str) -> str | None:
+    """The character whose bytes these are; None where they make none, or none that text has."""
     try:
         character = part.encode(encoding).decode("utf-8-variants" if len(part) == 6 else "utf-8")
     except UnicodeError:
         return None
-    return None if unicodedata.category(character[0]) in ("Cn", "Co", "Cs") else character + space
+    return None if unicodedata.category(character[0]) in ("Cn", "Co", "Cs") else character

@@ -66,18 +66,23 @@ def repair_spacing(document: Document) -> Document:
 
 def _repaired(document: Document) -> Document:
     """The document with what can be told from its spaces as they are."""
-    english = document.language == "en"
     texts = all_texts(document.blocks)
     suspects = _suspects(texts)
     if not suspects:
         return document
-    steps: tuple[Step, ...] = (_edges, *((_before_stops,) if _is_habit(texts, suspects, STRAY_STOP) else ()),
-                               *((_before_questions,) if english and _is_habit(texts, suspects, STRAY_QUESTION) else ()),
-                               *((_glued_sentences,) if english or document.language is None else ()))
+    steps = _steps(document.language, texts, suspects)
 
     def propose(block: Block) -> list[Proposal]:
         return [] if _is_laid_out(block) else until_stable(block.text, steps)
     return edit_blocks(document, at_rest(propose, document.language), "repair_spacing", suspects)
+
+
+def _steps(language: str | None, texts: Sequence[str], suspects: set[int]) -> tuple[Step, ...]:
+    """The rules that hold for the document's language and habits. `suspects`: the indexes of the texts in which some rule may find something."""
+    english = language == "en"
+    return (_edges, *((_before_stops,) if _is_habit(texts, suspects, STRAY_STOP) else ()),
+            *((_before_questions,) if english and _is_habit(texts, suspects, STRAY_QUESTION) else ()),
+            *((_glued_sentences,) if english or language is None else ()))
 
 
 def _is_habit(texts: Sequence[str], suspects: Iterable[int], stray: re.Pattern[str]) -> bool:

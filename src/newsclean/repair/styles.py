@@ -113,7 +113,11 @@ def style_of(language: str | None, texts: Sequence[str]) -> Style | None:
     candidates = STYLES.get(language, ())
     if len(candidates) == 1 and language == "en":
         return ENGLISH
-    fits = [(fit, style) for style in candidates if (fit := _fit(style, texts)) is not None]
+    return _best_of([(fit, style) for style in candidates if (fit := _fit(style, texts)) is not None])
+
+
+def _best_of(fits: Sequence[tuple[int, Style]]) -> Style | None:
+    """The first that fits best; None where more marks stand against it than for it, or as many and another fits as well."""
     best = max((fit for fit, _ in fits), default=-1)
     chosen = [style for fit, style in fits if fit == best]
     return chosen[0] if best > 0 or (best == 0 and len(chosen) == 1) else None
@@ -137,14 +141,22 @@ choice. One that hardly ever closes as its language does has made another."""
 def _fit(style: Style, texts: Iterable[str]) -> int | None:
     """How many more marks stand as the style wants them than do not; None where none does, or where most quotations close in another way."""
     marks = [mark for text in texts if not text.isascii() for mark in marks_of(text, style.opening + style.closing + style.strays)]
-    strays = sum(mark.opens or mark.closes for mark in marks if mark.char in style.strays)
     own = [mark for mark in marks if mark.char not in style.strays]
     closings = sum(mark.closes for mark in own if mark.char == style.closing)
-    fitting = closings + sum(mark.opens or (not style.tight and mark.behind.isspace()) for mark in own if mark.char == style.opening)
-    against = _against(own, style)
-    if not fitting or strays > _most_strays(style, own, closings):
+    fitting = closings + _openings(own, style)
+    if not fitting or _strays(marks, style) > _most_strays(style, own, closings):
         return None
-    return fitting - against
+    return fitting - _against(own, style)
+
+
+def _openings(marks: Iterable[Mark], style: Style) -> int:
+    """How many marks open as the style wants it."""
+    return sum(mark.opens or (not style.tight and mark.behind.isspace()) for mark in marks if mark.char == style.opening)
+
+
+def _strays(marks: Iterable[Mark], style: Style) -> int:
+    """How many strays open or close."""
+    return sum(mark.opens or mark.closes for mark in marks if mark.char in style.strays)
 
 
 def _most_strays(style: Style, own: Sequence[Mark], closings: int) -> int:

@@ -114,12 +114,19 @@ def _unseen_by_quotes(found: Sequence[Suspect], document: Document) -> Sequence[
 
     They stay suspects: that pass has been, and repaired text repaired again is to have no edits.
     """
-    texts = {block.id: block.text for block in document.blocks} if any(s.kind is Kind.GAP for s in found) else {}
-    others = [s for s in found if s.kind is not Kind.GAP or MARKS.isdisjoint(texts[s.block_id][s.span.start - 1:s.span.start + 1])]
+    others = _away_from_quotes(found, document)
     if len(others) == len(found) or repair_quotes(document) is not document:
         return found
     after = _with(found, document)
     return found if repair_quotes(after) is after else others
+
+
+def _away_from_quotes(found: Sequence[Suspect], document: Document) -> Sequence[Suspect]:
+    """What was found, without the spaces beside quotation marks."""
+    if all(s.kind is not Kind.GAP for s in found):
+        return found
+    texts = {block.id: block.text for block in document.blocks}
+    return [s for s in found if s.kind is not Kind.GAP or MARKS.isdisjoint(texts[s.block_id][s.span.start - 1:s.span.start + 1])]
 
 
 def _with(found: Sequence[Suspect], document: Document) -> Document:
@@ -154,10 +161,15 @@ def _suspects(document: Document, lexicon: Lexicon | None, least: float, model: 
     blocks = _blocks_in(lexicon, document)
     found = defaultdict[int, list[Suspect]](list)
     for i, finding in proofread(all_texts(blocks), lexicon, model, doubles=doubles):
-        p = LIKELIHOOD.get(finding.kind) or model.probability(finding.kind, finding.features)
+        p = _probability(finding, model)
         if p >= least:
             found[i].append(_suspect(blocks[i], finding, p))
     return tuple(suspect for i in sorted(found) for suspect in _likeliest(found[i]))
+
+
+def _probability(finding: Finding, model: SpellingModel) -> float:
+    """How likely the finding is an error: by its kind alone, or as the model weighs the evidence."""
+    return LIKELIHOOD.get(finding.kind) or model.probability(finding.kind, finding.features)
 
 
 def _blocks_in(lexicon: Lexicon, document: Document) -> list[Block]:
@@ -206,14 +218,24 @@ def _is_short(document: Document) -> bool:
 
 
 def _reads_as(lexicon: Lexicon, text: str) -> bool:
-    """Is a text, whose language is not known for certain, in that of the lexicon? Capitals, but for the first, are names, and say nothing."""
+    """Is a text, whose language is not known for certain, in that of the lexicon?"""
     least, share = TOLD_APART
     tokens = text.split()
     strange = [token for token in tokens if token.islower() and token.isalpha() and not is_known(token, lexicon)]
     if len(tokens) < least or len(strange) > (1 - share) * len(tokens):
         return False  # told without cutting the text into words
+    words = _telling(text)
+    return len(words) >= least and _has_share(lexicon, words, share)
+
+
+def _telling(text: str) -> list[str]:
+    """The words of a text that tell its language, in small letters. Capitals, but for the first, are names, and say nothing."""
     first, *rest = WORD.findall(text) or [""]
-    words = [first.lower(), *[word for word in rest if word.islower()], *[word.lower() for word in rest if len(word) == 1 and not word.islower()]]
+    return [first.lower(), *[word for word in rest if word.islower()], *[word.lower() for word in rest if len(word) == 1 and not word.islower()]]
+
+
+def _has_share(lexicon: Lexicon, words: Sequence[str], share: float) -> bool:
+    """Does the lexicon have such a share of the words? Where too many are missing, no more are looked up."""
     most = len(words) - ceil(share * len(words))  # so many may be missing
     missing = (word for word in words if not is_known(plain(word), lexicon) and word != "i")
-    return len(words) >= least and next(islice(missing, most, None), None) is None
+    return next(islice(missing, most, None), None) is None

@@ -80,15 +80,28 @@ def decode_utf8_runs(text: str) -> list[Proposal]:
         return []
     doubtful, parts = list[list[Proposal]](), list[list[Proposal]]()
     for edits, whole in _repairs(text):
-        if whole and not any(UNWRITTEN.search(edit.after) for edit in edits) and not _is_misspelt(text, edits):
+        if not whole:
+            parts.append(edits)
+        elif _is_unlikely(text, edits):
+            doubtful.append(edits)
+        else:
             return edits
-        (doubtful if whole else parts).append(edits)
-    return doubtful[0] if doubtful else max((edits for edits in parts if edits and _is_better(text, edits)), key=_size, default=[])
+    return doubtful[0] if doubtful else _largest_of(parts, text)
+
+
+def _is_unlikely(text: str, edits: Sequence[Proposal]) -> bool:
+    """Would the repaired text have letters that next to no text has, or one where its language never has it?"""
+    return any(UNWRITTEN.search(edit.after) for edit in edits) or _is_misspelt(text, edits)
 
 
 def _is_misspelt(text: str, edits: Sequence[Proposal]) -> bool:
     """Would the repaired text have a letter where its language never has it?"""
     return any("\xdf" in edit.after for edit in edits) and MISSPELT.search(applied(text, edits)) is not None
+
+
+def _largest_of(parts: Sequence[list[Proposal]], text: str) -> list[Proposal]:
+    """Of the repairs in part that make the text better, the one that changes most; no edits where there is none."""
+    return max((edits for edits in parts if edits and _is_better(text, edits)), key=_size, default=[])
 
 
 def _repairs(text: str) -> Iterator[tuple[list[Proposal], bool]]:
@@ -99,8 +112,13 @@ def _repairs(text: str) -> Iterator[tuple[list[Proposal], bool]]:
         if runs == before or not any(run.bad for run in runs):
             continue
         before = runs
-        whole = not any(ODD.search(text, start, end) for start, end in _gaps(text, runs))
+        whole = _explain_all(text, runs)
         yield [_edit(run, encoding, whole=whole) for run in (runs if whole else _sure(text, runs))], whole
+
+
+def _explain_all(text: str, runs: Sequence[_Run]) -> bool:
+    """Is there nothing odd between the runs?"""
+    return not any(ODD.search(text, start, end) for start, end in _gaps(text, runs))
 
 
 def _shows_damage(text: str) -> bool:
@@ -171,11 +189,16 @@ def _judge_run(text: str, start: int, end: int, encoding: str, *, spaced: bool) 
     _, one = patterns(encoding)
     pieces = [decoded(part[0], encoding, text[part.end():part.end() + LOOK_AHEAD], spaced=spaced) for part in one.finditer(text, start, end)]
     after = _narrowed("".join(filter(None, pieces)), text[start - 1:start] + text[end:end + 1])
-    if None in pieces or (encoding not in ENCODINGS[:2] and RARE.search(after)) or (len(pieces) == 1 and _is_mention(text, start, end)):
+    if None in pieces or _is_exotic(after, encoding) or (len(pieces) == 1 and _is_mention(text, start, end)):
         return None
-    if DEAD.search(after) or (after in RESIDUE and not text[end:end + 1].isalpha()):
+    if after in RESIDUE and not text[end:end + 1].isalpha():
         return None
     return after, _is_bad(text, start, end, after)
+
+
+def _is_exotic(after: str, encoding: str) -> bool:
+    """Does the run stand for letters that hardly anyone writes: of a dead script, or rare ones by a rare encoding?"""
+    return DEAD.search(after) is not None or (encoding not in ENCODINGS[:2] and RARE.search(after) is not None)
 
 
 def _is_bad_text(text: str) -> bool:
@@ -191,8 +214,13 @@ def _is_bad(text: str, start: int, end: int, after: str) -> bool:
         return True
     if not USUAL.fullmatch(after):
         return len(after) >= ENOUGH_LETTERS and after.isalpha()
-    if LATIN.match(text[start]):
-        return before.islower() and text[start].isupper() and text[start] not in "\xc2\xc3" and not after[0].isupper()
+    return _makes_one_word(before, text[start], behind, after)
+
+
+def _makes_one_word(before: str, first: str, behind: str, after: str) -> bool:
+    """Is the run, whose first character this is, glued to letters with which decoding makes one word of it?"""
+    if LATIN.match(first):
+        return before.islower() and first.isupper() and first not in "\xc2\xc3" and not after[0].isupper()
     return bool(LATIN.match(before) or LATIN.match(behind))
 
 

@@ -77,18 +77,27 @@ def _kind(seam: Seam, setting: Setting) -> str:
     """What stands before the seam, quotation marks and spaces aside."""
     if CASELESS.match(seam.right.lstrip(OPENERS)):
         return "caseless"
-    last = seam.left[-1:]
-    if last in OPENERS and last:
-        last, mark = seam.left.rstrip(OPENERS)[-1:], "quoted "
-    else:
-        mark = ""
-    if last.isupper():
-        return mark + "capital"
-    if last.islower():
-        if not last_token(seam.left)[:1].isupper():
-            return mark + "small"
-        return mark + ("name" if _opens(seam.right, setting) else "inner")
-    return mark + ("digit" if last.isdigit() else "bracket" if last in ")]" else "stop" if last in ".!?\N{HORIZONTAL ELLIPSIS}" else "sign")
+    bare = seam.left.rstrip(OPENERS)
+    mark = "quoted " if bare != seam.left else ""
+    return mark + (_kind_of_word(seam, setting) if bare[-1:].islower() else _kind_of_sign(bare[-1:]))
+
+
+def _kind_of_word(seam: Seam, setting: Setting) -> str:
+    """Is the word before the seam one in small letters, or one with a capital, before what opens a sentence ("name") or anything else ("inner")?"""
+    if not last_token(seam.left)[:1].isupper():
+        return "small"
+    return "name" if _opens(seam.right, setting) else "inner"
+
+
+def _kind_of_sign(char: str) -> str:
+    """What kind of character this is, which is no small letter."""
+    if char.isupper():
+        return "capital"
+    if char.isdigit():
+        return "digit"
+    if char in ")]":
+        return "bracket"
+    return "stop" if char in ".!?\N{HORIZONTAL ELLIPSIS}" else "sign"
 
 
 def _opens(text: str, setting: Setting) -> bool:
@@ -126,20 +135,13 @@ def _common(side: str, text: str) -> list[str]:
 
 def _shapes(side: str, text: str, head: str) -> list[str]:
     """What the text, or its beginning, looks like."""
-    names = list[str]()
-    if text.count("(") != text.count(")"):
-        names.append(f"{side} open bracket")
-    if is_date(text):
-        names.append(f"{side} date")
-    if ("19" in head or "20" in head) and YEAR_INSIDE.search(head):
-        names.append(f"{side} year")
-    if "(" in head and SIDE.search(head):
-        names.append(f"{side} places people")
-    if PERSON.fullmatch(text):
-        names.append(f"{side} name")
-    if credit_start(text):
-        names.append(f"{side} begins as credit")
-    return names
+    shapes = (("open bracket", text.count("(") != text.count(")")),
+              ("date", is_date(text)),
+              ("year", ("19" in head or "20" in head) and YEAR_INSIDE.search(head) is not None),
+              ("places people", "(" in head and SIDE.search(head) is not None),
+              ("name", PERSON.fullmatch(text) is not None),
+              ("begins as credit", credit_start(text)))
+    return [f"{side} {shape}" for shape, holds in shapes if holds]
 
 
 def _left(text: str) -> list[str]:
@@ -188,7 +190,7 @@ def _first(first: str, core: str, setting: Setting, *, opens: bool) -> list[str]
              f"next={_next(core[len(first):])}", f"first known={first != '' and setting.recurs(first)}"]
     if first in STARTERS:
         names.append(f"first word={first}")
-    if first == "" and core[:1].isdigit():
+    if core[:1].isdigit():
         names.append("begins with digit")
     if core[:1].islower():
         names.append("begins small")

@@ -25,11 +25,16 @@ def byline_then_date(seam: Seam) -> Verdict | None:
     """Cut where a byline meets a date without a space or a separator."""
     if seam.spaced or not seam.whole or len(seam.left) > BYLINE or not opens_block(seam.left, seam.right):
         return None
-    if is_date(seam.right) and (SIGNED.fullmatch(seam.left) or ALONE.fullmatch(seam.left)):
+    if is_date(seam.right) and _is_byline(seam.left):
         return Verdict("a date follows the byline without a space", 0.9)
     if is_date(seam.left) and SIGNED.fullmatch(seam.right):
         return Verdict("a byline follows the date without a space", 0.9)
     return None
+
+
+def _is_byline(text: str) -> bool:
+    """Is the whole text a byline, be it names alone?"""
+    return SIGNED.fullmatch(text) is not None or ALONE.fullmatch(text) is not None
 
 
 def byline_then_prose(seam: Seam) -> Verdict | None:

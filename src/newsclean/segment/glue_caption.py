@@ -29,11 +29,15 @@ def prose_then_caption(seam: Seam) -> Verdict | None:
     """Cut where a finished sentence meets a caption or a credit."""
     if seam.spaced or not ends_sentence(seam.left) or not 0 < len(seam.right) <= CAPTION:
         return None
-    several = sentences(seam.left) > 0
-    if is_credit(seam.right):  # after a lone sentence it is the credit of that caption
-        fits = several and not ends_with_credit(seam.left)
-        return Verdict("a picture's credit follows the sentence without a space", 0.9) if fits else None
-    if (several or len(seam.left) >= LONG) and _has_credit(seam):
+    if not is_credit(seam.right):
+        return _before_caption(seam)
+    fits = sentences(seam.left) > 0 and not ends_with_credit(seam.left)  # after a lone sentence it is the credit of that caption
+    return Verdict("a picture's credit follows the sentence without a space", 0.9) if fits else None
+
+
+def _before_caption(seam: Seam) -> Verdict | None:
+    """Cut where the sentence meets a caption, known by its credit or by what only captions have."""
+    if (sentences(seam.left) or len(seam.left) >= LONG) and _has_credit(seam):
         return Verdict("a caption with its credit follows the sentence without a space", 0.9)
     if FILE_PHOTO.match(seam.right) or INSIDE.search(seam.right):
         return Verdict("a caption follows the sentence without a space", 0.85)

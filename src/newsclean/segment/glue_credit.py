@@ -58,14 +58,19 @@ CAPTION = 500
 def ends_with_credit(text: str) -> bool:
     """Does the text end with the credit of a picture?"""
     tail = text[-TAIL:].rstrip()
-    bracket = BRACKET.search(tail) if tail.endswith(BRACKETED) else None
-    if bracket and (ORIGIN.search(bracket[1]) or BARE.search(bracket[1])):
+    if _ends_with_origin(tail):
         return True
     if BARE.match(tail) or SIGNED.search(tail):  # matched at its end, since the pattern is read backwards
         return True
     if len(text) >= TAIL:
         return False
     return LINE.match(text) is not None or ("/" in tail and SLASH.search(tail) is not None and SLASHED.match(tail) is not None)
+
+
+def _ends_with_origin(tail: str) -> bool:
+    """Does this end with a bracket that says where a picture is from?"""
+    bracket = BRACKET.search(tail) if tail.endswith(BRACKETED) else None
+    return bracket is not None and (ORIGIN.search(bracket[1]) is not None or BARE.search(bracket[1]) is not None)
 
 
 def is_credit(text: str) -> bool:

@@ -37,7 +37,7 @@ def line_then_prose(seam: Seam) -> Verdict | None:
         return None
     if len(seam.right) < PARAGRAPH or not is_prose(seam.right) or (seam.last and not ends_sentence(seam.right)):
         return None
-    if YEAR.search(seam.left) is None and (not opens_sentence(seam.right) or (seam.left[-1].isupper() and PLURAL.match(seam.right))):
+    if not _opens_anew(seam.left, seam.right):
         return None
     return Verdict("a line without a full stop ends here, a paragraph follows without a space", 0.8)
 
@@ -49,15 +49,24 @@ def _is_line(text: str) -> bool:
     return LINE_END.search(text) is not None or YEAR.search(text) is not None
 
 
+def _opens_anew(line: str, text: str) -> bool:
+    """Does a paragraph begin here: behind a year, or with a word that opens sentences and is not the end of a plural?"""
+    return YEAR.search(line) is not None or (opens_sentence(text) and not (line[-1].isupper() and PLURAL.match(text)))
+
+
 def prose_then_line(seam: Seam) -> Verdict | None:
     """Cut where a paragraph meets a last line that is no sentence, such as a heading, a name, or a caption."""
     if seam.spaced or len(seam.left) < PARAGRAPH or not ends_sentence(seam.left) or seam.left.count("(") > seam.left.count(")"):
         return None
     if is_credit(seam.right) and not sentences(seam.left):
         return None
-    tail = seam.right.rstrip()
-    if not SHORTEST_TAIL <= len(tail) <= TAIL or ends_sentence(tail) or NO_TAIL.search(tail) or not LETTERS.search(tail) or sentences(tail):
-        return None
-    if tail.endswith(":") and tail.count(" ") > 3:
+    if not _is_tail(seam.right.rstrip()):
         return None
     return Verdict("a line that is no sentence follows the paragraph without a space", 0.75)
+
+
+def _is_tail(text: str) -> bool:
+    """Is this a line by itself, rather than a sentence, the beginning of one, or what leads to something?"""
+    if not SHORTEST_TAIL <= len(text) <= TAIL or ends_sentence(text) or NO_TAIL.search(text) or not LETTERS.search(text) or sentences(text):
+        return False
+    return not text.endswith(":") or text.count(" ") <= 3

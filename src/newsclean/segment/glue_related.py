@@ -29,16 +29,17 @@ def prose_then_related(seam: Seam) -> Verdict | None:
 
 def related_then_prose(seam: Seam) -> Verdict | None:
     """Cut after "Read more: Mayor resigns", where a paragraph follows without a space, or after the link itself."""
-    if not seam.whole or len(seam.left) > LINE or not is_prose(seam.right):
+    if not seam.whole or len(seam.left) > LINE or not is_prose(seam.right) or not _is_link(seam.left):
         return None
-    found = RELATED.match(seam.left)
-    if found is None or not opens_block(seam.left, seam.right):
-        return None
-    if found["mark"] is None and found.end() < len(seam.left):
-        return None
-    if not seam.spaced and not opens_sentence(seam.right) and not ends_sentence(seam.left):
+    if not opens_block(seam.left, seam.right) or not (seam.spaced or opens_sentence(seam.right) or ends_sentence(seam.left)):
         return None
     return Verdict("a paragraph follows a link to another story", 0.85)
+
+
+def _is_link(text: str) -> bool:
+    """Does the text announce another story, with a mark before its title, or without any title?"""
+    found = RELATED.match(text)
+    return found is not None and (found["mark"] is not None or found.end() == len(text))
 
 
 def _is_line(text: str) -> bool:

@@ -157,14 +157,24 @@ def _screen() -> Screen:
 def seams_of(text: str, links: tuple[Link, ...] = (), shown: Shown = UNKNOWN) -> list[tuple[int, int]]:
     """The seams of a text as half-open ranges of white space, in order. `shown`: of which kinds it may have any, where that is known."""
     capitals, others, spaced = shown
-    found = [(m.start(), m.start()) for m in SEAM.finditer(text) if _sticks(text, m.start()) and not _is_word(text, m.start())] if capitals else []
-    related = [m.span(1) for m in SPACED.finditer(text) if _announces(text, m.end())] if spaced and (":" in text or ">" in text) else []
+    found = _at_capitals(text) if capitals else []
+    related = _before_related(text) if spaced else []
     if others:
         found += _without_capital(text)
     found += _link_ends(text, links)
     if len(found) > CROWDED and len(found) * SPARSE > len(text):
         return []
     return sorted({*found, *related})
+
+
+def _at_capitals(text: str) -> list[tuple[int, int]]:
+    """Seams at which a capital, a sign or a digit is stuck to what stands before it."""
+    return [(m.start(), m.start()) for m in SEAM.finditer(text) if _sticks(text, m.start()) and not _is_word(text, m.start())]
+
+
+def _before_related(text: str) -> list[tuple[int, int]]:
+    """The white space behind a sentence at which a phrase announces another story."""
+    return [m.span(1) for m in SPACED.finditer(text) if _announces(text, m.end())] if ":" in text or ">" in text else []
 
 
 def _without_capital(text: str) -> Iterator[tuple[int, int]]:
@@ -208,13 +218,16 @@ def _announces(text: str, at: int) -> bool:
 def _is_word(text: str, at: int) -> bool:
     """Is the seam inside one word: a name in camel case, an address, a hashtag, a ticker symbol, initials, the dots of a table?"""
     token = text[max(0, at - TOKEN_LIMIT):at].rpartition(" ")[2]
-    if ADDRESS.search(token) or token.endswith(LEADERS) or token.rfind("<") > token.rfind(">"):
-        return True
-    if token.endswith(".") and (INITIAL.fullmatch(token) or (text[at].isdigit() and MINUTE.fullmatch(token))):
+    if ADDRESS.search(token) or token.endswith(LEADERS) or token.rfind("<") > token.rfind(">") or (token.endswith(".") and _is_short(token, text[at])):
         return True
     if (left := HUMPS.search(token)) is None or (right := HUMP.match(text, at)) is None:
         return False
     return left[0] + right[0] in CAMEL_PAIRS or _ends_name(left[0], right[0])
+
+
+def _is_short(token: str, following: str) -> bool:
+    """Does the full stop belong to an initial, or to "min." before a number?"""
+    return INITIAL.fullmatch(token) is not None or (following.isdigit() and MINUTE.fullmatch(token) is not None)
 
 
 def _ends_name(left: str, right: str) -> bool:

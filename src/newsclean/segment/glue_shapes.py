@@ -67,9 +67,12 @@ def opens_block(left: str, right: str) -> bool:
     if left[-1:].isdigit():
         return YEAR.search(left) is not None or opens_sentence(right)
     word = LETTERS_LAST.search(left[-30:])
-    if word is None or not word[0][-1].islower():
-        return True
-    return len(word[0]) > 1 and HUMP_LAST.sub("", word[0]) not in NAME_PREFIXES and LONE_CAPITAL.match(right) is None
+    return word is None or not word[0][-1].islower() or _is_apart(word[0], right)
+
+
+def _is_apart(word: str, right: str) -> bool:
+    """Does the word make no name with what follows: is it no lone letter and no prefix (iPhone, McDonald), and that no lone capital?"""
+    return len(word) > 1 and HUMP_LAST.sub("", word) not in NAME_PREFIXES and LONE_CAPITAL.match(right) is None
 
 
 @lru_cache(ASKED_AGAIN)

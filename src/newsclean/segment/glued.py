@@ -81,13 +81,7 @@ def split_glued(document: Document) -> Document:
     if _was_cut(document):
         return document
     texts = all_texts(document.blocks)
-    joined = {change.block_id for change in document.history if isinstance(change, Join)}
-    suspects = ((i, shown) for i, shown in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and document.blocks[i].id not in joined)
-    places = {i: found for i, shown in suspects if (found := seams_of(texts[i], document.blocks[i].links, shown))}
-    cuts = _between_lines(document, texts)
-    if places:
-        setting = setting_of(document.language, texts, sum(map(len, places.values())))
-        cuts = {i: wanted for i, seams in places.items() if (wanted := list(_cuts(document.blocks[i], seams, setting)))} | cuts
+    cuts = _at_seams(document, texts) | _between_lines(document, texts)
     if not cuts:
         return document
     blocks, history, done = list[Block](), list(document.history), 0
@@ -98,12 +92,23 @@ def split_glued(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks), history=tuple(history))
 
 
+def _at_seams(document: Document, texts: list[str]) -> dict[int, list[Cut]]:
+    """The cuts at the seams of each block, by its number."""
+    joined = {change.block_id for change in document.history if isinstance(change, Join)}
+    suspects = ((i, shown) for i, shown in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and document.blocks[i].id not in joined)
+    places = {i: found for i, shown in suspects if (found := seams_of(texts[i], document.blocks[i].links, shown))}
+    if not places:
+        return {}
+    setting = setting_of(document.language, texts, sum(map(len, places.values())))
+    return {i: wanted for i, seams in places.items() if (wanted := list(_cuts(document.blocks[i], seams, setting)))}
+
+
 def _between_lines(document: Document, texts: Sequence[str]) -> dict[int, list[Cut]]:
     """The cuts between lines of one block, by its number. Texts have a block for each line."""
     lined = [i for i, text in enumerate(texts) if "\n" in text or "\N{IDEOGRAPHIC SPACE}" in text] if document.facts.kind == "html" else []
     titles = titles_of(document.metadata) if lined else frozenset()
-    found = ((i, inner_lines(document.blocks[i], titles)) for i in lined if document.blocks[i].tag not in VERBATIM and not document.blocks[i].hints.hidden)
-    return {i: cuts for i, cuts in found if cuts}
+    blocks = document.blocks
+    return {i: cuts for i in lined if blocks[i].tag not in VERBATIM and not blocks[i].hints.hidden and (cuts := inner_lines(blocks[i], titles))}
 
 
 def _was_cut(document: Document) -> bool:
@@ -145,6 +150,11 @@ def _judged(seam: Seam, setting: Setting) -> Verdict | None:
         return verdict
     if not sure and is_ruled_out(seam, setting):
         return None
+    return _weighed(seam, rule, verdict, setting)
+
+
+def _weighed(seam: Seam, rule: str, verdict: Verdict | None, setting: Setting) -> Verdict | None:
+    """Whether all evidence together weighs enough for a cut; `rule` and `verdict`: the rule that wants one, and what it says."""
     kind, *evidence = evidence_of(seam, rule, setting)
     score = seam_model().score((kind, *evidence))
     if score < least_of(kind, ruled=bool(rule)):

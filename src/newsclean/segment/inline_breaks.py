@@ -43,12 +43,18 @@ def broken_paragraphs(blocks: Sequence[Block], language: str | None) -> list[lis
     if not any(_is_marked(block.text) for block in blocks):  # most texts
         return []
     small = SMALL | STOP_WORDS.get(language or "", frozenset())
-    groups = [group for group in _groups(blocks, small) if len(group) > 1 and sum(len(block.text.split()) for block in group) >= MIN_WORDS]
-    return groups if _show_breaks([after.text for group in groups for after in group[1:]]) else []
+    groups = [group for group in _groups(blocks, small) if _is_paragraph(group)]
+    return groups if _show_breaks(groups) else []
 
 
-def _show_breaks(joints: Sequence[str]) -> bool:
-    """Do these lines, each of which goes on with the one before it, show that lines were broken?"""
+def _is_paragraph(lines: Sequence[Block]) -> bool:
+    """Are these lines a paragraph that was broken: several, with words enough?"""
+    return len(lines) > 1 and sum(len(line.text.split()) for line in lines) >= MIN_WORDS
+
+
+def _show_breaks(groups: Sequence[Sequence[Block]]) -> bool:
+    """Do the lines of these paragraphs, each but the first of which goes on with the one before it, show that lines were broken?"""
+    joints = [after.text for group in groups for after in group[1:]]
     return len(joints) >= MIN_JOINTS and sum(_is_marked(text) and len(text.split()) > 1 for text in joints) >= MIN_MARKED
 
 
@@ -83,8 +89,7 @@ def _goes_on(before: str, text: str, small: frozenset[str]) -> bool:
     if before[-1] in OPENS or before.rpartition(" ")[2].lower() in small:
         return True
     first = FIRST_WORD.match(text)
-    word = first[1] if first else ""
-    return word.islower() and not is_by(word, text)
+    return first is not None and first[1].islower() and not is_by(first[1], text)
 
 
 def is_by(word: str, text: str) -> bool:

@@ -42,15 +42,20 @@ def inner_lines(block: Block, titles: frozenset[str]) -> list[Cut]:
     ('The ferry is late again', 'the page has this line as its title')
     """
     text = block.text
-    if "\n" in text:
-        lines = _lines(text)
-        if len(lines) > 1 and key_of(text[lines[0].start:lines[0].end]) in titles:
-            return list(_below_title(text, lines))
-        if (reason := _parted(block, lines)) is not None:
-            return [(Span(a.end, b.start), Verdict(reason, 0.9)) for a, b in pairwise(lines)]
+    if "\n" in text and (cuts := _at_breaks(block, titles)):
+        return cuts
     if "\N{IDEOGRAPHIC SPACE}" in text:
         return [(Span(*found.span()), Verdict("an indented line begins a paragraph", 0.9)) for found in INDENTED.finditer(text)]
     return []
+
+
+def _at_breaks(block: Block, titles: frozenset[str]) -> list[Cut]:
+    """The cuts at line breaks: below a headline, or between lines each of which stands by itself."""
+    text, lines = block.text, _lines(block.text)
+    if len(lines) > 1 and key_of(text[lines[0].start:lines[0].end]) in titles:
+        return list(_below_title(text, lines))
+    reason = _parted(block, lines)
+    return [] if reason is None else [(Span(a.end, b.start), Verdict(reason, 0.9)) for a, b in pairwise(lines)]
 
 
 def titles_of(metadata: Metadata) -> frozenset[str]:

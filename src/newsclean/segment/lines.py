@@ -54,9 +54,9 @@ class Ends:
 
 def join_lines(document: Document) -> Document:
     """Join the lines of hard-wrapped paragraphs, and of those that were broken at links. Texts of one paragraph a line, lists, verse and HTML stay as they are."""
-    if document.facts.kind != "text" or any(isinstance(change, Join) and change.pass_name == NAME for change in document.history):
+    if document.facts.kind != "text" or _was_joined(document):
         return document
-    stretches = list(_stretches(document.blocks))
+    stretches = _stretches(document.blocks)
     own = max(map(_own_width, stretches), default=0)
     width = own or _width_of_all(stretches)
     if not width:
@@ -64,18 +64,21 @@ def join_lines(document: Document) -> Document:
     return _joined(document, [group for stretch in stretches for group in _groups(stretch, width, sure=not own)], "wrapped at a fixed width")
 
 
-def _stretches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def _was_joined(document: Document) -> bool:
+    """Has this pass joined lines of the document already?"""
+    return any(isinstance(change, Join) and change.pass_name == NAME for change in document.history)
+
+
+def _stretches(blocks: Sequence[Block]) -> list[list[Block]]:
     """Runs of at least two lines that follow each other directly, none of them marked, unspaced or too long to be wrapped."""
-    run = list[Block]()
+    runs, run = list[list[Block]](), list[Block]()
     for block in blocks:
         if run and _follows(run[-1], block):
             run.append(block)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [block] if block.tag in ("", "li") and _is_short(block) else []
-    if len(run) > 1:
-        yield run
+        else:
+            run = [block] if block.tag in ("", "li") and _is_short(block) else []
+            runs.append(run)
+    return [stretch for stretch in runs if len(stretch) > 1]
 
 
 def _follows(before: Block, block: Block) -> bool:
@@ -95,18 +98,23 @@ def _own_width(stretch: Sequence[Block]) -> int:
     width = max(len(block.text) for block in stretch if " " in block.text or block is stretch[0])
     ends = [_ends(a, b, width) for a, b in pairwise(stretch)]
     full = [end for end in ends if end.full]
-    if width < MIN_WIDTH or not full or len(full) < FULL_SHARE * len(ends):
+    if width < MIN_WIDTH or not full or len(full) < FULL_SHARE * len(ends) or not _is_prose(full, width):
         return 0
-    return width if _is_prose(full, width) else 0
+    return width
 
 
 def _width_of_all(stretches: Sequence[Sequence[Block]]) -> int:
     """The width of a document of paragraphs so short that none has full lines enough: all together show it, if each of them does; else 0."""
-    width = max((len(block.text) for stretch in stretches for block in stretch), default=0)
+    width = max(map(_longest, stretches), default=0)
     pairs = [pair for stretch in stretches for pair in pairwise(stretch)]
-    if width < WIDE or any(is_by(b.text.partition(" ")[0], b.text) for _, b in pairs):
+    if width < WIDE or any(is_by(b.text.partition(" ")[0], b.text) for _, b in pairs) or not _agree([_ends(a, b, width) for a, b in pairs]):
         return 0
-    return width if _agree([_ends(a, b, width) for a, b in pairs]) else 0
+    return width
+
+
+def _longest(stretch: Sequence[Block]) -> int:
+    """The length of the longest line."""
+    return max([len(block.text) for block in stretch])
 
 
 def _agree(ends: Sequence[Ends]) -> bool:
@@ -134,31 +142,40 @@ def _ends(first: Block, second: Block, width: int) -> Ends:
     return Ends(len(first.text) + 1 + len(word) > width, opened, lower, len(first.text) >= NEAR * width, divided)
 
 
-def _groups(stretch: Sequence[Block], width: int, *, sure: bool) -> Iterator[list[Block]]:
+def _groups(stretch: Sequence[Block], width: int, *, sure: bool) -> list[list[Block]]:
     """The lines of a stretch, those of one paragraph together; `width` is that of the document. `sure`: all its stretches show it together."""
-    own, longest = _own_width(stretch), max(len(block.text) for block in stretch)
+    own, longest = _own_width(stretch), _longest(stretch)
     if not own and longest > width + SLACK:
-        return
+        return []
     ends = [_ends(a, b, own or max(width, longest)) for a, b in pairwise(stretch)]
-    group = [stretch[0]]
-    for goes_on, block in zip(_continuations(ends, _indents(stretch), sure=sure or own > 0), stretch[1:], strict=True):
+    return _paragraphs(stretch, _continuations(ends, _indents(stretch), sure=sure or own > 0))
+
+
+def _paragraphs(stretch: Sequence[Block], continuations: Iterable[bool]) -> list[list[Block]]:
+    """The lines of each paragraph. `continuations`: for each line but the first, does it go on with the paragraph?"""
+    groups = [[stretch[0]]]
+    for goes_on, block in zip(continuations, stretch[1:], strict=True):
         if goes_on:
-            group.append(block)
+            groups[-1].append(block)
         else:
-            yield group
-            group = [block]
-    yield group
+            groups.append([block])
+    return groups
 
 
 def _continuations(ends: Sequence[Ends], indents: Sequence[int], *, sure: bool) -> Iterator[bool]:
     """For each line but the first: does it go on with the paragraph? `sure`: the stretch itself shows that it is wrapped."""
     from statistics import median  # noqa: PLC0415 - some milliseconds that only hard-wrapped text needs
 
-    wrapped = sure or (len(ends) > 1 and sum(end.full for end in ends) >= FULL_SHARE * len(ends))
+    wrapped = sure or _are_full(ends)
     apart = any(not end.full and not end.open for end in ends)  # paragraphs end inside the stretch: a full last line may end one, too
     usual = median(indents)
     for end, indent in zip(ends, indents, strict=True):
         yield indent < usual + INDENT and (_is_wrapped(end, wrapped=wrapped, apart=apart) or _is_ragged(end, sure=sure))
+
+
+def _are_full(ends: Sequence[Ends]) -> bool:
+    """Are enough of these lines full, and not merely one, for a stretch that is wrapped?"""
+    return len(ends) > 1 and sum(end.full for end in ends) >= FULL_SHARE * len(ends)
 
 
 def _is_wrapped(end: Ends, *, wrapped: bool, apart: bool) -> bool:

@@ -47,9 +47,8 @@ CODE = lazily(regex.compile, r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
 def is_ruled_out(seam: Seam, setting: Setting) -> bool:
     """Is there no need to weigh anything?"""
     core, token = seam.right.lstrip(OPENERS), last_token(seam.left)
-    if len(seam.left) <= CAPTION and not sentences(seam.left) and is_credit(seam.right):
-        return True
-    if _breaks_off(seam.left[-6:]) or (core[:1] == "(" and CODE.fullmatch(core)):
+    captioned = len(seam.left) <= CAPTION and not sentences(seam.left) and is_credit(seam.right)
+    if captioned or _breaks_off(seam.left[-6:]) or (core[:1] == "(" and CODE.fullmatch(core)):
         return True
     return token != "" and (token in UNENDING or seam.left.isdigit() or _is_name(token, core, setting))
 
@@ -61,7 +60,7 @@ def _breaks_off(end: str) -> bool:
     last = end[-4:]
     if ("." in last or "\N{HORIZONTAL ELLIPSIS}" in last) and TRAILING.search(last):
         return True
-    return ("'" in last or "\N{RIGHT SINGLE QUOTATION MARK}" in last) and ELISION.search(end[-2:]) is not None
+    return end.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")) and ELISION.search(end[-2:]) is not None
 
 
 def _is_name(last: str, core: str, setting: Setting) -> bool:
@@ -74,4 +73,9 @@ def _is_name(last: str, core: str, setting: Setting) -> bool:
         return True
     if setting.recurs(hump + first) or first in FIRMS or FIRM.match(core, word.end()):
         return True
+    return _ends_name(hump, first)
+
+
+def _ends_name(hump: str, first: str) -> bool:
+    """May the name that this hump belongs to end so: with a word that opens sentences elsewhere, or with a capital alone?"""
     return hump[0].isupper() and (first in WEAK or (len(first) == 1 and first.isupper() and len(hump) <= SHORT_HUMP))

@@ -54,10 +54,7 @@ def _told(document: Document, line: str) -> Iterator[str]:
 
 def _lines(document: Document, block: Block) -> Iterator[str]:
     yield f"Block {block.id}, {_quoted(block.text)}, {verdict(block)}."
-    if block.confidence or block.reason:
-        yield f"Role: {block.role.value}, {block.confidence:.0%} sure" + (f": {block.reason}" if block.reason else "")
-    else:
-        yield "Role: none; no pass has labelled it, so it counts as a paragraph"
+    yield f"Role: {_role(block)}"
     if block.group is not None and block.group != block.id:
         yield f"It belongs to block {block.group}."
     if block.hints.hidden:
@@ -67,6 +64,13 @@ def _lines(document: Document, block: Block) -> Iterator[str]:
     for change in document.history:
         if told := _change(change, block.id):
             yield told
+
+
+def _role(block: Block) -> str:
+    """What the block was taken for, how surely, and why."""
+    if not block.confidence and not block.reason:
+        return "none; no pass has labelled it, so it counts as a paragraph"
+    return f"{block.role.value}, {block.confidence:.0%} sure" + (f": {block.reason}" if block.reason else "")
 
 
 def _change(change: object, block_id: str) -> str:

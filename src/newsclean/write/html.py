@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
 from types import MappingProxyType
 
@@ -67,21 +68,30 @@ def _header(document: Document, top: int) -> Iterator[Markup]:
     if names := byline_of(document):
         parts.append(element("p", _plain(names), {"class": "byline"}))
     if day := date_of(document):
-        moment = document.published.isoformat() if document.published else None
-        parts.append(element("p", element("time", _plain(day), {"datetime": moment}) if moment else _plain(day), {"class": "date"}))
+        parts.append(element("p", _time(day, document.published), {"class": "date"}))
     if parts:
         yield element("header", parts)
+
+
+def _time(day: str, moment: datetime | None) -> Markup:
+    """A day as it is shown, with the moment that it stands for where that is known."""
+    return element("time", _plain(day), {"datetime": moment.isoformat()}) if moment else _plain(day)
 
 
 def _footer(behind: Behind) -> Iterator[Markup]:
     parts = [element("p", _plain(text), {"class": "bio"}) for text in behind.bios]
     parts += [element("p", _plain(text), {"class": "notice"}) for text in behind.notices]
     if behind.teasers:
-        parts.append(element("ul", [element("li", _teaser(teaser)) for teaser in behind.teasers], {"class": "teasers"}))
+        parts.append(_bullets(map(_teaser, behind.teasers), "teasers"))
     if behind.tags:
-        parts.append(element("ul", [element("li", _plain(tag)) for tag in behind.tags], {"class": "tags"}))
+        parts.append(_bullets(map(_plain, behind.tags), "tags"))
     if parts:
         yield element("footer", parts)
+
+
+def _bullets(contents: Iterable[Markup], kind: str) -> Markup:
+    """A list with bullets, of this class."""
+    return element("ul", [element("li", content) for content in contents], {"class": kind})
 
 
 def _teaser(teaser: Teaser) -> Markup:

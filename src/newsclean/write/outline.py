@@ -1,10 +1,11 @@
 """What every writer writes, in order: the article's sections, and the parts that a reader may want beside it."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from types import MappingProxyType
 
 from newsclean.blocks import Block, Role
 from newsclean.document import Document
@@ -17,6 +18,8 @@ __all__ = ["INCLUDES", "NO_INCLUDES", "Behind", "Section", "behind", "byline_of"
 INCLUDES = ("captions", "bios", "notices", "teasers", "tags")
 """What a reader may want beside the article."""
 NO_INCLUDES: frozenset[str] = frozenset()
+RUNS: Mapping[Role, str] = MappingProxyType({Role.LIST_ITEM: "list", Role.QUOTE: "quote"})
+"""Roles of which all neighbours are written as one, and as what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,8 @@ def _kind(block: Block) -> tuple[str, str]:
         return "table", _table_path(block)
     if block.role is Role.CAPTION:
         return "caption", block.group or block.id
-    if block.role is Role.LIST_ITEM:
-        return "list", ""
-    if block.role is Role.QUOTE:
-        return "quote", ""
+    if block.role in RUNS:
+        return RUNS[block.role], ""
     return ("heading" if block.role is Role.HEADING else "paragraph"), block.id
 
 

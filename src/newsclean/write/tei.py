@@ -41,9 +41,7 @@ def to_tei(document: Document, include: Iterable[str] = ()) -> str:
 
 def _header(document: Document) -> Markup:
     where = address(document.metadata.url) if document.metadata.url else None
-    names = [author.name for author in document.authors] or [name for name in [byline_of(document)] if name]
-    title, published = element("title", _plain(document.title or "")), _published(document)
-    authors = [element("author", escaped(name)) for name in names]
+    title, authors, published = element("title", _plain(document.title or "")), _authors(document), _published(document)
     source = [title, *authors, *published, *([element("ref", escaped(where), {"target": where})] if where else [])]
     file = [
         element("titleStmt", [title, *authors]),
@@ -51,6 +49,12 @@ def _header(document: Document) -> Markup:
         element("sourceDesc", element("bibl", source)),
     ]
     return element("teiHeader", joined([element("fileDesc", file), *_profile(document)], "\n"))
+
+
+def _authors(document: Document) -> list[Markup]:
+    """Each author by name; where none is known, the bylines as the page prints them."""
+    names = [author.name for author in document.authors] or [name for name in [byline_of(document)] if name]
+    return [element("author", escaped(name)) for name in names]
 
 
 def _published(document: Document) -> list[Markup]:
@@ -76,14 +80,18 @@ def _divisions(found: Iterable[Section]) -> Iterator[Markup]:
         if section.kind == "heading":
             if opened is not None:
                 yield element("div", joined(opened, "\n"))
-            tag = section.blocks[0].tag
-            opened = [element("head", _inline(section.blocks[0]), {"rend": tag if tag[:1] == "h" and tag[1:].isdecimal() else None})]
+            opened = [_head(section.blocks[0])]
         elif opened is None:
             yield WRITERS[section.kind](section.blocks)
         else:
             opened.append(WRITERS[section.kind](section.blocks))
     if opened is not None:
         yield element("div", joined(opened, "\n"))
+
+
+def _head(block: Block) -> Markup:
+    """The head of a division, with the level that it has on the page."""
+    return element("head", _inline(block), {"rend": block.tag if block.tag[:1] == "h" and block.tag[1:].isdecimal() else None})
 
 
 def _back(behind: Behind) -> Iterator[Markup]:

@@ -67,16 +67,17 @@ def candidates_of(word: str, language: str) -> tuple[Candidate, ...]:
 
 def _one_away(word: str, lexicon: Lexicon, letters: str) -> Iterator[str]:
     """Known words that differ by one letter too many or missing, one exchanged, or two neighbours swapped."""
+    return (target for target in lexicon.words.keys() & _made_of(word, letters) if len(target) > 1)
+
+
+def _made_of(word: str, letters: str) -> set[str]:
+    """All strings, words or not, that differ from the word in one of these ways."""
     cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
     made = {a + b[1:] for a, b in cuts if b}
     made.update(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
-    for a, b in cuts:
-        rest = b[1:]
-        made.update([a + letter + b for letter in letters])
-        if b:
-            made.update([a + letter + rest for letter in letters])
+    made.update([a + letter + rest for a, b in cuts for rest in (b, b[1:]) for letter in letters])  # a letter more, or another one
     made.discard(word)
-    return (target for target in lexicon.words.keys() & made if len(target) > 1)
+    return made
 
 
 def _described(word: str, target: str) -> Candidate:

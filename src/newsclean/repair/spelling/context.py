@@ -90,7 +90,7 @@ def place_of(text: str, start: int, end: int) -> Place:
     before, after = _before(left), _after(right)
     opens = before in ("", NO_WORD) or BEGUN.search(left[:-len(before) - 1]) is not None
     return Place(before=before.lower(), after=after.lower(), named_before=before[:1].isupper() and not opens,
-                 named_after=right[:1] == " " and (right[1:2].isupper() or right[1:2].isdigit()),
+                 named_after=_is_named_after(right),
                  numbered=left[-2:-1].isdigit() or before.lower() in NUMBERS, enclosed=left[-1:] in OPENING and right[:1] in CLOSING,
                  genitive=end - start > SHORT_GENITIVE and text.endswith(GENITIVES, start, end), attached=_is_tied(left, right))
 
@@ -109,14 +109,27 @@ def _after(right: str) -> str:
     return plain(found[1]) if found else ""
 
 
+def _is_named_after(right: str) -> bool:
+    """Does a capital or a figure follow?"""
+    return right[:1] == " " and (right[1:2].isupper() or right[1:2].isdigit())
+
+
 def _is_tied(left: str, right: str) -> bool:
     """Is there, on either side, more than white space and the usual punctuation?"""
-    if left and not (left[-1].isspace() or left[-1] in BESIDE):
-        return True
+    return _is_tied_before(left, right) or _is_tied_after(left, right)
+
+
+def _is_tied_before(left: str, right: str) -> bool:
+    """Is there more than that before the word, or is a letter of its own left out?"""
     if left[-1:] in APOSTROPHES and right[:1] not in CLOSING:  # a letter is dropped: "'orrible"
-        return bool(left)
+        return True
+    return left != "" and not left[-1].isspace() and left[-1] not in BESIDE
+
+
+def _is_tied_after(left: str, right: str) -> bool:
+    """Is there more than that after it, or is it cut short?"""
     if right[:1] in ATTACHED_RIGHT or right[:1].isdigit():
-        return bool(right)
+        return True
     if right[:1] in APOSTROPHES:  # a genitive, a word cut short ("countin'"), unless it closes what was opened before the word
         return left[-1:] not in OPENING
     return right[:1] in (".", ":") and right[1:2].isalnum()

@@ -1,7 +1,7 @@
 """The evidence for and against a correction, as named numbers that the model weighs."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsclean.repair.spelling.candidates import VOWELS, Candidate, Slip
 from newsclean.repair.spelling.context import Place, Setting
@@ -65,13 +65,25 @@ def word_features(word: str, ranked: Sequence[tuple[float, Candidate]], place: P
         "recurs": float(count > 1), "recurs often": float(count > 2), "written right": float(best.word in vocabulary.tokens),
         "a name": float(word.capitalize() in vocabulary.tokens), "named before": float(place.named_before), "named after": float(place.named_after),
         "between names": float(place.named_before and place.named_after), "numbered": float(place.numbered), "no vowel": float(not VOWELS & set(word)),
-        "particle": float(word in PARTICLES), "foreign neighbour": float(place.before in PARTICLES or place.after in PARTICLES),
-        "enclosed": float(place.enclosed), "no context": float(not place.before) + float(not place.after),
-        "strange before": float(_is_strange(place.before, lexicon)), "strange after": float(_is_strange(place.after, lexicon)),
+        "particle": float(word in PARTICLES), **_surroundings(place, lexicon),
         "foreign": min(1.0, 5 * setting.foreign), "brief": float(setting.brief),
-        "two words": max(0.0, split[0]) if split else 0.0, "letter apart": float(split is not None and 1 in (len(split[1]), len(split[2]))),
-        **_shape(word, best, lexicon), **_doubts(ranked, made, place, lexicon), **(_small_word(made) if zipf >= SMALL_ZIPF else {}),
+        **_two_words(split), **_shape(word, best, lexicon), **_doubts(ranked, made, place, lexicon), **(_small_word(made) if zipf >= SMALL_ZIPF else {}),
     }
+
+
+def _surroundings(place: Place, lexicon: Lexicon) -> Features:
+    """Is the word among others of another language, or that no lexicon has? Does it stand alone?"""
+    return {"foreign neighbour": float(place.before in PARTICLES or place.after in PARTICLES),
+            "enclosed": float(place.enclosed), "no context": float(not place.before) + float(not place.after),
+            "strange before": float(_is_strange(place.before, lexicon)), "strange after": float(_is_strange(place.after, lexicon))}
+
+
+def _two_words(split: Split | None) -> Features:
+    """May two words be meant, and is one of them a single letter?"""
+    if split is None:
+        return {"two words": 0.0, "letter apart": 0.0}
+    score, first, second = split
+    return {"two words": max(0.0, score), "letter apart": float(1 in (len(first), len(second)))}
 
 
 def _small_word(made: Features) -> Features:
@@ -103,10 +115,18 @@ def _is_strange(word: str, lexicon: Lexicon) -> bool:
 def _shape(word: str, best: Candidate, lexicon: Lexicon) -> Features:
     """Could the word be a rare formation rather than a slip: a known word with a prefix or an ending, two words in one?"""
     words = lexicon.words
-    prefixed = any(word.startswith(p) and len(word) > len(p) + 2 and word[len(p):] in words for p in PREFIXES)
-    suffixed = any(word.endswith(s) and len(word) > len(s) + 2 and (word[:-len(s)] in words or word[:-len(s)] + "e" in words or word[:-len(s)] + "y" in words)
-                   for s in SUFFIXES)
     parts = [lexicon.zipf(word[:i]) + lexicon.zipf(word[i:]) for i in range(3, len(word) - 2) if word[:i] in words and word[i:] in words]
     inflected = best.slip in (Slip.DELETION, Slip.UNDOUBLING, Slip.INSERTION, Slip.DOUBLING, Slip.NEIGHBOUR) and best.last
-    return {"prefixed": float(prefixed), "suffixed": float(suffixed), "compound": max(parts, default=0.0) / 8, "inflected": float(inflected),
+    return {"prefixed": float(_is_prefixed(word, words)), "suffixed": float(_is_suffixed(word, words)), "compound": max(parts, default=0.0) / 8, "inflected": float(inflected),
             "strange s": float(word.endswith("s") and not best.word.endswith("s")), "lost s": float(best.word.endswith("s") and not word.endswith("s"))}
+
+
+def _is_prefixed(word: str, words: Mapping[str, int]) -> bool:
+    """Is it a known word with a prefix?"""
+    return any(word.startswith(p) and len(word) > len(p) + 2 and word[len(p):] in words for p in PREFIXES)
+
+
+def _is_suffixed(word: str, words: Mapping[str, int]) -> bool:
+    """Is it a known word with an ending, perhaps in place of its last e or y?"""
+    return any(word.endswith(s) and len(word) > len(s) + 2 and (word[:-len(s)] in words or word[:-len(s)] + "e" in words or word[:-len(s)] + "y" in words)
+               for s in SUFFIXES)

@@ -44,14 +44,20 @@ VARIANT = lazily(re.compile, r"(?P<stem>[a-z]{4,}(?P<letter>[lpst]))(?<!(?P=lett
 def is_guarded(word: str, place: Place, lexicon: Lexicon) -> bool:
     """Is the word to be left alone? It is also where it stands between names, as a part of them:
     "Mairie centrale Tollande"."""
-    named = place.named_before or place.named_after
     if place.attached or word in PHRASES or word.endswith(SPECIES):
         return True
-    if (place.numbered and len(word) <= UNIT) or (named and word in PARTICLES):
-        return True
-    if place.named_before and place.before not in lexicon.words:
-        return word.endswith(LATIN) or _is_strange(place.after, lexicon)
-    return place.named_before and place.named_after and _is_strange(place.after, lexicon)
+    return (place.numbered and len(word) <= UNIT) or _is_of_name(word, place, lexicon)
+
+
+def _is_of_name(word: str, place: Place, lexicon: Lexicon) -> bool:
+    """Is it a part of the name beside it: a small word, the second word of a species' name, or one between two names?"""
+    if word in PARTICLES:
+        return place.named_before or place.named_after
+    if not place.named_before:
+        return False
+    if place.before in lexicon.words:
+        return place.named_after and _is_strange(place.after, lexicon)
+    return word.endswith(LATIN) or _is_strange(place.after, lexicon)
 
 
 def _is_strange(word: str, lexicon: Lexicon) -> bool:
@@ -61,15 +67,17 @@ def _is_strange(word: str, lexicon: Lexicon) -> bool:
 def is_formation(word: str, candidate: str, lexicon: Lexicon) -> bool:
     """May the word be right though no dictionary has it? A plural ("renewables"), two words in one ("trailblazed"), a rare word, one of another language
     (`conexion` for conexión); unless it is a known slip. Or one of two ways to write it ("benefitted"), even if a list calls it a slip."""
-    if lexicon.is_listed(word):
-        return True
-    if (variant := VARIANT.fullmatch(word)) and variant["stem"] in lexicon.words:
-        return True
-    if word == candidate + "s":
+    if lexicon.is_listed(word) or _is_variant(word, lexicon) or word == candidate + "s":
         return True
     if candidate in lexicon.slip(word):
         return False
     return lexicon.is_foreign(word) or (word.endswith("s") and word[:-1] in lexicon.words) or (lexicon.zipf(candidate) < COMMON and _is_compound(word, lexicon))
+
+
+def _is_variant(word: str, lexicon: Lexicon) -> bool:
+    """Is it a known word, with an ending before which some houses double its last letter?"""
+    variant = VARIANT.fullmatch(word)
+    return variant is not None and variant["stem"] in lexicon.words
 
 
 def _is_compound(word: str, lexicon: Lexicon) -> bool:

@@ -39,11 +39,21 @@ def kind_of_slip(word: str, best: Candidate, place: Place, features: Features, l
         return Kind.SHORT
     if best.slip is Slip.LISTED:
         return Kind.FAR
-    if _is_torn(features) or (split is not None and apart_fits(split, best.word, place, lexicon) >= APART):
+    if _is_torn(features) or _fits_apart(split, best, place, lexicon):
         return Kind.TORN
+    return _clear_kind(word, features, lexicon)
+
+
+def _clear_kind(word: str, features: Features, lexicon: Lexicon) -> Kind:
+    """The kind of a slip where nothing but the best candidate may be meant."""
     if features["zipf"] < RARE:
         return Kind.RARE
     return Kind.ODD if _is_odd(features) or (word.endswith("s") and lexicon.is_name(word[:-1])) else Kind.WORD
+
+
+def _fits_apart(split: Split | None, best: Candidate, place: Place, lexicon: Lexicon) -> bool:
+    """Do two words fit the place as well as the best candidate does?"""
+    return split is not None and apart_fits(split, best.word, place, lexicon) >= APART
 
 
 def _is_torn(features: Features) -> bool:

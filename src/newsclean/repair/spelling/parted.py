@@ -26,13 +26,17 @@ def parted(setting: Setting, start: int, end: int, rival: float | None) -> Itera
     word = text[start:end]
     if _is_named(word, lexicon):
         return
-    telling = len(word) > NAMELESS  # "someth" beside "ing", which is a bank, too; a letter or two beside a name say nothing
     left = BEFORE.search(text[max(0, start - REACH):start])
-    if left and (telling or not _is_named(left[1], lexicon)) and _is_word(left[1] + word, lexicon):
+    if left and _may_join(word, left[1], lexicon) and _is_word(left[1] + word, lexicon):
         yield _finding(setting, start - len(left[1]) - 1, (left[1], word), word, rival)
     right = AFTER.match(text[end:end + REACH])
-    if right and (telling or not _is_named(right[1], lexicon)) and _is_word(word + right[1], lexicon):
+    if right and _may_join(word, right[1], lexicon) and _is_word(word + right[1], lexicon):
         yield _finding(setting, start, (word, right[1]), word, rival)
+
+
+def _may_join(word: str, beside: str, lexicon: Lexicon) -> bool:
+    """May the word be one with what stands beside it? "someth" with "ing", which is a bank, too; a letter or two beside a name say nothing."""
+    return len(word) > NAMELESS or not _is_named(beside, lexicon)
 
 
 def _is_named(part: str, lexicon: Lexicon) -> bool:

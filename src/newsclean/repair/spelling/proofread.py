@@ -2,15 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from newsclean.repair.spelling.candidates import Candidate, candidates_of
 from newsclean.repair.spelling.context import Place, Setting, place_of, plain
 from newsclean.repair.spelling.doubled import doubled
 from newsclean.repair.spelling.evidence import choice_features, word_features
-from newsclean.repair.spelling.finding import Finding, Kind
+from newsclean.repair.spelling.finding import Features, Finding, Kind
 from newsclean.repair.spelling.gaps import gaps
 from newsclean.repair.spelling.guards import is_formation, is_guarded
-from newsclean.repair.spelling.joined import best_split, joined_features
+from newsclean.repair.spelling.joined import Split, best_split, joined_features
 from newsclean.repair.spelling.kinds import kind_of_slip
 from newsclean.repair.spelling.lexicon import Lexicon
 from newsclean.repair.spelling.model import SpellingModel
@@ -43,10 +44,9 @@ def proofread(texts: Sequence[str], lexicon: Lexicon, model: SpellingModel, *, d
 def findings(texts: Sequence[str], found: Scan, lexicon: Lexicon, model: SpellingModel) -> Iterator[tuple[int, Finding]]:
     """The same without doubles, for texts that have been scanned: nothing, at no cost, where all words are known."""
     for i, text in enumerate(texts if found.unknown or found.glued else ()):
-        if found.unknown:
-            yield from ((i, finding) for finding in _unknown_words(text, i, found, lexicon, model))
-        if found.glued:
-            yield from ((i, finding) for finding in gaps(text, lexicon))
+        slips = _unknown_words(text, i, found, lexicon, model) if found.unknown else ()
+        spaces = gaps(text, lexicon) if found.glued else ()
+        yield from ((i, finding) for finding in chain(slips, spaces))
 
 
 def _unknown_words(text: str, i: int, found: Scan, lexicon: Lexicon, model: SpellingModel) -> Iterator[Finding]:
@@ -63,23 +63,37 @@ def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterato
     place = place_of(setting.text, start, end)
     if place.genitive:
         end -= 2
-    word, lexicon = plain(setting.text[start:end]), setting.lexicon
+    written, lexicon = setting.text[start:end], setting.lexicon
+    word = plain(written)
     if is_guarded(word, place, lexicon):
         return
     ranked = _ranked(word, place, lexicon, model)
     score = ranked[0][0] if ranked else None
     split = best_split(word, place, lexicon)
-    cut_off = end == len(setting.text) and bool(ranked) and ranked[0][1].word.startswith(word)  # where a text breaks off, what is missing is not known
-    if ranked and not lexicon.is_name(word) and not cut_off:
-        best, features = ranked[0][1], word_features(word, ranked, place, setting, split)
-        kind = kind_of_slip(word, best, place, features, lexicon, split)
-        if kind in DOUBTED and _is_doubtful(word, best.word, place, lexicon, model.probability(kind, features)):
-            kind = Kind.TORN
-        yield Finding(kind, start, end, _restored(best.word, setting.text[start:end]), features)
+    if ranked and not lexicon.is_name(word) and not _is_cut_off(setting.text, end, word, ranked[0][1].word):
+        kind, features = _weighed(word, ranked, place, setting, split, model)
+        yield Finding(kind, start, end, _restored(ranked[0][1].word, written), features)
     if split:
-        kind = Kind.LONE if len(split[1]) == 1 or len(split[2]) == 1 else Kind.JOINED
-        yield Finding(kind, start, end, _restored(f"{split[1]} {split[2]}", setting.text[start:end]), joined_features(word, split, score, place, setting))
+        yield Finding(_kind_of_split(split), start, end, _restored(f"{split[1]} {split[2]}", written), joined_features(word, split, score, place, setting))
     yield from parted(setting, start, end, score)
+
+
+def _is_cut_off(text: str, end: int, word: str, best: str) -> bool:
+    """Does the text break off in the word? What is missing is not known then."""
+    return end == len(text) and best.startswith(word)
+
+
+def _weighed(word: str, ranked: Sequence[tuple[float, Candidate]], place: Place, setting: Setting, split: Split | None, model: SpellingModel) -> tuple[Kind, Features]:
+    """The kind of the slip that would have made the word of the best candidate, and the evidence."""
+    best, features = ranked[0][1], word_features(word, ranked, place, setting, split)
+    kind = kind_of_slip(word, best, place, features, setting.lexicon, split)
+    doubtful = kind in DOUBTED and _is_doubtful(word, best.word, place, setting.lexicon, model.probability(kind, features))
+    return Kind.TORN if doubtful else kind, features
+
+
+def _kind_of_split(split: Split) -> Kind:
+    """How two words were written as one: is one of them a single letter?"""
+    return Kind.LONE if 1 in (len(split[1]), len(split[2])) else Kind.JOINED
 
 
 def _is_doubtful(word: str, best: str, place: Place, lexicon: Lexicon, probability: float) -> bool:

@@ -75,10 +75,8 @@ def _is_near(a: str, b: str, slips: int) -> bool:
     while start < shortest and a[start] == b[start]:
         start += 1
     a, b = a[start:], b[start:]
-    if abs(len(a) - len(b)) > slips or not a or not b:
+    if slips == 0 or abs(len(a) - len(b)) > slips or not a or not b:
         return max(len(a), len(b)) <= slips
-    if slips == 0:
-        return False
-    swapped = a[:2] == b[1::-1] and len(a) > 1
+    swapped = a[:2] == b[1::-1]  # then both have two letters: their first ones differ
     return (_is_near(a[1:], b[1:], slips - 1) or _is_near(a[1:], b, slips - 1) or _is_near(a, b[1:], slips - 1)
             or (swapped and _is_near(a[2:], b[2:], slips - 1)))

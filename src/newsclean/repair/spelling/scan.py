@@ -55,12 +55,7 @@ def scan(texts: Sequence[str], lexicon: Lexicon) -> Scan:
     tokens = _cut(texts)
     everything = set[str]().union(*tokens)
     strange = everything.difference(lexicon.common).difference(lexicon.words)
-    small = [token for token in strange if not token[:1].isupper()]
-    bare = {token.strip(AROUND) for token in small}.difference(lexicon.common).difference(lexicon.words)
-    rest = set(WORD.findall(" ".join([token for token in bare if not token[:1].isupper()]))).difference(lexicon.words)
-    unknown = {word for word in rest if word.islower() and len(word) > 1 and not is_known(plain(word), lexicon)}
-    lone = [token for token in small if len(token) < SHORT]
-    unknown.update([token[0] for token in lone if token[0].islower() and token[1:] in STOPS and token[0] not in lexicon.words])
+    unknown = _unknown_in(strange, lexicon)
     spoilt = _holding(strange, unknown) if unknown else NONE
     return Scan(tokens, unknown, spoilt, GLUE.search(" ".join(strange)) is not None, Vocabulary(everything, _counts(tokens, spoilt) if spoilt else {}))
 
@@ -71,6 +66,21 @@ def _cut(texts: Sequence[str]) -> list[list[str]]:
         return [text.split() for text in texts]
     seen = dict[str, str]()
     return [list(map(seen.setdefault, line, line)) for line in map(str.split, texts)]
+
+
+def _unknown_in(strange: AbstractSet[str], lexicon: Lexicon) -> set[str]:
+    """The unknown words in tokens that are none as they stand."""
+    small = [token for token in strange if not token[:1].isupper()]
+    bare = {token.strip(AROUND) for token in small}.difference(lexicon.common).difference(lexicon.words)
+    rest = set(WORD.findall(" ".join([token for token in bare if not token[:1].isupper()]))).difference(lexicon.words)
+    unknown = {word for word in rest if word.islower() and len(word) > 1 and not is_known(plain(word), lexicon)}
+    return unknown.union(_lone_letters(small, lexicon))
+
+
+def _lone_letters(tokens: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Letters that stand alone and are no words, perhaps with a stop."""
+    lone = [token for token in tokens if len(token) < SHORT]
+    return [token[0] for token in lone if token[0].islower() and token[1:] in STOPS and token[0] not in lexicon.words]
 
 
 def is_known(word: str, lexicon: Lexicon) -> bool:
