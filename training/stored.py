@@ -21,7 +21,7 @@ __all__ = ["evidence", "packed", "stored"]
 LEAST = 30        # hundredths of a log-odd from which a feature is worth naming as a reason
 SEEN = 40.0       # weighted blocks from which a feature's share of a role is known well enough
 ROLES_EACH = 3    # roles that one feature may speak for
-GRAIN = 2         # weights of features are multiples of it: the files are a sixth smaller, and what the networks say of publishers not seen stays as it was
+GRAIN = 2         # weights of features are multiples of it: the files are a sixth smaller, and as good on publishers not seen
 TEMPERATURE = 1.25  # scores are divided by it: on publishers that it has not seen a network is too sure of itself (Guo et al. 2017), and its neighbours would make it surer
 SAMPLE = Block("1", "A line with a link", links=(Link(0, 6, "/"),))  # features that no words are found for even here are no reasons
 
