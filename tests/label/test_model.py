@@ -36,6 +36,7 @@ from newsclean.label.model import (
     words_of,
 )
 from newsclean.label.network import ACTIVE, EMBEDDED, INNER, OUTER, STATE, PureNetwork
+from newsclean.resources import read_data
 
 NAMES, SIZE, AVERAGED = ["a", "b", "c", "d"], 5, 3
 
@@ -358,6 +359,12 @@ def test_embeddings_that_are_cut_or_too_long_are_refused(more: int) -> None:
     content = zlib.decompress(as_file(weights(1, 2)))
     with pytest.raises(ValueError, match="weights file"):
         model_of(unpacked(zlib.compress(content[:more] if more < 0 else content + bytes(more))))
+
+
+def test_the_shipped_weights_of_features_are_even_and_within_three_megabytes() -> None:
+    files = [read_data(f"labeller_{kind}.z") for kind in ("html", "text")]
+    assert sum(map(len, files)) <= 3_000_000
+    assert not any(weight % 2 for file in files for network in unpacked(file)["networks"] for weight in network["embedding"])
 
 
 def test_roles_of_another_version_are_refused() -> None:

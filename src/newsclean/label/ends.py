@@ -14,7 +14,7 @@ from newsclean.label.rules import Verdict
 from newsclean.names import is_agency, without_lead
 from newsclean.parts import TRUNCATED
 
-__all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "is_date", "is_led_name", "led_name", "signed_off"]
+__all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "is_bare_date", "is_led_name", "led_name", "signed_off"]
 
 ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
 """An e-mail address at the end of a line."""
@@ -111,13 +111,13 @@ def date_alone(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """The first or last paragraphs of the story that are a date and nothing else date it: "(3 May 2024)". (Of 710 labelled lines that are none is a paragraph.)"""
     story = labelled(blocks).story
     asked = [i for i in {*story[:LAST], *story[-LAST:]} if blocks[i].role is Role.PARAGRAPH and len(blocks[i].text) <= MAX_DATE and any(map(str.isdigit, blocks[i].text))]
-    return {i: (Role.DATE, "a date and nothing else") for i in asked if is_date(blocks[i].text)}
+    return {i: (Role.DATE, "a date and nothing else") for i in asked if is_bare_date(blocks[i].text)}
 
 
-def is_date(text: str) -> bool:
+def is_bare_date(text: str) -> bool:
     """Is the text a date and nothing else?
 
-    >>> is_date("(3 May 2024)"), is_date("Since 3 May 2024, in Pell")
+    >>> is_bare_date("(3 May 2024)"), is_bare_date("Since 3 May 2024, in Pell")
     (True, False)
     """
     bare = without_dates(text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.ends import is_date, is_led_name
+from newsclean.label.ends import is_bare_date, is_led_name
 from newsclean.label.headlines import ADDRESS
 from newsclean.label.labelled import labelled
 from newsclean.label.rules import Verdict
@@ -49,4 +49,4 @@ def signed_standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 def _signs(first: str, *below: str) -> bool:
     """Does the first line lead names in, and is each one below it a date or an address?"""
-    return is_led_name(first) and all(is_date(line) or ADDRESS.fullmatch(line.strip()) for line in below)
+    return is_led_name(first) and all(is_bare_date(line) or ADDRESS.fullmatch(line.strip()) for line in below)
