@@ -39,6 +39,8 @@ FUNCTION_WORDS = frozenset((
     "of the and a an said says to from with at by for or but than as in on into der die "
     "das und oder von vom zur zum le la les de des du et el los las y del il lo di e").split())
 """Few lines end with one of these."""
+LINES = range(6, 120)
+"""Lengths of a part that is looked for in the whole document."""
 HEAD = 200
 """Characters of a part whose words are counted."""
 CASELESS = lazily(regex.compile, r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}\p{Bengali}\p{Tamil}]")
@@ -69,7 +71,7 @@ def setting_of(language: str | None, texts: Sequence[str], seams: int = 1) -> Se
 def evidence_of(seam: Seam, rule: str, setting: Setting) -> list[str]:
     """The names of all that speaks for or against a cut; `rule`: the name of the rule that wants one, "" for none."""
     kind = _kind(seam, setting)
-    names = {f"rule={rule}", f"whole={seam.whole}", *_left(seam.left), *_right(seam.right), *_letters(seam, setting)}
+    names = {f"rule={rule}", f"whole={seam.whole}", *_left(seam.left), *_right(seam.right), *_letters(seam, setting), *_elsewhere(seam, setting)}
     return [kind, *(f"{kind}:{name}" for name in sorted(names))]
 
 
@@ -168,6 +170,11 @@ def _right(text: str) -> list[str]:
     if PERSON.match(text):
         names.append("right begins with name")
     return names
+
+
+def _elsewhere(seam: Seam, setting: Setting) -> list[str]:
+    """Does one of the parts, as a line, stand somewhere else in the document, too? An author's name or a heading does."""
+    return [f"{side} recurs" for side, text in (("left", seam.left), ("right", seam.right)) if len(text) in LINES and setting.recurs(text)]
 
 
 def _letters(seam: Seam, setting: Setting) -> list[str]:

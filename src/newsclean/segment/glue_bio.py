@@ -39,7 +39,7 @@ def prose_then_bio(seam: Seam) -> Verdict | None:
     if BIO.match(seam.right) or ABOUT.match(seam.right):
         return Verdict("the author's bio follows the sentence without a space", 0.9)
     if CONTACT.match(seam.right):
-        return Verdict("a line on who contributed, or how to reach them, follows without a space", 0.85)
+        return Verdict("a line on who contributed, or how to reach them, follows without a space", 0.9)
     return None
 
 

@@ -19,6 +19,8 @@ ALONE = lazily(regex.compile, NAMES)
 
 BYLINE = 160
 """Bylines are lines."""
+STANDFIRST = 100
+"""Characters from which a text that does not end as a sentence is one nevertheless, and no line of a list."""
 
 
 def byline_then_date(seam: Seam) -> Verdict | None:
@@ -43,9 +45,19 @@ def byline_then_prose(seam: Seam) -> Verdict | None:
         return None
     if SIGNED.fullmatch(seam.left):
         return Verdict("a paragraph follows the byline without a space", 0.9)
-    if ALONE.fullmatch(seam.left) and opens_sentence(seam.right) and (sentences(seam.right) or ends_sentence(seam.right)):
+    if ALONE.fullmatch(seam.left) and _begins_paragraph(seam) and _is_whole(seam.right):
         return Verdict("a paragraph follows a name without a space", 0.8)
     return None
+
+
+def _begins_paragraph(seam: Seam) -> bool:
+    """Does a word that opens sentences follow, or, behind what is no such word and a name, a text that is long?"""
+    return opens_sentence(seam.right) or (len(seam.right) >= STANDFIRST and not opens_sentence(seam.left))
+
+
+def _is_whole(text: str) -> bool:
+    """Has the text a sentence's end, or is it as long as a standfirst, which may have none?"""
+    return len(text) >= STANDFIRST or sentences(text) > 0 or ends_sentence(text)
 
 
 def prose_then_byline(seam: Seam) -> Verdict | None:

@@ -16,7 +16,7 @@ __all__ = ["credit_start", "credit_then_prose", "ends_with_credit", "is_credit",
 MARK = (r"(?:Photos?(?:graph)?|PHOTOS?|Fotos?|FOTOS?|Fotograf[ai]?|Bild(?:er|quelle|nachweis)?|BILD|Images?|IMAGE|Pictures?|Picture|"
         r"Credits?|CREDIT|Crédits?(?: photo)?|Cr[ée]ditos?|"
         r"Source|Sources|Quelle|Quellen|Bron|Fuente|Fonte|Kilde|Källa|Źródło|Zdj(?:ęcie|\.)?|Fot\.|Illustration|Ilustración|Grafik|"
-        r"Graphic|Videos?|Screenshot|Courtesy|Beeld|Фото)")
+        r"Graphic|Videos?|Screenshot|Courtesy|Beeld|Kuva|Fotó|Fotoğraf|Ảnh|Isithombe|Φωτό|Фото|Снимка|Светлина)")
 """Words that announce a credit when a colon or "by" follows them."""
 
 NAMES = "|".join(sorted(map(re.escape, AGENCIES), key=lambda name: (-len(name), name)))  # the longest first
@@ -28,17 +28,19 @@ ORIGIN = lazily(regex.compile, r"\b(?:Released|File|FILE|Supplied|Provided|Court
 
 BRACKET = lazily(regex.compile, r"[(\[]([^()\[\]]{2,120})[)\]]\.?$")
 BRACKETED = (")", "]", ").", "].")
-WORD = (r"(?:[\p{Lu}\d][\p{L}\d.\N{RIGHT SINGLE QUOTATION MARK}'\-]*+|[/|,&+;]|\p{Lu}?\p{L}+\.(?:com|de|org|net)|\(\p{L}{2,12}\)|"
+WORD = (r"(?:[\p{Lu}\d][\p{L}\d.\N{RIGHT SINGLE QUOTATION MARK}'\-]*+|[/|,&+;]|\p{Lu}?\p{L}+\.[a-z]{2,3}\b|\(\p{L}{2,12}\)|"
         r"via|and|und|et|y|e|og|och|i|de|da|di|van|von|der|den|del|picture|alliance|imago|dpa|for|by)")
 """What a credit is made of: names, agencies and what ties them together."""
 
-SIGNED = lazily(regex.compile, r"(?:\b" + MARK + r"(?:\(s\))?\s?(?::|©|\||/|\bby\b|\bvon\b|\bde\b|\bof\b)|©)\s*+"
+SIGNED = lazily(regex.compile, r"(?:\b" + MARK + r"(?:\(s\))?\s?(?::|©|\||/|\bby\b|\bvon\b|\bde\b|\bof\b)|©|\b(?:" + NAMES + r") ?/)\s*+"
                        r"(?:" + WORD + r"[\s\N{ZERO WIDTH SPACE}]*+){1,14}+$")
 BARE = lazily(regex.compile, r"(?:^|[\s/|.,(©])(?:" + NAMES + r")(?: Photos?| Europe| Images| Pictures)?$|"
                      r"(?i:all rights reserved|alle rechte vorbehalten|tous droits réservés)\.?$", regex.REVERSE)
 """Searched from the end backwards, where it must stand: in a sixth of the time."""
 SLASHED = lazily(regex.compile, r"(?:" + WORD + r"\s*+){1,10}+$")
 SLASH = lazily(regex.compile, r"\p{L} ?/ ?\p{L}")
+SIGN_OFF = lazily(regex.compile, r"(?:[a-z]{2,4}(?:/|, |; ))++(?:" + WORD + r"\s*+){1,6}+")
+"""Who edited it, in small letters, and whom the text is from: "red, bote.example/Agenturen"."""
 LINE = lazily(regex.compile, MARK + r"(?:\(s\))?\s?[:©]\s?(?:(?![.!?] ).){2,90}+$")
 STARTS = lazily(regex.compile, r"\W{0,3}(?:" + MARK + r"(?:\(s\))?\s?(?::|©|\bby\b)|©)")
 
@@ -48,7 +50,7 @@ LONE = 60
 """Characters up to which a credit stands alone beyond doubt."""
 
 TAIL = 180
-"""A credit stands in the last characters of its caption."""
+"""A credit stands in the last characters of its caption; a sentence of that length is rarely one."""
 
 CAPTION = 500
 """A caption is shorter than this; a longer piece that ends in an agency's name is an article."""
@@ -101,8 +103,11 @@ def prose_then_credit(seam: Seam) -> Verdict | None:
 
     "… have shrunk by three per cent.abc/Reuters"  →  "… by three per cent.", "abc/Reuters"
     """
-    if seam.spaced or len(seam.right) > LONE or not ends_sentence(seam.left) or not is_credit(seam.right):
+    if seam.spaced or len(seam.right) > LONE or not ends_sentence(seam.left) or ends_with_credit(seam.left):
         return None
-    if not sentences(seam.left) or ends_with_credit(seam.left):  # after a lone sentence it is the credit of that caption
+    signed = SIGN_OFF.fullmatch(seam.right) is not None
+    if not (signed or is_credit(seam.right)):
+        return None
+    if not sentences(seam.left) and not (signed and len(seam.left) >= TAIL):  # after a lone sentence it is the credit of that caption
         return None
     return Verdict("a picture's credit follows the sentence without a space", 0.95)

@@ -21,7 +21,8 @@ WORD = (r"(?:updated|published|posted|last|first|modified|at|on|am|pm|a\.m\.|p\.
         r"uten)?|read|lesedauer|stand|aktualisiert|veröffentlicht|vom|um|der|den|"
         r"publié|mis à jour|le|à|publicado|actualizado|a las|el|del?|horas?|h|pubblicato|aggiornato|il|alle|ore|modifica|atualizado|às|"
         r"gepubliceerd|bijgewerkt|publicerad|uppdaterad|kl|klockan|offentliggjort|"
-        r"publisert|oppdatert|opublikowano|aktualizacja|godz|video|vor|std|today|yesterday|heute|gestern|jst|ist)\.?")
+        r"publisert|oppdatert|opublikowano|aktualizacja|godz|video|vor|std|today|yesterday|heute|gestern|hier|aujourd\W{1,2}hui|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|"
+        r"i dag|i går|idag|igår|dziś|dzisiaj|wczoraj|dnes|včera|ma|tegnap|tänään|eilen|azi|astăzi|ieri|bugün|dün|сегодня|вчера|сьогодні|вчора|днес|jst|ist)\.?")
 NUMBER = r"(?:\d{1,2}|(?:19|20)\d\d)(?:[.:/\-]\d{1,4}){0,3}+(?:st|nd|rd|th|h|pm|am|er|º)?+"
 MONTH = "|".join(sorted(MONTHS, key=lambda month: (-len(month), month)))
 DATE = lazily(regex.compile, r"\(?(?:(?i:" + NUMBER + r"|" + DAY + r"|(?:" + MONTH + r")\.?|" + WORD + r")(?![\p{L}\d])"

@@ -6,16 +6,12 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.segment.glue_seams import Seam, Verdict
 from newsclean.segment.glue_shapes import ends_sentence, is_prose
+from newsclean.segment.glue_words import LABEL
 
 __all__ = ["label_then_prose", "prose_then_label"]
 
-LABEL = (r"(?i:advertisement|article content|story continues below(?: advertisement)?|article continues below(?: advertisement)?|"
-         r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklam[ae]?|annons|"
-         r"annonce|annonse|bookmark|share(?: this(?: article| story)?)?|comments?|teilen|merken|drucken|"
-         r"empfohlener redaktioneller inhalt|partager|compartir|comparte|condividi|compartilhar|"
-         r"sign up for our newsletter|remove ads|listen to this article|afficher plus|show more|reklama)")
 ALONE = lazily(regex.compile, LABEL + r"[.:]?")
-OPENING = lazily(regex.compile, LABEL + r"(?=\p{Lu}|[.:]?$)|Copyright ©|All rights reserved")
+OPENING = lazily(regex.compile, LABEL + r"(?=\p{Lu}|[.:]?$)|<?Copyright [©ⓒ]|All rights reserved|<저작권자")
 
 
 def label_then_prose(seam: Seam) -> Verdict | None:

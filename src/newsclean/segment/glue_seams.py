@@ -16,7 +16,7 @@ import regex
 from newsclean.blocks import Link
 from newsclean.lazy import lazily
 from newsclean.scan import Screen
-from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, RELATED_PHRASE, RELATED_WORDS, STARTERS
+from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, LABEL, RELATED_PHRASE, RELATED_WORDS, STARTERS
 
 __all__ = ["RELATED", "UNKNOWN", "Seam", "Shown", "Verdict", "has_link_end", "is_related", "seam_at", "seamed", "seams_of"]
 
@@ -54,10 +54,10 @@ STOPS = r"[.!?\])\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}\N{FULLWIDTH RIGHT 
 BEHIND_STOP = (rf"(?:(?<![)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?<=[{SPACING}\])].)(?={SPACED_LETTER})|(?<=[.]) {KOREAN_CREDIT}(?={SPACED_LETTER})"
                rf"|(?<={JAPANESE_CREDIT}[)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?=\w))")
 CASELESS = lazily(re.compile, STOPS + BEHIND_STOP)
-SIGNED_OFF = (r"(?<=[^\W\d_]{3}[.!?)])[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]?"
-              r"(?=[a-z]{2,8}(?:/|, |; )[^.!?\n]{2,60}$)")
+SIGNED_OFF = (r"(?<=[^\W\d_]{2}[.!?)])[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]?"
+              rf"(?=(?:[a-z]{{2,8}}(?:/|, |; )(?:[^.!?\n]|\.(?=\w)){{2,60}}|{LABEL})$)")
 SIGNATURE = lazily(re.compile, "[.!?)]" + SIGNED_OFF, re.MULTILINE)
-"""The letters that an editor signs with, and an agency: "jd/dpa"."""
+"""The letters that an editor signs with, and an agency ("jd/dpa"), or a label of the page that is written small."""
 CASELESS_OR_SIGNATURE = lazily(re.compile, f"{STOPS}(?:{BEHIND_STOP}|{SIGNED_OFF})", re.MULTILINE)
 """Both in one scan."""
 
@@ -67,7 +67,7 @@ SIGNS = "\N{COPYRIGHT SIGN}(<\N{EN DASH}\N{EM DASH}"
 CAPITAL, SIGN, QUOTE, LETTER = f"[{UPPER}]", f"[{SIGNS}]", f"[{QUOTES}]", r"[^\W\d_]"
 SMALL, QUOTED = rf"[^\W\d_{UPPER}]", rf"[^\s{QUOTES}]"
 PLACES = ((rf"[^\W_{UPPER}]", CAPITAL), (f"[{re.escape(ENDS)}]", CAPITAL), (QUOTED, QUOTE, CAPITAL), (CAPITAL, CAPITAL, SMALL), ("[.!?]", SIGN), (QUOTED, QUOTE, SIGN),
-          (r"[^\s\d]", "[.!?]", "[0-9]"), ("[.!?]", QUOTE, "[0-9]"), (LETTER, SMALL, "[0-9]"))
+          (r"[^\s\d]", "[.!?)]", "[0-9]"), ("[.!?]", QUOTE, "[0-9]"), (LETTER, SMALL, "[0-9]"))
 """Classes of characters that stand side by side where there may be a seam: before the last of them, in the row of capitals before the second."""
 ENDED = "|".join(f"(?<={''.join(place)})" for place in PLACES if place[-1] is not SMALL)
 SEAM = lazily(re.compile, rf"[{UPPER}{SIGNS}0-9](?<=\S.)(?:{ENDED}|(?<={CAPITAL}{CAPITAL})(?={SMALL}))")
@@ -78,6 +78,8 @@ HUMPS = lazily(regex.compile, r"\p{Lu}*+[\p{Ll}\d]++$", regex.REVERSE)
 HUMP = lazily(regex.compile, r"\p{Lu}++\p{Ll}*+")
 ADDRESS = lazily(re.compile, r"://|www\.|[#@]|\w\.(?:com|org|net|gov|edu|info|[a-z]{2})/")
 INITIAL = lazily(re.compile, rf"[{UPPER}]\.")
+PLURAL = lazily(re.compile, rf"[{UPPER}]s(?![^\W\d_])")
+"""The end of APIs or NGOs."""
 MINUTE = lazily(re.compile, r"(?i:min)\.")
 RELATED_SIGNS = (*RELATED_WORDS, "\u0131", "\u0307", "\u017f")
 """Without one of them, in lower case, there is no such phrase. (The last three are what RELATED takes for an i or an s, and lower case does not.)"""
@@ -206,7 +208,7 @@ def _sticks(text: str, at: int) -> bool:
     """Does the character follow a small letter, a digit or the end of a sentence, or a quotation mark that does?"""
     before = text[at - 2:at - 1] if text[at - 1] in QUOTES else text[at - 1]
     if before.isupper():  # an agency's name in capitals: "REUTERSThe"
-        return text[at - 1] == before and text[at].isupper() and text[at + 1:at + 2].islower()
+        return text[at - 1] == before and text[at].isupper() and text[at + 1:at + 2].islower() and PLURAL.match(text, at) is None
     return before.islower() or before.isdigit() or (before != "" and before in ENDS)
 
 

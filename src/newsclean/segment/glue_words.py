@@ -29,7 +29,7 @@ STARTERS_OF = _by_language({
         "Speaking That The Their Then There These They This Those Though Three Thousands To Today Two Under Until We What When "
         "Where While Who Why With Within Yet You",
     "de":
-        "Ab Alle Allerdings Als Am An Auch Auf Aus Außerdem Bei Beide Bereits Bis Bislang Da Dabei Dafür Damit Danach Dann Das "
+        "Ab Alle Allerdings Als Am An Auch Auf Aus Außerdem Bei Beim Beide Bereits Bis Bislang Da Dabei Dafür Damit Danach Dann Das "
         "Dass Dazu Dem Den Denn Der Derzeit Des Deshalb Die Dies Diese Dieser Dieses Doch Dort Drei Durch Ein Eine Einem Einen "
         "Einer Eines Er Es Etwa Für Gegen Gemeinsam Gestern Heute Hier Ich Ihr Ihre Im Immer In Insgesamt Ist Kein Keine "
         "Kurz Laut Man Mehr Mehrere Mit Nach Nachdem Neben Nicht Noch Nun Nur Ob Obwohl Ohne Rund Schon Sein Seine Seit Seither "
@@ -71,8 +71,73 @@ STARTERS_OF = _by_language({
         "Następnie Nie Niektórzy Nim O Obecnie Od Ona One Oni Oprócz Oraz Po Pod Podczas Pomimo Ponad Poza Przed Przez Przy Są "
         "Także Tak Tam Te Tego Ten Teraz To Trzy Tu Tylko Tym U W Wczoraj We Wśród Wszystko Wszyscy Według Więc Wtedy Z Za Ze "
         "Zdaniem Został Żaden Że",
+    "cs sk":
+        "Aby Ale Ani Asi Ačkoli Až Bez Bol Bola Bolo Bude Budou Byl Byla Bylo Byly Během Celkem Co Dalším Dnes Do Dokud Druhý Dva Dále "
+        "Jak Jako Je Jeho Jejich Její Jen Jenže Jestli Ještě Již Jsem Jsme Jsou Každý Kde Kdo Když Keď Kolem Kromě Která Které Který "
+        "Ktorá Ktoré Ktorý Kvůli Kým Loni Mají Mezi Minulý Mnoho Má Může Na Nad Naopak Například Navíc Ne Nebo Nejprve Nejvíce Není Než "
+        "Nikdo No Nyní Náš Od Ode Okolo On Ona Oni Oproti Opět Ovšem Po Pod Podle Podľa Pokud Potom Poté Počas Preto Pretože Pro Proti "
+        "Proto Protože Proč První Právě Před Předtím Přes Přestože Při Přitom S Se Si Spolu Stejně Svou Sú Ta Tady Tak Také Takže Tato "
+        "Te Tedy Tehdy Ten Tento Teprve Teraz Teď Tiež To Tohle Toho Toto Tu Tyto Třeba Tři U Už V Ve Vedle Včera Však Vše Všechno "
+        "Všichni Vždy Z Za Zatím Zatímco Zda Ze Zhruba Ďalej Že Žádný",
+    "hu":
+        "A Abban Ahogy Aki Alig Amely Ami Amikor Az Azonban Azt Azért Bár Csak De E Ebben Eddig Egy Egyik Előtte Ennek Ez Ezek Ezt "
+        "Ezután Ezzel Ezért Ha Hogy Idén Ilyen Itt Jelenleg Ki Korábban Két Közben Lehet Ma Maga Mellett Mert Mi Minden Mindez Mint "
+        "Mivel Most Már Még Míg Nagyon Nem Néhány Oda Olyan Ott Pedig Persze Sok Szerinte Tavaly Tegnap Több Ugyanakkor Után Utána Vagy "
+        "Valamint Van Ám Így Összesen Úgy Ő Ők",
+    "fi":
+        "Aiemmin Aluksi Ei Eikä Eli En Ennen Entä Enää Eri Erityisesti Esimerkiksi He Heidän Hän Hänen Ilman Ja Jo Joka Jos Jotta "
+        "Jälkeen Kaikki Kaksi Kolme Koska Kuin Kuinka Kun Kuten Lisäksi Me Miksi Mikä Minä Missä Miten Monet Moni Mukaan Mutta Muun "
+        "Muut Myöhemmin Myös Niiden Niin No Noin Nyt Oli On Onko Sama Samalla Se Sekä Sen Siellä Siinä Siitä Siksi Silloin Sillä Sitten "
+        "Tai Toinen Toisaalta Tosin Tuolloin Tällä Tämä Tämän Tänään Tässä Vaikka Vain Vasta Vielä Viime Voi Vuonna Yhteensä Yksi Yli",
+    "ro":
+        "A Aceasta Această Acest Aceste Acestea Acolo Acum Ai Aici Alte Apoi Ar Are Asta Astfel Astăzi Atunci Au Azi Ca Care Ce Cea Cei "
+        "Cel Cele Cine Conform Cu Cum Când Cât Dacă Dar De Deci Deoarece Deși Din Dintre Doar Doi Două După Ea Ei El Ele Era Este Eu "
+        "Există Fiecare Fără Iar Ieri La Le Lui Mai Multe Mulți Ne Nici Niciun Nimeni Noi Nu Odată Pe Pentru Peste Potrivit Prima "
+        "Primul Prin Printre Până S Sa Se Spre Sub Sunt Toate Totuși Toți Trei Un Una Unde Unii Va Voi Vor În Înainte Într Între "
+        "Întrucât Și",
+    "tr":
+        "Ama Ancak Arada Artık Asla Aynı Ayrıca Az Bazı Belki Ben Beni Benim Bir Biri Birkaç Birçok Biz Bizim Bu Bugün Buna Bunlar Bunu "
+        "Bunun Bununla Burada Böyle Böylece Daha De Diğer Dolayısıyla Dün En Eğer Gerçekten Geçen Gibi Hangi Hatta Hem Henüz Hep Her "
+        "Herkes Hiç Hiçbir Kendi Kim Kimse Mi Nasıl Ne Neden Nerede O Ona Onlar Onu Onun Orada Oysa Sadece Sanki Sen Siz Son Sonra "
+        "Sonuç Söz Tam Tüm Ve Veya Ya Yani Yeni Yine Yüzde Zaten Çok Çünkü Önce Öte Özellikle Üstelik Üzerine Üç İki İlk İse İçin İşte "
+        "Şimdi Şu",
+    "lt":
+        "Anot Apie Ar Be Bet Bus Buvo Būtent Dabar Dar Daugelis Dauguma Du Dėl Gal Ir Iš Jau Jei Jeigu Ji Jie Jis Jog Jos Juo Jūs Jų "
+        "Kada Kadangi Kai Kaip Kas Kiekvienas Kita Kitas Kodėl Kol Ką Labai Man Mes Mūsų Ne Nes Nors Nuo Nėra O Pagal Pasak Per Pernai "
+        "Pirmas Po Prie Prieš Savo Su Tada Tai Taip Tas Tačiau Ten Tik Todėl Trys Tuo Už Vakar Viena Vienas Vis Visi Yra Čia Ši "
+        "Šiandien Šie Šis Šiuo",
+    "id":
+        "Ada Adapun Akan Akibat Antara Apa Apabila Atas Bagi Bahkan Banyak Beberapa Berbagai Berdasarkan Bila Bukan Dalam Dan Dari "
+        "Demikian Dengan Di Dia Dua Hal Hanya Hari Hingga Ia Ini Itu Jadi Jangan Jika Juga Kalau Kami Karena Ke Kemudian Ketika Kini "
+        "Kita Lalu Lebih Maka Masih Melalui Mengapa Menurut Mereka Meski Namun Oleh Pada Padahal Para Saat Salah Sampai Satu Saya Sebab "
+        "Sebagai Sebelum Sebelumnya Sedangkan Sehingga Sejak Sejumlah Selain Selama Sementara Semua Seorang Seperti Serta Sesuai "
+        "Setelah Setiap Sudah Tak Tanpa Tapi Telah Tentu Terkait Tetapi Tidak Tiga Untuk Usai Yang",
+    "ru":
+        "А Без Более Больше Был Была Были Было В Вам Вас Ваш Ведь Во Вообще Вот Впрочем Все Всего Всё Вчера Вы Где Да Даже Два Двое Для "
+        "Днём До Его Ее Ему Если Есть Еще Ещё Её За Зато Здесь Значит И Из Или Именно Иногда Их К Каждый Как Какие Какой Когда Кого "
+        "Кому Конечно Который Кроме Кто Либо Между Мне Многие Может Можно Мой Моя Мы На Над Нам Наш Наша Не Него Несмотря Нет Ни Никто "
+        "Ничего Но Ну О Об Однако Около Он Она Они Оно Опять От Очень Первый Перед По Под Пока После Потом Потому Почему Почти Поэтому "
+        "При Про Просто Против С Сам Сама Сами Само Свой Себе Сегодня Сейчас Сначала Со Согласно Среди Так Также Такие Такой Там Те Тем "
+        "Теперь Тогда Того Тоже Той Только Тот Три Тут Ты У Уже Хотя Через Что Чтобы Эта Эти Это Этого Этом Этот Я",
+    "uk be":
+        "Є І Із Інші Їх Її А Або Адразу Але Без Був Була Були Було Більше В Вам Весь Вже Вона Вони Воно Все Всі Вчора Він Де До З За "
+        "Завдяки Зараз Згідно Й Його Каб Калі Кожен Коли Крім Ми Може Можна Моя Між Мій На Над Наш Наша Не Немає Ну Ніхто Однак Ось От "
+        "Перед Перший По Попри При Про Проте Проти Під Після Раніше Сам Своє Серед Спочатку Сьогодні Та Так Такий Також Там Твій Тепер "
+        "Ти То Того Тоді Той Тому Три У Усі Хоч Хоча Це Цей Ця Ці Через Чи Чому Ще Що Щоб Я Як Яка Якби Який Якщо",
+    "bg mk sr":
+        "Ја Јас Је Јуче Ќе А Ако Але Али Без Би Бил Била Било Био В Вече Во Все Всеки Всички Вчера Где Да Данас Днес Днеска До Дори "
+        "Други Един Една За Заради Затова Због И Из Или Има Имат Кад Када Как Какво Како Като Кога Когато Което Които Кой Който Която "
+        "Къде Ли Между Ми Много Многу Може На Над Накрая Нас Наш Не Него Ние Није Но Ново Няма О Ова Овај Ове Овие Ово Овој Од Они "
+        "Освен От По Повече Под Поради После Прва Први Пред Преди През При Против С Са Сада Сам Само Сви Се Сега Секој След Со Според "
+        "Спрема Също Таа Тази Така Там Те Тези Тие То Тој Тоа Това Тогаш Того Той Ту У Уште Че Шта Што Ще Я",
+    "el":
+        "Ένα Ένας Έτσι Έχει Ήδη Ήταν Όλα Όλες Όλοι Όπου Όπως Ός Όσο Όταν Ότι Αλλά Αν Ανάμεσα Ανέφερε Από Αργότερα Αρχικά Αυτά Αυτές "
+        "Αυτή Αυτό Αυτός Βέβαια Για Γιατί Δεν Διότι Δύο Εάν Είναι Είχε Εδώ Εκεί Εκτός Εμείς Ενώ Επίσης Επομένως Η Θα Κάθε Κάποιοι Καθώς "
+        "Και Κανείς Κατά Κι Κοντά Λίγο Λοιπόν Μέχρι Μία Μας Με Μετά Μεταξύ Μια Μου Μόλις Μόνο Να Ο Οι Ούτε Πάντως Παρά Περίπου Ποιος "
+        "Πολλοί Ποτέ Που Πριν Προς Πρόκειται Πρώτα Πως Σήμερα Σε Στα Στη Στην Στις Στο Στον Στους Συγκεκριμένα Σύμφωνα Τέλος Τα Την Της "
+        "Τι Τις Το Τον Του Τους Τρεις Των Τότε Τώρα Υπάρχει Υπάρχουν Φέτος Χθες Χωρίς Ως Ωστόσο",
 })
-"""Function words and their like that open a sentence, as they stand there, of each language (es and pt, sv, da and nb share theirs)."""
+"""Function words and their like that open a sentence, as they stand there, of each language (kin such as es and pt, or cs and sk, share theirs)."""
 
 STARTERS = frozenset().union(*STARTERS_OF.values())
 """Those of all languages. A lower-case letter stuck to one of them is glue."""
@@ -84,6 +149,14 @@ AGENCIES = _names(
     "picture alliance|picture-alliance|Keystone|KEYSTONE|Unsplash|Pexels|Pixabay|Scanpix|SCANPIX|Ritzau|RITZAU|Lehtikuva|"
     "WireImage|ZUMA|ZUMA Press|Zuma|NurPhoto|SIPA|Sipa|SOPA|Magnum|Corbis|Wikimedia|Wikimedia Commons|Flickr|Hollandse Hoogte")
 """Agencies and picture libraries, as credits write them."""
+
+LABEL = (r"(?i:advertisement|article content|story continues below(?: advertisement)?|article continues below(?: advertisement)?|"
+         r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklam[ae]?|annons|"
+         r"annonce|annonse|bookmark|share(?: this(?: article| story)?)?|comments?|teilen|merken|drucken|"
+         r"empfohlener redaktioneller inhalt|partager|compartir|comparte|condividi|compartilhar|"
+         r"sign up for our newsletter|remove ads|listen to this article|afficher plus|show more|реклама|"
+         r"full ?screen|vollbild|plein écran|pantalla completa|schermo intero|tela cheia|volledig scherm|fuld skærm|fullskjerm|helskärm|pełny ekran|celá obrazovka)")
+"""Labels of a page's furniture, as a pattern; some pages write them small."""
 
 MONTHS = _words(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept "
@@ -124,7 +197,7 @@ CAMEL_NAMES = _words(
     "KnowHow JustEat YouGov MediaWiki PricewaterhouseCoopers BitTorrent OnlyFans StandUp SignUp LogIn CheckIn PlugIn BahnCard "
     "TotalEnergies NetEase CapCut MoveOn IndieWire DreamWorks LucasArts StarCraft WarCraft MineCraft WireImage NurPhoto "
     "PhotoNews McDonald MacDonald MeToo HubSpot SalesForce UnitedHealth UnionPay AliExpress JetBlue EasyJet RyanAir AirAsia "
-    "SpiceJet GmbH IndiGo WizzAir TomTom PewDiePie RuPaul")
+    "SpiceJet EastEnders GmbH IndiGo WizzAir TomTom PewDiePie RuPaul")
 
 
 def _pairs(name: str) -> list[str]:

@@ -14,6 +14,8 @@ __all__ = ["SeamModel", "seam_model"]
 
 STEPS = 100
 """Steps of a weight to one log-odd."""
+SUREST = 690
+"""Score beyond which no confidence grows: a thousandth is left to doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class SeamModel:
 
 def probability(score: int) -> float:
     """The score as a probability, rounded to three places."""
-    return round(1 / (1 + exp(-max(-1000, min(1000, score)) / STEPS)), 3)
+    return round(1 / (1 + exp(-max(-SUREST, min(SUREST, score)) / STEPS)), 3)
 
 
 @lru_cache(maxsize=1)

@@ -14,12 +14,17 @@ __all__ = ["is_ruled_out"]
 CAPTION = 120
 """What a credit follows is its caption, where it is one sentence of at most this length."""
 
+UNITS = frozenset("Mb Mbps MB MBit MHz Gb Gbps GB GBit GHz Kb Kbps KB KHz KW KWh MW MWh GW GWh TB TWh Hz Wh Ah DM FF BHP Nm Mm Mio Mrd Bn".split())
+"""What stands directly behind a number and belongs to it."""
+
 UNENDING = frozenset("of the and a an or said says der das und la le les et y el los las il lo sagte sagt".split())
 """Words with which no line ends."""
 
 WEAK = frozenset("First Now One Last More Most New Only Two Three Four Former People Police Plus".split())
 """Words that open sentences, and end names in camel case: SolarPlus, HarbourFirst."""
 
+SHORT_NUMBER = 3
+"""Digits of a number that a name may begin with: 1Password."""
 SHORT_HUMP = 3
 """A capital alone behind so short a hump is its last letter: SpA, KGaA, MoU."""
 
@@ -30,6 +35,8 @@ FIRM = lazily(regex.compile, r"\p{Ll}*+(?:'s|\N{RIGHT SINGLE QUOTATION MARK}s)?(
                      r"(?:(?:Corp|Inc|Ltd|Co|Plc|PLC|LP|AG|SE|NV|SA|AB|Group|Holdings|Industries|Bank)(?!\p{Ll})|<)")
 """A firm's form, or its symbol in angle brackets, a few words on: what was cut before it would be its name."""
 
+SYMBOLS = 40
+"""Characters that are looked at for a formula."""
 INNER_CAPITALS = frozenset({"zu", "xh"})
 """Languages that put prefixes in small letters before names: KwaZulu, eGoli."""
 PREFIX = 8
@@ -43,6 +50,10 @@ ELISION = lazily(regex.compile, r"\p{L}['\N{RIGHT SINGLE QUOTATION MARK}]$")
 CODE = lazily(regex.compile, r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
 """An agency's number for its dispatch, or the letters an editor signs with: (QRST 2031), (jd). They close a paragraph."""
 
+UNIT = lazily(regex.compile, r"\p{L}++")
+FORMULA = lazily(regex.compile, r"[^\s()]\([^\s()]*+\)$")
+"""A bracket without a space before it or in it: with a number behind it is Ca(OH)2 or f(x)2."""
+
 
 def is_ruled_out(seam: Seam, setting: Setting) -> bool:
     """Is there no need to weigh anything?"""
@@ -50,7 +61,17 @@ def is_ruled_out(seam: Seam, setting: Setting) -> bool:
     captioned = len(seam.left) <= CAPTION and not sentences(seam.left) and is_credit(seam.right)
     if captioned or _breaks_off(seam.left[-6:]) or (core[:1] == "(" and CODE.fullmatch(core)):
         return True
-    return token != "" and (token in UNENDING or seam.left.isdigit() or _is_name(token, core, setting))
+    if _is_figure(seam.left, core):
+        return True
+    return token != "" and (token in UNENDING or (len(token) == 1 and token.isupper()) or seam.left.isdigit() or _is_name(token, core, setting))
+
+
+def _is_figure(left: str, core: str) -> bool:
+    """Do the two make one figure: a number and its unit, a formula and its number?"""
+    if left[-1:].isdigit():
+        unit = UNIT.match(core)
+        return unit is not None and unit[0] in UNITS
+    return core[:1].isdigit() and left.endswith(")") and FORMULA.search(left[-SYMBOLS:]) is not None
 
 
 def _breaks_off(end: str) -> bool:
@@ -65,7 +86,7 @@ def _breaks_off(end: str) -> bool:
 
 def _is_name(last: str, core: str, setting: Setting) -> bool:
     """Do the last word before the seam and the first behind it make one name, in camel case?"""
-    humps, word = HUMP.findall(last), FIRST_HUMP.match(core)
+    humps, word = [last] if last.isdigit() and len(last) <= SHORT_NUMBER else HUMP.findall(last), FIRST_HUMP.match(core)
     if not humps or word is None or not last.endswith(humps[-1]):
         return False
     hump, first = humps[-1], word[0]
