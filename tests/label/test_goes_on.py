@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.goes_on import MIN_SAID, MOST_FURNITURE, all_there_is, before_the_picture, is_compact, speakers, whole_sentences
-from newsclean.label.pictures import SURE
+from newsclean.label.goes_on import MIN_SAID, MOST_FURNITURE, all_there_is, before_the_picture, behind_the_credit, is_compact, speakers, whole_sentences
+from newsclean.label.pictures import MIN_SENTENCE, SURE
 from newsclean.label.profile import LONG
 from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
@@ -23,6 +23,25 @@ def test_the_sentence_before_a_picture_is_long_and_nothing_sure(confidence: floa
     assert bool(before_the_picture(blocks)) is found
     assert before_the_picture(on_a_page(blocks)) == {}
     assert before_the_picture([*text_of(*[(Role.NAVIGATION, "News")] * 9), *blocks]) == {}
+
+
+@pytest.mark.parametrize(("confidence", "length", "found"), [(SURE - 0.01, MIN_SENTENCE, True), (SURE, LONG, False), (0.5, MIN_SENTENCE - 1, False)])
+def test_behind_a_credit_a_sentence_opens_the_story(confidence: float, length: int, found: bool) -> None:
+    sentence = line(SENTENCE[:length - 1] + ".", Role.CAPTION, confidence=confidence)
+    blocks = [line("Ada Quill/Getty Images", Role.CAPTION), sentence, *text_of(*STORY)]
+    assert bool(behind_the_credit(blocks)) is found
+    assert behind_the_credit(on_a_page(blocks)) == {}
+
+
+@pytest.mark.parametrize(("before", "text", "after"), [
+    ((Role.CAPTION, "Ada Quill at the pier"), SENTENCE, (P, SENTENCE)),               # a caption without a credit
+    ((Role.BYLINE, "Ada Quill/Getty Images"), SENTENCE, (P, SENTENCE)),               # a byline
+    ((Role.CAPTION, "Ada Quill/Getty Images"), SENTENCE, (Role.CAPTION, "Getty Images")),  # the next picture of a gallery
+    ((Role.CAPTION, "Ada Quill/Getty Images"), SENTENCE[:-1], (P, SENTENCE)),         # no sentence
+    ((Role.CAPTION, "Ada Quill/Getty Images"), CREDITED, (P, SENTENCE)),              # has a credit itself
+])
+def test_behind_a_credit_other_captions_stay(before: tuple[Role, str], text: str, after: tuple[Role, str]) -> None:
+    assert behind_the_credit([line(before[1], before[0]), line(text, Role.CAPTION, confidence=0.5), line(after[1], after[0])]) == {}
 
 
 def test_a_scraped_story_has_little_furniture() -> None:
@@ -121,7 +140,7 @@ def test_menus_buttons_and_the_like_are_furniture(role: Role) -> None:
 
 ROLES_AND_LINES = st.lists(st.tuples(st.sampled_from(Role), st.sampled_from([SENTENCE, CREDITED, "Mara: No.", "Lights go out", "R. We do.", SENTENCE[:-1]]), st.floats(0, 1)),
                            min_size=1, max_size=12)
-RULES = (whole_sentences, speakers, before_the_picture, all_there_is)
+RULES = (whole_sentences, speakers, before_the_picture, behind_the_credit, all_there_is)
 
 
 @given(ROLES_AND_LINES)
@@ -136,7 +155,7 @@ def test_these_rules_give_lines_back_to_the_story_and_take_none(lines: list[tupl
 @given(ROLES_AND_LINES)
 def test_what_is_sure_stays_but_for_standfirsts_and_where_nothing_else_is_there(lines: list[tuple[Role, str, float]]) -> None:
     blocks = [line(text, role, confidence=1.0) for role, text, _ in lines]
-    assert speakers(blocks) == before_the_picture(blocks) == {}
+    assert speakers(blocks) == before_the_picture(blocks) == behind_the_credit(blocks) == {}
     assert all(blocks[i].role is Role.SUBTITLE for i in whole_sentences(blocks))
 
 

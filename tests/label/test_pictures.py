@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Role
-from newsclean.label.pictures import MAX_POSED, PLACES, POSED, is_picture, is_signed, posed_picture, signed_picture
-from strategies.lines import line
+from newsclean.label.pictures import MAX_CAPTION, MAX_POSED, PLACES, POSED, UNCERTAIN, above_the_credit, is_picture, is_signed, posed_picture, signed_picture
+from strategies.lines import SENTENCE, line, on_a_page
 
 KEEPER = "The keeper of the old lighthouse opens its door. "
 POSES = [
@@ -53,6 +53,29 @@ def test_one_of_the_places_is_in_every_wording(pose: str) -> None:
     found = POSED.search(KEEPER + pose)
     assert found is not None
     assert any(place in found[0] for place in PLACES)
+
+
+CREDIT = "Ada Quill/Getty Images"
+
+
+@pytest.mark.parametrize("role", [Role.PARAGRAPH, Role.HEADING])
+@pytest.mark.parametrize(("confidence", "found"), [(UNCERTAIN - 0.01, [1]), (UNCERTAIN, [])])
+def test_a_doubtful_sentence_before_a_credit_is_its_caption(role: Role, confidence: float, found: list[int]) -> None:
+    blocks = [line(SENTENCE), line("The keeper opens the door.", role, confidence=confidence), line(CREDIT, Role.CAPTION), line(SENTENCE)]
+    assert list(above_the_credit(blocks)) == found
+    assert above_the_credit(on_a_page(blocks)) == {}
+
+
+@pytest.mark.parametrize(("before", "text", "role", "after"), [
+    ((Role.SUBTITLE, SENTENCE), "The keeper opens the door.", Role.PARAGRAPH, (Role.CAPTION, CREDIT)),          # no paragraph before it
+    ((Role.PARAGRAPH, SENTENCE), "The keeper opens the door", Role.PARAGRAPH, (Role.CAPTION, CREDIT)),          # no sentence
+    ((Role.PARAGRAPH, SENTENCE), "A" * MAX_CAPTION + ".", Role.PARAGRAPH, (Role.CAPTION, CREDIT)),              # longer than captions
+    ((Role.PARAGRAPH, SENTENCE), "The keeper opens the door.", Role.LIST_ITEM, (Role.CAPTION, CREDIT)),         # an entry of a list
+    ((Role.PARAGRAPH, SENTENCE), "The keeper opens the door.", Role.PARAGRAPH, (Role.CAPTION, "The old door")),  # a caption that is no credit
+    ((Role.PARAGRAPH, SENTENCE), "The keeper opens the door.", Role.PARAGRAPH, (Role.BYLINE, CREDIT)),          # a byline
+])
+def test_before_a_credit_other_lines_stay(before: tuple[Role, str], text: str, role: Role, after: tuple[Role, str]) -> None:
+    assert above_the_credit([line(before[1], before[0]), line(text, role, confidence=0.5), line(after[1], after[0])]) == {}
 
 
 NAME = st.sampled_from(["Ada Quill", "Rosa Vidal", "J. O'Roe", "Zo\xeb Moe-Tolland", "ada quill", "Moe"])

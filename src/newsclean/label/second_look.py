@@ -10,13 +10,13 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
 from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off
-from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, speakers, whole_sentences
+from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, behind_the_credit, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.lexicon import width_of
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
-from newsclean.label.pictures import SURE, posed_picture, signed_picture
+from newsclean.label.pictures import SURE, above_the_credit, posed_picture, signed_picture
 from newsclean.label.pointed import is_pointer, may_point, pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
 from newsclean.label.rules import Verdicts
@@ -272,12 +272,14 @@ SECOND_LOOK: tuple[Look, ...] = (
     before_the_headline,
     signed_picture,
     posed_picture,
+    above_the_credit,
     small_print,      # after the captions: a credit may reserve rights
     corrections,
     end_of_a_line,
     whole_sentences,
     speakers,
     before_the_picture,
+    behind_the_credit,
     standfirst,
     signed_standfirst,
     breaks_off,
