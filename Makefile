@@ -60,7 +60,7 @@ test-minimal:  ## run the tests with the lowest versions that pyproject.toml all
 FREE := .venv-free-threaded
 FREE_PYTHON ?= $(shell command -v python3.14t || command -v python3.13t)
 test-free-threaded:  ## run the tests of threads and of what is compiled where Python has no lock, in an environment of its own (needs FREE_PYTHON, e.g. python3.14t)
-	rm -rf $(FREE)
+	rm -rf $(FREE) build
 	"$(FREE_PYTHON)" -m venv $(FREE)
 	$(FREE)/bin/python -m pip install --quiet --disable-pip-version-check . pytest 'hypothesis<6.150'
 	$(FREE)/bin/python -m pytest --override-ini=pythonpath=. tests/laws/test_threads.py tests/laws/test_known_values.py tests/test_fixtures.py tests/label/test_measures.py tests/read/test_walk.py tests/test_quick.py
@@ -90,12 +90,14 @@ test-engines: $(ENGINES)/installed  ## run the tests of Ray, Spark and the other
 $(BENCH)/installed: pyproject.toml
 	test -x $(BENCH)/bin/python || "$(BENCH_PYTHON)" -m venv $(BENCH)
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'
+	rm -rf build
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check '.[bench]'
 	@touch $@
 
-# The wheel is measured, which is compiled.
+# The wheel is measured, which is compiled. What an older build has compiled would be in it, too, so that goes first.
 # PAGES=FILE: your pages instead of made ones; ABOUT='what they are'; WRITE=docs/measured.md: put the figures there; LIMIT, ROUNDS and OWN_F1 as of the benchmark.
 bench: $(BENCH)/installed  ## measure speed, memory and quality beside other extractors, in an environment of its own
+	@rm -rf build
 	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall .
 	@$(BENCH)/bin/python -m benchmarks.speed $(if $(PAGES),--pages '$(PAGES)') $(if $(ABOUT),--about '$(ABOUT)') $(if $(WRITE),--write '$(WRITE)') \
 		$(if $(LIMIT),--limit $(LIMIT)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(OWN_F1),--own-f1 $(OWN_F1))
@@ -121,7 +123,7 @@ types: $(VENV)/installed-dev  ## check types
 OF_WHEEL := tests/laws tests/label tests/read tests/segment tests/choose tests/test_bylines.py tests/test_credits.py tests/test_dates.py tests/test_language.py tests/test_names.py \
 	tests/test_parts.py tests/test_quick.py tests/test_fixtures.py tests/test_seed_like.py --ignore=tests/laws/test_cost.py
 wheel: $(VENV)/installed-dev  ## build the wheel, install it into an environment of its own, run it once, and the tests of what is compiled in it
-	rm -rf dist .wheel-venv
+	rm -rf dist build .wheel-venv
 	$(BIN)/python -m build --outdir dist .
 	$(BIN)/python .ci/check_wheel.py dist/*.whl
 	"$(PYTHON)" -m venv .wheel-venv
