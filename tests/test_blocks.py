@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsclean import Block, Hints, Link, Role, Span
-from newsclean.blocks import all_links, all_texts, shown_texts
+from newsclean.blocks import all_texts, shown_texts
 
 BLOCK = Block("7", "A line", Role.QUOTE, 0.5, "why", Span(1, 7), "/p[1]", "p", (Link(0, 1, "/a"),), Hints(hidden=True), "6", "5")
 
@@ -25,6 +25,5 @@ def test_another_group() -> None:
 def test_what_all_blocks_hold() -> None:
     blocks = (BLOCK, Block("8", "Another"), Block("9", ""))
     assert all_texts(blocks) == ["A line", "Another", ""]
-    assert all_links(blocks) == [(Link(0, 1, "/a"),), (), ()]
     assert shown_texts(blocks) == ["Another", ""]
     assert shown_texts([]) == []

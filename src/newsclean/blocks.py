@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from newsclean.quick import changing, quick, taking
 
-__all__ = ["ARTICLE_ROLES", "Block", "Hints", "Link", "Role", "Span", "all_links", "all_texts", "of_role", "shown_texts"]
+__all__ = ["ARTICLE_ROLES", "Block", "Hints", "Link", "Role", "Span", "all_texts", "of_role", "shown_texts"]
 
 
 class Role(StrEnum):
@@ -146,8 +146,6 @@ _labelled, _hinted, _grouped = changing(Block, "role", "confidence", "reason"), 
 _hints, _hidden = taking(Block, "hints"), taking(Hints, "hidden")
 all_texts: Callable[[Iterable[Block]], list[str]] = taking(Block, "text")
 """The text of each block. (Most passes look at all of them, and to ask each takes ten times as long.)"""
-all_links: Callable[[Iterable[Block]], list[tuple[Link, ...]]] = taking(Block, "links")
-"""The links of each block."""
 
 
 def shown_texts(blocks: Sequence[Block]) -> list[str]:

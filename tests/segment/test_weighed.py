@@ -121,4 +121,4 @@ def test_the_rule_and_whether_all_is_seen(whole: bool) -> None:
 def test_a_document_of_many_seams_is_searched_in_part(seams: int, length: int) -> None:
     texts = ["w" * (EFFORT // 2), "w" * EFFORT]
     assert len(setting_of("en", texts, seams).text) == length
-    assert setting_of("en", ["ab", "c"], seams).text == "ab\nc"
+    assert setting_of("en", ["ab", "c"], seams).text == "abc"

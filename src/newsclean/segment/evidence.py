@@ -48,13 +48,16 @@ CASELESS = lazily(regex.compile, r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a seam's document is known for: its language and all its text, or as much of it as can be searched in reasonable time."""
+    """What a seam's document is known for: its language and all its text, or as much of it as can be searched in reasonable time.
+
+    Nothing stands between the blocks, so that cutting one changes nothing.
+    """
 
     language: str | None
     text: str
 
     def recurs(self, letters: str) -> bool:
-        """Do these letters stand in the document more than once? Cutting it at its seams changes nothing, unless they stand around one."""
+        """Do these letters stand in the document more than once?"""
         first = self.text.find(letters)
         return first >= 0 and self.text.find(letters, first + 1) >= 0
 
@@ -65,7 +68,7 @@ EFFORT = 20_000_000
 
 def setting_of(language: str | None, texts: Sequence[str], seams: int = 1) -> Setting:
     """The setting of a document with these texts and so many seams."""
-    return Setting(language, "\n".join(texts)[:EFFORT // max(1, seams)])
+    return Setting(language, "".join(texts)[:EFFORT // max(1, seams)])
 
 
 def evidence_of(seam: Seam, rule: str, setting: Setting) -> list[str]:

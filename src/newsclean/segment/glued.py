@@ -1,11 +1,12 @@
 """The pass that cuts blocks in which two roles are stuck together. It moves no character: it only ends one block and begins the next."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
-from newsclean.blocks import Block, Span, all_links, all_texts
+from newsclean.blocks import Block, Span, all_texts
 from newsclean.document import Document
 from newsclean.history import Change, Join, Split, apply_split
 from newsclean.segment.evidence import Setting, evidence_of, setting_of
@@ -65,8 +66,6 @@ NOTHING_ELSE: Shown = (False, False, False)
 """What shows of a block whose seams are the ends of its links alone."""
 
 NAME = "split_glued"
-ROUNDS = 4
-"""How often a document is looked at for seams while some are cut."""
 VERBATIM = frozenset({"pre", "code"})
 """Elements whose text is no prose: a capital in the middle of a word means nothing there."""
 
@@ -77,18 +76,17 @@ def split_glued(document: Document) -> Document:
     """Cut every block in which two roles are stuck together; the same document when there is none.
 
     "Cranes in the port. (Jane Doe/Agency)The council voted …" becomes a caption and a paragraph. A document that has a cut
-    of this pass is returned as it is, whatever was done to it since, and a block that was joined of lines stays one, as the lines were looked at. What is
-    cut is looked at again, up to `ROUNDS` times: a name in camel case that stands there twice is one no longer where one of the two was cut.
+    of this pass is returned as it is, whatever was done to it since, and a block that was joined of lines stays one, as the lines were looked at. The
+    pieces are looked at again: a sign-off may stand at the end of one now, and what looked like an address apart from it.
     """
     if _was_cut(document):
         return document
     texts = all_texts(document.blocks)
     cuts = _at_seams(document, texts) | _between_lines(document, texts)
-    for _ in range(ROUNDS):
-        if not cuts:
-            break
+    while cuts:
+        before = {block.id for block in document.blocks}
         document = _with_cuts(document, cuts)
-        cuts = _at_seams(document, all_texts(document.blocks))
+        cuts = _at_seams(document, all_texts(document.blocks), before)
     return document
 
 
@@ -102,10 +100,11 @@ def _with_cuts(document: Document, cuts: dict[int, list[Cut]]) -> Document:
     return replace(document, blocks=tuple(blocks), history=tuple(history))
 
 
-def _at_seams(document: Document, texts: list[str]) -> dict[int, list[Cut]]:
-    """The cuts at the seams of each block, by its number."""
-    joined = {change.block_id for change in document.history if isinstance(change, Join)}
-    suspects = ((i, shown) for i, shown in _suspects(document.blocks, texts) if len(texts[i]) >= SHORTEST and document.blocks[i].id not in joined)
+def _at_seams(document: Document, texts: list[str], seen: AbstractSet[str] = frozenset()) -> dict[int, list[Cut]]:
+    """The cuts at the seams of each block, by its number. `seen`: the ids of those that are left out."""
+    out = seen | {change.block_id for change in document.history if isinstance(change, Join)}
+    left = {i: text for i, text in enumerate(texts) if len(text) >= SHORTEST and document.blocks[i].id not in out}
+    suspects = _suspects(document.blocks, left)
     places = {i: found for i, shown in suspects if (found := seams_of(texts[i], document.blocks[i].links, shown))}
     if not places:
         return {}
@@ -126,11 +125,12 @@ def _was_cut(document: Document) -> bool:
     return any(isinstance(change, Split) and change.pass_name == NAME for change in document.history)
 
 
-def _suspects(blocks: Sequence[Block], texts: list[str]) -> list[tuple[int, Shown]]:
-    """The indexes of the blocks that may have seams, in order, and of which kinds."""
-    found = seamed(texts)
-    for i, (text, links) in enumerate(zip(texts, all_links(blocks), strict=True)):
-        if links and i not in found and (len(links) > 1 or links[0].end < len(text)) and has_link_end(text, links):
+def _suspects(blocks: Sequence[Block], texts: Mapping[int, str]) -> list[tuple[int, Shown]]:
+    """The numbers of the blocks that may have seams, in order, and of which kinds. `texts`: those that are asked, by their numbers."""
+    numbers = list(texts)
+    found = {numbers[at]: shown for at, shown in seamed(list(texts.values())).items()}
+    for i, text in texts.items():
+        if i not in found and (links := blocks[i].links) and (len(links) > 1 or links[0].end < len(text)) and has_link_end(text, links):
             found[i] = NOTHING_ELSE
     return sorted([(i, shown) for i, shown in found.items() if blocks[i].tag not in VERBATIM])
 
