@@ -12,7 +12,7 @@ from newsclean.segment.evidence import WORDS, begins, evidence_of, setting_of
 from newsclean.segment.glue_seams import Seam, seam_at, seams_of
 from newsclean.segment.glued import LEAST, TRUST, split_glued, verdict_of
 from newsclean.segment.model import SeamModel, probability, seam_model
-from newsclean.segment.ruled_out import CAPTION, is_ruled_out
+from newsclean.segment.ruled_out import CAPTION, SYMBOLS, is_ruled_out
 
 BODY = "The bridge over the Arne was opened on Friday, a year after cracks were found in two of its piers."
 
@@ -43,6 +43,22 @@ def ruled_out(text: str, *others: str) -> bool:
 ])
 def test_it_is_no_glue(text: str) -> None:
     assert ruled_out(text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The line carries 14Mbps on good days.", True), ("The line carries 14Mbpsx on good days.", False), ("The line carries 14Ferries on good days.", False),
+    ("The pipe has Ca(OH)2 in it.", True), ("The pipe has (OH)2 in it.", False), ("The pipe has Ca(O H)2 in it.", False), ("The pipe has Ca(OH)Two in it.", False),
+    (f"The pipe has C({'O' * (SYMBOLS - 3)})2 in it.", True), (f"The pipe has C({'O' * (SYMBOLS - 2)})2 in it.", False),
+    ("The fleet of Tolmark SHipping sails.", True), ("The fleet of Tolmark AShipping sails.", True), ("The fleet of Tolmark ASHipping sails.", False),
+])
+def test_figures_and_lone_capitals_are_no_glue(text: str, wanted: bool) -> None:
+    assert ruled_out(text) is wanted
+
+
+@pytest.mark.parametrize(("number", "wanted"), [("1", True), ("123", True), ("1234", False)])
+def test_a_name_may_begin_with_a_short_number(number: str, wanted: bool) -> None:
+    assert ruled_out(f"The port uses {number}Harbour now.", f"Nobody knows {number}Harbour yet.") is wanted
+    assert not ruled_out(f"The port uses {number}Harbour now.")
 
 
 @pytest.mark.parametrize("text", [

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsclean.segment.glue_byline import BYLINE, byline_then_date, byline_then_prose
+from newsclean.segment.glue_byline import BYLINE, STANDFIRST, byline_then_date, byline_then_prose
 from newsclean.segment.glue_seams import Seam
 
 DATE = Seam(15, 15, "By Mara Tolland", "3 May 2024", "", whole=True, last=True)
@@ -22,6 +22,18 @@ def test_a_name_alone_is_trusted_less() -> None:
     assert signed
     assert alone
     assert alone.confidence < signed.confidence <= 1
+
+
+@pytest.mark.parametrize(("left", "right", "cut"), [
+    ("Mara Tolland", "The pier of the harbour is to stand again " + "x" * (STANDFIRST - 42), True),         # no sentence's end, and as long as a standfirst
+    ("Mara Tolland", "The pier of the harbour is to stand again " + "x" * (STANDFIRST - 43), False),
+    ("Mara Tolland", "Oldmere wants its pier to stand again by May. " + "x" * (STANDFIRST - 46), True),     # no word that opens sentences
+    ("Mara Tolland", "Oldmere wants its pier to stand again by May. " + "x" * (STANDFIRST - 47), False),
+    ("After Tolland", "Oldmere wants its pier to stand again by May. " + "x" * (STANDFIRST - 46), False),   # the left side has one, so it is no name
+    ("After Tolland", "The pier of the harbour is to stand again by May. Nobody has to leave.", True),
+])
+def test_behind_a_name_alone_a_paragraph_begins(left: str, right: str, cut: bool) -> None:
+    assert (byline_then_prose(Seam(len(left), len(left), left, right, "", whole=True, last=True)) is not None) is cut
 
 
 def test_a_date_is_cut_from_the_byline_that_follows() -> None:

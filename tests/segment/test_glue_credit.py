@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.segment.glue_caption import prose_then_caption
-from newsclean.segment.glue_credit import CAPTION, LONE, credit_then_prose, prose_then_credit
+from newsclean.segment.glue_credit import CAPTION, LONE, TAIL, credit_then_prose, prose_then_credit
 from newsclean.segment.glue_seams import Seam
 
 PROSE = "The harbour council voted on Tuesday to rebuild its pier. Nobody has to leave."
@@ -29,6 +29,13 @@ def test_a_lone_credit_is_cut_from_a_paragraph_and_left_at_its_caption(left: str
     assert (verdict is not None) == cut
     if verdict:
         assert "credit follows the sentence" in verdict.reason
+
+
+@pytest.mark.parametrize(("length", "right", "cut"), [
+    (TAIL, "red, hafen.at/Agenturen", True), (TAIL - 1, "red, hafen.at/Agenturen", False), (TAIL, "Jo Brandt/Reuters", False), (TAIL, "redner, hafen.at/Agenturen", False)])
+def test_a_sign_off_is_cut_from_a_long_sentence(length: int, right: str, cut: bool) -> None:
+    left = "Der Rat " + "x" * (length - 9) + "."
+    assert (prose_then_credit(Seam(length, length, left, right, "", whole=True, last=True)) is not None) == cut
 
 
 @pytest.mark.parametrize(("length", "cut"), [(LONE - 1, True), (LONE, True), (LONE + 1, False)])

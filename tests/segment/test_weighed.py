@@ -111,6 +111,14 @@ def test_words_that_come_again_in_the_document_are_known(text: str, first: bool,
     assert f"last known={last}" in names
 
 
+@pytest.mark.parametrize(("side", "length", "told"), [(side, length, told) for side in ("left", "right") for length, told in ((5, False), (6, True), (119, True), (120, False))])
+def test_a_part_that_stands_elsewhere_as_well_recurs(side: str, length: int, told: bool) -> None:
+    part = "T" + "h" * (length - 2) + "e"
+    parts = {side: part}
+    assert (f"{side} recurs" in weighed(**parts, text=f"{part} or {part}")) is told
+    assert f"{side} recurs" not in weighed(**parts, text=part)
+
+
 @pytest.mark.parametrize("whole", [True, False])
 def test_the_rule_and_whether_all_is_seen(whole: bool) -> None:
     assert {f"whole={whole}", "rule=line_then_prose"} <= weighed(rule="line_then_prose", whole=whole)

@@ -122,7 +122,7 @@ def before_the_picture(blocks: Sequence[Block]) -> Verdicts:
 def behind_the_credit(blocks: Sequence[Block]) -> Verdicts:
     """In text, a whole sentence taken for a caption between a line that is all credit and a paragraph is of the story: a credit ends its caption.
 
-    Of eleven such lines of four texts in several cuts, and of two among labelled lines, all were of the story.
+    Out of fold eleven such lines, of two pages in several cuts, were all of the story.
     """
     return {i: (Role.PARAGRAPH, "a whole sentence without a credit, right behind a credit and before a paragraph") for i in labelled(blocks).of([Role.CAPTION])
             if 0 < i < len(blocks) - 1 and blocks[i].path is None and blocks[i].confidence < SURE and len(blocks[i].text) >= MIN_SENTENCE
