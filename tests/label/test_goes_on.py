@@ -56,6 +56,11 @@ def test_behind_another_part_of_the_article_a_sentence_goes_on() -> None:
     assert whole_sentences(text_of((P, SENTENCE), (Role.BIO, "Lights"), (Role.PROMO, SENTENCE))) == {}
 
 
+@pytest.mark.parametrize(("pointer", "found"), [("Read also: Ferry late again", [2]), ("Ferry late again", []), ("Read also", [])])
+def test_a_pointer_with_its_headline_does_not_end_the_story(pointer: str, found: list[int]) -> None:
+    assert list(whole_sentences(text_of((P, SENTENCE), (Role.TEASER, pointer), (Role.TEASER, SENTENCE)))) == found
+
+
 def test_of_a_few_lines_whole_sentences_are_the_story() -> None:
     title, menu = (Role.TITLE, "Ferry sails again."), (Role.NAVIGATION, "Lights go out")
     assert list(all_there_is(text_of(menu))) == [0]                         # a line alone

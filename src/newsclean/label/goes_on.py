@@ -14,6 +14,7 @@ from newsclean.label.lexicon import width_of
 from newsclean.label.measures import CREDIT_REACH
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed
 from newsclean.label.profile import CREDIT, LONG
+from newsclean.label.resumes import points
 from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import is_story, kinds_of
 from newsclean.label.standfirst import LONGEST
@@ -74,8 +75,8 @@ def _goes_on(block: Block, last: Role) -> bool:
 
 
 def _stands_between(block: Block) -> bool:
-    """Does a block stand within a story without ending it: an offer, a caption, or a credit?"""
-    return block.role in BETWEEN or (len(block.text) <= MAX_CAPTION and is_signed(block.text))
+    """Does a block stand within a story without ending it: an offer, a caption, a credit, or a pointer with the headline behind it?"""
+    return block.role in BETWEEN or (block.role is Role.TEASER and points(block.text)) or (len(block.text) <= MAX_CAPTION and is_signed(block.text))
 
 
 def speakers(blocks: Sequence[Block]) -> Verdicts:

@@ -10,7 +10,7 @@ from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
 from newsclean.label.sentences import is_story, kinds_of
 
-__all__ = ["resumes"]
+__all__ = ["points", "resumes"]
 
 WELL_KNOWN = frozenset({"de", "en"})
 """Languages of three quarters of the texts that the network has learned from. In these such lines were mostly offers: out of fold 8 of 10."""
@@ -65,10 +65,10 @@ def _only_inserts(between: Sequence[Block]) -> bool:
     """Do nothing but offers, captions and pointers stand here, and no headline of another story last?"""
     if len(between) > MOST_BETWEEN or any(block.role not in INSERTS for block in between):
         return False
-    return not between or between[-1].role is not Role.TEASER or _points(between[-1].text)
+    return not between or between[-1].role is not Role.TEASER or points(between[-1].text)
 
 
-def _points(text: str) -> bool:
+def points(text: str) -> bool:
     """Does a line point to another story in its own words, or offer something: "Read also: Ferry late again"?"""
     label, colon, _ = text.replace("\N{FULLWIDTH COLON}", ":").partition(":")
     return "promo" in kinds_of(text) or (bool(colon) and "teaser" in kinds_of(label))
