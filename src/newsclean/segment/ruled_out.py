@@ -7,7 +7,7 @@ from newsclean.lazy import lazily
 from newsclean.segment.evidence import HUMP, Setting
 from newsclean.segment.glue_credit import is_credit
 from newsclean.segment.glue_seams import Seam
-from newsclean.segment.glue_shapes import OPENERS, last_token, sentences
+from newsclean.segment.glue_shapes import OPENERS, last_token, opens_sentence, sentences
 
 __all__ = ["is_ruled_out"]
 
@@ -63,7 +63,12 @@ def is_ruled_out(seam: Seam, setting: Setting) -> bool:
         return True
     if _is_figure(seam.left, core):
         return True
-    return token != "" and (token in UNENDING or (len(token) == 1 and token.isupper()) or seam.left.isdigit() or _is_name(token, core, setting))
+    return token != "" and (token in UNENDING or _is_lone(token, core) or seam.left.isdigit() or _is_name(token, core, setting))
+
+
+def _is_lone(token: str, core: str) -> bool:
+    """Is the word before the seam a capital alone, or one figure before what opens no sentence? "SHipping" is a slip, and "1Live" a name."""
+    return len(token) == 1 and (token.isupper() or (token.isdigit() and not opens_sentence(core)))
 
 
 def _is_figure(left: str, core: str) -> bool:
