@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
 from newsclean.label.ends import FAR, MAY_BE_LED, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off
-from newsclean.label.goes_on import all_there_is, before_the_picture, speakers, whole_sentences
+from newsclean.label.goes_on import all_there_is, before_the_picture, behind_the_credit, speakers, whole_sentences
 from newsclean.label.labelled import Labelled
 from newsclean.label.marks import LEFTOVER
 from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
-from newsclean.label.pictures import posed_picture, signed_picture
+from newsclean.label.pictures import SENTENCES, above_the_credit, posed_picture, signed_picture
 from newsclean.label.pointed import pointed_links
 from newsclean.label.running_heads import OF_SCREENS, running_heads
 from newsclean.label.second_look import (
@@ -131,6 +131,8 @@ CASES = (
     Case(whole_sentences, text_of(*LONG_STORY * 3, (Role.PROMO, SENTENCE)), 12, P, MISTAKEN, "text"),
     Case(speakers, text_of(*[(P, "Mara Tolland: We sail.")] * 3, (Role.PROMO, "Mara Tolland: No.")), 3, P, MISTAKEN, "text"),
     Case(before_the_picture, text_of(*LONG_STORY, (Role.CAPTION, SENTENCE), (Role.CAPTION, "The ferry on Monday. (Ada Quill/The Quay)")), 4, P, frozenset({Role.CAPTION}), "text"),
+    Case(behind_the_credit, text_of((Role.CAPTION, "Ada Quill/Getty Images"), (Role.CAPTION, SENTENCE), *STORY), 1, P, frozenset({Role.CAPTION}), "text"),
+    Case(above_the_credit, text_of(*STORY, (P, SENTENCE), (Role.CAPTION, "Ada Quill/Getty Images")), 2, Role.CAPTION, SENTENCES, "text"),
     Case(standfirst, [line("Lights go out", Role.TITLE, tag="h1"), *text_of((P, "The council doubts it"), BYLINE, *STORY)], 1, Role.SUBTITLE, frozenset({P, Role.HEADING})),
     Case(signed_standfirst, text_of((Role.TITLE, "Lights go out"), (Role.SUBTITLE, "By Ada Quill and Rosa Vidal"), *STORY), 1, Role.BYLINE, frozenset({Role.SUBTITLE})),
     Case(breaks_off, text_of((Role.TITLE, "Lights go out"), (Role.OTHER, CUT), (Role.PROMO, "Read on for a crown")), 1, P, frozenset({T, Role.PROMO, Role.OTHER})),

@@ -104,8 +104,7 @@ def _at_seams(document: Document, texts: list[str], seen: AbstractSet[str] = fro
     """The cuts at the seams of each block, by its number. `seen`: the ids of those that are left out."""
     out = seen | {change.block_id for change in document.history if isinstance(change, Join)}
     left = {i: text for i, text in enumerate(texts) if len(text) >= SHORTEST and document.blocks[i].id not in out}
-    suspects = _suspects(document.blocks, left)
-    places = {i: found for i, shown in suspects if (found := seams_of(texts[i], document.blocks[i].links, shown))}
+    places = {i: found for i, shown in _suspects(document.blocks, left) if i in left and (found := seams_of(texts[i], document.blocks[i].links, shown))}
     if not places:
         return {}
     setting = setting_of(document.language, texts, sum(map(len, places.values())))
