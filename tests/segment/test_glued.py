@@ -200,12 +200,21 @@ def test_a_block_crowded_with_seams_is_no_prose() -> None:
 
 
 @pytest.mark.parametrize("unit", ["a.B", "aB", "aB ", "(AP)The ", "Read more: A.", ". ", "said.”The ", "Photo: A/B ", "1.1.2024 ", "A B ",
-                                  "By A B", "((", "\"", "  ", "."])
+                                  "By A B", "((", "\"", "  ", ".", "ok)jd/dpa", "ok)advertisement"])
 def test_cost_is_linear_on_hostile_text(unit: str) -> None:
     """Ten times the text takes ten times as long, not a hundred; the bound leaves room for a slow machine."""
     small, large = (of(unit * (size // len(unit))) for size in (20_000, 200_000))
     fast, slow = timed(small), timed(large)
     assert slow < 35 * max(fast, 0.002)
+
+
+def test_a_document_is_cut_a_few_times_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "ok)jd/dpa" * 200  # each piece ends in one more sign-off
+    found = []
+    for rounds in (1, 2, glued.ROUNDS, glued.ROUNDS + 1):
+        monkeypatch.setattr(glued, "ROUNDS", rounds)
+        found.append(len(pieces(of(text))))
+    assert found == sorted(set(found))
 
 
 def timed(document: Document) -> float:

@@ -40,7 +40,7 @@ BARE = lazily(regex.compile, r"(?:^|[\s/|.,(©])(?:" + NAMES + r")(?: Photos?| E
 SLASHED = lazily(regex.compile, r"(?:" + WORD + r"\s*+){1,10}+$")
 SLASH = lazily(regex.compile, r"\p{L} ?/ ?\p{L}")
 SIGN_OFF = lazily(regex.compile, r"(?:[a-z]{2,4}(?:/|, |; ))++(?:" + WORD + r"\s*+){1,6}+")
-"""Who edited it, in small letters, and whom the text is from: "red, bote.example/Agenturen"."""
+"""Who edited it, in small letters, and whom the text is from: "red, Bote/Agenturen"."""
 LINE = lazily(regex.compile, MARK + r"(?:\(s\))?\s?[:©]\s?(?:(?![.!?] ).){2,90}+$")
 STARTS = lazily(regex.compile, r"\W{0,3}(?:" + MARK + r"(?:\(s\))?\s?(?::|©|\bby\b)|©)")
 

@@ -197,7 +197,7 @@ CAMEL_NAMES = _words(
     "KnowHow JustEat YouGov MediaWiki PricewaterhouseCoopers BitTorrent OnlyFans StandUp SignUp LogIn CheckIn PlugIn BahnCard "
     "TotalEnergies NetEase CapCut MoveOn IndieWire DreamWorks LucasArts StarCraft WarCraft MineCraft WireImage NurPhoto "
     "PhotoNews McDonald MacDonald MeToo HubSpot SalesForce UnitedHealth UnionPay AliExpress JetBlue EasyJet RyanAir AirAsia "
-    "SpiceJet EastEnders GmbH IndiGo WizzAir TomTom PewDiePie RuPaul")
+    "SpiceJet GmbH IndiGo WizzAir TomTom PewDiePie RuPaul")
 
 
 def _pairs(name: str) -> list[str]:
