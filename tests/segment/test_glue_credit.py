@@ -32,7 +32,7 @@ def test_a_lone_credit_is_cut_from_a_paragraph_and_left_at_its_caption(left: str
 
 
 @pytest.mark.parametrize(("length", "right", "cut"), [
-    (TAIL, "red, hafen.at/Agenturen", True), (TAIL - 1, "red, hafen.at/Agenturen", False), (TAIL, "Jo Brandt/Reuters", False), (TAIL, "redner, hafen.at/Agenturen", False)])
+    (TAIL, "red, tolmark.at/Agenturen", True), (TAIL - 1, "red, tolmark.at/Agenturen", False), (TAIL, "Jo Brandt/Reuters", False), (TAIL, "redner, tolmark.at/Agenturen", False)])
 def test_a_sign_off_is_cut_from_a_long_sentence(length: int, right: str, cut: bool) -> None:
     left = "Der Rat " + "x" * (length - 9) + "."
     assert (prose_then_credit(Seam(length, length, left, right, "", whole=True, last=True)) is not None) == cut
