@@ -1,21 +1,21 @@
 """Fit what the quality of a document is made of: `python -m training.quality --data DIR --weights FOLDER`.
 
 FOLDER/K holds the labeller's weights that were trained without fold K of the publishers: only such folds are looked at, each through the
-weights that have not seen it. The target is the F1 of the article's text; the model is a logistic regression on the pieces of evidence in
-`newsclean.label.quality`, with a penalty on its weights. Publishers are folded once more for the printed figures.
+weights that have not seen it. The target is the F1 of the article's text, by the role of every line: snippets of a page, two or three of them, tell it too
+coarsely. The model is a logistic regression on the pieces of evidence in `newsclean.label.quality`, with a penalty on its weights. Publishers are folded once
+more for the printed figures.
 """
 from __future__ import annotations
 
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from math import prod
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,15 +27,17 @@ from newsclean.label.model import Model, model_of, unpacked
 from newsclean.label.quality import DOUBTS, Judged, evidence_of
 from newsclean.parts import key_of
 from newsclean.pipeline import NEWS, clean
-from training.corpus import FOLDS, fold_of, rows
+from training.corpus import ARTICLE, FOLDS, Sample, fold_of, role_sheets, rows
+from training.sheets import is_shown
 
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data" / "quality.json"
-SHINGLE = 20      # letters
 PENALTY = 3.0
 STEPS = 40        # of Newton's method; it stands still after ten
 BAD = 0.8         # F1 below which a page is to be found
 BANDS = (0.0, 0.6, 0.8, 0.9, 0.95, 0.98, 1.01)
-GOLD = ("fundus_tests", "postlight", "readability", "trafilatura")
+KNOWN = 0.85      # share of a page's letters that have a role on its sheet
+PAGES = ("fundus_tests", "postlight", "readability", "trafilatura")
+TEXTS = ("tight", "loose", "full")
 Floats = NDArray[np.float64]
 
 
@@ -54,22 +56,27 @@ def harmonic(hits: float, found: float, wanted: float) -> float:
     return 2 * hits / (found + wanted) if found + wanted else 0.0
 
 
-def shingled(text: str) -> Counter[str]:
-    """Runs of letters of a text, in any script."""
-    key = key_of(text)
-    return Counter(key[i:i + SHINGLE] for i in range(max(1, len(key) - SHINGLE + 1)))
+def letters(text: str) -> int:
+    """How many letters and digits a text has."""
+    return len(key_of(text))
 
 
-def page_f1(document: Document, gold: dict[str, Any]) -> float:
-    """F1 of a page's text against its gold text, its blocks, among which the standfirst is, or its snippets that must and must not be there."""
-    text = f"{document.subtitle or ''}\n{document.text}" if "blocks" in gold else document.text
-    if "with" in gold:
-        key = key_of(text)
-        hits, false = (sum(key_of(snippet) in key for snippet in gold[name]) for name in ("with", "without"))
-        return harmonic(hits, hits + false, len(gold["with"]))
-    wanted = shingled(gold["text"] if "text" in gold else "\n".join(block["text"] for block in gold["blocks"]))
-    found = shingled(text)
-    return harmonic((wanted & found).total(), found.total(), wanted.total())
+def page_f1(document: Document, sheet: Sample) -> float:
+    """F1 of the letters of a page's text, by the roles that its blocks have on a sheet; a block that was cut has its pieces' ids before the dot."""
+    kept = Counter[str]()
+    for block in document.blocks:
+        if block.in_article:
+            kept[block.id.partition(".")[0]] += letters(block.text)
+    known = [(block.id, letters(block.text), label <= ARTICLE) for block, label in zip(sheet.document.blocks, sheet.labels) if label]
+    story = [(min(size, kept[key]), size) for key, size, in_story in known if in_story]
+    return harmonic(sum(hits for hits, _ in story), sum(kept[key] for key, _, _ in known), sum(size for _, size in story))
+
+
+def is_whole(sheet: Sample) -> bool:
+    """Does the sheet know the roles of nearly all that the page shows, and an article among it?"""
+    shown = [(letters(block.text), label) for block, label in zip(sheet.document.blocks, sheet.labels) if is_shown(block)]
+    known = sum(size for size, label in shown if label)
+    return known >= KNOWN * sum(size for size, _ in shown) and any(label and label <= ARTICLE for _, label in shown)
 
 
 def lines_f1(text: str, lines: list[str], labels: list[int | None]) -> float:
@@ -80,12 +87,26 @@ def lines_f1(text: str, lines: list[str], labels: list[int | None]) -> float:
     return harmonic(sum(size for size, label in kept if label), sum(size for size, _ in kept), sum(len(line) for line, label in known if label))
 
 
-def sources(data: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
-    """Kind, source, publisher and row of every document with a gold."""
-    for name in GOLD:
-        yield from (("html", row["html"], row["publisher"], row) for row in rows(data / "html" / f"{name}.jsonl.gz"))
-    for name in ("tight", "loose", "full"):
-        yield from (("text", row["text"], row["publisher"], row) for row in rows(data / "text" / f"{name}.jsonl.gz"))
+@dataclass(frozen=True)
+class Judgeable:
+    """A document that is known to the last line: its kind, source and publisher, and what tells the F1 of what was made of it."""
+
+    kind: str
+    source: str
+    publisher: str
+    f1: Callable[[Document], float]
+
+
+def judgeable(data: Path) -> Iterator[Judgeable]:
+    """All of them."""
+    sheets, _ = role_sheets(data)
+    for name in PAGES:
+        for row in rows(data / "html" / f"{name}.jsonl.gz"):
+            if (sheet := sheets.get(row["id"])) and is_whole(sheet):
+                yield Judgeable("html", row["html"], row["publisher"], partial(page_f1, sheet=sheet))
+    for name in TEXTS:
+        for row in rows(data / "text" / f"{name}.jsonl.gz"):
+            yield Judgeable("text", row["text"], row["publisher"], lambda document, row=row: lines_f1(document.text, row["lines"], row["labels"]))
 
 
 @lru_cache(maxsize=2 * FOLDS)
@@ -102,16 +123,14 @@ def labelled(source: str, kind: str, folder: Path) -> Document:
 
 def cases(data: Path, folder: Path) -> Iterator[Case]:
     """The documents of the folds that there are weights without."""
-    for kind, source, publisher, row in sources(data):
-        home = folder / str(fold_of(publisher))
+    for found in judgeable(data):
+        home = folder / str(fold_of(found.publisher))
         if not home.exists():
             continue
-        document = labelled(source, kind, home)
-        judged = Judged.of(document)
-        if judged:
-            f1 = lines_f1(document.text, row["lines"], row["labels"]) if kind == "text" else page_f1(document, row["gold"])
+        document = labelled(found.source, found.kind, home)
+        if judged := Judged.of(document):
             factor = prod(doubt.factor for judge in DOUBTS if (doubt := judge(judged)))
-            yield Case(evidence_of(judged), factor, f1, fold_of(f"quality {publisher}"))
+            yield Case(evidence_of(judged), factor, found.f1(document), fold_of(f"quality {found.publisher}"))
 
 
 def fitted(evidence: Floats, target: Floats) -> tuple[Floats, float]:

@@ -29,7 +29,7 @@ from newsclean.serial import from_dict, to_dict
 
 __all__ = ["SCHEMA_VERSION", "Document", "SourceFacts"]
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Of what `to_dict` writes. The second number rises when a field is added, the first when one is changed or taken away."""
 
 
@@ -61,6 +61,7 @@ class Document:
     quality          0..1, how far the article can be trusted to be whole and clean; None until a pass has judged it
     quality_reasons  why, in sentences
     facts            of the source: kind, encoding, language, warnings
+    expected_f1      0..1, the F1 of the article's text that the labeller itself expects of its labels; None without an article, or until a pass has labelled it
     """
 
     blocks: tuple[Block, ...] = ()
@@ -69,6 +70,7 @@ class Document:
     quality: float | None = None
     quality_reasons: tuple[str, ...] = ()
     facts: SourceFacts = field(default_factory=SourceFacts)
+    expected_f1: float | None = None
 
     @property
     def text(self) -> str:
@@ -150,7 +152,7 @@ class Document:
         except (ValueError, KeyError) as error:
             raise SavedDocumentError(f"document.history: it is not that of the blocks: {error}") from error
         metadata = settled(self.metadata.unedited(), (), None)
-        return replace(self, blocks=blocks, history=(), metadata=metadata, quality=None, quality_reasons=())
+        return replace(self, blocks=blocks, history=(), metadata=metadata, quality=None, quality_reasons=(), expected_f1=None)
 
     def warned(self, messages: Iterable[str]) -> Document:
         """The document with these warnings added; those it already has are not repeated."""

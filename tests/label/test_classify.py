@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import clean
-from newsclean.blocks import Role
+from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.label import native
 from newsclean.label.classify import TOGETHER, classify_with, likeliest, likeliest_in_python
 from newsclean.label.features import features_of
@@ -26,10 +26,10 @@ class Told:
 
     rows: list[dict[Role, float]]
 
-    def probabilities(self, numbers: list[Numbers], ways: bytes) -> list[Probabilities]:
-        """One row for each block."""
+    def probabilities(self, numbers: list[Numbers], ways: bytes) -> tuple[list[Probabilities], list[float]]:
+        """One row for each block, which is of the article by itself as it is beside the others."""
         assert len(numbers) == len(ways) == len(self.rows)
-        return [array("d", [row.get(role, 0.0) for role in ROLES]) for row in self.rows]
+        return ([array("d", [row.get(role, 0.0) for role in ROLES]) for row in self.rows], [sum(row.get(role, 0.0) for role in ARTICLE_ROLES) for row in self.rows])
 
 
 def labelled(*rows: dict[Role, float], lines: Sequence[str] = LINES) -> list[tuple[Role, float]]:
@@ -58,7 +58,7 @@ def test_blocks_that_are_numbered_apart_have_the_features_of_their_document(size
     asked: list[list[Numbers]] = []
 
     class Asking(Told):
-        def probabilities(self, numbers: list[Numbers], ways: bytes) -> list[Probabilities]:
+        def probabilities(self, numbers: list[Numbers], ways: bytes) -> tuple[list[Probabilities], list[float]]:
             asked.append(numbers.copy())
             return super().probabilities(numbers, ways)
 

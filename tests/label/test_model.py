@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import zlib
 from array import array
 from itertools import product
@@ -16,6 +17,8 @@ from hypothesis import strategies as st
 
 from newsclean.label import native
 from newsclean.label.model import (
+    FIRST_ROLE,
+    LAST_ROLE,
     MOST_FEATURES,
     MOST_LIKELIER,
     ROLES,
@@ -88,6 +91,11 @@ INDEX = {name: i for i, name in enumerate(NAMES)}
 
 def told(network: Network, features: list[Features], ways: bytes = b"") -> list[Probabilities]:
     """What a network says of blocks with these features."""
+    return asked(network, features, ways)[0]
+
+
+def asked(network: Network, features: list[Features], ways: bytes = b"") -> tuple[list[Probabilities], list[float]]:
+    """The same, and what it says of the article without a look at the neighbours."""
     return network.probabilities(numbered(features, INDEX, words_of(INDEX)), ways or bytes(len(features)))
 
 
@@ -146,9 +154,22 @@ def test_whole_numbers_compute_the_network(blocks: list[list[str]], seed: int) -
 def test_compiled_or_not_is_the_same_to_the_last_bit(blocks: list[list[str]], places: list[list[str]], seeds: list[int], chance: Random) -> None:
     features: list[Features] = [(names, places[i % len(places)]) for i, names in enumerate(blocks)]
     ways = bytes(chance.choices(range(TABLES), k=len(blocks)))
-    found = [told(network, features, ways) for network in networks(weights(*seeds) | {"transitions": transitions(seeds[0])})]
+    found = [asked(network, features, ways) for network in networks(weights(*seeds) | {"transitions": transitions(seeds[0])})]
     assert all(one == found[0] for one in found)
-    assert all(sum(p) == pytest.approx(1.0) for p in found[0])
+    assert all(sum(p) == pytest.approx(1.0) for p in found[0][0])
+
+
+@given(BLOCKS, st.lists(st.integers(1, 50), min_size=1, max_size=3))
+def test_what_a_block_is_by_itself_hangs_on_no_transition(blocks: list[list[str]], seeds: list[int]) -> None:
+    features: list[Features] = [(names,) for names in blocks]
+    for one, other in zip(networks(weights(*seeds)), networks(weights(*seeds) | {"transitions": transitions(1)})):
+        found, alone = asked(one, features)
+        assert alone == [pytest.approx(sum(p[FIRST_ROLE:LAST_ROLE + 1])) for p in found]  # these transitions say nothing
+        assert asked(other, features)[1] == alone
+
+
+def test_of_no_blocks_nothing_is_told() -> None:
+    assert [asked(network, []) for network in networks(weights())] == [([], [])] * len(networks(weights()))
 
 
 @given(BLOCKS, st.sampled_from([63, 64, 70, 130]), st.integers(7, 9))
@@ -183,7 +204,7 @@ def test_of_a_flood_of_features_the_first_count(many: int) -> None:
     wide = {**weights(), "networks": [{**network_of(1, 64), "embedding": b"\x80" * 64 * len(NAMES)}]}  # the lowest of all sums
     assert len({str(network.probabilities(numbers(*[0] * many), bytes(2))) for network in networks(wide)}) == 1
     assert found[0] == networks(weights())[0].probabilities(numbers(*[0] * 250), bytes(2))
-    assert sum(found[0][0]) == pytest.approx(1.0)
+    assert sum(found[0][0][0]) == pytest.approx(1.0)
 
 
 def test_the_features_that_count_are_250() -> None:
@@ -297,7 +318,7 @@ def test_compiled_code_refuses_networks_that_are_none() -> None:
     fewer = (*fewer[:6], fewer[6][:4 * (SIZE + 2 * AVERAGED)], fewer[7][:4], fewer[8])  # of one role
     for networks, error in (((), "no network"), ((whole, fewer), "the same roles"), ((whole, ()), "number of arrays"), ((whole, 3), "number of arrays")):
         with pytest.raises(ValueError, match=error):
-            native.role_probabilities([b""], networks, bytes(1), transitions_of(weights()["transitions"]))
+            native.role_probabilities([b""], networks)
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
@@ -306,16 +327,25 @@ def test_compiled_code_refuses_transitions_of_other_roles(more: int) -> None:
     network = model_of(weights()).network
     assert isinstance(network, CompiledNetworks)
     other = network.transitions[:more] if more < 0 else network.transitions + bytes(more)
+    for numbers in ([b""], []):
+        with pytest.raises(ValueError, match="of other roles"):
+            CompiledNetworks(network.arrays, other).probabilities(numbers, bytes(len(numbers)))
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
+@pytest.mark.parametrize("roles", [-1, 0, 3, 1001, sys.maxsize])
+def test_compiled_code_refuses_another_number_of_roles(roles: int) -> None:
     with pytest.raises(ValueError, match="of other roles"):
-        CompiledNetworks(network.arrays, other).probabilities([b""], bytes(1))
-    assert CompiledNetworks(network.arrays, other).probabilities([], b"") == []
+        native.chained(array("d", [0.5] * 4), bytes(2), bytes(4 * 8), roles)
+    with pytest.raises(TypeError):
+        native.chained(b"12345678", bytes(1), bytes(8), 1)  # type: ignore[arg-type]  # it cannot be written to
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was installed without a C compiler")
 @pytest.mark.parametrize("ways", [b"", bytes(1), bytes(3), bytes([0, 1]), bytes([1, 0])])
 def test_compiled_code_refuses_ways_that_it_knows_nothing_of(ways: bytes) -> None:
     network = model_of(weights()).network
-    assert len(network.probabilities([b""] * 2, bytes(2))) == 2
+    assert len(network.probabilities([b""] * 2, bytes(2))[0]) == 2
     with pytest.raises(ValueError, match="ways without transitions"):
         network.probabilities([b""] * 2, ways)
 

@@ -157,9 +157,15 @@ def test_other_text_amid_the_article_counts_and_behind_it_does_not() -> None:
     assert evidence((Role.PARAGRAPH, SENTENCE), *[other] * 20, (Role.PARAGRAPH, SENTENCE))["amid"] == 3
 
 
-def test_length_counts_up_to_a_bound() -> None:
-    assert evidence(*story(1))["length"] < evidence(*story(8))["length"] < 8.5
-    assert evidence(*story(400))["length"] == 8.5
+def test_what_the_labeller_expects_counts_more_than_its_confidence() -> None:
+    def labels(said: float | None) -> float:
+        found = Judged.of(Document(tuple(Block(str(i), SENTENCE, confidence=0.8) for i in range(3)), expected_f1=said))
+        assert found is not None
+        return evidence_of(found)["labels"]
+
+    assert labels(0.5) == 0 < labels(0.8) < labels(0.9) < labels(1.0)
+    assert labels(None) == pytest.approx(labels(0.8))
+    assert labels(0.0) == pytest.approx(-labels(1.0))
 
 
 def test_lines_that_are_no_running_text_count() -> None:
@@ -172,7 +178,7 @@ def test_the_kind_of_source_counts() -> None:
     assert evidence(*story())["text"] == 0
 
 
-@pytest.mark.parametrize(("name", "better", "worse"), [("sure", 4.0, 1.0), ("amid", 0.0, 2.0), ("length", 8.0, 5.0), ("running", 1.0, 0.2)])
+@pytest.mark.parametrize(("name", "better", "worse"), [("labels", 4.0, 1.0), ("amid", 0.0, 2.0), ("running", 1.0, 0.2)])
 def test_each_piece_of_evidence_moves_the_quality_the_right_way(name: str, better: float, worse: float) -> None:
     usual = evidence(*story())
     assert 0 < expected({**usual, name: worse}) < expected({**usual, name: better}) < 1

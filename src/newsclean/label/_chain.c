@@ -1,8 +1,18 @@
-/* What the neighbours of a block say of its role, compiled: the same to the last bit as `smoothed` of newsclean/label/chain.py. */
+/* What the neighbours of a block say of its role, compiled: the same to the last bit as `smoothed` of newsclean/label/chain.py.
+
+   chained(found, ways, transitions, roles) -> None
+
+   found    writable buffer: for each block the probability of each role, a double of this machine, without a look at what its neighbours are; with one afterwards
+   ways     buffer: for every block the number of the way in which it follows the one before, a byte
+   transitions  buffer: for each way, and for each role and each that may follow it, how many times likelier it makes the other, doubles of this machine
+
+   Anything that does not fit raises ValueError or TypeError. */
 
 #include "_compiled.h"
 #include <stdlib.h>
 #include <string.h>
+
+enum { MOST_ROLES = 1000 };  /* their square is no overflow */
 
 /* The values as shares of their sum. */
 static void share(double *values, Py_ssize_t roles)
@@ -67,7 +77,7 @@ static void turn(const double *transitions, Py_ssize_t tables, Py_ssize_t roles,
                 turned[k * roles + j] = transitions[j * roles + k];
 }
 
-int smooth(double *found, Py_ssize_t blocks, Py_ssize_t roles, const unsigned char *ways, const double *transitions, Py_ssize_t tables)
+static int smooth(double *found, Py_ssize_t blocks, Py_ssize_t roles, const unsigned char *ways, const double *transitions, Py_ssize_t tables)
 {
     if (blocks < 1)
         return 0;
@@ -82,4 +92,37 @@ int smooth(double *found, Py_ssize_t blocks, Py_ssize_t roles, const unsigned ch
     free(turned);
     free(room);
     return failed ? -1 : 0;
+}
+
+/* Are there as many numbers as the blocks have roles, and a table for the way of each? */
+static const char *misfit(const Py_buffer *found, const Py_buffer *ways, const Py_buffer *transitions, Py_ssize_t roles)
+{
+    const unsigned char *way = ways->buf;
+    if (roles < 1 || roles > MOST_ROLES)
+        return "transitions of other roles";
+    Py_ssize_t row = roles * (Py_ssize_t)sizeof(double), tables = transitions->len / (roles * row);
+    if (found->len % row || transitions->len != tables * roles * row)
+        return "transitions of other roles";
+    int known = ways->len == found->len / row;
+    for (Py_ssize_t i = 0; known && i < ways->len; i++)
+        known = way[i] < tables;
+    return known ? NULL : "blocks that follow each other in ways without transitions";
+}
+
+PyObject *chained(PyObject *self, PyObject *args)
+{
+    Py_buffer found, ways, transitions;
+    Py_ssize_t roles;
+    (void)self;
+    if (!PyArg_ParseTuple(args, "w*y*y*n", &found, &ways, &transitions, &roles))
+        return NULL;
+    const char *error = misfit(&found, &ways, &transitions, roles);
+    if (error)
+        PyErr_SetString(PyExc_ValueError, error);
+    else if (smooth(found.buf, ways.len, roles, ways.buf, transitions.buf, transitions.len / (roles * roles * (Py_ssize_t)sizeof(double))) < 0)
+        PyErr_NoMemory();
+    PyBuffer_Release(&found);
+    PyBuffer_Release(&ways);
+    PyBuffer_Release(&transitions);
+    return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
 }

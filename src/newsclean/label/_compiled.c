@@ -1,13 +1,10 @@
 /* The labeller's networks, compiled: the same integers as newsclean/label/network.py gives, some thirty times faster.
 
-   role_probabilities(numbers, networks, ways, transitions) -> bytes: for each block the probability of each role, a double of this machine: the mean of all networks,
-   and what the neighbours are (_chain.c)
+   role_probabilities(numbers, networks) -> bytes: for each block the probability of each role, a double of this machine: the mean of all networks
 
    numbers  list: per block its features, bytes that hold their rows in the embedding as 16-bit integers of this machine; the first MOST are counted
    networks tuple of tuples of buffers: the embedding (signed bytes, size for each feature), then 32-bit integers of this machine's byte order: bias, gates,
            gates_bias, again, again_bias, scores, scores_bias, curves (three tables, rectified, sigmoid and tanh, of 65,536 each)
-   ways     buffer: for every block the number of the way in which it follows the one before, a byte
-   transitions  buffer: for each way, and for each role and each that may follow it, how many times likelier it makes the other, doubles of this machine
 
    Anything that does not fit raises ValueError, TypeError or IndexError; nothing is kept between calls. */
 
@@ -294,43 +291,12 @@ static int add_network(PyObject *numbers, PyObject *arrays, double share, Told *
     return done;
 }
 
-/* Are there as many ways as blocks, and a table for each of them? */
-static int have_tables(const Py_buffer *ways, Py_ssize_t blocks, Py_ssize_t tables)
-{
-    const unsigned char *way = ways->buf;
-    int known = ways->len == blocks;
-    for (Py_ssize_t i = 0; known && i < blocks; i++)
-        known = way[i] < tables;
-    return known;
-}
-
-/* Let the neighbours of every block say what they make of it; -1 where that fails. */
-static int chain(Told *told, const Py_buffer *ways, const Py_buffer *transitions)
-{
-    Py_ssize_t roles = told->blocks ? told->count / told->blocks : 0, table = roles * roles * (Py_ssize_t)sizeof(double);
-    Py_ssize_t tables = roles ? transitions->len / table : 0;
-    if (roles && transitions->len != tables * table) {
-        PyErr_SetString(PyExc_ValueError, "transitions of other roles");
-        return -1;
-    }
-    if (!have_tables(ways, told->blocks, tables)) {
-        PyErr_SetString(PyExc_ValueError, "blocks that follow each other in ways without transitions");
-        return -1;
-    }
-    if (smooth(told->values, told->blocks, roles, ways->buf, transitions->buf, tables) < 0) {
-        PyErr_NoMemory();
-        return -1;
-    }
-    return 0;
-}
-
 static PyObject *role_probabilities(PyObject *self, PyObject *args)
 {
     PyObject *numbers, *networks, *found = NULL;
-    Py_buffer ways, transitions;
     Told told = {NULL, 0, 0};
     (void)self;
-    if (!PyArg_ParseTuple(args, "O!O!y*y*", &PyList_Type, &numbers, &PyTuple_Type, &networks, &ways, &transitions))
+    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &numbers, &PyTuple_Type, &networks))
         return NULL;
     Py_ssize_t count = PyTuple_Size(networks), done = 0;
     told.blocks = PyList_Size(numbers);
@@ -338,11 +304,9 @@ static PyObject *role_probabilities(PyObject *self, PyObject *args)
         done++;
     if (count < 1)
         PyErr_SetString(PyExc_ValueError, "no network");
-    else if (done == count && chain(&told, &ways, &transitions) == 0)
+    else if (done == count)
         found = PyBytes_FromStringAndSize((const char *)told.values, told.count * (Py_ssize_t)sizeof *told.values);
     free(told.values);
-    PyBuffer_Release(&ways);
-    PyBuffer_Release(&transitions);
     return found;
 }
 
@@ -354,6 +318,7 @@ static PyMethodDef methods[] = {
     {"measured", measured, METH_VARARGS, "What the beginning and the end of texts look like."},
     {"numbered", numbered, METH_VARARGS, "The features of every block as numbers."},
     {"binned", binned, METH_VARARGS, "How many of some bounds each of many values reaches."},
+    {"chained", chained, METH_VARARGS, "What the neighbours of every block say of its role."},
     {"picked", picked, METH_VARARGS, "The rows of a table that the numbers of every block stand for."},
     {"tallied", tallied, METH_VARARGS, "How many of some keys are alike."},
     {"placed", placed, METH_VARARGS, "Adds to pairs of words the lines that have them."},

@@ -19,6 +19,7 @@
 #endif
 
 PyObject *binned(PyObject *self, PyObject *args);
+PyObject *chained(PyObject *self, PyObject *args);
 PyObject *is_narrow(PyObject *self, PyObject *text);
 PyObject *kept(PyObject *self, PyObject *args);
 PyObject *likeliest(PyObject *self, PyObject *args);
@@ -31,9 +32,5 @@ PyObject *spoken_for(PyObject *self, PyObject *args);
 PyObject *standing(PyObject *self, PyObject *args);
 PyObject *strongest(PyObject *self, PyObject *args);
 PyObject *tallied(PyObject *self, PyObject *args);
-
-/* _chain.c: the probability of each role for every block of a document, given those of all, in place of what each block by itself says; -1 without memory.
-   ways: for every block the number of the table, of so many, that tells how it follows the one before. */
-int smooth(double *found, Py_ssize_t blocks, Py_ssize_t roles, const unsigned char *ways, const double *transitions, Py_ssize_t tables);
 
 #endif

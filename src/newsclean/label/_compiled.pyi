@@ -1,3 +1,4 @@
+from array import array
 from collections.abc import Callable, MutableSequence, Sequence
 from typing import Any
 
@@ -5,7 +6,8 @@ from newsclean.blocks import Block, Hints, Link
 from newsclean.label.model import Words
 from newsclean.label.network import Features, Names
 
-def role_probabilities(numbers: list[bytes], networks: tuple[tuple[bytes, ...], ...], ways: bytes, transitions: bytes, /) -> bytes: ...
+def role_probabilities(numbers: list[bytes], networks: tuple[tuple[bytes, ...], ...], /) -> bytes: ...
+def chained(found: array[float], ways: bytes, transitions: bytes, roles: int, /) -> None: ...
 def measured(
     texts: list[str], table: bytes, small: bytes, lists: dict[str, int], /
 ) -> list[tuple[Any, ...] | None]: ...

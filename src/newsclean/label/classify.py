@@ -8,12 +8,13 @@ from operator import add
 from typing import Final
 
 import newsclean.label.native as native
-from newsclean.blocks import ARTICLE_ROLES, Block
+from newsclean.blocks import Block
 from newsclean.document import Document
+from newsclean.label.expected import expected_f1
 from newsclean.label.features import features_of
 from newsclean.label.headlines import settle_headline
 from newsclean.label.items import settle_items
-from newsclean.label.model import ROLES, Model, Numbers, Probabilities, load_model, numbered
+from newsclean.label.model import FIRST_ROLE, LAST_ROLE, ROLES, Model, Numbers, Probabilities, load_model, numbered
 from newsclean.label.places import settle_places
 from newsclean.label.reasons import reason_for
 from newsclean.label.resumes import resumes
@@ -25,8 +26,6 @@ from newsclean.quick import changing
 
 __all__ = ["classify", "classify_with", "likeliest_in_python"]
 
-FIRST, LAST = (f([i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]) for f in (min, max))
-"""The article's roles stand side by side."""
 FOLLOWS: Final = "in a row of links or a menu, of which another "
 """How the reason of a link begins that another one speaks for."""
 TOGETHER: Final = 512
@@ -51,7 +50,7 @@ def classify_with(document: Document, model: Model) -> Document:
     short, places = first_of_rows(document)
     features = features_of(short)
     numbers = [own for some in iter(lambda: list(islice(features, TOGETHER)), []) for own in numbered(some, model.index, model.words, model.kept)]
-    found = model.network.probabilities(numbers, ways_of(short))
+    found, alone = model.network.probabilities(numbers, ways_of(short))
     settle_items(short.blocks, found)
     settle_places(short.blocks, found)
     settle_headline(short.blocks, found)  # last: a role that is ruled out may leave a second one
@@ -62,7 +61,7 @@ def classify_with(document: Document, model: Model) -> Document:
     for look in (second_look, partial(resumes, language=document.facts.language)):  # the second sees what the first has settled
         for i, (role, reason) in look(blocks).items():
             blocks[i] = relabelled(blocks[i], role, RULE_CONFIDENCE, reason)
-    return replace(document, blocks=tuple(blocks))
+    return replace(document, blocks=tuple(blocks), expected_f1=expected_f1(blocks, [alone[at] for at in places]))
 
 
 def _with_followers(blocks: tuple[Block, ...], looked_at: tuple[Block, ...], places: list[int], told: list[Block]) -> list[Block]:
@@ -84,7 +83,7 @@ def _labelled(block: Block, numbers: Numbers, p: Probabilities, model: Model) ->
     """The block with the likeliest role. `numbers`: its features."""
     if verdict := settled(block):
         return relabelled(block, verdict[0], 1.0, verdict[1])
-    at, confidence = likeliest(p, FIRST, LAST)
+    at, confidence = likeliest(p, FIRST_ROLE, LAST_ROLE)
     role = ROLES[at]
     return relabelled(block, role, round(PARTS * confidence) / PARTS, reason_for(block, role, numbers, model))
 

@@ -8,25 +8,27 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
 from math import exp
 from operator import add
 from typing import Any, Protocol
 
 import newsclean.label.native as native
-from newsclean.blocks import Role
+from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.errors import NewscleanError
 from newsclean.label.chain import smoothed
 from newsclean.label.network import Features, Names, Numbers, Probabilities, PureNetwork, Said, curves
 from newsclean.resources import read_data
 
 __all__ = [
-    "ROLES", "CompiledNetworks", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "PureNetworks", "Said", "arrays_of", "load_model", "model_of", "named",
-    "numbered", "transitions_of", "unpacked"]
+    "FIRST_ROLE", "LAST_ROLE", "ROLES", "CompiledNetworks", "Features", "Model", "Names", "Network", "Numbers", "Probabilities", "PureNetworks", "Said", "arrays_of",
+    "load_model", "model_of", "named", "numbered", "transitions_of", "unpacked"]
 
 ROLES = tuple(Role)
+FIRST_ROLE, LAST_ROLE = (f([i for i, role in enumerate(ROLES) if role in ARTICLE_ROLES]) for f in (min, max))
+"""Places of the article's roles, which stand side by side."""
 THOUSAND = 1000
 """Transitions stand in a weights file as whole numbers: thousandths of a natural logarithm."""
 MOST_LIKELIER = 10 * THOUSAND
@@ -43,8 +45,9 @@ WHOLE = ("bias", "gates", "gates_bias", "again", "again_bias", "scores", "scores
 class Network(Protocol):
     """Gives every block of a document the probability of each role."""
 
-    def probabilities(self, numbers: list[Numbers], ways: bytes, /) -> list[Probabilities]:
-        """One array of doubles for each block, in the order of ROLES. `ways`: for every block the number of the way in which it follows the one before."""
+    def probabilities(self, numbers: list[Numbers], ways: bytes, /) -> tuple[list[Probabilities], list[float]]:
+        """For every block an array of doubles in the order of ROLES, and how likely it is one of the article's by itself, without a look at what its neighbours are.
+        `ways`: for every block the number of the way in which it follows the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,12 @@ class CompiledNetworks:
     arrays: tuple[tuple[bytes, ...], ...]
     transitions: bytes
 
-    def probabilities(self, numbers: list[Numbers], ways: bytes) -> list[Probabilities]:
-        """Probability of each role for every block of a document, given the features of all."""
-        told = array("d", native.role_probabilities(numbers, self.arrays, ways, self.transitions))
-        return [told[at:at + len(ROLES)] for at in range(0, len(told), len(ROLES))]
+    def probabilities(self, numbers: list[Numbers], ways: bytes) -> tuple[list[Probabilities], list[float]]:
+        """For every block of a document, given the features of all."""
+        told = array("d", native.role_probabilities(numbers, self.arrays))
+        alone = _added([told[at::len(ROLES)] for at in range(FIRST_ROLE, LAST_ROLE + 1)])
+        native.chained(told, ways, self.transitions, len(ROLES))
+        return [told[at:at + len(ROLES)] for at in range(0, len(told), len(ROLES))], alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +76,17 @@ class PureNetworks:
     networks: Sequence[PureNetwork]
     transitions: bytes
 
-    def probabilities(self, numbers: list[Numbers], ways: bytes) -> list[Probabilities]:
-        """Probability of each role for every block of a document: the mean of what the networks say, and what the neighbours are."""
+    def probabilities(self, numbers: list[Numbers], ways: bytes) -> tuple[list[Probabilities], list[float]]:
+        """For every block of a document: the mean of what the networks say, and what the neighbours are."""
         share = 1 / len(self.networks)
         told = [network.probabilities(numbers) for network in self.networks]
-        return smoothed([array("d", [reduce(add, [share * p for p in chances]) for chances in zip(*each)]) for each in zip(*told)], ways, self.transitions)
+        mean = [array("d", [reduce(add, [share * p for p in chances]) for chances in zip(*each)]) for each in zip(*told)]
+        return smoothed(mean, ways, self.transitions), _added(list(zip(*[p[FIRST_ROLE:LAST_ROLE + 1] for p in mean])))
+
+
+def _added(columns: Sequence[Iterable[float]]) -> list[float]:
+    """The sums of each row."""
+    return list(reduce(partial(map, add), columns)) if columns else []  # from Python 3.12 on `sum` compensates for rounding, which compiled code does not
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 try:
     from newsclean.label._compiled import (
         binned,
+        chained,
         is_narrow,
         kept,
         likeliest,
@@ -23,5 +24,5 @@ except ImportError:  # no C compiler was at hand when the package was installed,
     COMPILED = False
 
 __all__ = [
-    "COMPILED", "binned", "is_narrow", "kept", "likeliest", "measured", "numbered", "picked", "placed",
+    "COMPILED", "binned", "chained", "is_narrow", "kept", "likeliest", "measured", "numbered", "picked", "placed",
     "role_probabilities", "shared", "spoken_for", "standing", "strongest", "tallied"]

@@ -26,10 +26,8 @@ UNSURE = 0.7
 """Mean confidence of the article's blocks, weighted by length, below which it is doubted as a whole."""
 MOST_AMID = 3.0
 """Times the article's own width: more of other text amid it says nothing further."""
-MOST_LENGTH = 8.5
-"""Natural logarithm of the width from which an article is not whole the likelier."""
 EDGE = 0.01
-"""Kept between a mean confidence and 0 or 1, whose log-odds have no end."""
+"""Kept between a share and 0 or 1, whose log-odds have no end."""
 FEW_BLOCKS = 5
 """Blocks up to which a source is too small to be a front page or a page that hides its text."""
 BINARY = "looks binary"
@@ -91,17 +89,17 @@ class Judged:
 def evidence_of(of: Judged) -> dict[str, float]:
     """What the model of the quality sees.
 
-    sure      log-odds of the mean confidence
+    labels    log-odds of the F1 that the labeller expects; of the mean confidence where no labeller said it
     amid      width of the blocks amid the article that are none of it, over the article's
-    length    natural logarithm of the article's width
     running   share of the article's width in blocks that look like running text
     text      1 for plain text, 0 for a page
     """
     within = of.document.blocks[of.places[0]:of.places[-1]]
     amid = sum([width_of(block.text) for block in within if block.role not in ARTICLE_ROLES and not block.hints.hidden])
     running = sum([width for block, width in zip(of.article, of.widths) if _is_running(block, width)])
-    return {"sure": log((of.sure + EDGE) / (1 + EDGE - of.sure)), "amid": min(amid / of.width, MOST_AMID), "length": min(log(of.width), MOST_LENGTH),
-            "running": running / of.width, "text": float(of.document.facts.kind == "text")}
+    told = of.sure if of.document.expected_f1 is None else of.document.expected_f1
+    return {"labels": log((told + EDGE) / (1 + EDGE - told)), "amid": min(amid / of.width, MOST_AMID), "running": running / of.width,
+            "text": float(of.document.facts.kind == "text")}
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ def schema() -> dict[str, Any]:
     Its `$id` names the version, which a written document carries as `schema`. Within a major version fields are only added.
 
     >>> schema()["$id"]
-    'urn:newsclean:schema:document:1.1'
+    'urn:newsclean:schema:document:1.2'
     """
     data: dict[str, Any] = json.loads(read_data("document.schema.json"))
     return data
