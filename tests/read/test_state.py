@@ -119,6 +119,40 @@ def test_metadata_of_a_page_that_shows_nothing_and_of_one_that_says_itself() -> 
     assert own.authors == ("Ivo Brandt",)
 
 
+SHOWN = f"<h1>{TITLE}</h1><p>{FERRY} {MASTER}</p><p>{LONG} {LONG}</p><p>{MASTER} {LONG}</p>" * 2
+LINKED = f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": TITLE})}</script>'
+
+
+def pushed(state: Any) -> str:
+    """A script that pushes a row of JSON to React."""
+    row = "3:" + json.dumps(["$", "$L1", None, {"data": state}]) + "\n"
+    return f"<script>self.__next_f.push({json.dumps([1, row])})</script>"
+
+
+@pytest.mark.parametrize(("key", "value"), [
+    ("deployDt", "2025.04.03 06:20"), ("publishTime", "2025-04-03 06:20"), ("publishedAt", "2025-04-03T06:20:00"), ("release_date", "2025-04-03")])
+def test_a_page_that_nothing_else_dates_is_dated_by_its_state(key: str, value: str) -> None:
+    state = {"article": {"title": TITLE, key: value, "creator": "Jane Doe"}}
+    in_json = f'{SHOWN}<script type="application/json">{json.dumps(state)}</script>'
+    for body in (in_json, f"<div>Loading</div>{pushed(state)}"):
+        said = read_html(f"<html lang=en><head><title>{TITLE} | Pell Post</title>{LINKED}</head><body>{body}</body></html>").metadata
+        assert said.published is not None
+        assert said.published.date().isoformat() == "2025-04-03"
+    stamp = '<meta property="article:published_time" content="2025-04-02">'
+    dated = read_html(f"<html lang=en><head><title>{TITLE}</title>{stamp}</head><body>{in_json}</body></html>").metadata
+    assert dated.published is not None
+    assert (dated.published.day, dated.authors) == (2, ())
+
+
+def test_the_date_of_another_story_in_the_state_is_none() -> None:
+    other = {"title": "The boat sails at nine o'clock", "publishedAt": "2025-04-01"}
+    assert read_html(page(other)).metadata.published is None
+
+
+def test_an_address_is_no_section() -> None:
+    assert stated({"title": TITLE, "published": 1743660000, "section": "/api/sections/8", "summary": "https://pell.example/1"}) == [("published", "1743660000")]
+
+
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=20), lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
     st.sampled_from(["children", "content", "text", "value", "type", "title", "author", "publishedAt", "style"]), inner, max_size=5), max_leaves=30)
 

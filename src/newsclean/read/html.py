@@ -55,7 +55,7 @@ def document_of(blocks: list[Block], head: HeadSink, url: str | None, length: in
     """The document of a page that was walked: blocks, embedded body, metadata, language, warnings."""
     metadata, linked = metadata_of(head, url)
     shown, blocks = len(blocks), with_bodies(blocks, linked, head.scripts)
-    if len(blocks) > shown and not linked:  # the page shows little by itself, and says nothing of its article
+    if (len(blocks) > shown and not linked) or not metadata.published:  # the page shows little by itself and says nothing of its article, or not when it was published
         metadata = with_state(metadata, head)
     language = language_of(_longest(shown_texts(blocks)), metadata.language)
     document = Document(tuple(blocks), metadata=metadata, facts=SourceFacts("html", language=language, length=length))

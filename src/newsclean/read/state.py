@@ -3,14 +3,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import regex
 
 from newsclean.lazy import lazily
 from newsclean.parts import key_of
-from newsclean.read.head import STATE
+from newsclean.read.flight import flight_rows
+from newsclean.read.head import FLIGHT, STATE
 from newsclean.read.jsonld import MAX_NODES, Node, list_of, parsed, text_of, walk
 
 __all__ = ["rich_texts", "state_of", "stated_by_state", "tag_of"]
@@ -41,9 +42,9 @@ TITLES = frozenset(("title", "headline", "heading", "name"))
 FIELDS = {
     "description": ("description", "summary", "excerpt", "lead", "standfirst", "dek", "teaser", "abstract", "subtitle", "subheadline", "intro"),
     "published": ("publishedat", "datepublished", "publisheddate", "publishdate", "publicationdate", "firstpublishedat", "firstpublished", "publishedon", "pubdate",
-    "publishedtime",
-                  "displaydate", "published"),
-    "modified": ("updatedat", "datemodified", "modifiedat", "modifieddate", "lastmodified", "lastmodifiedat", "updateddate", "lastupdated", "updated"),
+                  "publishedtime", "publishtime", "pubtime", "publishdt", "pubdt", "deploydt", "deploydate", "releasedate", "displaydate", "published"),
+    "modified": ("updatedat", "datemodified", "modifiedat", "modifieddate", "lastmodified", "lastmodifiedat", "updateddate", "lastupdated", "updatetime", "updatedt",
+                 "modifydate", "updated"),
     "section": ("section", "category", "rubric"),
 }
 MOMENTS = frozenset(("published", "modified"))
@@ -55,6 +56,7 @@ LEAST_TITLE = 12
 MOST = 50
 """Authors and topics that are read."""
 SOURCE = "page data"
+ADDRESS = ("/", "http://", "https://")
 
 DECODER = json.JSONDecoder(strict=False)
 PARSE = "JSON.parse("
@@ -186,7 +188,9 @@ def stated_by_state(scripts: Iterable[tuple[str, str]], titles: Sequence[str]) -
 
 def _nodes_of(scripts: Iterable[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     """The fields of each node of the state."""
-    return (_fields(node) for kind, text in scripts if "ld+json" not in kind for node in walk(state_of(kind, text)))
+    pushed = flight_rows([text for kind, text in scripts if kind == FLIGHT])
+    values = chain((state_of(kind, text) for kind, text in scripts if "ld+json" not in kind and kind != FLIGHT), (parsed(row) for row in pushed if row[:1] in ("{", "[")))
+    return (_fields(node) for value in values for node in walk(value))
 
 
 def _fields(node: Node) -> dict[str, Any]:
@@ -204,7 +208,7 @@ def _of_fields(fields: dict[str, Any]) -> Iterator[Said]:
     for field, keys in FIELDS.items():
         read = _moment if field in MOMENTS else text_of
         value = next((found for key in keys if (found := read(fields.get(key)))), None)
-        if value:
+        if value and not value.startswith(ADDRESS):
             yield field, value, SOURCE
     for field, keys in (("authors", AUTHORS), ("tags", TAGS)):
         yield from ((field, name, SOURCE) for name in _names(fields, keys))
