@@ -79,10 +79,12 @@ def test_what_is_sure_stays(confidence: float, found: bool) -> None:
 
 def test_a_newsroom_signs_too() -> None:
     assert signed_below([*STORY, name("QN-Redaktion", Role.HEADING, confidence=0.95, tag="p")])[3][0] is Role.BYLINE
-    assert is_signature(name("QN-Redaktion", Role.PARAGRAPH, tag="p"))
+    assert is_signature(name("QN-Redaktion", Role.NOTICE, tag="p"))
     assert is_signature(name("Quay Staff"), story=[replace(STORY[1], text=f"The Quay Staff went home. {SENTENCE}")])
     room, offer = name("QN-Redaktion", Role.HEADING, tag="p"), Block("8", f"Give to the Quay. {SENTENCE}", Role.PARAGRAPH, 0.9)
     assert signed_below([*STORY, room, offer]) == {3: (Role.BYLINE, "the newsroom's name alone at the end of the story")}
+    assert signed_below([*STORY, name("QN-Redaktion", Role.PARAGRAPH, tag="p"), offer]) == {3: (Role.BYLINE, "the newsroom's name alone at the end of the story")}
+    assert signed_below([*STORY, name("QN-Redaktion", Role.PARAGRAPH, confidence=0.9, tag="p"), offer]) == {}
     assert signed_below([*STORY, room, offer, offer])
     assert signed_below([*STORY, room, offer, offer, offer]) == {}
     assert signed_below([*STORY, replace(room, tag="h2"), offer]) == signed_below([*STORY, name("Quay Board", Role.HEADING, tag="p"), offer]) == {}

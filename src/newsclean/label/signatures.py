@@ -56,8 +56,9 @@ def _right_behind(blocks: Sequence[Block], story: Sequence[int]) -> int | None:
 
 
 def _is_room(block: Block) -> bool:
-    """Is this a newsroom's name, taken for a heading?"""
-    return block.role is Role.HEADING and block.tag not in NO_SIGNATURE and _is_newsroom(block.text.strip())
+    """Is this a newsroom's name, taken for a heading, or in doubt for a paragraph?"""
+    taken = block.role is Role.HEADING or (block.role is Role.PARAGRAPH and block.confidence < SETTLED)
+    return taken and block.tag not in NO_SIGNATURE and _is_newsroom(block.text.strip())
 
 
 def _are_spoken_of(block: Block, blocks: Labelled, story: Sequence[int]) -> bool:
