@@ -100,6 +100,13 @@ def test_what_opens_so_mostly_elsewhere_is_no_speaker() -> None:
     assert spoken(("Mara Tolland: No.", Role.PROMO), *[("Mara Tolland: We sail.", Role.PARAGRAPH)] * 3)[0] is Role.PROMO
 
 
+def test_the_cells_of_a_table_are_not_what_somebody_says() -> None:
+    timetable = [(f"Quay: {hour}", Role.TABLE) for hour in range(20)]
+    assert spoken(*timetable, ("Quay: 21", Role.PROMO))[-1] is Role.PROMO
+    assert spoken(*timetable[:2], ("Quay: And who pays?", Role.PARAGRAPH), ("Quay: The cat.", Role.QUOTE), ("Quay: No.", Role.PROMO))[-1] is Role.PROMO
+    assert spoken(*timetable[:2], *[("Quay: And who pays?", Role.PARAGRAPH)] * 3, ("Quay: No.", Role.PROMO))[-1] is P
+
+
 def test_speakers_are_told_in_doubtful_lines_of_texts() -> None:
     story = [("Mara Tolland: We sail.", Role.PARAGRAPH)] * 3
     assert spoken(*story, ("Mara Tolland: No.", Role.PROMO), confidence=SURE)[-1] is Role.PROMO

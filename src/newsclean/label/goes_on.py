@@ -47,6 +47,8 @@ MIN_SAID = 3
 """Lines that open so: two may be anything."""
 HALF = 0.5
 """Share of these that the story has at least."""
+SAID = ARTICLE_ROLES - {Role.TABLE}
+"""Roles of what somebody says: the cells of a table may open so, as those of a timetable do ("Channel: 2")."""
 NO_SPEAKERS = frozenset({"caption", "teaser", "share", "promo", "byline", "date", "legal"})
 """Kinds of labels that stand before other things, and again and again."""
 
@@ -85,7 +87,7 @@ def speakers(blocks: Sequence[Block]) -> Verdicts:
         return {}
     found: Verdicts = {}
     for name, lines in _said(blocks).items():
-        story = [i for i in lines if blocks[i].role in ARTICLE_ROLES]
+        story = [i for i in lines if blocks[i].role in SAID]
         if _is_speaker(name, len(lines), len(story)):
             found |= {i: (Role.PARAGRAPH, f"opens as {len(story)} lines of the story do") for i in lines if i > story[0] and _may_be_said(blocks[i], name)}
     return found
