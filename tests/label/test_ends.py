@@ -96,6 +96,12 @@ def test_a_part_far_behind_is_small(more: int, found: int) -> None:
     assert len(far_behind(behind(FAR, (Role.PARAGRAPH, "a" * (ceil(length) + more))))) == found
 
 
+@pytest.mark.parametrize(("confidence", "found"), [(0.69, 2), (0.7, 0)])
+def test_what_is_likely_far_behind_stays_with_what_stands_beside_it(confidence: float, found: int) -> None:
+    blocks = behind(FAR, (Role.PARAGRAPH, SENTENCE), (Role.HEADING, "Lights"))
+    assert len(far_behind([*blocks[:-1], replace(blocks[-1], confidence=confidence)])) == found
+
+
 def test_a_page_and_a_long_part_far_behind_stay() -> None:
     assert far_behind(behind(FAR, (Role.PARAGRAPH, SENTENCE), path="/html[1]/body[1]/p")) == {}
     assert far_behind(behind(FAR, (Role.PARAGRAPH, SENTENCE * 2))) == {}

@@ -43,6 +43,14 @@ def test_a_scraped_story_opens_with_its_headline(first: str, found: bool) -> Non
     assert title_of(*on_a_page([line(first, Role.OTHER), *story])) is None
 
 
+@pytest.mark.parametrize(("confidence", "found"), [(0.94, 0), (0.95, None)])
+def test_a_date_and_a_sure_paragraph_are_no_headline(confidence: float, found: int | None) -> None:
+    story = [line(SENTENCE)] * 30
+    assert title_of(replace(line("\N{LEFT DOUBLE QUOTATION MARK}It is late,\N{RIGHT DOUBLE QUOTATION MARK} she said with a laugh"), confidence=confidence), *story) == found
+    assert title_of(replace(line("Lights go out on 9 November 2012", Role.DATE), confidence=confidence), *story) == 0
+    assert title_of(line("Friday, 9 November 2012", Role.OTHER), *story) is None
+
+
 @pytest.mark.parametrize(("first", "role"), [
     ("By Ada Quillington", Role.BYLINE), ("di Ada Quillington", Role.BYLINE), ("Ada Quill Political Correspondent", Role.BYLINE), ("Ada Quill, Harbour Editor", Role.BYLINE),
     ("Ada Quillington", Role.TITLE), ("By the harbour of Pell", Role.TITLE), ("Von Pell nach Quay in der Nacht", Role.TITLE), ("Ada Quill, Director of Boats", Role.TITLE),

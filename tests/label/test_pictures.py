@@ -1,6 +1,8 @@
 """Lines that speak of a picture: people told by their places, in seven languages, and what only sounds so."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,6 +90,11 @@ def test_who_signs_has_two_names_or_three_and_an_agency(end: str, name: str, age
     signed = is_signed(f"The ferry at its pier{end}{name} ({agency}){behind}")
     right = end in (". ", "! ", "? ") and name not in ("ada quill", "Moe") and agency in ("EFE", "AP", "Pell Post/EFE", "Quill/The Quay", "Moe/Pool") and not behind
     assert signed is right
+
+
+@pytest.mark.parametrize(("role", "confidence", "found"), [(Role.HEADING, 0.89, True), (Role.HEADING, 0.9, False), (Role.PARAGRAPH, 0.9, True)])
+def test_a_sure_heading_ends_with_its_abbreviation(role: Role, confidence: float, *, found: bool) -> None:
+    assert bool(signed_picture([replace(line("3. Harbour Tide Table (HTT)", role), confidence=confidence)])) is found
 
 
 @pytest.mark.parametrize("names", [1, 2, 3, 4])

@@ -36,7 +36,7 @@ def test_behind_a_pointer_it_does_and_behind_another_headline_it_does_not() -> N
     assert roles_behind(block("Ilha: galo canta cedo", Role.TEASER), block(REST, Role.TEASER))[1] is Role.TEASER
 
 
-@pytest.mark.parametrize(("confidence", "role"), [(0.94, Role.PARAGRAPH), (0.95, Role.PROMO)])
+@pytest.mark.parametrize(("confidence", "role"), [(0.86, Role.PARAGRAPH), (0.87, Role.PROMO)])
 def test_what_is_sure_stays(confidence: float, role: Role) -> None:
     assert roles_behind(block(REST, Role.PROMO, confidence)) == [role]
 

@@ -164,9 +164,10 @@ def test_a_heading_that_opens_a_line_or_a_text_stays(numbers: tuple[str, str, st
 
 @pytest.mark.parametrize(("first", "expected"), [(Role.TITLE, Role.PARAGRAPH), (Role.BYLINE, Role.PARAGRAPH), (Role.DATE, Role.PARAGRAPH), (Role.CAPTION, Role.SUBTITLE)])
 def test_a_scraped_story_opens_with_its_first_paragraph(first: Role, expected: Role) -> None:
-    blocks = [Block(str(i), text, role=role, confidence=1.0)
+    blocks = [Block(str(i), text, role=role, confidence=0.94)
               for i, (role, text) in enumerate([(first, "Ferry to sail again"), (Role.SUBTITLE, SENTENCE), (Role.PARAGRAPH, SENTENCE)])]
     assert after(blocks)[1] is expected
+    assert after([replace(block, confidence=0.95) for block in blocks])[1] is Role.SUBTITLE
 
 
 @pytest.mark.parametrize(("last", "expected"), [

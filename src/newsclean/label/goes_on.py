@@ -32,6 +32,8 @@ GOES_ON = {Role.TITLE: LONG, Role.PARAGRAPH: MIN_SENTENCE}
 """Characters of a sentence from which it goes on with the story behind such a block."""
 OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
 """The same where it was taken for a standfirst, which stands before these."""
+SURE_STANDFIRST = 0.95
+"""Confidence from which a standfirst stays one: out of fold three of three were."""
 LONG_TEXT = 20
 """Lines from which a text is too long for rules that trust that little stands beside its story. Out of fold
 36 of 51 sentences that go on with the story of such a text, by these rules, were none of it, and of ten names that stand twice in a text of any length eight were no byline."""
@@ -72,7 +74,7 @@ def _goes_on(block: Block, last: Role) -> bool:
     """Is a doubtful block a whole sentence that goes on with the story, behind a block of this role?"""
     is_standfirst = block.role is Role.SUBTITLE
     least = (OPENING if is_standfirst else GOES_ON).get(last)
-    doubtful = block.confidence < SURE or is_standfirst  # a standfirst is told by the byline behind it alone
+    doubtful = block.confidence < (SURE_STANDFIRST if is_standfirst else SURE)  # mostly a standfirst is told by the byline behind it alone
     return least is not None and block.role in MISTAKEN and doubtful and len(block.text) >= least and is_story(block.text)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from newsclean.blocks import Block, Role, of_role
 from newsclean.bylines import says_work, signers
 from newsclean.label.characters import QUOTES, STOPS
+from newsclean.label.ends import is_bare_date
 from newsclean.label.goes_on import is_compact
 from newsclean.label.labelled import labelled
 from newsclean.label.lexicon import width_of
@@ -19,6 +20,8 @@ TITLE_LENGTH = (12, 160)
 """Width of a headline; Chinese, Japanese and Korean ones have half as many characters."""
 MOST_OF = 2
 """Times the length of a line that the title in the head is shorter than, if the line is what is left of it without the outlet's name."""
+SURE = 0.95
+"""Confidence from which a first line is a paragraph: a quotation without a full stop."""
 NEAR = 5
 """Lines from the first in which running text begins, if that line is the headline."""
 
@@ -61,10 +64,13 @@ def _lone_standfirst(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
 
 def _first_line(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
     """The first line of a scraped story, soon before running text."""
-    following = next((blocks[i] for i in shown[1:NEAR] if blocks[i].role is Role.PARAGRAPH), None)
-    if following is None or len(following.text) < LONG or not _may_be_title(blocks[shown[0]].text.strip()) or not is_compact(blocks):
+    first = blocks[shown[0]]
+    if is_bare_date(first.text.strip()) or (first.role is Role.PARAGRAPH and first.confidence >= SURE):
         return {}
-    if _is_byline(blocks[shown[0]].text.strip()):
+    following = next((blocks[i] for i in shown[1:NEAR] if blocks[i].role is Role.PARAGRAPH), None)
+    if following is None or len(following.text) < LONG or not _may_be_title(first.text.strip()) or not is_compact(blocks):
+        return {}
+    if _is_byline(first.text.strip()):
         return {shown[0]: (Role.BYLINE, "a first line that names the author, running text follows")}
     return {shown[0]: (Role.TITLE, "a short first line without a full stop, running text follows")}
 

@@ -72,7 +72,7 @@ def _told_by_its_end(block: Block) -> Verdict | None:
         return Role.CAPTION, "ends with who took the picture"
     if block.role in NEVER_STORY:
         return None
-    if is_signed(block.text):
+    if is_signed(block.text) and (block.role is not Role.HEADING or block.confidence < UNCERTAIN):  # an abbreviation behind its words looks the same
         return Role.CAPTION, "ends with a photographer's name and agency"
     return CREDITED if block.role in ARTICLE_ROLES and block.confidence < SURE and says_credit(block.text) else None
 

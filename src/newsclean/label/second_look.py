@@ -50,7 +50,9 @@ MIN_LABEL_WORDS = 2
 MAX_LABEL = 30
 LABEL = regex.compile(rf"(?P<label>[^:\N{{FULLWIDTH COLON}}\n]{{4,{MAX_LABEL}}})[:\N{{FULLWIDTH COLON}}]")
 SIGN_UP = regex.compile(r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
-MAY_BE_TOPICS = ARTICLE_ROLES | {Role.CAPTION, Role.OTHER, Role.NAVIGATION, Role.PROMO, Role.TEASER, Role.NOTICE, Role.BYLINE, Role.DATE}
+MAY_BE_TOPICS = ARTICLE_ROLES | {Role.CAPTION, Role.OTHER, Role.PROMO, Role.TEASER, Role.NOTICE, Role.BYLINE, Role.DATE}
+NO_HEADLINES = frozenset({Role.COMMENT, Role.NAVIGATION})
+"""What a line before a summary stays: out of fold one of seven such was its headline."""
 POINTED = frozenset({Role.TEASER, Role.TITLE})
 SIGNED = ARTICLE_ROLES | {Role.BIO}
 MAY_POINT = ARTICLE_ROLES | {Role.PROMO}
@@ -86,10 +88,15 @@ def signature(blocks: Sequence[Block]) -> Verdicts:
         name, after = blocks[i].text.strip(), blocks[i + 1].text.strip()
         if after == name and len(blocks) < LONG_TEXT:
             found[i] = found[i + 1] = (Role.BYLINE, "a name on a line of its own, twice")
-        elif len(name) + LEAST_SAID < len(after) <= MAX_BIO and blocks[i + 1].role is not Role.CAPTION:
+        elif len(name) + LEAST_SAID < len(after) <= MAX_BIO and _may_be_signed(blocks[i], blocks[i + 1]):
             found[i] = (Role.BYLINE, "a name on a line of its own, a line about that person follows")
             found[i + 1] = (Role.BIO, "opens with the name on the line before")
     return found
+
+
+def _may_be_signed(name: Block, about: Block) -> bool:
+    """May a name and the line about that person be of the author? A name over its section is a heading, as in a list of people: out of fold none of nine was a signature."""
+    return name.role is not Role.HEADING and about.role is not Role.CAPTION
 
 
 def _names_alone(blocks: Sequence[Block]) -> list[int]:
@@ -128,7 +135,7 @@ def cut_off_teasers(blocks: Sequence[Block]) -> Verdicts:
         text = blocks[i].text.strip()
         if len(text) >= LONG and TRUNCATED.search(text) and blocks[i].role is not Role.COMMENT:
             found[i] = (Role.TEASER, "behind the article, and breaks off with an ellipsis")
-            if not blocks[i - 1].text.rstrip().endswith("."):
+            if not blocks[i - 1].text.rstrip().endswith(".") and blocks[i - 1].role not in NO_HEADLINES:
                 found[i - 1] = (Role.TEASER, "a headline before a text that breaks off")
     return found
 
