@@ -128,6 +128,18 @@ def test_deeper_than_the_stack() -> None:
     assert [b.text for b in read(root).blocks] == ["deep"]
 
 
+def test_what_lies_in_an_element_that_holds_nothing_stands_behind_it() -> None:
+    """BeautifulSoup before its version 4.15 puts what follows `<br/><br>` into the second one."""
+    page = "<div>One ferry.<br><br>Two of <b>them</b>.</div><p>Three.</p>"
+    soup = bs4.BeautifulSoup(page, "html.parser")
+    second = soup.find_all("br")[1]
+    for node in list(second.next_siblings):
+        second.append(node.extract())
+    assert [node.name for node in second.children] == [None, "b", None]
+    assert [block.text for block in read(soup).blocks] == [block.text for block in read(page, kind="html").blocks] == ["One ferry.", "Two of them.", "Three."]
+    assert [block.path for block in read(soup).blocks] == [block.path for block in read(page, kind="html").blocks]
+
+
 def test_the_libraries_are_not_imported() -> None:
     code = "import sys, newsclean; newsclean.clean('<p>x</p>'); print(*({'bs4', 'lxml', 'parsel'} & set(sys.modules)))"
     source = str(Path(__file__).parents[2] / "src")

@@ -54,7 +54,6 @@ def _responses(file: BinaryIO | IO[bytes], name: str, limits: Limits) -> Iterato
     """One archive. After a damaged place it is begun anew at the next record; each such place gives one error row."""
     start: int | None = 0
     in_vain = 0
-    damage: tuple[type[Exception], ...] = (*DAMAGE, *_own_errors())
     while start is not None:
         done = start
         try:
@@ -64,7 +63,7 @@ def _responses(file: BinaryIO | IO[bytes], name: str, limits: Limits) -> Iterato
                 if item := _item(record, f"{name}@{done}", limits):
                     yield item
             return
-        except damage as error:
+        except DAMAGE as error:
             start = _next_record(file, name, done + 1) if in_vain < ATTEMPTS else None
             if not in_vain:
                 yield Item(f"{name}@{done + 1}", problem=("unreadable", f"WARC is damaged after {done}: {error}; reading goes on at the next whole record"),
@@ -78,16 +77,6 @@ def _records(file: BinaryIO | IO[bytes]) -> Iterator[Any]:
     except ImportError as error:
         raise missing("fastwarc", "warc", "reading WARC") from error
     return iter(ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=False))
-
-
-def _own_errors() -> tuple[type[Exception], ...]:
-    """What fastwarc raised before its version 2, which raises what Python has."""
-    try:
-        from fastwarc import stream_io
-    except ImportError:
-        return ()
-    own: type[Exception] | None = getattr(stream_io, "FastWARCError", None)
-    return (own,) if own else ()
 
 
 def _next_record(file: BinaryIO | IO[bytes], name: str, start: int) -> int | None:

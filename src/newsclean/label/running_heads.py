@@ -17,7 +17,8 @@ OF_SCREENS = frozenset({Role.NAVIGATION, Role.COMMENT, Role.SHARE, Role.TEASER, 
 MAX_HEAD = 120
 """Characters of such a line."""
 WORDS = r"(?:page|seite|p\u00e1gina|pagina|sida|side|sivu|strona|strana|oldal|sayfa|\u0441\u0442\u0440\u0430\u043d\u0438\u0446\u0430|\u0441\u0442\u0440\.|p\.|s\.)"
-NUMBERED = lazily(regex.compile, rf"(?:^|(?<=\s)){WORDS}\s?\d{{1,4}}(?:\s?(?:of|von|de|di|/)\s?\d{{1,4}})?$|^{WORDS}\s?\d{{1,4}}(?=\s)(?!\s?[-\N{{EN DASH}}\N{{EM DASH}}]\s?\d)", regex.IGNORECASE)
+RANGE = r"\s?[-\N{EN DASH}\N{EM DASH}]\s?\d"
+NUMBERED = lazily(regex.compile, rf"(?:^|(?<=\s)){WORDS}\s?\d{{1,4}}(?:\s?(?:of|von|de|di|/)\s?\d{{1,4}})?$|^{WORDS}\s?\d{{1,4}}(?=\s)(?!{RANGE})", regex.IGNORECASE)
 """A line that ends or begins with the number of a page, and says so; pages from one to another are a reference."""
 DIGITS = lazily(regex.compile, r"\d+")
 DASHED = lazily(regex.compile, r"[-\N{EN DASH}\N{EM DASH}]\s?\d{1,4}\s?[-\N{EN DASH}\N{EM DASH}]")

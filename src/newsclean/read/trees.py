@@ -18,7 +18,7 @@ from newsclean.read.head import HeadSink
 from newsclean.read.html import document_of
 from newsclean.read.selectors import mark_matched, matched_paths
 from newsclean.read.sink import BlockSink
-from newsclean.read.tags import SKIPPED_TAGS
+from newsclean.read.tags import SKIPPED_TAGS, VOID_TAGS
 from newsclean.read.text import read_text
 
 __all__ = ["is_tree", "read_tree"]
@@ -204,19 +204,23 @@ def _drive(root: Node, reader: Reader, sink: BlockSink, head: HeadSink, waiting:
 
 
 def _opened(node: Node, reader: Reader, sink: BlockSink, head: HeadSink, names: list[str]) -> list[Node | str]:
-    """Begin an element and return what it holds; nothing for one that is empty, or whose text is no text of the page."""
+    """Begin an element and return what it holds; nothing for one that is empty, or whose text is no text of the page.
+
+    What lies in an element that can hold nothing stands behind it: a parser has lost its end.
+    """
     tag = reader.tag(node)
     if tag in head.wanted:
         head.element(tag, reader.attr(node), lambda: _text_of(node, reader))
     if tag in SKIPPED_TAGS:
         return []
     children = list(reader.children(node))
-    if children:
-        if tag:
-            sink.open(tag, reader.attr(node))
-        names.append(tag)
+    holds = "" if tag in VOID_TAGS else tag
+    if holds and children:
+        sink.open(tag, reader.attr(node))
     elif tag:
         sink.empty(tag)
+    if children:
+        names.append(holds)
     return children
 
 
