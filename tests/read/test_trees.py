@@ -130,7 +130,7 @@ def test_deeper_than_the_stack() -> None:
 
 def test_what_lies_in_an_element_that_holds_nothing_stands_behind_it() -> None:
     """BeautifulSoup before its version 4.15 puts what follows `<br/><br>` into the second one."""
-    page = "<div>One ferry.<br><br>Two of <b>them</b>.</div><p>Three.</p>"
+    page = "<html><body><div>One ferry.<br><br>Two of <b>them</b>.</div><p>Three.</p></body></html>"
     soup = bs4.BeautifulSoup(page, "html.parser")
     second = soup.find_all("br")[1]
     for node in list(second.next_siblings):
