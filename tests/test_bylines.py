@@ -25,7 +25,9 @@ from newsclean.stated import LONGEST_ENTRY, stated_names, stated_outlets
     ("Posted in Boats by kappo on August 9, 2021", ["kappo"]),
     ("Posted by Gizzo under Boats, Nets | Tags: rope", ["Gizzo"]),
     ("Oktober 4, 2018 von Marit Kategorien: Boote", ["Marit"]),
-    ("Von Q. T. am 05.03.2014 um 10:26 Uhr", ["Q. T"]),
+    ("Von Q. T. am 05.03.2014 um 10:26 Uhr", ["Q. T."]), ("By Jane D. and Max R.", ["Jane D.", "Max R."]), ("By Jane Doe.", ["Jane Doe"]), ("By JANE DOE.", ["JANE DOE"]),
+    ("Autor/-in: Yong Tolland, Pell Agriculture and Forestry University", ["Yong Tolland"]), ("Autor: Jane Doe and Pell University", ["Jane Doe"]),
+
     ("By Jan van den Berg in Pell", ["Jan van den Berg"]),
     ("Written by Mara Tolland\nEdited by Jane Doe", ["Mara Tolland"]),
     ("Pell-Netz-Experte Robin Tolland", ["Robin Tolland"]),

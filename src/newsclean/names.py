@@ -38,6 +38,8 @@ GLUED_OUTLET = 8
 """Letters from which the name of an outlet is known where it is glued to what follows; shorter ones begin other words."""
 SMALL_SIGNS = frozenset({"dpa", "epd", "sda", "sid"})
 JUNIOR = (" Jr", " Sr")
+INSTITUTIONS = frozenset("university universit\u00e4t universidad universidade universit\u00e0 universit\u00e9 college institute institut instituto istituto academy akademie hospital".split())
+"""Last words of the name of an institution, which may have "and" inside."""
 """Ends of names that a full stop belongs to."""
 STRONG = lazily(regex.compile, r"\s*(?:[,;|/\N{BULLET}\N{MIDDLE DOT}\n&\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s[-\N{EN DASH}\N{EM DASH}]\s)\s*")
 WEAK = lazily(regex.compile, r"(?<!\bvon)\s(?:and|und|et|y|e|og|och|en|i|with|mit|avec|con|dan|ve|v\u00e0|i|a|ja|und|\u0438|\u0442\u0430|\u0648)\s")
@@ -236,11 +238,22 @@ def parted(line: str) -> Sequence[str]:
     """The pieces of an enumeration of names: "Jane Doe, John Roe and Max Moe" has three. A surname with "y" or "e" inside stays whole."""
     pieces = [part for piece in STRONG.split(line) for part in _conjoined(piece)]
     stripped = ((piece.strip(AROUND_PIECES), piece) for piece in pieces)
-    return [f"{name}." if name.endswith(JUNIOR) and f"{name}." in piece else name for name, piece in stripped if name]
+    return [f"{name}." if _is_abbreviation(name) and f"{name}." in piece else name for name, piece in stripped if name]
+
+
+def _is_abbreviation(name: str) -> bool:
+    """May the full stop behind a name be its own: "John Roe Jr.", "Jane D."?"""
+    return name.endswith(JUNIOR) or (name[-1].isupper() and not name[-2:-1].isalnum())
 
 
 def _conjoined(piece: str) -> list[str]:
     """The names that "and" and its like join in a piece; the whole piece where one of them is a single word, and no agency."""
     bare = FIRST_CONJUNCTION.sub("", piece)  # "Jane Doe, John Roe, and Max Moe"
     parts = [part.strip() for part in (LOUD if bare.isupper() else WEAK).split(bare)]
-    return parts if all(" " in part or is_agency(part) for part in parts) else [bare.strip()]
+    joined = not all(" " in part or is_agency(part) for part in parts) or _is_institution(parts)
+    return [bare.strip()] if joined else parts
+
+
+def _is_institution(parts: Sequence[str]) -> bool:
+    """Is this the name of one: "Pell Agriculture and Forestry University"?"""
+    return len(parts) > 1 and parts[-1].rpartition(" ")[2].casefold() in INSTITUTIONS and not any(map(has_given_name, parts[:-1]))

@@ -82,7 +82,8 @@ def _unusual(pieces: Sequence[str], plain: str, outlets: Sequence[str]) -> list[
     if len(pieces) > 1 and all(map(NAME.fullmatch, pieces)):
         return [Signer(piece) for piece in pieces]
     if _is_inverted(pieces, plain):
-        return [Signer(_turned(pieces, plain))]
+        first, last = reversed(pieces)
+        return [Signer(f"{first} {last}")]
     return [Signer(pieces[0])] if len(pieces) == 1 and not is_outlet(pieces[0], outlets) and _may_sign(pieces[0]) else []
 
 
@@ -92,14 +93,8 @@ def _is_inverted(pieces: Sequence[str], plain: str) -> bool:
         return False
     first, *rest = pieces[1].split()
     if not rest:
-        return is_handle(first) or (len(first) == 1 and first.isupper())
+        return is_handle(first) or (len(first.rstrip(".")) == 1 and first[0].isupper())
     return has_given_name(first) and name_words().particles.issuperset(rest)
-
-
-def _turned(pieces: Sequence[str], plain: str) -> str:
-    """ "Doe, J." as "J. Doe"."""
-    initial = "." if len(pieces[1]) == 1 and plain.endswith(".") else ""
-    return f"{pieces[1]}{initial} {pieces[0]}"
 
 
 def _may_sign(name: str) -> bool:

@@ -35,6 +35,13 @@ def test_every_step_has_a_name_and_a_docstring() -> None:
     assert all(step.__doc__ for step in STEPS)
 
 
+def test_a_login_is_told_as_another_source_spells_it() -> None:
+    assert names(json_ld="jane.van.doe", author="Jane van Doe") == ["Jane van Doe"]
+    assert signed(json_ld="jane.van.doe", author="Jane van Doe").sources == ("author", "json-ld")
+    assert names(json_ld="jane.van.doe", author="John Roe") == names(json_ld="jane.van.doe") == ["jane.van.doe"]
+    assert names(json_ld="Jane Van Doe", author="Jane van Doe") == ["Jane Van Doe"]
+
+
 def test_a_newsroom_signs_where_nobody_else_does() -> None:
     assert names(byline("By Pell Staff")) == ["Pell Staff"]
     assert signed(json_ld="TPP Staff").authors[0].organisation

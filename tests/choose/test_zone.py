@@ -117,12 +117,14 @@ def test_a_headline_is_no_longer_than_a_paragraph(length: int, found: bool) -> N
 
 def test_of_equal_headlines_one_before_the_story_is_its_own_and_a_heading_is() -> None:
     story = block(5, "f" * LONG, Role.PARAGRAPH)
-    first, other, last = block(1, "Ferry returns", Role.TITLE, 0.4), block(2, "Boats of Pell", Role.TITLE, 0.5), block(9, "Book a room in Pell", Role.TITLE, 0.9)
+    first, other, last = block(1, "Ferry returns", Role.TITLE, 0.6), block(2, "Boats of Pell", Role.TITLE, 0.7), block(9, "Book a room in Pell", Role.TITLE, 0.9)
     assert zone_of([first, story, last]).title is first
     assert zone_of([first, last, story]).title is last
     assert zone_of([first, story, last], {"bookaroominpell": 1}).title is last
-    marked = Block("1", "Ferry returns", Role.TITLE, 0.4, tag="h2")
+    marked = Block("1", "Ferry returns", Role.TITLE, 0.5, tag="h2")
     assert zone_of([marked, other, story]).title is marked
+    doubtful = Block("1", "Who may board?", Role.TITLE, 0.49, tag="h2")
+    assert zone_of([other, doubtful, story]).title is other
     assert zone_of([first, other, story]).title is other
 
 

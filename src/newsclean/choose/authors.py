@@ -96,14 +96,20 @@ def _people(known: _Evidence) -> Told | None:
 
 def _stated_people(known: _Evidence, options: Stated) -> Told:
     """The same, where sources state people (`options`)."""
-    best, source = options[0]
+    best, source = _spelled(options)
     printed = known.printed_people
     if fuller := next((group for group in printed if _is_fuller(group, people_of(best))), None):
         return fuller, (PAGE,)
-    sources = (source, *(name for found, name in options[1:] if _keys(found) == _keys(best)))
+    sources = (source, *(name for found, name in options if name != source and _keys(found) == _keys(best)))
     if any(_agree(best, group) for group in printed):
         return [*best, *_newsrooms_beside(known, source)], (*sources, PAGE)
     return _later_source(known, best) or _byline_instead(known, best) or (best, sources)
+
+
+def _spelled(options: Stated) -> tuple[Group, str]:
+    """The first source; of those that name the same people one that has their names in full, where it has logins: "jane.doe"."""
+    first = options[0]
+    return first if _are_full(first[0]) else next((one for one in options if _are_full(one[0]) and _keys(one[0]) == _keys(first[0])), first)
 
 
 def _newsrooms_beside(known: _Evidence, source: str) -> Group:

@@ -28,6 +28,8 @@ SURE = 2
 """How surely a block is the headline that says all that a claim says; a piece of one says less."""
 LONG = 120
 """Characters from which a block is taken for running text."""
+LIKELY = 0.5
+"""Confidence from which a line is the headline, heading or not."""
 HEADINGS = frozenset({"h1", "h2", "h3"})
 ELSEWHERE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO})
 """Roles of blocks that speak of other texts."""
@@ -80,7 +82,12 @@ def _headline(blocks: Sequence[Block], titles: Sequence[int], wordings: Mapping[
     levels |= {i: level for i in _headings_behind(blocks, titles) if i not in levels and (level := _level(blocks[i], wordings))}
     whole = [key_of(blocks[i].text) for i, level in levels.items() if level >= SURE]
     levels = {i: level for i, level in levels.items() if level or not any(map(_opens_with(key_of(blocks[i].text)), whole))}
-    return max(levels, key=lambda i: (not _in_trail(blocks[i]), levels[i], i < story, blocks[i].tag in HEADINGS, blocks[i].confidence), default=None)
+    return max(levels, key=lambda i: (not _in_trail(blocks[i]), levels[i], i < story, *_likely(blocks[i])), default=None)
+
+
+def _likely(block: Block) -> tuple[bool, bool, float]:
+    """How likely a block is the headline by its mark-up and what the labeller says of it: the more, the higher."""
+    return block.confidence >= LIKELY, block.tag in HEADINGS, block.confidence
 
 
 def _headings_behind(blocks: Sequence[Block], titles: Sequence[int]) -> Iterable[int]:
