@@ -73,14 +73,14 @@ def test_far_above_the_headline_a_doubtful_byline_or_date_is_of_something_else(r
 
 @pytest.mark.parametrize(("role", "path", "is_ruled_out"), [
     (Role.TAGS, "/p", True), (Role.TAGS, None, True), (Role.BYLINE, "/p", False), (Role.BYLINE, None, True), (Role.DATE, None, True), (Role.DATE, "/p", False),
-    (Role.OTHER, None, True), (Role.OTHER, "/p", False), (Role.CAPTION, None, False), (Role.TEASER, None, False)])
+    (Role.OTHER, None, False), (Role.OTHER, "/p", False), (Role.CAPTION, None, False), (Role.TEASER, None, False)])
 def test_amid_the_story_some_roles_are_not_doubtful(role: Role, path: str | None, *, is_ruled_out: bool) -> None:
     row = {role: DOUBT, Role.PARAGRAPH: REST}
     assert (left(1, STORY, row, STORY, path=path) != row) is is_ruled_out
 
 
 @pytest.mark.parametrize(("role", "path", "is_ruled_out"), [
-    (Role.DATE, "/p", True), (Role.BYLINE, "/p", True), (Role.CAPTION, "/p", True), (Role.BIO, "/p", False), (Role.BIO, None, True), (Role.CAPTION, None, True),
+    (Role.DATE, "/p", True), (Role.BYLINE, "/p", True), (Role.CAPTION, "/p", True), (Role.BIO, "/p", False), (Role.BIO, None, False), (Role.CAPTION, None, True),
     (Role.TAGS, "/p", False), (Role.TEASER, None, False)])
 def test_far_behind_the_story_some_roles_are_not_doubtful(role: Role, path: str | None, *, is_ruled_out: bool) -> None:
     row = {role: DOUBT, Role.TEASER: REST} if role is not Role.TEASER else {role: DOUBT, Role.PROMO: REST}

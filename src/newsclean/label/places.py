@@ -15,8 +15,8 @@ from newsclean.label.profile import LONG
 
 __all__ = ["settle_places"]
 
-TITLE, SUBTITLE, PARAGRAPH, BYLINE, DATE, CAPTION, BIO, TAGS, COMMENT, OTHER = map(ROLES.index, (
-    Role.TITLE, Role.SUBTITLE, Role.PARAGRAPH, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TAGS, Role.COMMENT, Role.OTHER))
+TITLE, SUBTITLE, PARAGRAPH, BYLINE, DATE, CAPTION, TAGS, COMMENT, OTHER = map(ROLES.index, (
+    Role.TITLE, Role.SUBTITLE, Role.PARAGRAPH, Role.BYLINE, Role.DATE, Role.CAPTION, Role.TAGS, Role.COMMENT, Role.OTHER))
 LIKELY: Final = 0.5
 """Probability from which a block is the headline, or a paragraph of the story."""
 FAR: Final = 8
@@ -28,10 +28,10 @@ CERTAIN: Final = 1.0
 """Probability from which a role stays though its place speaks against it. A standfirst does where nothing else is left."""
 LEAST: Final = 0.02
 """Probability below which it makes no difference."""
-AMID, AMID_TEXT = (TAGS,), (TAGS, DATE, BYLINE, OTHER)
-"""Roles that are ruled out amid the story where they are doubtful. Only on a page may a byline or code stand there: mark-up tells them."""
-FAR_BEHIND, FAR_IN_TEXT = (DATE, BYLINE, CAPTION), (DATE, BYLINE, CAPTION, BIO)
-"""The same far behind it. A page has its authors' box there."""
+AMID, AMID_TEXT = (TAGS,), (TAGS, DATE, BYLINE)
+"""Roles that are ruled out amid the story where they are doubtful. Only on a page may a byline stand there: mark-up tells it."""
+FAR_BEHIND = (DATE, BYLINE, CAPTION)
+"""The same far behind it."""
 
 
 def settle_places(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
@@ -56,13 +56,12 @@ def settle_places(blocks: Sequence[Block], found: Sequence[Probabilities]) -> No
 def _settle_by_story(blocks: Sequence[Block], found: Sequence[Probabilities], shown: Sequence[int], story: tuple[int, int]) -> None:
     """The same for what stands amid the story or behind it. `shown`: the blocks that are not hidden; `story`: the first and the last of it."""
     first, last = story
-    amid, far = (AMID_TEXT, FAR_IN_TEXT) if blocks[0].path is None else (AMID, FAR_BEHIND)
     _rule_out((SUBTITLE,), found[first + 1:], CERTAIN)
-    _rule_out(amid, found[first + 1:last], SURE)
+    _rule_out(AMID_TEXT if blocks[0].path is None else AMID, found[first + 1:last], SURE)
     _rule_out((OTHER,), [found[i] for i in range(first + 1, last) if "pre" in blocks[i].hints.tags], CERTAIN)
     if sum(found[i][COMMENT] >= LIKELY for i in shown) <= 1:
         _rule_out((COMMENT,), found[first + 1:last], SURE)
-    _rule_out(far, found[last + 1 + FAR:], SURE)
+    _rule_out(FAR_BEHIND, found[last + 1 + FAR:], SURE)
 
 
 def _rule_out(roles: Sequence[int], found: Sequence[Probabilities], sure: float) -> None:
