@@ -57,6 +57,26 @@ def test_an_article_of_doubtful_blocks_is_doubted(confidence: float, *, is_doubt
     assert any("uncertain" in reason for reason in document.quality_reasons) is is_doubted
 
 
+@pytest.mark.parametrize(("expected_f1", "is_doubted"), [(0.8499, True), (0.85, False), (None, False)])
+def test_labels_that_the_labeller_itself_doubts_are_told(expected_f1: float | None, *, is_doubted: bool) -> None:
+    document = assess_quality(Document((Block("1", SENTENCE, confidence=0.8),), expected_f1=expected_f1))
+    assert any("uncertain" in reason for reason in document.quality_reasons) is is_doubted
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize(("between", "is_told"), [(1, False), (2, True)])
+def test_an_article_in_pieces_is_told(between: int, *, is_told: bool) -> None:
+    document = judged(*story(2), *[(Role.PROMO, SENTENCE)] * between, *story(2)[1:], *[(Role.PROMO, SENTENCE)] * 9)
+    assert ("Other text stands between its blocks, 50% as wide as the article." in document.quality_reasons) is is_told
+
+
+@pytest.mark.parametrize(("items", "is_told"), [(1, False), (2, True)])
+def test_a_list_with_little_running_text_is_told(items: int, *, is_told: bool) -> None:
+    document = judged((Role.PARAGRAPH, SENTENCE), *[(Role.LIST_ITEM, SENTENCE.rstrip(".") * 2)] * items)
+    assert any(reason.startswith("Only ") for reason in document.quality_reasons) is is_told
+    assert not any(reason.startswith("Only ") for reason in judged((Role.LIST_ITEM, "It came third.")).quality_reasons)
+
+
 @pytest.mark.parametrize(("hidden", "is_told"), [(2, False), (3, True)])
 def test_an_article_of_which_the_reader_does_not_see_most_is_doubted(hidden: int, *, is_told: bool) -> None:
     document = judged(*[Block("", SENTENCE, hints=Hints(hidden=i < hidden)) for i in range(4)])
