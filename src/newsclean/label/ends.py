@@ -129,7 +129,7 @@ def is_bare_date(text: str) -> bool:
 def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """In text, a few doubtful lines far behind the story are none of it.
 
-    Out of fold such lines were none of the story in nine of twelve texts; where one of them is likelier, in two of eleven.
+    Out of fold such lines were none of the story in seven of ten texts; where one of them is likelier, in one of ten.
     """
     story = labelled(blocks).story
     cut = next((n for n in range(len(story) - 1, max(0, len(story) - 1 - LAST), -1) if story[n] - story[n - 1] > FAR), 0)

@@ -65,10 +65,10 @@ def _lone_standfirst(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
 def _first_line(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
     """The first line of a scraped story, soon before running text."""
     first = blocks[shown[0]]
-    if is_bare_date(first.text.strip()) or (first.role is Role.PARAGRAPH and first.confidence >= SURE):
-        return {}
     following = next((blocks[i] for i in shown[1:NEAR] if blocks[i].role is Role.PARAGRAPH), None)
     if following is None or len(following.text) < LONG or not _may_be_title(first.text.strip()) or not is_compact(blocks):
+        return {}
+    if (first.role is Role.PARAGRAPH and first.confidence >= SURE) or is_bare_date(first.text.strip()):
         return {}
     if _is_byline(first.text.strip()):
         return {shown[0]: (Role.BYLINE, "a first line that names the author, running text follows")}

@@ -38,7 +38,8 @@ def resumes(blocks: Sequence[Block], language: str | None) -> dict[int, Verdict]
     What stands around such a line speaks for more of the same; where the network knows few words of the line, that outweighs it, and the rest of the story is
     lost. Behind another story's headline it is that story's summary.
 
-    Out of fold, on all labelled texts, nine of twelve such lines were of the story; the other three were offers.
+    Out of fold, on all labelled texts, such lines were of the story on six of eleven pages, and offers to their readers on the others; four of the made-up
+    texts are whole by it, and none is worse.
     """
     if blocks[0].path is not None or language in WELL_KNOWN:
         return {}

@@ -95,7 +95,7 @@ def signature(blocks: Sequence[Block]) -> Verdicts:
 
 
 def _may_be_signed(name: Block, about: Block) -> bool:
-    """May a name and the line about that person be of the author? A name over its section is a heading, as in a list of people: out of fold none of nine was a signature."""
+    """May a name and the line about that person be of the author? A name over its section is a heading, as in a list of people: out of fold none of eight was a signature."""
     return name.role is not Role.HEADING and about.role is not Role.CAPTION
 
 
