@@ -43,8 +43,8 @@ MARKS: tuple[Mark, ...] = (
     Mark(regex.compile(r"(?:[\w-]{1,20}-)?corrections?(?:-[\w-]{1,20})?|editors?-?note"), 3, Role.NOTICE, ARTICLE_ROLES | {Role.OTHER}),
     Mark(regex.compile(r"related(?:-[\w-]{1,30})?|recommended(?:-[\w-]{1,30})?|most-?read|most-?popular|trending|more-stories"), 5, Role.TEASER, LEFTOVER - {Role.TAGS}, 0.97),
 )
-"""In the order in which they are tried. On labelled pages the words were right for 96, 84, 84, 100, 100 and 82 of 100 blocks, when networks knew fewer of them; of 73 blocks called captions that
-today's took for something else none is one: captions of slides, which are the story."""
+"""In the order in which they are tried. On labelled pages the words were right for 96, 84, 84, 100, 100 and 82 of 100 blocks, when networks knew fewer of them;
+of 73 blocks called captions that today's took for something else none is one: captions of slides, which are the story."""
 SETTLED = {role: max([mark.below for mark in MARKS if role in mark.replaces], default=0.0) for role in Role}
 """Confidence of a role from which no mark outranks it: most blocks need not be looked at."""
 FURTHEST = max(mark.reach for mark in MARKS)
