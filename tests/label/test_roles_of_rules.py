@@ -18,6 +18,7 @@ from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
 from newsclean.label.pictures import SENTENCES, above_the_credit, posed_picture, signed_picture
 from newsclean.label.pointed import pointed_links
+from newsclean.label.releases import behind_a_release
 from newsclean.label.running_heads import OF_SCREENS, running_heads
 from newsclean.label.second_look import (
     MAY_BE_TOPICS,
@@ -114,6 +115,7 @@ CASES = (
     Case(about_the_author, text_of(BYLINE, *LONG_STORY, (P, BIO)), 5, Role.BIO, ARTICLE_ROLES),
     Case(signed_off, text_of(*STORY, (P, "Ada Quill a.quill@pell.example")), 2, Role.BYLINE, ARTICLE_ROLES),
     Case(signed_below, text_of(*STORY, (Role.TAGS, "Ada Quill")), 2, Role.BYLINE, MAY_SIGN),
+    Case(behind_a_release, [*text_of(*LONG_STORY), line("About Pell Boats"), line("Media contact", Role.BIO)], 4, Role.OTHER, ARTICLE_ROLES),
     Case(far_behind, text_of(*LONG_STORY * 2, *[(Role.NAVIGATION, "News")] * FAR, (P, SENTENCE)), 8 + FAR, T, ARTICLE_ROLES, "text"),
     Case(before_the_headline, [line(SENTENCE), line("Lights go out", Role.TITLE, confidence=1.0), *text_of(*LONG_STORY)], 0, Role.NAVIGATION, ARTICLE_ROLES),
     Case(signed_picture, text_of(*STORY, (P, "The keeper at the door of the lighthouse. Rosa Vidal (EFE)")), 2, Role.CAPTION, ARTICLE_ROLES | {Role.BYLINE, T}),

@@ -19,6 +19,7 @@ from newsclean.label.opening import opening_title
 from newsclean.label.pictures import SURE, above_the_credit, posed_picture, signed_picture
 from newsclean.label.pointed import is_pointer, may_point, pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
+from newsclean.label.releases import behind_a_release
 from newsclean.label.rules import Verdicts
 from newsclean.label.running_heads import running_heads
 from newsclean.label.sentences import kinds_of
@@ -276,6 +277,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     agency_alone,
     date_alone,
     far_behind,
+    behind_a_release,
     before_the_headline,
     signed_picture,
     posed_picture,
