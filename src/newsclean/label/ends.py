@@ -21,6 +21,8 @@ ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
 MAX_SIGNATURE = 80
 """Characters of the longest line that is a name and an address."""
 AROUND_AGENCY = " .()[]/-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH RIGHT PARENTHESIS}"
+WITH = regex.compile(r"^(?:With|Avec|Mit|Con|Com|Met|Med)\s(?:(?:l['\N{RIGHT SINGLE QUOTATION MARK}]|la |die |el |o |de )(?=\p{Lu}))?")
+"""What leads an agency in that a paper has taken from."""
 MAX_REST = 3
 """Letters between the names of a line that holds nothing else: "and"."""
 MAX_DATE = 60
@@ -103,7 +105,7 @@ def agency_alone(blocks: Sequence[Block]) -> dict[int, Verdict]:
     found: dict[int, Verdict] = {}
     for i in labelled(blocks).story[-LAST:]:
         text = blocks[i].text.strip()
-        name = text.strip(AROUND_AGENCY)
+        name = WITH.sub("", text.strip(AROUND_AGENCY))
         if is_agency(name):
             found[i] = (Role.NOTICE if name != text else Role.BYLINE, "a news agency at the end of the story")
     return found

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from newsclean.label.characters import STOPS
 from newsclean.label.lexicon import lexicon, lowered, words_of
 from newsclean.label.pictures import is_picture
+from newsclean.label.small_print import is_small_print
 from newsclean.parts import TRUNCATED
 
 __all__ = ["is_story", "kinds_of"]
@@ -20,7 +21,7 @@ def is_story(text: str) -> bool:
     >>> [is_story(text) for text in ("The road stays shut until May.", "The road stays shut", "Sign up for our newsletter.")]
     [True, False, False]
     """
-    return text.rstrip().endswith(tuple(STOPS)) and not TRUNCATED.search(text) and not is_picture(text) and not kinds_of(text) & OTHERS
+    return text.rstrip().endswith(tuple(STOPS)) and not (TRUNCATED.search(text) or is_picture(text) or kinds_of(text) & OTHERS or is_small_print(text))
 
 
 def kinds_of(text: str) -> AbstractSet[str]:

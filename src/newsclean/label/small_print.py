@@ -9,11 +9,12 @@ import regex
 from newsclean.blocks import Block, Role
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
+from newsclean.label.notes import ASKED, INSTALLED, LED_ON, NOTES_BEGIN, PRINTED, REACHED, STANDARDS, STATED, UPDATING
 from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES
 from newsclean.label.rules import Verdict
 from newsclean.lazy import lazily
 
-__all__ = ["corrections", "small_print"]
+__all__ = ["corrections", "is_small_print", "small_print"]
 
 MOST = 600
 """Characters of such a line."""
@@ -173,7 +174,7 @@ SUBSCRIBED = (
     r"^\W?(?:Bist du|Sind Sie) (?:schon|bereits) (?:Abonnent|registriert)",
 )
 """One question in ten languages: are you a subscriber already?"""
-TIPPED = (r"^\W?(?:Got|Have(?: you got)?|Do you have) (?:a|any) (?:news )?(?:story|stories|tips?|tip-offs?)\b[^.?!]{0,80}\?",)
+TIPPED = (r"^\W?(?:Got|Have(?: you got)?|Do you have) (?:a|any) (?:[a-z]{2,14} ){0,2}(?:story|stories|tips?|tip-offs?)\b[^.?!]{0,80}\?",)
 CONSENT = (
     r"\b(?:accept|allow|enable|activate|consent to)\b.{0,40}\b(?:cookies|(?:third-party|external) content|JavaScript)\b.{0,60}\bto (?:play|view|see|watch|display|load|read)\b",
     r"\bto (?:view|see|play|watch|display) (?:this|the) (?:content|video|post|tweet|embed|map|graphic)\b.{0,60}\b(?:cookies|JavaScript|consent)\b",
@@ -210,7 +211,11 @@ PRINT = (
     Print(Role.LEGAL, "says that its links earn money", ("affiliate", "commission", " fee", "compensation"), _any_of(*EARNED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the text comes from or how it was changed", (), _any_of(ORIGIN, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says how the text was changed", (), _any_of(*UPDATED, flags=regex.IGNORECASE)),
+    Print(Role.NOTICE, "says that the text is not finished", (), _any_of(*UPDATING, flags=regex.IGNORECASE)),
+    Print(Role.NOTICE, "says where the text stands in print", (), _any_of(*PRINTED, flags=regex.IGNORECASE)),
+    Print(Role.NOTICE, "says what the newsroom has to say of itself", (), _any_of(*STATED, flags=regex.IGNORECASE)),
     Print(Role.TEASER, "points to another story in brackets", (), _any_of(*BRACKETED)),
+    Print(Role.TEASER, "says where more of it is to be read", (), _any_of(*LED_ON, flags=regex.IGNORECASE)),
     Print(Role.OTHER, "ends a text or parts its sections", (), _any_of(*ENDED)),
     Print(Role.NAVIGATION, "is a row of labels", (" | ",), _any_of(*BARS)),
     Print(Role.NOTICE, "names the post and the site that a feed has it from", (), _any_of(FED)),
@@ -231,6 +236,10 @@ PRINT = (
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "asks for what readers think", (), _any_of(*ASKED, flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "offers news elsewhere", (), _any_of(*INSTALLED, flags=regex.IGNORECASE)),
+    Print(Role.BIO, "says how to reach the author", ("be reached", "contact ", "reach ", "mail ", "write to "), _any_of(*REACHED, flags=regex.IGNORECASE)),
+    Print(Role.LEGAL, "names the outlet's standards", (), _any_of(*STANDARDS)),
     Print(Role.NAVIGATION, "turns the pages of a list", ("« ", " »", "‹ ", " ›", "← ", " →", "< ", " >"), _any_of(*TURNED)),
     Print(Role.NAVIGATION, "asks subscribers to log in", (), _any_of(*SUBSCRIBED)),
     Print(Role.NAVIGATION, "stands for a part of the page that asks for consent or another browser",
@@ -241,7 +250,7 @@ PRINT = (
 OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
 OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", f"(?-i:{BRACKETED[0]})", *CORRECTED, *EDITED,
-                                          FOLLOWED, *SUBSCRIBED, *TIPPED)), regex.IGNORECASE)
+                                          FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *STATED, *LED_ON, *ASKED, *INSTALLED, *STANDARDS)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)
 MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEGAL, Role.SUBTITLE})
@@ -255,7 +264,7 @@ BEGINNINGS = (
     "artikkelia ", "a correction", "a clarification", "[read", "[watch", "[listen", "[related", "[sign", "##", "-30", "- 30", "end", "* *", "**", "o post ", "o artigo ",
     "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
-    "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ")
+    "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ", *NOTES_BEGIN)
 """In small letters, what those of its wordings begin with that have ASCII alone in their first REACH characters but one."""
 BEGUN = frozenset(word[:2] for word in BEGINNINGS)
 REACH = 18
@@ -286,6 +295,11 @@ def _verdict_on(text: str, hold: Sequence[Print], may_be_any: bool) -> Verdict |
     if may_open(text) and OPENING.match(text):
         return _said(text, PRINT if may_be_any else OPENS)
     return _said(text, hold) if may_be_any else None
+
+
+def is_small_print(text: str) -> bool:
+    """Is a line small print by its own words?"""
+    return _verdict_on(text.strip(), HOLD, may_be_any=True) is not None
 
 
 def corrections(blocks: Sequence[Block]) -> dict[int, Verdict]:

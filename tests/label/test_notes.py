@@ -1,0 +1,94 @@
+"""Notes under and over a story, in the words that such lines are written in, and lines that only sound so."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import Block, Role
+from newsclean.label.notes import NOTES_BEGIN
+from newsclean.label.sentences import is_story
+from newsclean.label.small_print import may_open, small_print
+
+SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
+
+
+def told(line: str, confidence: float = 1.0) -> Role | None:
+    """What the last line of a story is said to be."""
+    blocks = [Block(str(i), text, confidence=confidence) for i, text in enumerate([*[SENTENCE] * 3, line])]
+    return small_print(blocks).get(3, (None, ""))[0]
+
+
+UNFINISHED = [
+    "This is a breaking news story. It will be updated.", "This is a developing story.", "This breaking news story is being updated.", "This article will be updated.",
+    "Our live blog is continuously being updated.", "Check back for updates.", "Please refresh this page for the latest.", "Stay tuned for more.", "More to come.",
+    "More details to follow",
+    "Diese Meldung wird laufend aktualisiert.", "Dieser Text wird ergänzt.", "Die Meldung wird aktualisiert.", "Der Artikel wurde zuletzt am 3. Mai aktualisiert.",
+    "Weitere Informationen folgen.",
+    "Mehr in Kürze.", "Cet article sera mis à jour.", "Article en cours de mise à jour", "Plus d’informations à venir…", "Esta noticia se está actualizando.",
+    "Noticia en desarrollo.",
+    "Artículo en actualización", "Matéria em atualização", "Esta reportagem está em atualização.", "Notizia in aggiornamento", "Questo articolo sarà aggiornato.",
+    "Meer informatie volgt.",
+    "Artikkelen oppdateres.", "Artiklen opdateres løbende.", "Artikeln uppdateras", "Artykuł jest aktualizowany.", "Juttu päivittyy.",
+    "Článek průběžně aktualizujeme.", "Новость дополняется.",
+    "Матеріал оновлюється", "Haber güncelleniyor."]
+PRINTED = [
+    "Published in the print edition of the February 9, 2026, issue, with the headline “The Salt Maker.”", "Appeared in print on May 3.",
+    "Printed in the Winter 2026 issue.",
+    "A version of this article appears in print on Feb. 3, 2026, Section A, Page 1.", "A version of this essay ran in 2024.",
+    "This story appears in the April 2026 issue of Pell.",
+    "This article is part of our series on the coast."]
+STATED = [
+    "Transparenzhinweis: Der Autor ist Mitglied des Vereins.", "Anmerkung der Redaktion: Der Text ist von 2019.", "Note de la rédaction : le texte date de 2019.",
+    "Disclosure: the author owns a boat."]
+ASKED = [
+    "Do you have an opinion on the issues raised in this article?", "Write to us at letters@pell.example.", "What do you think? Let us know in the comments below.",
+    "Send your letters to post@pell.example",
+    "Haben Sie Fragen oder Anregungen? Schreiben Sie uns.", "Schreiben Sie uns an post@pell.example.", "Got a confidential news tip? We want to hear from you."]
+OFFERED = [
+    "For the latest news, weather and traffic, download the Pell Post app.", "Get the Pell Post app.", "Click here to get the Pell News app",
+    "For more stories like this one, sign up for our newsletter."]
+REACHED = ["Jane Doe can be reached at jane@pell.example.", "Contact the author at jane@pell.example", "Email Jane Doe at jane@pell.example."]
+TOLD = {
+    Role.NOTICE: [*UNFINISHED, *PRINTED, *STATED], Role.PROMO: [*ASKED, *OFFERED], Role.BIO: REACHED, Role.LEGAL: ["Our Standards: The Pell Principles."],
+    Role.TEASER: ["Mehr zum Thema lesen Sie hier."]}
+CASES = [(line, role) for role, lines in TOLD.items() for line in lines]
+
+
+@pytest.mark.parametrize(("line", "role"), CASES)
+def test_what_a_note_says_that_it_is(line: str, role: Role) -> None:
+    assert told(line) is role
+    assert told(f"({line}") is role or line.startswith(("Our", "Mehr zum"))
+    assert not is_story(line)
+
+
+@pytest.mark.parametrize("line", [
+    "This is a breaking point for the ferry.", "This is a story of a ferry.", "The article will be updated by the council.", "Check back pain early.", "Stay tuned",
+    "Check back in May, she said.",
+    "More details came on Monday.", "Diese Nachricht kam spät.", "Der Artikel wurde im Grundgesetz geändert.", "Weitere Informationen gab es nicht.",
+    "Cet article de loi est contesté.",
+    "Esta noticia sorprendió a todos.", "Artículo en francés", "Questo articolo parla di barche.", "Artikeln handlar om båtar.", "Новость удивила всех.",
+    "Published in 1974, the book is about boats.",
+    "A version of this boat sails in Quay.", "This story appears to be true.", "This article is about a series.", "Disclosure of the report took a year.",
+    "Do you have an opinion? asked the mayor.",
+    "What do you think? she asked.", "Haben Sie gut geschlafen? fragte er.", "For more than a year the ferry was late.", "Get the boat ready, he said.",
+    "Download the file, he said.",
+    "Jane Doe can be reached by boat.", "Contact with the boat was lost at nine.", "Our standards: they are high.", "Mehr zum Thema wusste niemand."])
+def test_other_lines_stay(line: str) -> None:
+    assert told(line) is None
+    assert told(line, confidence=0.9) is None
+
+
+@pytest.mark.parametrize("line", [line for line, role in CASES if role is not Role.BIO])
+def test_each_of_them_may_open(line: str) -> None:
+    assert may_open(line)
+
+
+def test_each_beginning_is_one_of_some_wording() -> None:
+    lines = [line.lower() for line, _ in CASES]
+    assert len(set(NOTES_BEGIN)) == len(NOTES_BEGIN)
+    assert sum(any(line.startswith(begin) for line in lines) for begin in NOTES_BEGIN) > len(NOTES_BEGIN) / 2
+
+
+def test_a_sentence_of_a_short_text_that_is_small_print_does_not_go_on_with_its_story() -> None:
+    assert is_story(SENTENCE)
+    assert not is_story("Have a news tip? Email us at tips@pell.example.")
+    assert not is_story("The views expressed here are those of the author.")
