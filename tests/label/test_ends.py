@@ -21,6 +21,7 @@ from newsclean.label.ends import (
     far_behind,
     led_name,
     signed_off,
+    writes,
 )
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
@@ -204,7 +205,9 @@ def test_a_story_behind_the_headline_is_one_of_paragraphs(role: Role, length: in
 
 
 @pytest.mark.parametrize(("text", "role"), [("(MTI)", Role.NOTICE), ("— AP", Role.NOTICE), ("Reuters", Role.BYLINE), ("(вместе)", None), ("(any)", None), ("()", None),
-("Reuters said so", None), ("Avec AFP", Role.NOTICE), ("(Mit dpa)", Role.NOTICE), ("Avec l'AFP", Role.NOTICE), ("With Jane Doe", None), ("Within AP", None)])
+("Reuters said so", None), ("Avec AFP", Role.NOTICE), ("(Mit dpa)", Role.NOTICE), ("Avec l'AFP", Role.NOTICE), ("With Jane Doe", None), ("Within AP", None),
+("Con información de EFE", Role.NOTICE), ("Quelle: dpa", Role.NOTICE), ("Fonte: ANSA", Role.NOTICE), ("Source AP", None),
+("jd/dpa", Role.NOTICE), ("mt-jd/alp/sm", Role.NOTICE), ("and", None), ("JD/dpa", None), ("jd/dpa said so", None)])
 def test_an_agency_at_the_end_of_the_story_is_none_of_it(text: str, role: Role | None) -> None:
     blocks = [*[Block(str(i), "The ferry sails at nine.") for i in range(3)], Block("9", text)]
     assert {i: found for i, (found, _) in agency_alone(blocks).items()} == ({3: role} if role else {})
@@ -217,7 +220,8 @@ def test_a_line_that_is_a_date_is_short(length: int, found: int) -> None:
 
 
 @pytest.mark.parametrize(("text", "found"), [("(2025年3月1日)", True), ("Thursday, 3 May 2024", True), ("3 May 2024, 10:00", True), ("On 3 May 2024", False),
-("12.5.2024 / 3", False), ("Late", False), ("3 May", False)])
+("Updated on 3 May 2024", True), ("Mis à jour le 3 mai 2024", True), ("Stand: 3. Mai 2024", True), ("The ferry of 3 May 2024", False),
+("Updated the day before 3 May 2024 in Pell", False), ("12.5.2024 / 3", False), ("Late", False), ("3 May", False)])
 def test_a_date_alone_is_no_paragraph(text: str, *, found: bool) -> None:
     for blocks in ([*[Block(str(i), "The ferry sails at nine.") for i in range(3)], Block("9", text)], [Block("9", text), *[Block(str(i),
     "The ferry sails at nine.") for i in range(3)]]):
@@ -236,3 +240,20 @@ def test_a_name_that_is_led_in_at_the_end_signs(text: str, role: Role, tag: str,
     signature = Block("9", text, role, 0.89, tag=tag)
     assert list(led_name([*story, signature])) == ([3] if found else [])
     assert led_name([*story, replace(signature, confidence=0.9)]) == led_name([signature, *story]) == led_name([replace(signature, role=Role.CAPTION)]) == {}
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Ada Quill is a reporter at the Pell Post.", True), ("Ada van der Quill is a freelance science writer based in Quay.", True),
+    ("Ada Quill covers the coast for the Pell Post.", True),
+    ("Ada Quill ist Redakteurin im Ressort Küste.", True), ("Ada Quill est journaliste au Courrier.", True), ("Ada Quill es periodista del Diario.", True),
+    ("Ada Quill è una giornalista del Corriere.", True), ("Ada Quill é repórter do Diário.", True), ("Ada Quill is verslaggever van De Quay.", True),
+    ("Ada Quill är reporter på Kusten.", True),
+    ("Ada Quill jest dziennikarką.", True), ("Ada is a reporter.", False), ("Ada Quill is a baker in Pell.", False), ("ada quill is a reporter", False),
+    ("The reporter Ada Quill is here.", False),
+    (f"Ada Quill is a reporter at the Pell Post. {'x' * 500}", False)])
+def test_somebody_whose_work_is_writing_is_told_of_at_the_end(text: str, *, found: bool) -> None:
+    story = text_of(*[(Role.PARAGRAPH, SENTENCE)] * 4, (Role.PARAGRAPH, text))
+    assert writes(story) == ({4: (Role.BIO, "one of the last lines, says of somebody that writing is their work")} if found else {})
+    assert writes([story[4], *story[:4]]) == {}
+    spoken_of = text_of(*[(Role.PARAGRAPH, SENTENCE)] * 3, (Role.PARAGRAPH, "Quill was asked to leave."), (Role.PARAGRAPH, text))
+    assert writes(spoken_of) == writes([*text_of((Role.TITLE, "Who is Ada Quill?")), *story]) == {}

@@ -46,9 +46,23 @@ ASKED = [
 OFFERED = [
     "For the latest news, weather and traffic, download the Pell Post app.", "Get the Pell Post app.", "Click here to get the Pell News app",
     "For more stories like this one, sign up for our newsletter."]
+SUPPORTED = [
+    "Support our journalism. Donate today.", "Help us support local reporting.", "Our journalism needs your support.", "We rely on readers like you. Please consider a donation.",
+    "We depend on the support of our readers.", "If you enjoyed this story, consider subscribing.", "Thank you for reading the Pell Post.",
+    "Thanks for reading! Subscribe for free.",
+    "Join the conversation in the comments below.", "Click here to read more.", "For more on this story, go to pell.example.", "Do you know more about this story? Contact us.",
+    "Paid for by the Ferry Board", "Unterstützen Sie unabhängigen Journalismus.", "Hier geht es zum Podcast.", "Sie möchten weiterlesen? Jetzt Abo abschließen.",
+    "Was meinen Sie? Diskutieren Sie mit!", "Die wichtigsten Nachrichten direkt aufs Smartphone: Jetzt die Pell-App laden.", "Il vous reste 60 % de cet article à lire.",
+    "Cet article est réservé aux abonnés.", "Soutenez notre journal.", "Retrouvez toute l’actualité sur notre application.", "Inscrivez-vous à notre newsletter quotidienne.",
+    "Apoya el periodismo independiente.", "Haz clic aquí para leer más.", "Suscríbase a nuestro boletín.", "Únete a nuestro canal.",
+    "Sostieni il giornalismo indipendente.", "Foutje gezien?"]
+MENDED = [
+    "Found an error? Let us know.", "Spotted a mistake?", "Send corrections to post@pell.example", "Haben Sie einen Fehler entdeckt? Schreiben Sie uns.", "Fehler gefunden?",
+    "This content was produced by Pell Media Lab.", "Transcript provided by Quay.", "Translated by Max Moe", "— with files from The Canadian Press",
+    "Dieser Artikel wurde erstmals am 3. Mai veröffentlicht."]
 REACHED = ["Jane Doe can be reached at jane@pell.example.", "Contact the author at jane@pell.example", "Email Jane Doe at jane@pell.example."]
 TOLD = {
-    Role.NOTICE: [*UNFINISHED, *PRINTED, *STATED], Role.PROMO: [*ASKED, *OFFERED], Role.BIO: REACHED, Role.LEGAL: ["Our Standards: The Pell Principles."],
+    Role.NOTICE: [*UNFINISHED, *PRINTED, *STATED, *MENDED], Role.PROMO: [*ASKED, *OFFERED, *SUPPORTED], Role.BIO: REACHED, Role.LEGAL: ["Our Standards: The Pell Principles."],
     Role.TEASER: ["Mehr zum Thema lesen Sie hier."]}
 CASES = [(line, role) for role, lines in TOLD.items() for line in lines]
 
@@ -71,7 +85,12 @@ def test_what_a_note_says_that_it_is(line: str, role: Role) -> None:
     "Do you have an opinion? asked the mayor.",
     "What do you think? she asked.", "Haben Sie gut geschlafen? fragte er.", "For more than a year the ferry was late.", "Get the boat ready, he said.",
     "Download the file, he said.",
-    "Jane Doe can be reached by boat.", "Contact with the boat was lost at nine.", "Our standards: they are high.", "Mehr zum Thema wusste niemand."])
+    "Support for the ferry grew.", "Our journalism teacher left.", "We rely on the ferry, she said.", "If you enjoyed the ride, you would come again.",
+    "Thanks for the boat, he said.",
+    "Join the navy, they said.", "Hier geht es um Geld.", "Was sagen Sie? fragte er.", "Die wichtigsten Nachrichten kamen aus Pell.", "Il vous reste trois jours.",
+    "Soutenez la rampe !", "Paid in cash",
+    "Found a goat on the pier.", "This content of lead is high.", "Translated by machine", "Dieser Artikel ist teuer.", "Jane Doe can be reached by boat.",
+    "Contact with the boat was lost at nine.", "Our standards: they are high.", "Mehr zum Thema wusste niemand."])
 def test_other_lines_stay(line: str) -> None:
     assert told(line) is None
     assert told(line, confidence=0.9) is None

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
-from newsclean.label.ends import FAR, MAY_BE_LED, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off
+from newsclean.label.ends import FAR, MAY_BE_LED, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.goes_on import all_there_is, before_the_picture, behind_the_credit, speakers, whole_sentences
 from newsclean.label.labelled import Labelled
+from newsclean.label.labels import labels_alone
 from newsclean.label.marks import LEFTOVER
 from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
@@ -115,6 +116,8 @@ CASES = (
     Case(about_the_author, text_of(BYLINE, *LONG_STORY, (P, BIO)), 5, Role.BIO, ARTICLE_ROLES),
     Case(signed_off, text_of(*STORY, (P, "Ada Quill a.quill@pell.example")), 2, Role.BYLINE, ARTICLE_ROLES),
     Case(signed_below, text_of(*STORY, (Role.TAGS, "Ada Quill")), 2, Role.BYLINE, MAY_SIGN),
+    Case(labels_alone, [*text_of(*LONG_STORY), line("Lees ook")], 4, T, ARTICLE_ROLES - {Role.TABLE, Role.LIST_ITEM}),
+    Case(writes, [*text_of(*LONG_STORY), line("Ada Quill is a reporter at the Pell Post.")], 4, Role.BIO, ARTICLE_ROLES),
     Case(behind_a_release, [*text_of(*LONG_STORY), line("About Pell Boats"), line("Media contact", Role.BIO)], 4, Role.OTHER, ARTICLE_ROLES),
     Case(far_behind, text_of(*LONG_STORY * 2, *[(Role.NAVIGATION, "News")] * FAR, (P, SENTENCE)), 8 + FAR, T, ARTICLE_ROLES, "text"),
     Case(before_the_headline, [line(SENTENCE), line("Lights go out", Role.TITLE, confidence=1.0), *text_of(*LONG_STORY)], 0, Role.NAVIGATION, ARTICLE_ROLES),

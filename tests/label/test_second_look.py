@@ -84,9 +84,11 @@ def test_pointers_and_topics_in_many_languages(text: str, role: Role) -> None:
     assert after(text_of(*STORY, (Role.PARAGRAPH, text)))[-1] is role
 
 
-def test_what_is_surely_of_the_story_lists_no_topics() -> None:
-    *story, last = text_of(*STORY, (Role.PARAGRAPH, "Tags: ferries, Gull Rock"))
-    assert after([*story, replace(last, confidence=SURE)])[-1] is Role.PARAGRAPH
+@pytest.mark.parametrize(("text", "confidence", "role"), [
+    ("Tags: ferries, Gull Rock.", 1.0, Role.PARAGRAPH), ("Tags: ferries, Gull Rock.", 0.6, Role.PARAGRAPH), ("Tags: ferries, Gull Rock", 1.0, Role.TAGS)])
+def test_a_sentence_lists_no_topics(text: str, confidence: float, role: Role) -> None:
+    *story, last = text_of(*STORY, (Role.PARAGRAPH, text))
+    assert after([*story, replace(last, confidence=confidence)])[-1] is role
 
 
 def test_a_pointer_is_a_teaser_and_a_sentence_with_a_colon_is_not() -> None:

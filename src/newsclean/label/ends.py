@@ -9,22 +9,46 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in, without_dates
 from newsclean.label.labelled import Labelled, labelled
+from newsclean.label.lexicon import words_of
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
+from newsclean.label.sentences import kinds_of
 from newsclean.names import is_agency, without_lead
 from newsclean.parts import TRUNCATED
 
-__all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "is_bare_date", "is_led_name", "led_name", "signed_off"]
+__all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "is_bare_date", "is_labelled_date", "is_led_name",
+           "led_name", "signed_off", "writes"]
 
 ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
 """An e-mail address at the end of a line."""
 MAX_SIGNATURE = 80
 """Characters of the longest line that is a name and an address."""
 AROUND_AGENCY = " .()[]/-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH RIGHT PARENTHESIS}"
-WITH = regex.compile(r"^(?:With|Avec|Mit|Con|Com|Met|Med)\s(?:(?:l['\N{RIGHT SINGLE QUOTATION MARK}]|la |die |el |o |de )(?=\p{Lu}))?")
+SIGN_OFF = regex.compile(r"\p{Ll}{2,4}(?:[-/]\p{Ll}{2,5}){1,5}")
+MAX_SIGN_OFF = 30
+"""Characters of the longest of these."""
+WRITES = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]+(?: (?:(?:van|von|de|der|den|di|da|del|la|le) ){0,2}\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]+){1,3}),? "
+    r"(?:is an? (?:[\w'-]+ ){0,4}(?:reporter|journalist|correspondent|columnist|writer|editor|producer|contributor|photographer)\b"
+    r"|(?:is|was) the (?:[\w'-]+ ){0,4}(?:reporter|correspondent|columnist|editor)\b|covers \p{Ll}"
+    r"|ist (?:freie[r]? |leitende[r]? |stellvertretende[r]? )?(?:\p{Lu}[\p{L}-]*)?(?:[Rr]edakteur|[Rr]eporter|[Jj]ournalist|[Kk]orrespondent|[Aa]utor|[Kk]olumnist)(?:in)?\b"
+    r"|est (?:une? )?(?:grand )?(?:journaliste|reporter|correspondante?|chroniqueu(?:r|se)|rédact(?:eur|rice))\b"
+    r"|es (?:una? )?(?:periodista|report\w{2,4}|corresponsal|redactora?|columnista)\b"
+    r"|è (?:un[oa]? |un')?(?:giornalista|report\w{2,4}|corrispondente|inviat[oa]|redatt\w{2,4})\b|é (?:uma? )?(?:rep[óo]rter|jornalista|correspondente|colunista|editora?)\b"
+    r"|is (?:een )?(?:freelance )?(?:verslaggever|redacteur|journaliste?|correspondent|columnist)\b"
+    r"|(?:är|er) (?:en )?(?:frilans\w{0,6} )?(?:reporter|journalist|korrespondent|redaktør|redaktör|kolumnist)\b"
+    r"|jest (?:dziennikar\p{L}{2,4}|report\p{L}{2,6}|korespondent\p{L}{2,4}|redaktor\p{L}{2,4}))")
+"""A full name, and that writing for the news is that person's work, in ten languages."""
+WITH = regex.compile(r"^(?:With|Avec|avec|Mit|mit|Con(?: información de)?|Com(?: informações d[aoe])?|Met|Med"
+                     r"|(?:Source|Quelle|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Lähde)\s?:)\s"
+                     r"(?:(?:l['\N{RIGHT SINGLE QUOTATION MARK}]|la |die |el |o |de )(?=\p{Lu}))?")
 """What leads an agency in that a paper has taken from."""
 MAX_REST = 3
 """Letters between the names of a line that holds nothing else: "and"."""
+MIN_LABEL = 4
+"""Letters of the shortest label of a date: "on" is none."""
+MAX_LABEL = 4
+"""Words of the label of a date: "Last updated on"."""
 MAX_DATE = 60
 """Characters of a line that is a date."""
 MAX_BIO = 500
@@ -101,21 +125,42 @@ def is_led_name(text: str) -> bool:
 
 
 def agency_alone(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """One of the last blocks of the story that is a news agency's name tells where it comes from: "(MTI)". (Of 24 labelled lines that are none is of a story.)"""
+    """One of the last blocks of the story that is a news agency's name, or the letters that editors sign with, tells where it comes from: "(MTI)", "jd/dpa".
+
+    Of 24 labelled lines that are an agency's name none is of a story.
+    """
     found: dict[int, Verdict] = {}
     for i in labelled(blocks).story[-LAST:]:
         text = blocks[i].text.strip()
         name = WITH.sub("", text.strip(AROUND_AGENCY))
-        if is_agency(name):
-            found[i] = (Role.NOTICE if name != text else Role.BYLINE, "a news agency at the end of the story")
+        if is_agency(name) or _is_sign_off(text):
+            found[i] = (Role.BYLINE if is_agency(text) else Role.NOTICE, "a news agency at the end of the story, or who wrote and edited it")
     return found
+
+
+def _is_sign_off(text: str) -> bool:
+    """Is this who wrote and edited it, in small letters: "mt-jd/alp", "jd/dpa"?"""
+    return len(text) <= MAX_SIGN_OFF and SIGN_OFF.fullmatch(text) is not None
+
+
+def writes(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """One of the last blocks of the story that opens with a full name, and says that writing is that person's work, is about its author, unless the story speaks of them."""
+    blocks = labelled(blocks)
+    last = [i for i in blocks.story[-LAST:] if len(blocks[i].text) <= MAX_BIO]
+    told = [(i, match["name"].rpartition(" ")[2]) for i in last if (match := WRITES.match(blocks[i].text.strip()))]
+    return {i: (Role.BIO, "one of the last lines, says of somebody that writing is their work") for i, surname in told if not _is_spoken_of(surname, i, blocks)}
+
+
+def _is_spoken_of(surname: str, at: int, blocks: Labelled) -> bool:
+    """Does the story, or its headline, have this surname elsewhere?"""
+    return any(surname in blocks[i].text for i in (*blocks.story, *blocks.of([Role.TITLE])) if i != at)
 
 
 def date_alone(blocks: Sequence[Block]) -> dict[int, Verdict]:
     """The first or last paragraphs of the story that are a date and nothing else date it: "(3 May 2024)". (Of 710 labelled lines that are none is a paragraph.)"""
     story = labelled(blocks).story
     asked = [i for i in {*story[:LAST], *story[-LAST:]} if blocks[i].role is Role.PARAGRAPH and len(blocks[i].text) <= MAX_DATE and any(map(str.isdigit, blocks[i].text))]
-    return {i: (Role.DATE, "a date and nothing else") for i in asked if is_bare_date(blocks[i].text)}
+    return {i: (Role.DATE, "a date and nothing else") for i in asked if is_bare_date(blocks[i].text) or is_labelled_date(blocks[i].text)}
 
 
 def is_bare_date(text: str) -> bool:
@@ -126,6 +171,18 @@ def is_bare_date(text: str) -> bool:
     """
     bare = without_dates(text)
     return bare != text and not any(map(str.isalnum, bare))
+
+
+def is_labelled_date(text: str) -> bool:
+    """Is the text a date with a label before it and nothing else?
+
+    >>> is_labelled_date("Mis \N{LATIN SMALL LETTER A WITH GRAVE} jour le 3 mai 2026"), is_labelled_date("The ferry sank on 3 May 2024")
+    (True, False)
+    """
+    bare = without_dates(text)
+    words = words_of(bare)
+    told = bare != text and 0 < len(words) <= MAX_LABEL and sum(map(len, words)) >= MIN_LABEL and not any(map(str.isdigit, bare))
+    return told and "date" in kinds_of(bare) and text.lower().startswith(words[0])
 
 
 def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:

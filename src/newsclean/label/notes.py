@@ -1,7 +1,7 @@
 """Wordings of notes under and over a story: that it is not finished, where it stood in print, what to ask or to tell the newsroom."""
 from __future__ import annotations
 
-__all__ = ["ASKED", "INSTALLED", "LED_ON", "NOTES_BEGIN", "PRINTED", "REACHED", "STANDARDS", "STATED", "UPDATING"]
+__all__ = ["ASKED", "INSTALLED", "LED_ON", "MENDED", "NOTES_BEGIN", "PRINTED", "REACHED", "STANDARDS", "STATED", "SUPPORTED", "UPDATING"]
 
 UPDATING = (
     r"^\W?This (?:is a )?(?:breaking|developing)(?: news)? (?:story|article|news|event)\b",
@@ -45,6 +45,47 @@ ASKED = (
     r"^\W?(?:Haben Sie|Hast du) (?:eine )?(?:Fragen|Frage|Anregungen|Hinweise|Kritik|Feedback|Meinung)\b[^.!?]{0,80}\?",
     r"^\W?(?:Schreiben Sie uns|Leserbriefe (?:bitte )?an|Ihre Meinung an)\b",
 )
+SUPPORTED = (
+    r"^\W?(?:Help (?:us )?)?(?:Support|Back) (?:our|independent|local|quality) (?:journalism|reporting|newsroom|work)\b[^.!?]{0,100}[.!]?(?: [^.!?]{1,60}[.!])?$",
+    r"^\W?(?:Our|Independent) (?:journalism|reporting|newsroom) (?:needs|depends on|relies on|is (?:funded|supported|made possible) by) (?:your|you|our readers|readers)\b",
+    r"^\W?We (?:rely|depend) on (?:readers like you|our readers|(?:the |your )support)\b",
+    (r"^\W?If you (?:enjoyed|liked|value|found|like) .{3,60}, (?:please )?"
+     r"(?:consider (?:subscrib|becom|support|sharing|donat|sign|mak)|subscribe|sign up|share it|support us|become a)"),
+    r"^\W?(?:Thank you|Thanks) for reading(?:[!.]| (?:the )?(?-i:\p{Lu}))",
+    r"^\W?Join the (?:conversation|discussion|debate)\b[^.!?]{0,60}[.!]?$",
+    r"^\W?Click here (?:for|to)\b[^.!?]{0,80}[.!]?$",
+    r"^\W?For more (?:on this story|stories|news|coverage)\b.{0,60}\b(?:go to|visit|see|click|follow|check out)\b",
+    r"^\W?Do you know more about this (?:story|case)\b",
+    r"^\W?Paid for by\b",
+    r"^\W?Unterstützen Sie (?:unsere|unabhängigen|uns|guten|kritischen|freien)\b[^.!?]{0,100}[.!]?$",
+    r"^\W?Hier geht(?:['’]s| es) (?:zum|zur|zu (?:allen|unser))\b[^.!?]{0,80}[.!]?$",
+    r"^\W?(?:Sie möchten|Möchten Sie|Sie wollen|Wollen Sie) (?:den ganzen Artikel |mehr )?(?:weiterlesen|lesen)\?",
+    r"^\W?Was (?:meinen|denken|sagen) Sie\?.{0,40}\b(?:Diskutieren|Schreiben|Stimmen) Sie\b",
+    r"^\W?Die wichtigsten Nachrichten\b.{0,120}\b(?:App|Newsletter|WhatsApp|Smartphone|abonnieren|E-Mail)\b",
+    r"^\W?(?:Il vous reste|Vous avez lu) \d{1,2}(?:[.,]\d{1,2})?\s?% (?:de cet article|à découvrir)\b",
+    r"^\W?(?:Cet article|La suite|Ce contenu) est réservée? (?:aux|à nos) abonnés\b",
+    r"^\W?Soutenez (?:notre|nos|un(?:e presse| journalisme| média)|la presse|le journalisme|nous)\b[^.!?]{0,100}[.!]?$",
+    r"^\W?Retrouvez (?:toute l[’']actualité|tous nos articles|nos articles|toutes nos)\b[^.!?]{0,100}[.!]?$",
+    r"^\W?(?:Inscrivez-vous|Abonnez-vous) à (?:notre|la|nos) (?:newsletters?|lettre)\b[^.!?]{0,80}[.!]?$",
+    r"^\W?(?:Apoya|Apoye) (?:el periodismo|nuestro periodismo|al periodismo)\b",
+    r"^\W?(?:Haz|Haga) clic aquí\b[^.!?]{0,60}[.!]?$",
+    r"^\W?Suscríb(?:ase|ete)\b.{0,40}\b(?:newsletter|boletín|boletines|canal)\b",
+    r"^\W?Únete a nuestr[oa]\b[^.!?]{0,80}[.!]?$",
+    r"^\W?Sostieni (?:il giornalismo|il nostro lavoro|l[’']informazione)\b",
+    r"^\W?(?:Fout(?:je)?|Tikfout) gezien\?",
+)
+"""To support, to join, to click, to subscribe."""
+MENDED = (
+    r"^\W?(?:Found|Spotted|Noticed|See) an? (?:error|mistake|typo|inaccuracy)\b",
+    r"^\W?(?:Send|Report) (?:us )?(?:corrections|errors)\b[^.!?]{0,80}",
+    r"^\W?(?:Haben Sie|Hast du) (?:einen )?Fehler (?:gefunden|entdeckt|bemerkt)\b|^\W?Fehler (?:gefunden|entdeckt)\?",
+    r"^\W?This (?:content|article|story|report|piece) (?:was|is) (?:produced|created|supplied) (?:by|in (?:partnership|collaboration) with)\b",
+    r"^\W?(?:Transcript|Audio|Video) (?:provided|produced|supplied) by\b[^.!?]{0,60}[.!]?$",
+    r"^\W?(?:Translated|Adapted) (?:from \w{4,12} )?by (?-i:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2})\W*$",
+    r"^\W{0,4}With files from (?-i:\p{Lu})",
+    r"^\W?Dieser (?:Artikel|Text|Beitrag) (?:wurde|ist|erschien) (?:erstmals|ursprünglich)\b",
+)
+"""How to have an error mended, and who made what there is of it."""
 STANDARDS = (r"^Our Standards\s?:\s?\p{Lu}",)
 STATED = (
     (r"^\W?(?:Transparenzhinweis|Hinweis in eigener Sache|In eigener Sache|Anmerkung der Redaktion|Anm\. d\. Red\.|Offenlegung|Note de la rédaction|NDLR|Nota de la redacción"
@@ -60,10 +101,14 @@ INSTALLED = (
     r"^\W?(?:Click here to|Download|Get) (?:get |download )?(?:the|our) .{0,40}\bapp\b[^.!?]{0,60}[.!]?$",
 )
 NOTES_BEGIN = (
-    "our live", "our stor", "our arti", "please ", "check back", "refresh", "stay tuned", "more to ", "more details", "more inform", "more follow", "details to",
-    "die meldung", "der artikel ", "weitere ", "mehr ", "article en", "plus d", "page en", "esta ", "este ", "noticia en", "nota en", "reportagem em", "texto em",
-    "artigo em", "notizia in", "articolo in", "pezzo in", "seguono ", "questo ", "meer ", "artikkelen ", "artiklen ", "saken ", "artikeln ", "nyheten ", "texten ",
-    "tekst jest", "juttu ", "uutinen ", "artikkeli ", "text ", "haber ", "published in", "printed in", "appears in", "appeared in", "a version", "do you have",
+    "help ", "support ", "back ", "our journal", "our report", "our newsroom", "independent ", "we rely", "we depend", "if you ", "thank you", "thanks for", "join the",
+    "do you know", "paid for", "unterst", "hier geht", "sie m", "sie wollen", "wollen sie", "was meinen", "was denken", "was sagen", "die wichtigsten", "il vous",
+    "vous avez", "cet article", "la suite", "ce contenu", "soutenez", "retrouvez", "inscrivez", "abonnez", "apoya", "apoye", "haz clic", "haga clic", "suscr", "sostieni",
+    "fout", "tikfout", "found a", "spotted a", "noticed a", "see a", "report ", "fehler ", "transcript ", "audio ", "video ", "translated ", "adapted ", "with files",
+    "dieser ", "our live", "our stor", "our arti", "please ", "check back", "refresh", "stay tuned", "more to ", "more details", "more inform", "more follow",
+    "details to", "die meldung", "der artikel ", "weitere ", "mehr ", "article en", "plus d", "page en", "esta ", "este ", "noticia en", "nota en", "reportagem em",
+    "texto em", "artigo em", "notizia in", "articolo in", "pezzo in", "seguono ", "questo ", "meer ", "artikkelen ", "artiklen ", "saken ", "artikeln ", "nyheten ",
+    "texten ", "tekst jest", "juttu ", "uutinen ", "artikkeli ", "text ", "haber ", "published in", "printed in", "appears in", "appeared in", "a version", "do you have",
     "write to", "send ", "letters to", "what do you", "haben sie", "hast du", "schreiben sie", "leserbriefe", "ihre meinung", "our standards", "transparenz",
     "hinweis in", "in eigener", "anmerkung", "anm. d.", "offenlegung", "note de la", "ndlr", "nota d", "noot van", "disclosure", "contact ", "reach ", "email ",
     "e-mail ", "for the latest", "for all the", "for more", "get ", "click here", "download ")

@@ -9,9 +9,10 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
-from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off
+from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, behind_the_credit, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
+from newsclean.label.labels import labels_alone
 from newsclean.label.lexicon import width_of
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
@@ -196,9 +197,9 @@ def bare_pointer(blocks: Sequence[Block]) -> Verdicts:
 
 
 def topics(blocks: Sequence[Block]) -> Verdicts:
-    """A doubtful line that begins with "Tags:" and the like lists the topics of the story. (Of 30 labelled lines four were none: sentences.)"""
+    """A line that begins with "Tags:" and the like lists the topics of the story. (Of 30 labelled lines four were none: sentences.)"""
     return {i: (Role.TAGS, "begins with a word for topics") for i in labelled(blocks).of(MAY_BE_TOPICS)
-            if (block := blocks[i]).confidence < SURE and len(block.text) <= MAX_POINTER and lists_topics(block.text)}
+            if len(blocks[i].text) <= MAX_POINTER and lists_topics(blocks[i].text)}
 
 
 def reserved(blocks: Sequence[Block]) -> Verdicts:
@@ -271,6 +272,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     refrains,
     list_headings,
     about_the_author,
+    writes,
     signed_off,
     signed_below,
     led_name,
@@ -282,6 +284,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     signed_picture,
     posed_picture,
     above_the_credit,
+    labels_alone,
     small_print,      # after the captions: a credit may reserve rights
     corrections,
     end_of_a_line,

@@ -9,7 +9,7 @@ import regex
 from newsclean.blocks import Block, Role
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
-from newsclean.label.notes import ASKED, INSTALLED, LED_ON, NOTES_BEGIN, PRINTED, REACHED, STANDARDS, STATED, UPDATING
+from newsclean.label.notes import ASKED, INSTALLED, LED_ON, MENDED, NOTES_BEGIN, PRINTED, REACHED, STANDARDS, STATED, SUPPORTED, UPDATING
 from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES
 from newsclean.label.rules import Verdict
 from newsclean.lazy import lazily
@@ -70,7 +70,7 @@ ENLARGED = (
 )
 FILED = (r"^[^\n/]{1,100}\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic)$",)
 ORIGIN = rf"{TEXT} {WORK}\b.{{0,60}}?\b(?:{CAME})"
-FOLLOWED = rf"^(?:Follow|Folgen Sie|Folge|Folgt|Síguenos|Sigue|Suivez|Seguici|Segui|Volg|Följ|Følg|Obserwuj)\b.{{0,80}}\b{NETWORKS}\b"
+FOLLOWED = rf"^(?:Follow|Folgen Sie|Folge|Folgt|Síguenos|Sigue|Suivez|Seguici|Segui|Volg|Följ|Følg|Obserwuj)\b.{{0,80}}\b{NETWORKS}\w{{0,3}}\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,8 @@ VIEWS = (
 )
 RIGHTS = (
     r"\b(?:may|must) not be (?:published|reproduced|broadcast|rewritten|redistributed|copied)\b",
-    r"\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone)\b\W*$",
+    (r"\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati"
+     r"|riproduzione riservata|alle rechten voorbehouden|wszelkie prawa zastrzeżone)\b\W*$"),
 )
 EARNED = (
     r"\b(?:may|might) (?:earn|receive|get|make) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?|fee|compensation)\b",
@@ -206,7 +207,7 @@ PRINT = (
           ("necessarily", "those", "their own", "the author", "responsible for the", " der redaktion", " der zeitung", " des verlag", " des herausgeber", "engage",
            "pas forc", "pas n", "necesariamente", "necessariamente"), _any_of(*VIEWS, flags=regex.IGNORECASE)),
     Print(Role.OTHER, "is the number of a paper", (), _any_of(NUMBERED, flags=regex.IGNORECASE)),
-    Print(Role.LEGAL, "reserves rights", ("not be ", "reserved", "vorbehalten", "réservés", "reservados", "riservati", "zastrzeżone"),
+    Print(Role.LEGAL, "reserves rights", ("not be ", "reserved", "vorbehalten", "réservés", "reservados", "riservat", "voorbehouden", "zastrzeżone"),
           _any_of(*RIGHTS, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "says that its links earn money", ("affiliate", "commission", " fee", "compensation"), _any_of(*EARNED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the text comes from or how it was changed", (), _any_of(ORIGIN, flags=regex.IGNORECASE)),
@@ -237,6 +238,8 @@ PRINT = (
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks for what readers think", (), _any_of(*ASKED, flags=regex.IGNORECASE)),
+    Print(Role.NOTICE, "says how errors are mended, or who made it", (), _any_of(*MENDED, flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "asks for support, or to go elsewhere", (), _any_of(*SUPPORTED, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "offers news elsewhere", (), _any_of(*INSTALLED, flags=regex.IGNORECASE)),
     Print(Role.BIO, "says how to reach the author", ("be reached", "contact ", "reach ", "mail ", "write to "), _any_of(*REACHED, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "names the outlet's standards", (), _any_of(*STANDARDS)),
@@ -250,7 +253,8 @@ PRINT = (
 OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
 OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", f"(?-i:{BRACKETED[0]})", *CORRECTED, *EDITED,
-                                          FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *STATED, *LED_ON, *ASKED, *INSTALLED, *STANDARDS)), regex.IGNORECASE)
+                                          FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *STATED, *LED_ON, *ASKED,
+                                          *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)
 MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEGAL, Role.SUBTITLE})
