@@ -8,7 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Role
-from newsclean.label.pictures import MAX_CAPTION, MAX_POSED, PLACES, POSED, UNCERTAIN, above_the_credit, is_picture, is_signed, posed_picture, signed_picture
+from newsclean.label.pictures import (
+    MAX_CAPTION,
+    MAX_POSED,
+    PLACES,
+    POSED,
+    UNCERTAIN,
+    above_the_credit,
+    credit_alone,
+    is_picture,
+    is_signed,
+    posed_picture,
+    signed_picture,
+)
 from strategies.lines import SENTENCE, line, on_a_page
 
 KEEPER = "The keeper of the old lighthouse opens its door. "
@@ -114,3 +126,15 @@ def test_places_tell_in_lines_of_the_story_and_offers_however_sure(role: Role, c
     text = KEEPER + pose + " " + "y" * more
     found = posed_picture([line(text, role, confidence=confidence)])
     assert bool(found) is (role in ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE} and len(text) <= MAX_POSED)
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Photo: Ada Quill", Role.CAPTION), ("Foto: Ada Quill / EFE", Role.CAPTION), ("(Photo: Ada Quill/Getty Images)", Role.CAPTION),
+    ("\N{COPYRIGHT SIGN} Ada Quill", Role.CAPTION),
+    ("\N{COPYRIGHT SIGN} 2026 The Pell Post", Role.LEGAL), ("Copyright 2026 The Pell Post", Role.LEGAL), ("The photo was by Ada Quill.", None),
+    ("Photo of a ferry that sailed late", None),
+    (f"Photo: {'Ada Quill/' * 13}AP", None)])
+def test_a_paragraph_that_is_all_credit(text: str, role: Role | None) -> None:
+    for path in (None, "/p[1]"):
+        assert [found for found, _ in credit_alone([line(text, path=path)]).values()] == ([role] if role else [])
+    assert credit_alone([line(text, Role.TABLE), line(text, Role.HEADING), line(text, Role.CAPTION)]) == {}

@@ -64,7 +64,8 @@ LABELS: Final = {
         "comments|leave a comment|join the conversation|kommentare|commentaires|comentarios|comentários|commenti|kommentarer|komentarze|reageer|reacties",
         "kommentera|комментарии|yorumlar"),
 }
-"""In small letters, without marks at their ends, in some twenty languages."""
+"""In small letters, without marks at their ends, in some twenty languages. Of 2,000 labelled lines that are one, or that one of the patterns below matches, two were of a story;
+of 150,000 lines of edited news none is."""
 TIMED = lazily(
     regex.compile,
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read|(?:reading time|read time|time to read|lesezeit|lesedauer|temps de lecture"

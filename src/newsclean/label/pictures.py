@@ -14,7 +14,7 @@ from newsclean.label.needles import standing
 from newsclean.label.rules import Verdict, Verdicts
 from newsclean.lazy import lazily
 
-__all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "above_the_credit", "is_picture", "is_signed", "posed_picture", "signed_picture"]
+__all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "above_the_credit", "credit_alone", "is_picture", "is_signed", "posed_picture", "signed_picture"]
 
 
 MAX_CAPTION = 300
@@ -45,6 +45,11 @@ PLACES = (
     "(l", "(r", "(M", " l)", " l.)", " r)", " r.)", " M.)", "v.l", "v. l")
 """One of these is in every such line: to look for them first takes a quarter of the time."""
 CREDITED: Verdict = (Role.CAPTION, "ends with the credit of a picture")
+RESERVED: Verdict = (Role.LEGAL, "reserves rights")
+COPYRIGHT = regex.compile(r"(?:Copyright|\N{COPYRIGHT SIGN})\W*(?:Copyright\W*)?(?:19|20)\d\d\b[^.!?\n]{0,60}")
+MAX_CREDIT = 120
+"""Characters of a credit."""
+PROSE = frozenset({Role.PARAGRAPH, Role.QUOTE})
 NEVER_STORY = frozenset({Role.BYLINE, Role.DATE, Role.TAGS, Role.SUBTITLE})
 MAY_BE_SIGNED = ARTICLE_ROLES | NEVER_STORY | {Role.TEASER}
 MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
@@ -97,6 +102,13 @@ def posed_picture(blocks: Sequence[Block]) -> Verdicts:
     joined = "\n".join([text for _, text in asked])
     places = standing(joined, PLACES)  # few: each text is searched for those alone
     return {i: (Role.CAPTION, "tells people by their places in a picture") for i, text in asked if _is_posed(text, places)} if places else {}
+
+
+def credit_alone(blocks: Sequence[Block]) -> Verdicts:
+    """A paragraph that is all credit is a caption's, or, with a year behind its sign, reserves rights. (Of 1,880 labelled lines that are all credit three are of a story.)"""
+    asked = [(i, text) for i in labelled(blocks).story if blocks[i].role in PROSE and len(text := blocks[i].text.strip()) <= MAX_CREDIT]
+    reserved = {i for i, text in asked if COPYRIGHT.fullmatch(text)}
+    return {i: RESERVED if i in reserved else CREDITED for i, text in asked if i in reserved or is_credit(text)}
 
 
 def above_the_credit(blocks: Sequence[Block]) -> Verdicts:

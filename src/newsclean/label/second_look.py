@@ -17,7 +17,7 @@ from newsclean.label.lexicon import width_of
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
-from newsclean.label.pictures import SURE, above_the_credit, posed_picture, signed_picture
+from newsclean.label.pictures import SURE, above_the_credit, credit_alone, posed_picture, signed_picture
 from newsclean.label.pointed import is_pointer, may_point, pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
 from newsclean.label.releases import behind_a_release
@@ -284,6 +284,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     signed_picture,
     posed_picture,
     above_the_credit,
+    credit_alone,
     labels_alone,
     small_print,      # after the captions: a credit may reserve rights
     corrections,
