@@ -165,5 +165,5 @@ def _waits(block: Block) -> bool:
 
 
 def is_compact(blocks: Sequence[Block]) -> bool:
-    """Is this a scraped text of a story and little else, without the menus and buttons of a page?"""
-    return blocks[0].path is None and sum(block.role in FURNITURE for block in blocks) <= MOST_FURNITURE * len(blocks)
+    """Is this a scraped text of a story and little else, without the menus and buttons of a page? (One button is not many.)"""
+    return blocks[0].path is None and sum(block.role in FURNITURE for block in blocks) <= max(1, MOST_FURNITURE * len(blocks))
