@@ -12,8 +12,8 @@ TITLE = "The ferry sails again in May"
 STORY = (
     "The harbour board said on Monday that the ferry to the island would sail again before the end of May, after a winter of repairs that cost more than planned.",
     "Passengers have had to take the bus around the bay since October, when a storm broke the ramp and flooded the engine room of the old boat.",
-    "\N{LEFT DOUBLE QUOTATION MARK}We know how hard it was,\N{RIGHT DOUBLE QUOTATION MARK} said Mara Tolland, who runs the line. "
-    "\N{LEFT DOUBLE QUOTATION MARK}Nobody wants to go through another winter like that one.\N{RIGHT DOUBLE QUOTATION MARK}",
+    ("\N{LEFT DOUBLE QUOTATION MARK}We know how hard it was,\N{RIGHT DOUBLE QUOTATION MARK} said Mara Tolland, who runs the line. "
+     "\N{LEFT DOUBLE QUOTATION MARK}Nobody wants to go through another winter like that one.\N{RIGHT DOUBLE QUOTATION MARK}"),
     "The board will vote on the new timetable in June. It wants a fourth crossing on market days, which the villages on the island have asked for.")
 LABELS = (
     "Lees ook", "LEGGI ANCHE", "Share this article", "Comments", "3 min read", "Related: Goats come back", "Recommended", "Tags: ferry, harbour", "Photo: Jane Doe/Pell Post",
