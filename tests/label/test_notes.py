@@ -31,9 +31,9 @@ UNFINISHED = [
     "Článek průběžně aktualizujeme.", "Новость дополняется.",
     "Матеріал оновлюється", "Haber güncelleniyor."]
 PRINTED = [
-    "Published in the print edition of the February 9, 2026, issue, with the headline “The Salt Maker.”", "Appeared in print on May 3.",
+    "Published in the print edition of May 3, with the headline “The Salt Maker.”", "Appeared in print on May 3.",
     "Printed in the Winter 2026 issue.",
-    "A version of this article appears in print on Feb. 3, 2026, Section A, Page 1.", "A version of this essay ran in 2024.",
+    "A version of this story appears in print on Feb. 3, 2026, Section A.", "A version of this essay ran in 2024.",
     "This story appears in the April 2026 issue of Pell.",
     "This article is part of our series on the coast."]
 STATED = [
@@ -42,7 +42,7 @@ STATED = [
 ASKED = [
     "Do you have an opinion on the issues raised in this article?", "Write to us at letters@pell.example.", "What do you think? Let us know in the comments below.",
     "Send your letters to post@pell.example",
-    "Haben Sie Fragen oder Anregungen? Schreiben Sie uns.", "Schreiben Sie uns an post@pell.example.", "Got a confidential news tip? We want to hear from you."]
+    "Haben Sie Fragen oder Anregungen? Schreiben Sie uns.", "Schreiben Sie uns an post@pell.example.", "Got a confidential news tip? Tell us."]
 OFFERED = [
     "For the latest news, weather and traffic, download the Pell Post app.", "Get the Pell Post app.", "Click here to get the Pell News app",
     "For more stories like this one, sign up for our newsletter."]
