@@ -38,9 +38,9 @@ GLUED_OUTLET = 8
 """Letters from which the name of an outlet is known where it is glued to what follows; shorter ones begin other words."""
 SMALL_SIGNS = frozenset({"dpa", "epd", "sda", "sid"})
 JUNIOR = (" Jr", " Sr")
+"""Ends of names that a full stop belongs to."""
 INSTITUTIONS = frozenset("university universit\u00e4t universidad universidade universit\u00e0 universit\u00e9 college institute institut instituto istituto academy akademie hospital".split())
 """Last words of the name of an institution, which may have "and" inside."""
-"""Ends of names that a full stop belongs to."""
 STRONG = lazily(regex.compile, r"\s*(?:[,;|/\N{BULLET}\N{MIDDLE DOT}\n&\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s[-\N{EN DASH}\N{EM DASH}]\s)\s*")
 WEAK = lazily(regex.compile, r"(?<!\bvon)\s(?:and|und|et|y|e|og|och|en|i|with|mit|avec|con|dan|ve|v\u00e0|i|a|ja|und|\u0438|\u0442\u0430|\u0648)\s")
 

@@ -207,7 +207,8 @@ def test_a_story_behind_the_headline_is_one_of_paragraphs(role: Role, length: in
 @pytest.mark.parametrize(("text", "role"), [("(MTI)", Role.NOTICE), ("— AP", Role.NOTICE), ("Reuters", Role.BYLINE), ("(вместе)", None), ("(any)", None), ("()", None),
 ("Reuters said so", None), ("Avec AFP", Role.NOTICE), ("(Mit dpa)", Role.NOTICE), ("Avec l'AFP", Role.NOTICE), ("With Jane Doe", None), ("Within AP", None),
 ("Con información de EFE", Role.NOTICE), ("Quelle: dpa", Role.NOTICE), ("Fonte: ANSA", Role.NOTICE), ("Source AP", None),
-("jd/dpa", Role.NOTICE), ("mt-jd/alp/sm", Role.NOTICE), ("and", None), ("JD/dpa", None), ("jd/dpa said so", None)])
+("jd/dpa", Role.NOTICE), ("mt-jd/alp/sm", Role.NOTICE), ("and", None), ("JD/dpa", None), ("jd/dpa said so", None),
+(f"jd{'/abcde' * 4}/abc", Role.NOTICE), (f"jd{'/abcde' * 4}/abcde", None)])
 def test_an_agency_at_the_end_of_the_story_is_none_of_it(text: str, role: Role | None) -> None:
     blocks = [*[Block(str(i), "The ferry sails at nine.") for i in range(3)], Block("9", text)]
     assert {i: found for i, (found, _) in agency_alone(blocks).items()} == ({3: role} if role else {})

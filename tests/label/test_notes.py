@@ -35,29 +35,33 @@ PRINTED = [
     "Printed in the Winter 2026 issue.",
     "A version of this story appears in print on Feb. 3, 2026, Section A.", "A version of this essay ran in 2024.",
     "This story appears in the April 2026 issue of Pell.",
-    "This article is part of our series on the coast."]
+    "This article is part of our series on the coast.", "Published in the print edition."]
 STATED = [
     "Transparenzhinweis: Der Autor ist Mitglied des Vereins.", "Anmerkung der Redaktion: Der Text ist von 2019.", "Note de la rédaction : le texte date de 2019.",
     "Disclosure: the author owns a boat."]
 ASKED = [
     "Do you have an opinion on the issues raised in this article?", "Write to us at letters@pell.example.", "What do you think? Let us know in the comments below.",
     "Send your letters to post@pell.example",
-    "Haben Sie Fragen oder Anregungen? Schreiben Sie uns.", "Schreiben Sie uns an post@pell.example.", "Got a confidential news tip? Tell us."]
+    "Haben Sie Fragen oder Anregungen? Schreiben Sie uns.", "Schreiben Sie uns an post@pell.example.", "Got a confidential news tip? Tell us.",
+    "Haben Sie Fragen zu diesem Artikel?"]
 OFFERED = [
     "For the latest news, weather and traffic, download the Pell Post app.", "Get the Pell Post app.", "Click here to get the Pell News app",
     "For more stories like this one, sign up for our newsletter."]
 SUPPORTED = [
-    "Support our journalism. Donate today.", "Help us support local reporting.", "Our journalism needs your support.", "We rely on readers like you. Please consider a donation.",
+    "Support our journalism. Donate today.", "Help us support local reporting.", "Our journalism needs your support.",
+    "We rely on readers like you. Please consider a donation.",
     "We depend on the support of our readers.", "If you enjoyed this story, consider subscribing.", "Thank you for reading the Pell Post.",
     "Thanks for reading! Subscribe for free.",
-    "Join the conversation in the comments below.", "Click here to read more.", "For more on this story, go to pell.example.", "Do you know more about this story? Contact us.",
+    "Join the conversation in the comments below.", "Click here to read more.", "For more on this story, go to pell.example.",
+    "Do you know more about this story? Contact us.",
     "Paid for by the Ferry Board", "Unterstützen Sie unabhängigen Journalismus.", "Hier geht es zum Podcast.", "Sie möchten weiterlesen? Jetzt Abo abschließen.",
     "Was meinen Sie? Diskutieren Sie mit!", "Die wichtigsten Nachrichten direkt aufs Smartphone: Jetzt die Pell-App laden.", "Il vous reste 60 % de cet article à lire.",
     "Cet article est réservé aux abonnés.", "Soutenez notre journal.", "Retrouvez toute l’actualité sur notre application.", "Inscrivez-vous à notre newsletter quotidienne.",
     "Apoya el periodismo independiente.", "Haz clic aquí para leer más.", "Suscríbase a nuestro boletín.", "Únete a nuestro canal.",
     "Sostieni il giornalismo indipendente.", "Foutje gezien?"]
 MENDED = [
-    "Found an error? Let us know.", "Spotted a mistake?", "Send corrections to post@pell.example", "Haben Sie einen Fehler entdeckt? Schreiben Sie uns.", "Fehler gefunden?",
+    "Found an error? Let us know.", "Spotted a mistake?", "Noticed a typo in this story: please tell us.", "Report errors", "Send corrections to post@pell.example",
+    "Haben Sie einen Fehler entdeckt? Schreiben Sie uns.", "Fehler gefunden?",
     "This content was produced by Pell Media Lab.", "Transcript provided by Quay.", "Translated by Max Moe", "— with files from The Canadian Press",
     "Dieser Artikel wurde erstmals am 3. Mai veröffentlicht."]
 REACHED = ["Jane Doe can be reached at jane@pell.example.", "Contact the author at jane@pell.example", "Email Jane Doe at jane@pell.example."]
@@ -80,7 +84,14 @@ def test_what_a_note_says_that_it_is(line: str, role: Role) -> None:
     "More details came on Monday.", "Diese Nachricht kam spät.", "Der Artikel wurde im Grundgesetz geändert.", "Weitere Informationen gab es nicht.",
     "Cet article de loi est contesté.",
     "Esta noticia sorprendió a todos.", "Artículo en francés", "Questo articolo parla di barche.", "Artikeln handlar om båtar.", "Новость удивила всех.",
-    "Published in 1974, the book is about boats.",
+    "Published in 1974, the book is about boats.", "Published in print for the first time, the letters are of 1874.",
+    "Published in the first edition of the book, the poem is short.",
+    "This piece is part of the museum’s collection.", "Do you have an opinion on this, as a sailor?", "Haben Sie Hinweise, wer das Boot nahm?",
+    "Haben Sie Kritik an der Fähre gehört?",
+    "For more than ten years, sailors had to download their charts.", "For all the talk of bridges, many still subscribe to the ferry.",
+    "For the latest boat, owners must download a licence.", "Get the app,” he told the crew.", "Report errors rose by a third.",
+    "Spotted a mistake in the log, the captain said.",
+    "Paid for by the council, the pier was late.", "Do you know more about this case than the police?",
     "A version of this boat sails in Quay.", "This story appears to be true.", "This article is about a series.", "Disclosure of the report took a year.",
     "Do you have an opinion? asked the mayor.",
     "What do you think? she asked.", "Haben Sie gut geschlafen? fragte er.", "For more than a year the ferry was late.", "Get the boat ready, he said.",

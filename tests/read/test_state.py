@@ -130,7 +130,7 @@ def pushed(state: Any) -> str:
 
 
 @pytest.mark.parametrize(("key", "value"), [
-    ("deployDt", "2025.04.03 06:20"), ("publishTime", "2025-04-03 06:20"), ("publishedAt", "2025-04-03T06:20:00"), ("release_date", "2025-04-03")])
+    ("publishTime", "2025-04-03 06:20"), ("pub_time", "2025.04.03 06:20"), ("publishedAt", "2025-04-03T06:20:00")])
 def test_a_page_that_nothing_else_dates_is_dated_by_its_state(key: str, value: str) -> None:
     state = {"article": {"title": TITLE, key: value, "creator": "Jane Doe"}}
     in_json = f'{SHOWN}<script type="application/json">{json.dumps(state)}</script>'

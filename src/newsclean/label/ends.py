@@ -13,6 +13,7 @@ from newsclean.label.lexicon import words_of
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
 from newsclean.label.sentences import kinds_of
+from newsclean.lazy import lazily
 from newsclean.names import is_agency, without_lead
 from newsclean.parts import TRUNCATED
 
@@ -24,10 +25,11 @@ ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
 MAX_SIGNATURE = 80
 """Characters of the longest line that is a name and an address."""
 AROUND_AGENCY = " .()[]/-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH RIGHT PARENTHESIS}"
-SIGN_OFF = regex.compile(r"\p{Ll}{2,4}(?:[-/]\p{Ll}{2,5}){1,5}")
+SIGN_OFF = lazily(regex.compile, r"\p{Ll}{2,4}(?:[-/]\p{Ll}{2,5}){1,5}")
 MAX_SIGN_OFF = 30
 """Characters of the longest of these."""
-WRITES = regex.compile(
+WRITES = lazily(
+    regex.compile,
     r"(?P<name>\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]+(?: (?:(?:van|von|de|der|den|di|da|del|la|le) ){0,2}\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]+){1,3}),? "
     r"(?:is an? (?:[\w'-]+ ){0,4}(?:reporter|journalist|correspondent|columnist|writer|editor|producer|contributor|photographer)\b"
     r"|(?:is|was) the (?:[\w'-]+ ){0,4}(?:reporter|correspondent|columnist|editor)\b|covers \p{Ll}"
@@ -39,7 +41,7 @@ WRITES = regex.compile(
     r"|(?:är|er) (?:en )?(?:frilans\w{0,6} )?(?:reporter|journalist|korrespondent|redaktør|redaktör|kolumnist)\b"
     r"|jest (?:dziennikar\p{L}{2,4}|report\p{L}{2,6}|korespondent\p{L}{2,4}|redaktor\p{L}{2,4}))")
 """A full name, and that writing for the news is that person's work, in ten languages."""
-WITH = regex.compile(r"^(?:With|Avec|avec|Mit|mit|Con(?: información de)?|Com(?: informações d[aoe])?|Met|Med"
+WITH = lazily(regex.compile, r"^(?:With|Avec|avec|Mit|mit|Con(?: información de)?|Com(?: informações d[aoe])?|Met|Med"
                      r"|(?:Source|Quelle|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Lähde)\s?:)\s"
                      r"(?:(?:l['\N{RIGHT SINGLE QUOTATION MARK}]|la |die |el |o |de )(?=\p{Lu}))?")
 """What leads an agency in that a paper has taken from."""

@@ -32,17 +32,18 @@ UPDATING = (
 """The text is not finished: in English, German, French, Spanish, Portuguese, Italian, Dutch, the languages of Scandinavia, Polish, Finnish, Czech, Russian, Ukrainian,
 Turkish. Of 50 labelled lines that are worded as all of these notes, two were of a story; of two million words of edited news none is."""
 PRINTED = (
-    r"^\W?(?:Published|Printed|Appear(?:s|ed)) in (?:the )?(?:print(?:ed)? edition|print)\b",
-    r"^\W?(?:Published|Printed) in the .{3,40} (?:issue|edition)\b",
+    r"^\W?(?:Published|Printed|Appear(?:s|ed)) in (?:(?:the )?print(?:ed)? edition|print on)\b",
+    r"^\W?(?:Published|Printed) in the .{3,40} (?:issue|edition)\b[^.!?,]{0,40}[.!]?$",
     r"^\W?A version of this (?:article|story|piece|column|essay|obituary|review|interview) (?:appear(?:s|ed)|ran|was published|first appeared|will appear)\b",
-    r"^\W?This (?:article|story|piece|essay|report) is (?:part of|the \w{4,10} (?:in|of)) (?:our|a|an|the) .{0,60}\b(?:series|project|collection|package|special report)\b",
+    r"^\W?This (?:article|story|column|interview) is (?:part of|the \w{4,10} (?:in|of)) (?:our|a|an|the) .{0,60}\b(?:series|project|collection|package|special report)\b",
     r"^\W?This (?:article|story|piece|column|essay|review) (?:appear(?:s|ed)|ran) in the .{3,60} (?:issue|edition)\b",
 )
+WORDS_OF_READERS = "Fragen|Frage|Anregungen|Hinweise|Kritik|Feedback|Lob|eine Meinung|Meinung"
 ASKED = (
-    r"^\W?Do you have an opinion on (?:the issues raised in )?(?:this|any of the)\b",
+    r"^\W?Do you have an opinion on (?:(?:the|any of the) \w{3,10} (?:raised )?in )?this (?:article|story|piece|column|letter)\b",
     r"^\W?(?:Write to us|Send (?:us )?(?:your |a )?letters?|Letters to the editor)\b.{0,60}@",
     r"^\W?What do you think\?.{0,120}(?:@|\b(?:comments? (?:below|section)|let us know|write to us)\b)",
-    r"^\W?(?:Haben Sie|Hast du) (?:eine )?(?:Fragen|Frage|Anregungen|Hinweise|Kritik|Feedback|Meinung)\b[^.!?]{0,80}\?",
+    rf"^\W?(?:Haben Sie|Hast du) (?:eine )?(?:{WORDS_OF_READERS})(?:,? (?:oder |und )?(?:{WORDS_OF_READERS})){{0,3}}(?: (?:zu(?:m| diesem| unserem)|für uns)\b[^.!?]{{0,40}})?\?",
     r"^\W?(?:Schreiben Sie uns|Leserbriefe (?:bitte )?an|Ihre Meinung an)\b",
 )
 SUPPORTED = (
@@ -55,8 +56,8 @@ SUPPORTED = (
     r"^\W?Join the (?:conversation|discussion|debate)\b[^.!?]{0,60}[.!]?$",
     r"^\W?Click here (?:for|to)\b[^.!?]{0,80}[.!]?$",
     r"^\W?For more (?:on this story|stories|news|coverage)\b.{0,60}\b(?:go to|visit|see|click|follow|check out)\b",
-    r"^\W?Do you know more about this (?:story|case)\b",
-    r"^\W?Paid for by\b",
+    r"^\W?Do you know more about this story\b",
+    r"^\W?Paid for by\b[^.!?,]{1,60}[.!]?$",
     r"^\W?Unterstützen Sie (?:unsere|unabhängigen|uns|guten|kritischen|freien)\b[^.!?]{0,100}[.!]?$",
     r"^\W?Hier geht(?:['’]s| es) (?:zum|zur|zu (?:allen|unser))\b[^.!?]{0,80}[.!]?$",
     r"^\W?(?:Sie möchten|Möchten Sie|Sie wollen|Wollen Sie) (?:den ganzen Artikel |mehr )?(?:weiterlesen|lesen)\?",
@@ -76,8 +77,8 @@ SUPPORTED = (
 )
 """To support, to join, to click, to subscribe."""
 MENDED = (
-    r"^\W?(?:Found|Spotted|Noticed|See) an? (?:error|mistake|typo|inaccuracy)\b",
-    r"^\W?(?:Send|Report) (?:us )?(?:corrections|errors)\b[^.!?]{0,80}",
+    r"^\W?(?:Found|Spotted|Noticed|See) an? (?:error|mistake|typo|inaccuracy)\b[^.!?]{0,60}(?:\?|[,:] (?:please )?(?:let us|tell us|report|contact|e-?mail|write)\b)",
+    r"^\W?(?:Send|Report) (?:us )?(?:corrections|errors)(?: (?:and|or) \w{3,16})?(?:\s?:| (?:to|at|here)\b|\W*$)",
     r"^\W?(?:Haben Sie|Hast du) (?:einen )?Fehler (?:gefunden|entdeckt|bemerkt)\b|^\W?Fehler (?:gefunden|entdeckt)\?",
     r"^\W?This (?:content|article|story|report|piece) (?:was|is) (?:produced|created|supplied) (?:by|in (?:partnership|collaboration) with)\b",
     r"^\W?(?:Transcript|Audio|Video) (?:provided|produced|supplied) by\b[^.!?]{0,60}[.!]?$",
@@ -97,8 +98,9 @@ REACHED = (
     r"^\W?(?:Contact|Reach|E-?mail|Write to) (?-i:the (?:author|reporter|writer)|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) at \S{1,60}@",
 )
 INSTALLED = (
-    r"^\W?(?:For|Get) (?:the latest|all the latest|more|all the) .{3,140}\b(?:download|sign up for|subscribe to|follow us|click here)\b",
-    r"^\W?(?:Click here to|Download|Get) (?:get |download )?(?:the|our) .{0,40}\bapp\b[^.!?]{0,60}[.!]?$",
+    (r"^\W?(?:For|Get) (?:all )?(?:the latest|more|the) (?:news|updates|headlines|stories|coverage|information|on|in|from|like)\b"
+     r".{3,140}(?:[,:;\N{EN DASH}\N{EM DASH}]|\b(?:and|or|please)) (?:download|sign up for|subscribe to|follow us|click here)\b"),
+    r"^\W?(?:Click here to|Download|Get) (?:get |download )?(?:the|our) .{0,40}\bapp\b[^.!?”»\"]{0,60}[.!]?$",
 )
 NOTES_BEGIN = (
     "help ", "support ", "back ", "our journal", "our report", "our newsroom", "independent ", "we rely", "we depend", "if you ", "thank you", "thanks for", "join the",

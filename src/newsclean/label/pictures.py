@@ -46,7 +46,7 @@ PLACES = (
 """One of these is in every such line: to look for them first takes a quarter of the time."""
 CREDITED: Verdict = (Role.CAPTION, "ends with the credit of a picture")
 RESERVED: Verdict = (Role.LEGAL, "reserves rights")
-COPYRIGHT = regex.compile(r"(?:Copyright|\N{COPYRIGHT SIGN})\W*(?:Copyright\W*)?(?:19|20)\d\d\b[^.!?\n]{0,60}")
+COPYRIGHT = lazily(regex.compile, r"(?:Copyright|\N{COPYRIGHT SIGN})\W*(?:Copyright\W*)?(?:19|20)\d\d\b[^.!?\n]{0,60}")
 MAX_CREDIT = 120
 """Characters of a credit."""
 PROSE = frozenset({Role.PARAGRAPH, Role.QUOTE})

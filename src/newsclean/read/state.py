@@ -42,9 +42,8 @@ TITLES = frozenset(("title", "headline", "heading", "name"))
 FIELDS = {
     "description": ("description", "summary", "excerpt", "lead", "standfirst", "dek", "teaser", "abstract", "subtitle", "subheadline", "intro"),
     "published": ("publishedat", "datepublished", "publisheddate", "publishdate", "publicationdate", "firstpublishedat", "firstpublished", "publishedon", "pubdate",
-                  "publishedtime", "publishtime", "pubtime", "publishdt", "pubdt", "deploydt", "deploydate", "releasedate", "displaydate", "published"),
-    "modified": ("updatedat", "datemodified", "modifiedat", "modifieddate", "lastmodified", "lastmodifiedat", "updateddate", "lastupdated", "updatetime", "updatedt",
-                 "modifydate", "updated"),
+                  "publishedtime", "publishtime", "pubtime", "displaydate", "published"),
+    "modified": ("updatedat", "datemodified", "modifiedat", "modifieddate", "lastmodified", "lastmodifiedat", "updateddate", "lastupdated", "updatetime", "updated"),
     "section": ("section", "category", "rubric"),
 }
 MOMENTS = frozenset(("published", "modified"))
