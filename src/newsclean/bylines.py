@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -79,8 +79,7 @@ WRITERS = lazily(regex.compile, r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autor
 """Those of them that belong to people who write; profiles may be those of anybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(NamedTuple):
     """Somebody whom a byline names."""
 
     name: str
@@ -174,7 +173,7 @@ def _reached(signer: Signer, line: str) -> Signer:
     if "@" not in line:
         return signer
     mail, handle = E_MAIL.search(line), HANDLE.search(E_MAIL.sub(" ", line))
-    return replace(signer, email=mail and mail[0], handle=handle and handle[0])
+    return signer._replace(email=mail and mail[0], handle=handle and handle[0])
 
 
 def is_other_credit(line: str) -> bool:
@@ -245,7 +244,7 @@ def _enumerated(text: str, *, led: bool) -> list[Signer]:
 
 def _with_job(signer: Signer, piece: str) -> Signer:
     """The signer with what stands behind the name as the job, if it is one; an organisation has none."""
-    return replace(signer, job_title=piece) if not signer.organisation and _is_job(piece) else signer
+    return signer._replace(job_title=piece) if not signer.organisation and _is_job(piece) else signer
 
 
 def _signer(piece: str, *, first: bool) -> Signer | None:

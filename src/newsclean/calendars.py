@@ -13,7 +13,7 @@ __all__ = ["in_plain_digits", "persian_days"]
 ZEROS = "\u0660\u06f0\u0966\u09e6\u0e50\uff10"
 """The zeros of the digits in which dates are printed: Arabic, Persian, Devanagari, Bengali, Thai, full-width."""
 PLAIN = {ord(zero) + digit: str(digit) for zero in ZEROS for digit in range(10)} | {ord("\N{FULLWIDTH COLON}"): ":", ord("\N{FULLWIDTH SOLIDUS}"): "/"}
-OTHER = regex.compile(rf"[{''.join(f'{zero}-{chr(ord(zero) + 9)}' for zero in ZEROS)}\N{{FULLWIDTH COLON}}\N{{FULLWIDTH SOLIDUS}}]")
+OTHER = lazily(regex.compile, rf"[{''.join(f'{zero}-{chr(ord(zero) + 9)}' for zero in ZEROS)}\N{{FULLWIDTH COLON}}\N{{FULLWIDTH SOLIDUS}}]")
 
 TWO_WORDS = lazily(regex.compile, r"\b(\u0643\u0627\u0646\u0648\u0646|\u062a\u0634\u0631\u064a\u0646)\s(\u0627\u0644\p{Arabic}{3,6}+)\b")
 """The Levantine months of two words (first and second Kanun and Tishrin)."""
@@ -25,7 +25,7 @@ BEFORE_CHRIST = 543
 MAIYAMOK = "\N{THAI CHARACTER MAIYAMOK}"
 """A mark that no month has: it stands for the stops."""
 
-ARABIC = regex.compile(r"[\u0600-\u06ff]")
+ARABIC = lazily(regex.compile, r"[\u0600-\u06ff]")
 PERSIAN = lazily(regex.compile, r"[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06f0-\u06f9]")
 """Letters and digits of Persian that Arabic has not: without them a day in numbers may be one of the lunar calendar."""
 PERSIAN_MONTHS = ("\u0641\u0631\u0648\u0631\u062f\u06cc\u0646", "\u0627\u0631\u062f\u06cc\u0628\u0647\u0634\u062a", "\u062e\u0631\u062f\u0627\u062f", "\u062a\u06cc\u0631",

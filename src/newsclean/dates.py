@@ -2,10 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 import regex
 
@@ -23,7 +23,7 @@ MAX_STAMP = 60
 ASKED_AGAIN = 16
 """Values of mark-up whose moments are kept: a page has the same few in every source, and is asked for them again once its blocks are labelled."""
 
-DIGITS = regex.compile(r"\d\d{3}|\d\s?[./-]\s?\d")
+DIGITS = lazily(regex.compile, r"\d\d{3}|\d\s?[./-]\s?\d")
 """What every date has: a year, or two numbers beside each other."""
 ISO = lazily(regex.compile, r"(?<!\d)(\d{4}-\d\d-\d\d)(?:(?:T|\s{1,3})(\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d(?::?\d\d)?(?!\d))?)?(?!\d)", regex.IGNORECASE)
 COMPACT = lazily(regex.compile, r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
@@ -74,8 +74,7 @@ AFTERNOON = ("\uc624\ud6c4", "\u4e0b\u5348", "\u5348\u5f8c")
 EVENING = ("p", "\N{ARABIC LETTER MEEM}")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """A date in a line: half-open range of code points, the moment, whether it has a time of day, and whether it dates a change."""
 
     start: int
@@ -85,8 +84,7 @@ class PrintedDate:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     months: dict[str, int]
     zones: dict[str, int]
     changed: tuple[str, ...]
@@ -104,7 +102,7 @@ def _words() -> _Words:
         for length in (3, 4, 5):
             meant.setdefault(form[:length], set()).add(number)
     short = {form: min(numbers) for form, numbers in meant.items() if len(numbers) == 1}
-    weekday = regex.compile(rf"(?<![\p{{L}}\p{{M}}'-])(?:{'|'.join(data['weekdays']['words'])})[.,]?\s*+$", regex.IGNORECASE)
+    weekday = lazily(regex.compile, rf"(?<![\p{{L}}\p{{M}}'-])(?:{'|'.join(data['weekdays']['words'])})[.,]?\s*+$", regex.IGNORECASE)
     return _Words({**short, **full, **data["short"]}, data["zones"], tuple(data["changed"]["words"]), weekday)
 
 

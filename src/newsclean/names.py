@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -50,8 +50,7 @@ FIRST_CONJUNCTION = lazily(regex.compile, r"^\s*(?:and|und|et|og|och|AND|UND|ET|
 AROUND_PIECES = " .:()[]\N{EN DASH}\N{EM DASH}-\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(NamedTuple):
     """The words of `data/names.toml`, and patterns for what leads names in, for what leads in others than authors (also behind them), and for what ends a name.
 
     agency_end  a news agency of several words that follows a name: "Jane Doe The Associated Press"
@@ -84,12 +83,12 @@ def name_words() -> NameWords:
     others, stops = _any_of(data["other"]["leads"]), data["stop"]["words"]
     small, large = ([word for word in stops if (len(word) <= LONGEST_SMALL) is wanted] for wanted in (True, False))
     known = {name: frozenset(data[key][within]) for name, key, within in SETS}
-    return NameWords(lead=regex.compile(rf"\W{{0,5}}+(?:{_any_of([*short, *long])})(?:\s?:\s?|\s?\|\s|\s)", regex.IGNORECASE),
-                     inner_lead=regex.compile(rf"(?<!\S)(?:{_any_of(inner)})\s?:?\s", regex.IGNORECASE),
-                     other_lead=regex.compile(rf"\W{{0,5}}+(?:{others})(?:\s?+:|\s++(?=\S))", regex.IGNORECASE),
-                     other_behind=regex.compile(rf"\s?[;,(]\s?(?:{others})(?:\s?:|\s)\s?\S.*", regex.IGNORECASE),
-                     stop=regex.compile(rf"(?<!\s)\s++(?:(?:{_any_of(small)}|(?i:{_any_of(large)}))(?![\p{{L}}\p{{N}}])|[\d(\[@#\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]).*+"),
-                     agency_end=regex.compile(rf"\s(?P<agency>{_any_of(name for name in data['agency']['names'] if ' ' in name)})$", regex.IGNORECASE),
+    return NameWords(lead=lazily(regex.compile, rf"\W{{0,5}}+(?:{_any_of([*short, *long])})(?:\s?:\s?|\s?\|\s|\s)", regex.IGNORECASE),
+                     inner_lead=lazily(regex.compile, rf"(?<!\S)(?:{_any_of(inner)})\s?:?\s", regex.IGNORECASE),
+                     other_lead=lazily(regex.compile, rf"\W{{0,5}}+(?:{others})(?:\s?+:|\s++(?=\S))", regex.IGNORECASE),
+                     other_behind=lazily(regex.compile, rf"\s?[;,(]\s?(?:{others})(?:\s?:|\s)\s?\S.*", regex.IGNORECASE),
+                     stop=lazily(regex.compile, rf"(?<!\s)\s++(?:(?:{_any_of(small)}|(?i:{_any_of(large)}))(?![\p{{L}}\p{{N}}])|[\d(\[@#\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]).*+"),
+                     agency_end=lazily(regex.compile, rf"\s(?P<agency>{_any_of(name for name in data['agency']['names'] if ' ' in name)})$", regex.IGNORECASE),
                      **{**known, "roles": known["roles"] | change_words()})
 
 

@@ -28,7 +28,7 @@ NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role
 """Roles outside the text that have a property of their own."""
 
 ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
-MARKS = re.compile(r"\W+")
+MARKS = lazily(re.compile, r"\W+")
 """Of what is left without those: exactly the characters of which `str.isalnum` is false."""
 SAMPLE = map(chr, (*range(0x600), *range(0x2000, 0x2100)))
 """The characters that compiled code knows the keys of: of the European scripts, and general punctuation. Texts with others are left to Python."""

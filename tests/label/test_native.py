@@ -13,7 +13,8 @@ from newsclean.label import context, kin, model, native, needles, reasons, story
 
 classify = importlib.import_module("newsclean.label.classify")  # the package has a function of that name
 MODULES = [importlib.import_module(f"{label.__name__}.{found.name}") for found in pkgutil.iter_modules(label.__path__) if not found.name.startswith("_")]
-VALUES = [value for module in MODULES for value in vars(module).values() if dataclasses.is_dataclass(value) and isinstance(value, type) and value.__module__ == module.__name__]
+CLASSES = [value for module in MODULES for value in vars(module).values() if isinstance(value, type) and value.__module__ == module.__name__]
+VALUES = [value for value in CLASSES if dataclasses.is_dataclass(value) or issubclass(value, tuple)]
 
 
 @pytest.mark.parametrize(("module", "name"), [

@@ -1,8 +1,6 @@
 """The rules for bylines, guard by guard: each case differs in one thing from a seam that is cut."""
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from newsclean.segment.glue_byline import BYLINE, STANDFIRST, byline_then_date, byline_then_prose
@@ -18,7 +16,7 @@ def test_a_byline_is_cut_from_what_follows() -> None:
 
 
 def test_a_name_alone_is_trusted_less() -> None:
-    signed, alone = byline_then_prose(PROSE), byline_then_prose(replace(PROSE, left="Mara Tolland"))
+    signed, alone = byline_then_prose(PROSE), byline_then_prose(PROSE._replace(left="Mara Tolland"))
     assert signed
     assert alone
     assert alone.confidence < signed.confidence <= 1
@@ -37,13 +35,13 @@ def test_behind_a_name_alone_a_paragraph_begins(left: str, right: str, cut: bool
 
 
 def test_a_date_is_cut_from_the_byline_that_follows() -> None:
-    assert byline_then_date(replace(DATE, left="3 May 2024", right="By Mara Tolland"))
+    assert byline_then_date(DATE._replace(left="3 May 2024", right="By Mara Tolland"))
 
 
 @pytest.mark.parametrize("change", [{"after": 16}, {"whole": False}, {"left": "By Mara Tolland, " + "x" * BYLINE}, {"left": "Mara went away"}, {"right": "and then they left"}])
 def test_nothing_else_is(change: dict[str, object]) -> None:
-    assert byline_then_date(replace(DATE, **change)) is None  # type: ignore[arg-type]
-    assert byline_then_prose(replace(PROSE, **change)) is None  # type: ignore[arg-type]
+    assert byline_then_date(DATE._replace(**change)) is None  # type: ignore[arg-type]
+    assert byline_then_prose(PROSE._replace(**change)) is None  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("length", "cut"), [(BYLINE, True), (BYLINE + 1, False)])
@@ -52,4 +50,4 @@ def test_a_byline_is_no_longer_than_this(length: int, cut: bool) -> None:
     left += ", " + "x" * min(80, length - len(left) - 2)
     left = left.replace("Mara", "M" + "a" * (length - len(left) + 3), 1)
     assert len(left) == length
-    assert (byline_then_prose(replace(PROSE, left=left)) is not None) == cut
+    assert (byline_then_prose(PROSE._replace(left=left)) is not None) == cut

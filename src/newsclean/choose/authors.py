@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.blocks import Block, Role, of_role
 from newsclean.bylines import WRITERS, Signer, is_other_credit, newsroom
@@ -26,8 +26,7 @@ MAX_SIGNATURES = 3
 """Blocks of one name each that may make one byline; more are a list of something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(NamedTuple):
     """The authors of an article, the agency that it comes from, and who says so."""
 
     authors: tuple[Signer, ...] = ()
@@ -35,8 +34,7 @@ class Signed:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Evidence(NamedTuple):
     """All that is known of who wrote.
 
     said     entries of each source as they are written, the most reliable source first; `stated`, the people and agencies among them

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -50,8 +50,7 @@ ZONES = (-8, 9)
 """Hours from UTC between which most readers live, from California to Japan."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """The dates of one kind that claims give, those whose place makes them doubtful (`late`), and those that are printed (`near`: behind the headline)."""
 
     stated: list[Found]
@@ -125,7 +124,7 @@ def _printed(blocks: Iterable[Block], month_first: bool | None, around: Sequence
         if _may_be_dateline(block):
             found = [one for one in printed_dates(block.text, month_first=month_first) if not OTHER_DAY.search(block.text[:one.start])]
             # few blocks have any; the labels of the others are not asked
-            yield from [replace(one, changed=True) for one in found] if found and _is_labelled(block, around) else found
+            yield from [one._replace(changed=True) for one in found] if found and _is_labelled(block, around) else found
 
 
 def _may_be_dateline(block: Block) -> bool:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from itertools import chain, dropwhile, pairwise, takewhile
 
@@ -205,7 +204,7 @@ def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> 
             return [Signer(name, organisation=True)]
         sure, signed = _signers_of(block, doubt)
         if signed and (sure or _is_writer(signed[0])) and is_outlet(signed[0].name, outlets) and not is_role(signed[0].name):
-            return [replace(signed[0], organisation=True)]
+            return [signed[0]._replace(organisation=True)]
     return []
 
 

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
+from typing import NamedTuple
 
 import regex
 
@@ -39,7 +39,7 @@ ASKED_AGAIN = 32
 """Titles whose separators are kept: a page has the same few in every source, and is asked for them again once its blocks are labelled."""
 MAX_CLAIMS = 12
 """Claims among whose wordings the printed headline is looked for; a page has one of each kind."""
-QUOTED = regex.compile(r"[\p{Pi}\p{Pf}\"]|(?:^|\s)'")
+QUOTED = lazily(regex.compile, r"[\p{Pi}\p{Pf}\"]|(?:^|\s)'")
 """A quotation before a colon is part of the headline, not a label."""
 MAX_KICKER = 60
 """Characters of the longest label before a headline."""
@@ -55,8 +55,7 @@ FIELD = lazily(regex.compile, r"^(?:Title|Headline):\s+(?=\S)")
 """The name of the field, which texts have that were written out field by field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """A headline, its kicker where it was told from it, and who says so."""
 
     text: str | None = None
@@ -64,8 +63,7 @@ class Chosen:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Wordings:
+class _Wordings(NamedTuple):
     """Keys of what is said: all, with their values; those of the mark-up; those that a piece of the page's title may equal."""
 
     all: Mapping[str, str]

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.parts import key_of
@@ -35,8 +35,7 @@ ELSEWHERE = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO})
 """Roles of blocks that speak of other texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """The printed headline, the blocks around it (`head`) and those behind the article (`tail`), without blocks that speak of others."""
 
     title: Block | None = None

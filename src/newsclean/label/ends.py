@@ -20,7 +20,7 @@ from newsclean.parts import TRUNCATED
 __all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "is_bare_date", "is_labelled_date", "is_led_name",
            "led_name", "signed_off", "writes"]
 
-ADDRESS = regex.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
+ADDRESS = lazily(regex.compile, r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+\W*+$")
 """An e-mail address at the end of a line."""
 MAX_SIGNATURE = 80
 """Characters of the longest line that is a name and an address."""

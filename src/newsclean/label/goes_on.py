@@ -18,6 +18,7 @@ from newsclean.label.resumes import points
 from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import is_story, kinds_of
 from newsclean.label.standfirst import LONGEST
+from newsclean.lazy import lazily
 from newsclean.parts import TRUNCATED
 
 __all__ = ["LONG_TEXT", "all_there_is", "before_the_picture", "behind_the_credit", "is_compact", "speakers", "whole_sentences"]
@@ -41,7 +42,8 @@ MAX_WAITING = 30
 """Width of what a page shows while it waits."""
 FEW = 2
 """Blocks of a source that is too short for its lines to be told apart by what stands around them."""
-SPEAKER = regex.compile(r"(?P<name>\p{Lu}[\p{L}'\N{RIGHT SINGLE QUOTATION MARK}. -]{0,28}?)\s?[:\N{FULLWIDTH COLON}]\s?(?=\S)|\p{Lu}\.\s(?=[\N{INVERTED QUESTION MARK}\p{Lu}])")
+SPEAKER = lazily(regex.compile, r"(?P<name>\p{Lu}[\p{L}'\N{RIGHT SINGLE QUOTATION MARK}. -]{0,28}?)\s?[:\N{FULLWIDTH COLON}]\s?(?=\S)"
+                  r"|\p{Lu}\.\s(?=[\N{INVERTED QUESTION MARK}\p{Lu}])")
 """Who speaks, in an interview: "Jane Doe: No.", "JD: No." or "R. No." is said."""
 INITIAL = "R."
 """Stands for all single letters, such as those for question and answer."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -65,8 +64,7 @@ def words_of(text: str) -> list[str]:
     return (ASCII_WORD if low.isascii() else WORD).findall(low)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Phrases by their first word.
 
     starts         first word -> phrases that a line starts with

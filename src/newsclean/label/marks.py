@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.lazy import lazily
 
 __all__ = ["MARKS", "SETTLED", "Mark", "Spoken", "mark_of", "marks_at"]
 
@@ -17,8 +18,7 @@ LEFTOVER = frozenset({Role.OTHER, Role.PROMO, Role.NAVIGATION, Role.DATE, Role.T
 """Roles that a block is given when nothing in its own text tells what it is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a class or id word says.
 
     pattern   of one whole token
@@ -39,21 +39,22 @@ CAPTIONS = (r"(?:bild-?)?unterschrift|bildtext|bildlegende|pie-?(?:de-?)?foto|di
             r"|(?:image|photo|foto)-?(?:description|legend|text)")
 """What captions are called beside that, in German, Spanish, Italian, Dutch, the languages of Scandinavia and English: of 41 blocks of labelled pages all were captions."""
 MARKS: tuple[Mark, ...] = (
-    Mark(regex.compile(r"comments?|comment-?list|disqus_thread|respond"), 20, Role.COMMENT, ARTICLE_ROLES | {Role.OTHER, Role.PROMO, Role.BIO, Role.NOTICE}),
-    Mark(regex.compile(r"(?:[\w-]{1,20}-)?(?:live|match|game|ticker)-(?:[\w-]{1,20}-)?comment(?:s|ary)?(?:-[\w-]{1,20})?"), 4, Role.PARAGRAPH, frozenset({Role.COMMENT})),
-    Mark(regex.compile(r"cookie[\w-]{0,30}|consent[\w-]{0,30}"), 5, Role.NAVIGATION, ARTICLE_ROLES),
-    Mark(regex.compile(rf"(?:[\w-]{{1,30}}-)?caption(?:-text)?|(?:[\w-]{{1,20}}[-_])?(?:{CAPTIONS})(?:[-_][\w-]{{1,20}})?"), 2,
+    Mark(lazily(regex.compile, r"comments?|comment-?list|disqus_thread|respond"), 20, Role.COMMENT, ARTICLE_ROLES | {Role.OTHER, Role.PROMO, Role.BIO, Role.NOTICE}),
+    Mark(lazily(regex.compile, r"(?:[\w-]{1,20}-)?(?:live|match|game|ticker)-(?:[\w-]{1,20}-)?comment(?:s|ary)?(?:-[\w-]{1,20})?"), 4, Role.PARAGRAPH, frozenset({Role.COMMENT})),
+    Mark(lazily(regex.compile, r"cookie[\w-]{0,30}|consent[\w-]{0,30}"), 5, Role.NAVIGATION, ARTICLE_ROLES),
+    Mark(lazily(regex.compile, rf"(?:[\w-]{{1,30}}-)?caption(?:-text)?|(?:[\w-]{{1,20}}[-_])?(?:{CAPTIONS})(?:[-_][\w-]{{1,20}})?"), 2,
          Role.CAPTION, ARTICLE_ROLES | {Role.OTHER, Role.DATE, Role.SUBTITLE}, 0.9),
-    Mark(regex.compile(r"(?:[\w-]{1,20}-)?pull-?quote(?:-[\w-]{1,20})?"), 3, Role.QUOTE, ARTICLE_ROLES),
-    Mark(regex.compile(r"(?:[\w-]{1,20}-)?corrections?(?:-[\w-]{1,20})?|editors?-?note"), 3, Role.NOTICE, ARTICLE_ROLES | {Role.OTHER}),
-    Mark(regex.compile(r"related(?:-[\w-]{1,30})?|recommended(?:-[\w-]{1,30})?|most-?read|most-?popular|trending|more-stories"), 5, Role.TEASER, LEFTOVER - {Role.TAGS}, 0.97),
+    Mark(lazily(regex.compile, r"(?:[\w-]{1,20}-)?pull-?quote(?:-[\w-]{1,20})?"), 3, Role.QUOTE, ARTICLE_ROLES),
+    Mark(lazily(regex.compile, r"(?:[\w-]{1,20}-)?corrections?(?:-[\w-]{1,20})?|editors?-?note"), 3, Role.NOTICE, ARTICLE_ROLES | {Role.OTHER}),
+    Mark(lazily(regex.compile, r"related(?:-[\w-]{1,30})?|recommended(?:-[\w-]{1,30})?|most-?read|most-?popular|trending|more-stories"), 5,
+         Role.TEASER, LEFTOVER - {Role.TAGS}, 0.97),
 )
 """In the order in which they are tried. On labelled pages the words were right for 96, 100 (of one page, a match told minute by minute), 84, 84, 100, 100 and 82 of
 100 blocks, when networks knew fewer of them; of 73 blocks called captions that today's took for something else none is one: captions of slides, which are the story."""
 SETTLED = {role: max([mark.below for mark in MARKS if role in mark.replaces], default=0.0) for role in Role}
 """Confidence of a role from which no mark outranks it: most blocks need not be looked at."""
 FURTHEST = max(mark.reach for mark in MARKS)
-TELLING = re.compile(r"comment|disqus|respond|cookie|consent|caption|quote|correction|note|related|recommended|most-?(?:read|popular)|trending|more-stories|" + CAPTIONS)
+TELLING = lazily(re.compile, r"comment|disqus|respond|cookie|consent|caption|quote|correction|note|related|recommended|most-?(?:read|popular)|trending|more-stories|" + CAPTIONS)
 """Whatever a mark knows has one of these in it; most elements have none."""
 
 

@@ -12,6 +12,7 @@ from newsclean.blocks import Block, Hints
 from newsclean.document import Document
 from newsclean.label.model import Features, Names
 from newsclean.label.profile import WHOLE, Profile
+from newsclean.lazy import lazily
 
 __all__ = ["Page", "markup_features"]
 
@@ -22,10 +23,10 @@ FAR: Final = 10
 TAGS: Final = {tag: f"markup.in={tag}" for tag in """nav header footer aside article main figure figcaption li ul ol table td th tr form blockquote button a strong b em i time
 address p h1 h2 h3 h4 h5 h6 label details summary section cite small font center span div body pre dl dt dd title noscript iframe option select textarea caption""".split()}
 """Tags that tell something of the text inside, and their features."""
-WORD: Final = re.compile(r"[a-z]{3,18}")
+WORD: Final = lazily(re.compile, r"[a-z]{3,18}")
 MOST_WORDS: Final = 12
 OWN_WORDS: Final = 6
-STEMS: Final = re.compile(
+STEMS: Final = lazily(re.compile,
     "a(?:uth?or|rticle|dvert|vatar)|b(?:yline|io|ody|anner|utton)|"
     "c(?:aption|omment|redit|opyright|rumb|ontent|ard|ookie|orrect|ontrib|ategor)|d(?:ate|eck|esc|isclaim)|e(?:xcerpt|vent|ditor)|"
     "f(?:ooter|igure|act)|gallery|h(?:eadline|eader)|i(?:ntro|tem|mage|nfo)|k(?:eyword|icker)|l(?:ead|ede|ist|ogin|abel|atest|ive)|"

@@ -9,6 +9,7 @@ import regex
 import newsclean.label.native as native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, QUOTES, SIGNS, STOPS, small, table
 from newsclean.label.lexicon import DOTTED, FINDS, FUNCTION, OPENS, UNSPACED, Lists, lowered, words_of
+from newsclean.lazy import lazily
 from newsclean.parts import key_of
 
 __all__ = ["CLOCK", "CREDIT_REACH", "CREDIT_START", "DAY", "FIRST_KINDS", "HEAD", "START", "STOP_KINDS", "TAIL", "Measures", "measured", "measured_in_python"]
@@ -34,27 +35,27 @@ CREDIT_START: Final = 60
 TAIL: Final = 1
 START: Final = 2
 """The places of a credit."""
-PICTURED: Final = regex.compile("\N{COPYRIGHT SIGN}|(?:fot|phot|bild|credit|kuva|image|picture)[a-z\u017f]*+.?[:.bv]", regex.DOTALL)
+PICTURED: Final = lazily(regex.compile, "\N{COPYRIGHT SIGN}|(?:fot|phot|bild|credit|kuva|image|picture)[a-z\u017f]*+.?[:.bv]", regex.DOTALL)
 """What a credit that is not in brackets has: one of these words, and behind its letters a mark, or "by" or "via"; to look for them is cheaper than the pattern."""
-WORDS: Final = regex.compile("fot|phot|bild|credit|kuva|image|picture")
+WORDS: Final = lazily(regex.compile, "fot|phot|bild|credit|kuva|image|picture")
 """Where an I is dotted, which the pattern takes for one that is none, the word is enough."""
-DIGITS: Final = re.compile(r"\d+")
+DIGITS: Final = lazily(re.compile, r"\d+")
 DAY: Final = 1
 CLOCK: Final = 2
 """What digits may tell."""
-MAY_BE_DAY: Final = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[\s\x1c-\x1f]?[./-][\s\x1c-\x1f]?\d{1,2}[\s\x1c-\x1f]?[./-])|\d{4}[\u5e74\ub144]")
-MAY_BE_CLOCK: Final = regex.compile(r"(?<!\d)\d{1,2}(?:[:.hH]\d\d(?!\d)|[\s\x1c-\x1f]?(?:[aApP][mM.]|[uU][hH]))")
+MAY_BE_DAY: Final = lazily(regex.compile, r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[\s\x1c-\x1f]?[./-][\s\x1c-\x1f]?\d{1,2}[\s\x1c-\x1f]?[./-])|\d{4}[\u5e74\ub144]")
+MAY_BE_CLOCK: Final = lazily(regex.compile, r"(?<!\d)\d{1,2}(?:[:.hH]\d\d(?!\d)|[\s\x1c-\x1f]?(?:[aApP][mM.]|[uU][hH]))")
 """What a day in digits, and a time of day, have in any case."""
 DOES: Final = ("is", "was", "writes", "covers", "has", "joined", "works", "ist", "schreibt", "arbeitet", "est", "es", "\N{LATIN SMALL LETTER E WITH GRAVE}",
                "\N{LATIN SMALL LETTER E WITH ACUTE}", "jest", "\N{LATIN SMALL LETTER A WITH DIAERESIS}r", "er", "on")
-PERSON: Final = regex.compile(rf"(?:\p{{Lu}}[\p{{L}}.'\N{{RIGHT SINGLE QUOTATION MARK}}-]{{0,20}} ){{1,4}}(?:\([^()]{{1,30}}\) )?(?:{'|'.join(DOES)}) ")
+PERSON: Final = lazily(regex.compile, rf"(?:\p{{Lu}}[\p{{L}}.'\N{{RIGHT SINGLE QUOTATION MARK}}-]{{0,20}} ){{1,4}}(?:\([^()]{{1,30}}\) )?(?:{'|'.join(DOES)}) ")
 """A line that opens with a name and says what that person is or does."""
 MOST_NAME: Final = 21
 BEHIND_NAME: Final = ("(", *[f"{word} " for word in DOES])
 """Characters of the longest part of such a name, and what may follow the first part but another."""
 PAUSES: Final = {**dict.fromkeys(COLONS, "colon"), **dict.fromkeys(COMMAS, "comma")}
 """Marks that end no sentence, and what is said of a text that ends with one."""
-SIGNED: Final = re.compile(f"[{re.escape(SIGNS)}]|[wW][.]")
+SIGNED: Final = lazily(re.compile, f"[{re.escape(SIGNS)}]|[wW][.]")
 
 STOP_KINDS: Final = ("none", "stop", "quote", "dots", "colon", "comma", "mark")
 """How a text ends: "stop", "quote" (a stop inside closing marks), "mark" (a closing mark alone), …"""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial, reduce
 from math import exp
 from operator import add
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import newsclean.label.native as native
 from newsclean.blocks import ARTICLE_ROLES, Role
@@ -50,8 +50,7 @@ class Network(Protocol):
         `ways`: for every block the number of the way in which it follows the one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledNetworks:
+class CompiledNetworks(NamedTuple):
     """The weights of some networks as `_compiled.c` takes them, which tells what they say on average.
 
     arrays       of each network the embedding, those of WHOLE, and the curves of `network.py`
@@ -69,8 +68,7 @@ class CompiledNetworks:
         return [told[at:at + len(ROLES)] for at in range(0, len(told), len(ROLES))], alone
 
 
-@dataclass(frozen=True, slots=True)
-class PureNetworks:
+class PureNetworks(NamedTuple):
     """The same in pure Python."""
 
     networks: Sequence[PureNetwork]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, MutableSequence, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from math import exp
 from operator import add, mul
 from struct import Struct
+from typing import NamedTuple
 
 from newsclean.label.lanes import centre, highs, packed, unpacked
 
@@ -49,8 +49,7 @@ REACH = 16
 """Where the curves of the gates are flat to the eye."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curves:
+class Curves(NamedTuple):
     """Functions of 16 bits, half the range standing for 0.
 
     rectified  the positive half of a sum of weights, as an activation
@@ -84,8 +83,7 @@ def _curve(low: int, high: int, middle: Sequence[int]) -> array[int]:
     return array("i", [low] * side + list(middle) + [high] * side)
 
 
-@dataclass(frozen=True, slots=True)
-class PureNetwork:
+class PureNetwork(NamedTuple):
     """The weights of one network, packed.
 
     embedding  for each feature its vector, lanes of 16 bits

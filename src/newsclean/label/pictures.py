@@ -30,7 +30,7 @@ UNCERTAIN = 0.9
 SENTENCES = frozenset({Role.PARAGRAPH, Role.HEADING})
 MIN_SENTENCE = 40
 """Characters of a sentence that is told from a label."""
-SIGNED_PICTURE = regex.compile(r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)\Z")
+SIGNED_PICTURE = lazily(regex.compile, r"[.!?]\s(?:\p{Lu}[\p{L}'.-]*\s){2,3}\((?:\p{Lu}{2,6}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?/[\p{L} ]{2,30})\)\Z")
 LABELS = frozenset({Role.HEADING, Role.BYLINE, Role.TAGS, Role.SUBTITLE})
 """What else a caption is taken for."""
 POSED = lazily(

@@ -28,11 +28,11 @@ MOST_LINKED: Final = 0.5
 ENDS: Final = tuple(map(STOP_KINDS.index, ("stop", "quote")))
 """How a sentence ends."""
 NUMERIC_DATE: Final = lazily(regex.compile, r"\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{4}\u5e74\d{1,2}\u6708|\d{4}\ub144|\b(?:19|20)\d\d\b")
-TIME_OF_DAY: Final = regex.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|Uhr)\b", regex.IGNORECASE)
+TIME_OF_DAY: Final = lazily(regex.compile, r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|Uhr)\b", regex.IGNORECASE)
 CREDIT: Final = lazily(regex.compile, r"\((?:[^()]{0,60}[/|]|(?:Foto|Photo|Bild|Quelle|Image|Reuters|AP|AFP|dpa|Getty|EPA|Imago)\b)[^()]{0,60}\)\s*\.?$"
                        r"|(?:\N{COPYRIGHT SIGN}|\b(?:Foto|Photo|Bild|Credit|Kuva|Fot)s?\s?[:.]|\b(?:Photo|Image|Picture|Photograph)s? (?:by|via)\b)", regex.IGNORECASE)
-MASTHEAD: Final = regex.compile(r"@\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.")
-ADDRESS: Final = regex.compile(r"https?://|www\.")
+MASTHEAD: Final = lazily(regex.compile, r"@\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.")
+ADDRESS: Final = lazily(regex.compile, r"https?://|www\.")
 ADDRESSES: Final = (("@", MASTHEAD, "handle"), ("://", ADDRESS, "url"), ("www.", ADDRESS, "url"))
 """Patterns, and what to look for before them, in lower case: it is cheaper."""
 SIGNS: Final = (("|", "bar"), (" \N{EM DASH} ", "dash"), ("\N{BULLET}", "bullet"), ("\N{COPYRIGHT SIGN}", "copyright"), ("#", "hash"), ("\u20ac", "money"),

@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import exp, log, prod
+from typing import NamedTuple
 
 import regex
 
@@ -54,8 +55,7 @@ CLOSED = (*STOPS, *"\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION 
           "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT CORNER BRACKET}):\N{FULLWIDTH COLON}*|")
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Something that speaks against the article.
 
     reason    in words a person reads
@@ -68,8 +68,7 @@ class Doubt:
     warning: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What is judged.
 
     document  with its labels

@@ -11,6 +11,7 @@ from typing import Final
 import newsclean.label.native as native
 from newsclean.blocks import Block, Hints, Link
 from newsclean.document import Document
+from newsclean.lazy import lazily
 
 __all__ = ["TEMPLATES", "first_of_rows", "group_of", "spoken_for_in_python"]
 
@@ -25,7 +26,7 @@ ELSEWHERE: Final = 3
 So many links of one menu, and so many labels that are none."""
 
 MENU_TAGS: Final = frozenset({"nav", "footer"})
-MENU_WORDS: Final = re.compile(r"footer|\bnav|menu|breadcrumb|share|cookie")
+MENU_WORDS: Final = lazily(re.compile, r"footer|\bnav|menu|breadcrumb|share|cookie")
 """Class and id words of an element that is a menu, or of one that a block is deep in."""
 NEAR: Final = 4
 """Innermost elements whose class words say that a block is in a menu: wrappers of whole pages have such words as well."""

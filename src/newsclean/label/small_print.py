@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -73,8 +73,7 @@ ORIGIN = rf"{TEXT} {WORK}\b.{{0,60}}?\b(?:{CAME})"
 FOLLOWED = rf"^(?:Follow|Folgen Sie|Folge|Folgt|Síguenos|Sigue|Suivez|Seguici|Segui|Volg|Följ|Følg|Obserwuj)\b.{{0,80}}\b{NETWORKS}\w{{0,3}}\b"
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(NamedTuple):
     """One kind of small print.
 
     role     of its lines

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import product
 from math import prod
+from typing import NamedTuple
 
 import newsclean.label.native as native
 from newsclean.label.network import Names
@@ -18,8 +18,7 @@ UP_TO_FOUR = (1, 2, 3, 4)
 """Bounds of a small count of which more says nothing further."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """What the combinations of some small numbers are called. Blocks with the same numbers share one object.
 
     told   gives the names of a combination

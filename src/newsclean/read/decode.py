@@ -4,7 +4,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import turbohtml
 from turbohtml.detect import detect
@@ -17,8 +17,7 @@ from newsclean.read.letters import implausibility, sample_of
 __all__ = ["Decoded", "decode"]
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Decoded bytes.
 
     text      the characters, without byte-order mark; U+FFFD stands for bytes that are not valid in the encoding

@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.lazy import lazily
 
@@ -12,8 +11,7 @@ __all__ = ["Fetched", "charset_of", "fetched_of"]
 CHARSET = lazily(re.compile, r"""charset\s{0,9}=\s{0,9}["']?([\w:.+-]{1,40})""", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(NamedTuple):
     """What a server sent: the bytes of the body, the address they came from, and the charset of the Content-Type header."""
 
     body: bytes

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lazy import lazily
+
 __all__ = ["BLOCK_TAGS", "FALLBACK_TAGS", "HIDING_STYLE", "HIDING_VALUE", "SKIPPED_TAGS", "VOID_TAGS", "is_drop_cap"]
 
 SKIPPED_TAGS = frozenset({"script", "style", "template"})
@@ -20,11 +22,11 @@ summary table tbody td textarea tfoot th thead title tr ul video xmp listing mar
 """.split())
 """Elements that start on a line of their own (HTML Standard, 15.3 Rendering, and form controls that stand apart)."""
 
-HIDING_VALUE = re.compile(r":\s*+(?:none|hidden|-\d{4}|rect\(0)")
-HIDING_STYLE = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden|(?:left|top|right|text-indent)\s{0,3}:\s{0,3}-\d{4,}|clip\s{0,3}:\s{0,3}rect\(0")
+HIDING_VALUE = lazily(re.compile, r":\s*+(?:none|hidden|-\d{4}|rect\(0)")
+HIDING_STYLE = lazily(re.compile, r"display\s*+:\s*+none|visibility\s*+:\s*+hidden|(?:left|top|right|text-indent)\s{0,3}:\s{0,3}-\d{4,}|clip\s{0,3}:\s{0,3}rect\(0")
 """What hides an element for certain: not shown at all, a thousand pixels beside the page, or cut to nothing. No size or opacity of 0: pages set them
 for layout, and take them back. Both patterns are for lower case: the first finds in a twentieth of the time that a style has no such value."""
-DROP_CAP = re.compile(r"drop-?_?cap|dropped-?cap|first-?letter|initial-?letter|lettrine|initiale\b")
+DROP_CAP = lazily(re.compile, r"drop-?_?cap|dropped-?cap|first-?letter|initial-?letter|lettrine|initiale\b")
 """Class names, in lower case, of the first letter of a paragraph."""
 
 

@@ -29,10 +29,10 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 """Kept where there is text: the author's hint where to break, or the second half of a letter decoded with the wrong table."""
 
 MARKS = (  # what stands at the beginning of a line -> the tag that it stands for
-    (regex.compile(r"#\s++\S"), "h1"),
-    (regex.compile(r"#{2}\s++\S"), "h2"), (regex.compile(r"#{3}\s++\S"), "h3"), (regex.compile(r"#{4,6}\s++\S"), "h4"),
-    (regex.compile(r">\s?+\S"), "blockquote"),
-    (regex.compile(r"[-*+•‣◦▪●·–]\s++\S|[•‣◦▪●]\S|\d{1,2}[.)]\s++[^\W\d]"), "li"),
+    (lazily(regex.compile, r"#\s++\S"), "h1"),
+    (lazily(regex.compile, r"#{2}\s++\S"), "h2"), (lazily(regex.compile, r"#{3}\s++\S"), "h3"), (lazily(regex.compile, r"#{4,6}\s++\S"), "h4"),
+    (lazily(regex.compile, r">\s?+\S"), "blockquote"),
+    (lazily(regex.compile, r"[-*+•‣◦▪●·–]\s++\S|[•‣◦▪●]\S|\d{1,2}[.)]\s++[^\W\d]"), "li"),
 )
 MARK_STARTS = frozenset("#>-*+•‣◦▪●·–0123456789")
 UNDERLINE = lazily(regex.compile, r"(?:={3,200}+|-{3,200}+)")

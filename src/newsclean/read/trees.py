@@ -6,8 +6,8 @@ a hostile tree may be deeper than Python's stack.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import turbohtml
 
@@ -26,8 +26,7 @@ __all__ = ["is_tree", "read_tree"]
 Node = Any  # an element of one of four libraries, three of which are not imported here
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """How the trees of a library are read.
 
     tag       name of an element in lower case; "" for a root that is no element

@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from newsclean.blocks import Block, Span
 from newsclean.document import Document
@@ -11,8 +12,7 @@ from newsclean.history import Edit, apply_edit
 __all__ = ["Proposal", "applied", "apply_proposals", "edit_blocks"]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A rule's wish: put `after` in place of the half-open range [start, end) of a block's text."""
 
     start: int

@@ -15,10 +15,10 @@ END = r"(?=[a-z\s.,;:!?)\"']|$)"
 """What follows in a word that goes on or ends; a sign would be the other byte."""
 
 LETTERS = {
-    "de": ((re.compile(rf"\xc3(?<=[a-z\xe4\xf6\xfc].){END}"), "\N{LATIN SMALL LETTER SHARP S}"),
-           (re.compile(r"\xcc(?<=[aouAOU].)(?=[a-z])"), "\N{COMBINING DIAERESIS}")),
-    "tr": ((re.compile(rf"\xc5(?<=[a-z\u0131\xe7\xf6\xfc].){END}"), "\N{LATIN SMALL LETTER S WITH CEDILLA}"),
-           (re.compile(rf"\xc4(?<=[a-z\u0131\xe7\xf6\xfc].){END}"), "\N{LATIN SMALL LETTER G WITH BREVE}")),
+    "de": ((lazily(re.compile, rf"\xc3(?<=[a-z\xe4\xf6\xfc].){END}"), "\N{LATIN SMALL LETTER SHARP S}"),
+           (lazily(re.compile, r"\xcc(?<=[aouAOU].)(?=[a-z])"), "\N{COMBINING DIAERESIS}")),
+    "tr": ((lazily(re.compile, rf"\xc5(?<=[a-z\u0131\xe7\xf6\xfc].){END}"), "\N{LATIN SMALL LETTER S WITH CEDILLA}"),
+           (lazily(re.compile, rf"\xc4(?<=[a-z\u0131\xe7\xf6\xfc].){END}"), "\N{LATIN SMALL LETTER G WITH BREVE}")),
 }
 """Letters whose second byte was dropped as a control: the only small letters of these languages that share the first byte."""
 

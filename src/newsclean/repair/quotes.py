@@ -7,6 +7,7 @@ from functools import cache
 
 from newsclean.blocks import all_texts
 from newsclean.document import Document
+from newsclean.lazy import lazily
 from newsclean.repair.apostrophes import accent_rule, apostrophe_rule, german_singles
 from newsclean.repair.at_rest import at_rest
 from newsclean.repair.corners import corner_brackets
@@ -18,13 +19,13 @@ from newsclean.scan import SEPARATOR, Screen
 
 __all__ = ["repair_quotes"]
 
-SUSPECT = re.compile("[`\N{ACUTE ACCENT}\N{LEFT SINGLE QUOTATION MARK}-\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}"
+SUSPECT = lazily(re.compile, "[`\N{ACUTE ACCENT}\N{LEFT SINGLE QUOTATION MARK}-\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}"
                      "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
                      "\N{LEFT CORNER BRACKET}-\N{RIGHT WHITE CORNER BRACKET}]")
 """Without one of these in the document, all its marks are straight, and stay so. (The standard library's engine scans faster than `regex`.)"""
-APOSTROPHE = re.compile("'")
+APOSTROPHE = lazily(re.compile, "'")
 """Where a suspect stands elsewhere, a straight apostrophe may be the odd one out."""
-DOUBLE = re.compile('"')
+DOUBLE = lazily(re.compile, '"')
 """Straight marks tell something of a document's habits."""
 
 Step = Callable[[str], Sequence[Proposal]]

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ HIGH_OPEN, HIGH_CLOSE, LOW = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE 
 LEFT, RIGHT = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}", "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What opens and closes a quotation. `strays`: marks that take their place by mistake; `tight`: no spaces inside the marks."""
 
     opening: str

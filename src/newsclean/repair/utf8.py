@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -66,8 +66,7 @@ WHOLE_CONFIDENCE = 0.99  # every odd character of the text is part of a sequence
 PART_CONFIDENCE = 0.9    # the run is impossible as text, but other odd characters stand beside it
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     start: int
     end: int
     after: str

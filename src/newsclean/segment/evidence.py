@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -25,8 +25,8 @@ __all__ = ["Setting", "begins", "evidence_of", "setting_of"]
 LENGTHS = (4, 8, 16, 30, 45, 60, 90, 130, 180, 260, 400, 600)
 """Edges of the classes of length."""
 
-HUMP = regex.compile(r"\p{Lu}*+\p{Ll}++|\p{Lu}++")
-WORDS = regex.compile(r"(?:(\p{Ll})|(\p{Lu})|[\p{L}\d])[\p{L}\d]*+")
+HUMP = lazily(regex.compile, r"\p{Lu}*+\p{Ll}++|\p{Lu}++")
+WORDS = lazily(regex.compile, r"(?:(\p{Ll})|(\p{Lu})|[\p{L}\d])[\p{L}\d]*+")
 """Words, and the letters that those in small letters and those with a capital begin with."""
 PLAIN = lazily(re.compile, "[\x00-\xa9\xab-\xb9\xbb-\xff\u2000-\u2027\u2030-\u205e\u20ac]*")
 """Latin-1 and general punctuation, without the ordinal indicators, which are letters of no case."""
@@ -46,8 +46,7 @@ HEAD = 200
 CASELESS = lazily(regex.compile, r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}\p{Bengali}\p{Tamil}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a seam's document is known for: its language and all its text, or as much of it as can be searched in reasonable time.
 
     Nothing stands between the blocks, so that cutting one changes nothing.

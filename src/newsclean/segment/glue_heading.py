@@ -23,7 +23,7 @@ TAIL = 250
 SHORTEST_TAIL = 4
 """Shorter is the end of an address ("example.ORG") or of an abbreviation."""
 
-LINE_END = regex.compile(r"[\p{L})\]]$", regex.REVERSE)
+LINE_END = lazily(regex.compile, r"[\p{L})\]]$", regex.REVERSE)
 PLURAL = lazily(regex.compile, r"\p{Lu}\p{Ll}(?!\p{Ll})")
 """After capitals this is the end of their plural: NGOs, CEOs."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -108,16 +108,14 @@ OPENERS = {  # a closing quotation mark and the marks that it may close
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Why a rule wants a cut, in words for a person, and how sure it is (0..1)."""
 
     reason: str
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(NamedTuple):
     """One place of a block, as the rules see it.
 
     at, after  the white space between them goes if the block is cut here (often there is none: `at == after`)

@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -34,8 +35,7 @@ UNSPACED = lazily(regex.compile, r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{La
 """Scripts that write no spaces between words: joining would put one where none belongs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(NamedTuple):
     """Of two neighbouring lines: how the first ends and the second begins.
 
     full     the second line's first word would not have fitted into the first

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 from types import MappingProxyType
+from typing import NamedTuple
 
 from newsclean.resources import read_data
 
@@ -18,8 +18,7 @@ SUREST = 690
 """Score beyond which no confidence grows: a thousandth is left to doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeamModel:
+class SeamModel(NamedTuple):
     """Weights of the pieces of evidence, in hundredths of a log-odd."""
 
     bias: int

@@ -42,7 +42,7 @@ INNER_CAPITALS = frozenset({"zu", "xh"})
 PREFIX = 8
 """Their prefixes are not longer, even several together."""
 
-FIRST_HUMP = regex.compile(r"\p{Lu}++\p{Ll}*+|\d++")
+FIRST_HUMP = lazily(regex.compile, r"\p{Lu}++\p{Ll}*+|\d++")
 TRAILING = lazily(regex.compile, r"[.\N{HORIZONTAL ELLIPSIS}]\s?\.$|\N{HORIZONTAL ELLIPSIS}$")
 INITIALS = lazily(regex.compile, r"(?<!\p{L})\p{Lu}{1,3}\.$")
 ELISION = lazily(regex.compile, r"\p{L}['\N{RIGHT SINGLE QUOTATION MARK}]$")

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from math import inf
 
 import pytest
@@ -64,8 +63,8 @@ def test_short_words_need_neighbours_and_a_usual_slip() -> None:
     assert kind("teh") is Kind.WORD
     assert kind("teh", no_context=1.0) is Kind.SHORT
     assert kind("teh", no_context=1.0, seen_left=1.0) is kind("teh", no_context=1.0, seen_right=1.0) is Kind.WORD
-    assert kind("tqe", replace(BEST, slip=Slip.LETTER)) is Kind.SHORT
-    assert kind("tqer", replace(BEST, slip=Slip.LETTER)) is Kind.WORD
+    assert kind("tqe", BEST._replace(slip=Slip.LETTER)) is Kind.SHORT
+    assert kind("tqer", BEST._replace(slip=Slip.LETTER)) is Kind.WORD
 
 
 def test_plurals_of_names_are_odd() -> None:
@@ -74,9 +73,9 @@ def test_plurals_of_names_are_odd() -> None:
 
 
 def test_listed_slips_and_apostrophes() -> None:
-    assert kind(best=replace(BEST, slip=Slip.LISTED)) is Kind.FAR
+    assert kind(best=BEST._replace(slip=Slip.LISTED)) is Kind.FAR
     assert kind("would't") is Kind.TIED
-    assert kind_of_slip("goverment", BEST, replace(PLACE, genitive=True), PLAIN, ENGLISH) is Kind.TIED
+    assert kind_of_slip("goverment", BEST, PLACE._replace(genitive=True), PLAIN, ENGLISH) is Kind.TIED
 
 
 def test_slips_share_their_weights() -> None:

@@ -1,8 +1,6 @@
 """A space inside a word: where the parts are looked at, and the evidence, figure by figure."""
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from newsclean.repair.spelling.context import Setting, Vocabulary
@@ -61,14 +59,14 @@ def test_length_counts_up_to_twelve_letters(text: str, word: str, length: float)
 @pytest.mark.parametrize(("share", "counted"), [(0.0, 0.0), (0.125, 0.625), (0.2, 1.0), (0.25, 1.0)])
 def test_the_share_of_unknown_words_counts_up_to_a_fifth(share: float, counted: float) -> None:
     text = "a govern ment man"
-    findings = list(parted(replace(setting_of(text), foreign=share), 9, 13, None))
+    findings = list(parted(setting_of(text)._replace(foreign=share), 9, 13, None))
     assert [finding.features["foreign"] for finding in findings] == [counted]
 
 
 @pytest.mark.parametrize("brief", [False, True])
 def test_a_brief_text_is_told(brief: bool) -> None:
     text = "a govern ment man"
-    assert [f.features["brief"] for f in parted(replace(setting_of(text), brief=brief), 9, 13, None)] == [float(brief)]
+    assert [f.features["brief"] for f in parted(setting_of(text)._replace(brief=brief), 9, 13, None)] == [float(brief)]
 
 
 @pytest.mark.parametrize(("times", "twice", "often"), [(1, 0.0, 0.0), (2, 1.0, 0.0), (3, 1.0, 1.0)])

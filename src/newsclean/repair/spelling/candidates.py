@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsclean.repair.spelling.lexicon import Lexicon, lexicon_of
 
@@ -34,8 +34,7 @@ class Slip(StrEnum):
     LISTED = "listed"                # two slips or more: known from a list
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A known word that another may have been meant for. `first`: the slip concerns the first letter; `last`: the last."""
 
     word: str

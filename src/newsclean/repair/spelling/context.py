@@ -4,14 +4,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.lazy import lazily
 from newsclean.repair.spelling.lexicon import NO_WORD, Lexicon
 
 __all__ = ["WORD", "Place", "Setting", "Vocabulary", "place_of", "plain"]
 
-WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*")
+WORD = lazily(re.compile, r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*")
 """A word: letters, and apostrophes between them."""
 LEFT = lazily(re.compile, r"([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*)? \Z")
 RIGHT = lazily(re.compile, r" ([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*)(?![\w@/\\-])")
@@ -31,8 +31,7 @@ BESIDE = frozenset("\N{EM DASH}") | OPENING
 """What may stand right before a word, besides white space."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The place of a word.
 
     before, after  its neighbours in small letters; `NO_WORD` at the edge of a sentence, "" where something else stands between
@@ -54,16 +53,14 @@ class Place:
     attached: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """What the document says: every run of characters between spaces, and how often each unknown word occurs in it."""
 
     tokens: AbstractSet[str]
     unknown: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the detectors are told of the text that they look at.
 
     foreign  share of its words that the lexicon does not have

@@ -1,8 +1,8 @@
 """What a detector hands over: a place, what might be meant, and the evidence."""
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 __all__ = ["Features", "Finding", "Kind"]
 
@@ -37,8 +37,7 @@ SLIPS = frozenset({Kind.WORD, Kind.ODD, Kind.RARE, Kind.TORN, Kind.FAR, Kind.TIE
 """Slips within a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Perhaps an error: the half-open range [start, end) of a block's text would read `after`."""
 
     kind: Kind

@@ -4,8 +4,8 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 from zlib import crc32
 
 __all__ = ["Fingerprints"]
@@ -17,8 +17,7 @@ BUCKET_SIZE = 4
 MOST = 255  # entries in one bucket: its count is a byte
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprints:
+class Fingerprints(NamedTuple):
     """Levels 0..15 by the CRC-32 of a key: its lowest bits name the bucket, its highest twelve the entry.
 
     starts   where each bucket begins in `entries`, and the end of the last

@@ -10,7 +10,7 @@ from newsclean.repair.spelling.lexicon import Lexicon
 
 __all__ = ["gaps"]
 
-GLUE = re.compile(r"[,.?!](?<=[^\W\d_][^\W\d_].)[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]?[^\W\d_]")
+GLUE = lazily(re.compile, r"[,.?!](?<=[^\W\d_][^\W\d_].)[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]?[^\W\d_]")
 """A sign of punctuation right between a word and a letter, perhaps with a quotation mark after it."""
 LEFT = lazily(re.compile, r"(?:\A|[\s(\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{EM DASH}-])([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?)\Z")
 RIGHT = lazily(re.compile, r"([^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*)"

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 from types import MappingProxyType
+from typing import NamedTuple
 from zlib import decompress
 
 from newsclean.repair.spelling.fingerprints import Fingerprints
@@ -32,8 +32,7 @@ UNSEEN_WORD = 0.5
 """Zipf frequency taken for a word that the list of frequencies does not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The words of one language.
 
     language  ISO 639-1 code

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
+from typing import NamedTuple
 
 from newsclean.repair.spelling.finding import Features, Kind
 from newsclean.resources import read_data
@@ -16,8 +16,7 @@ CHOICE = "choice"
 BIAS = "bias"
 
 
-@dataclass(frozen=True, slots=True)
-class SpellingModel:
+class SpellingModel(NamedTuple):
     """Weights by feature: of the choice between candidates, and of the logistic regression for each kind of error."""
 
     choice: Mapping[str, float]

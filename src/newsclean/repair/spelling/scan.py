@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.repair.spelling.context import WORD, Vocabulary, plain
 from newsclean.repair.spelling.gaps import GLUE
@@ -26,8 +26,7 @@ AROUND = "\"'.,;:!?()[]\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION M
 """Punctuation that stands around words: most tokens that are no word as they stand are one without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """The texts of a document, cut at their spaces.
 
     tokens   what stands between spaces, text by text
