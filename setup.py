@@ -36,15 +36,15 @@ WRITTEN = (
     Extension("newsclean.write._written", ["src/newsclean/write/_written.c"], extra_compile_args=FLAGS, extra_link_args=BARE, py_limited_api=STABLE, optional=True),
 )
 COMPILED = {
-    "": ("bylines", "credits", "dates", "language", "names"),
+    "": ("bylines", "credits", "dates", "language", "lexicon", "names"),
     "read": ("addresses", "embedded", "frame", "head", "html", "jsonld", "metadata", "paywall", "people", "sink", "spans", "text", "walk"),
     "segment": ("evidence", "glue_bio", "glue_byline", "glue_caption", "glue_credit", "glue_date", "glue_heading", "glue_label", "glue_related", "glue_seams",
                 "glue_shapes", "glued", "inline_breaks", "lines", "ruled_out"),
     "repair": ("at_rest", "double_quotes", "misplaced", "quotes", "rewrite", "styles"),
     "choose": ("authors", "moments", "settle", "signs"),
-    "label": ("boxes", "classify", "context", "ends", "features", "goes_on", "groups", "kin", "lexicon", "links", "marks", "markup", "measures", "numbered",
+    "label": ("boxes", "classify", "context", "ends", "features", "goes_on", "groups", "kin", "links", "marks", "markup", "measures", "numbered",
               "pictures", "places", "profile", "reasons", "repeats", "rows", "rules", "second_look", "sentences", "small_print",
-              "standfirst", "story"),
+              "standfirst", "story", "widths"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""
 

@@ -10,10 +10,10 @@ from newsclean import Block, clean
 from newsclean.document import Document
 from newsclean.label.context import LONG_AGAIN, SHARED_WORDS
 from newsclean.label.features import COUNTS, KNOWN, SHARES, SHORT, SIZED, TOLD, WIDTHS, features_of, form_features
-from newsclean.label.lexicon import lexicon
 from newsclean.label.markup import OWN_WORDS, Page
 from newsclean.label.model import named
 from newsclean.label.profile import WHOLE, profiles_of
+from newsclean.lexicon import lexicon
 from newsclean.metadata import Metadata
 from strategies.sources import read_documents
 

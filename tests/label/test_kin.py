@@ -11,9 +11,9 @@ from newsclean.document import Document
 from newsclean.label import native
 from newsclean.label.features import features_of
 from newsclean.label.kin import SEVERAL, SHORT, SHORTER, count_features, shape_features, tallied, tallied_in_python
-from newsclean.label.lexicon import lexicon
 from newsclean.label.model import named
 from newsclean.label.profile import NAME_WORDS, NAMED, profiles_of
+from newsclean.lexicon import lexicon
 from strategies.sources import read_documents
 
 CARD = '<div class="card"><h3><a href="/a/{0}">Story number {0} of the day</a></h3><p class="by">By Ada Quill</p></div>'

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from newsclean.label import native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, LIMIT, QUOTES, STOPS, small, table
-from newsclean.label.lexicon import DOTTED, FINDS, FUNCTION, OPENS, Lists, lexicon, lowered
 from newsclean.label.measures import (
     CAPS,
     CLOCK,
@@ -30,6 +29,7 @@ from newsclean.label.measures import (
     measured_in_python,
 )
 from newsclean.label.profile import CREDIT, NUMERIC_DATE, TIME_OF_DAY
+from newsclean.lexicon import DOTTED, FINDS, FUNCTION, OPENS, Lists, lexicon, lowered
 from newsclean.parts import key_of
 
 LISTS = {"the": FUNCTION, "of": FUNCTION | OPENS, "und": FUNCTION, "by": OPENS, "\u043c\u043e\u0441\u0442": OPENS, "newsletter": FINDS,

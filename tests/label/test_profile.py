@@ -6,9 +6,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclean import Block
-from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import DOES, MOST_NAME, PERSON, may_be_person
 from newsclean.label.profile import profiles_of
+from newsclean.lexicon import lexicon
 
 PIECES = st.sampled_from([*DOES, "Jane", "O\u2019Roe", "\u00c9lodie", "J.", "Jean-Luc", "(left)", "(", ")", "The", "a", "A" * MOST_NAME, " "])
 

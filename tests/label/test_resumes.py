@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
 from newsclean.label.resumes import DOUBTFUL, WELL_KNOWN, resumes
+from newsclean.label.widths import width_of
 
 STORY = "A balsa voltou a navegar na segunda-feira, depois de dez anos parada no cais da ilha."
 REST = "O capitão disse que ninguém acreditava mais na viagem de volta."

@@ -9,11 +9,11 @@ from newsclean import clean
 from newsclean.document import Document
 from newsclean.label import native
 from newsclean.label.features import features_of
-from newsclean.label.lexicon import lexicon
 from newsclean.label.measures import MIN_WORD
 from newsclean.label.model import named
 from newsclean.label.profile import Profile, profiles_of
 from newsclean.label.story import EDGE, HEADLINE, MIN_HITS, RANKED, content_words, shared, shared_in_python, spoken_words, story_features, story_of
+from newsclean.lexicon import lexicon
 from strategies.sources import read_documents
 
 LINES = ["Ferry sails again after winter repairs", "By Ada Quill",

@@ -72,7 +72,7 @@ def test_it_is_to_be_weighed(text: str) -> None:
     assert not ruled_out(text)
 
 
-@pytest.mark.parametrize(("text", "pieces"), [("By Ali Doe3 May 2024", 2), ("By Al Doe3 May 2024", 1)])
+@pytest.mark.parametrize(("text", "pieces"), [("jd/dpaBy Jan Doe", 2), ("jd/dpaBy Jan Do", 1)])
 def test_a_block_that_is_too_short_holds_no_two(text: str, pieces: int) -> None:
     assert abs(len(text) + 0.5 - glued.SHORTEST) < 1
     assert len(split_glued(Document((Block("1", text),))).blocks) == pieces
@@ -112,6 +112,18 @@ def test_evidence_is_named_after_the_kind_of_its_seam() -> None:
         assert all(name.startswith(f"{kind}:") for name in rest)
         kinds[kind] = text
     assert list(kinds) == ["small", "name", "inner", "bracket", "stop", "quoted stop", "capital", "digit"]
+
+
+@pytest.mark.parametrize(("before", "wanted"), [
+    ("", {"stop:right opens with=promo", "stop:right says=promo"}), ("To the harbour of Oldmere and ", {"stop:right says=promo"}), ("To the harbour of Oldmere and " * 3, set())])
+def test_evidence_tells_what_the_phrases_at_the_beginning_of_a_part_say(before: str, wanted: set[str]) -> None:
+    names = evidence_of(first_seam(f"{BODY}{before}Our newsletter, free"), "", setting_of("en", [BODY]))
+    assert {name for name in names if "right opens with=" in name or "right says=" in name} == wanted
+
+
+@pytest.mark.parametrize("bracket", [")", "\N{FULLWIDTH RIGHT PARENTHESIS}"])
+def test_a_bracket_of_any_width_is_one(bracket: str) -> None:
+    assert evidence_of(first_seam(f"Cranes (Mara Tolland/AP{bracket}{BODY}"), "", setting_of("en", [BODY]))[0] == "bracket"
 
 
 def test_a_score_is_a_sum_and_what_was_never_seen_says_nothing() -> None:

@@ -144,7 +144,7 @@ static PyObject *tuple_of(PyObject *const *values, int count)
 }
 
 /* The characters of a head in lower case; how many, -1 where an exception is set. Of some it depends on what stands around them,
-   which Python knows: as `lowered` of newsclean/label/lexicon.py does it. */
+   which Python knows: as `lowered` of newsclean/lexicon.py does it. */
 static Py_ssize_t lowered(const Small *small, PyObject *head, const Py_UCS4 *shown, Py_ssize_t count, Py_UCS4 *out)
 {
     for (Py_ssize_t i = 0; i < count; i++) {

@@ -4,7 +4,7 @@ from __future__ import annotations
 from array import array
 from functools import lru_cache
 
-from newsclean.label.lexicon import UNSPACED, WORD, lowered
+from newsclean.lexicon import UNSPACED, WORD, lowered
 
 __all__ = ["CLOSERS", "LIMIT", "QUOTES", "SIGNS", "STOPS", "small", "table"]
 

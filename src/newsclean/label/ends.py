@@ -9,11 +9,11 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in, without_dates
 from newsclean.label.labelled import Labelled, labelled
-from newsclean.label.lexicon import words_of
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
 from newsclean.label.sentences import kinds_of
 from newsclean.lazy import lazily
+from newsclean.lexicon import words_of
 from newsclean.names import is_agency, without_lead
 from newsclean.parts import TRUNCATED
 

@@ -12,7 +12,6 @@ from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.label.context import context_features
 from newsclean.label.kin import count_features, place_features, shape_features
-from newsclean.label.lexicon import lexicon
 from newsclean.label.links import host_of, link_features
 from newsclean.label.markup import Page, markup_features
 from newsclean.label.measures import FIRST_KINDS, STOP_KINDS
@@ -20,6 +19,7 @@ from newsclean.label.model import Features, Names, Said
 from newsclean.label.profile import Profile, profiles_of
 from newsclean.label.story import content_words, spoken_words, story_features
 from newsclean.label.tables import Column, binned, bins, table
+from newsclean.lexicon import lexicon
 
 __all__ = ["features_of"]
 

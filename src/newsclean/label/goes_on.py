@@ -10,7 +10,6 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import is_credit
 from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.labelled import labelled
-from newsclean.label.lexicon import width_of
 from newsclean.label.measures import CREDIT_REACH
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed
 from newsclean.label.profile import CREDIT, LONG
@@ -18,6 +17,7 @@ from newsclean.label.resumes import points
 from newsclean.label.rules import Verdicts
 from newsclean.label.sentences import is_story, kinds_of
 from newsclean.label.standfirst import LONGEST
+from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 from newsclean.parts import TRUNCATED
 

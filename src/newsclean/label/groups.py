@@ -10,8 +10,9 @@ from string import ascii_letters, digits
 from newsclean.blocks import Block, Role
 from newsclean.credits import is_credit
 from newsclean.document import Document
-from newsclean.label.lexicon import lexicon, lowered, width_of, words_of
 from newsclean.label.profile import is_whole_link
+from newsclean.label.widths import width_of
+from newsclean.lexicon import lexicon, lowered, words_of
 from newsclean.parts import TRUNCATED
 
 __all__ = ["group_parts"]

@@ -9,12 +9,13 @@ from typing import Final
 import regex
 
 from newsclean.blocks import Block, Role
-from newsclean.label.lexicon import width_of, words_of
 from newsclean.label.model import ROLES
 from newsclean.label.network import Probabilities
 from newsclean.label.profile import LONG
 from newsclean.label.rules import settled
+from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
+from newsclean.lexicon import words_of
 
 __all__ = ["ADDRESS", "settle_headline"]
 

@@ -8,8 +8,8 @@ import regex
 
 import newsclean.label.native as native
 from newsclean.label.characters import CLOSERS, COLONS, COMMAS, QUOTES, SIGNS, STOPS, small, table
-from newsclean.label.lexicon import DOTTED, FINDS, FUNCTION, OPENS, UNSPACED, Lists, lowered, words_of
 from newsclean.lazy import lazily
+from newsclean.lexicon import DOTTED, FINDS, FUNCTION, OPENS, UNSPACED, Lists, lowered, words_of
 from newsclean.parts import key_of
 
 __all__ = ["CLOCK", "CREDIT_REACH", "CREDIT_START", "DAY", "FIRST_KINDS", "HEAD", "START", "STOP_KINDS", "TAIL", "Measures", "measured", "measured_in_python"]

@@ -9,9 +9,9 @@ from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.ends import is_bare_date
 from newsclean.label.goes_on import is_compact
 from newsclean.label.labelled import labelled
-from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdicts
+from newsclean.label.widths import width_of
 from newsclean.names import has_given_name, is_person, without_lead
 
 __all__ = ["opening_title"]

@@ -12,7 +12,7 @@ import turbohtml
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.document import Document
 from newsclean.errors import RuleError
-from newsclean.label.lexicon import UNSPACED, words_of
+from newsclean.lexicon import UNSPACED, words_of
 from newsclean.sites import host_of
 
 __all__ = ["OWN", "Rule", "checked_rules", "follow_rules", "load_rules"]

@@ -9,9 +9,9 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import is_credit, names_photographer, says_credit
 from newsclean.label.characters import QUOTES, STOPS
 from newsclean.label.labelled import labelled
-from newsclean.label.lexicon import width_of
 from newsclean.label.needles import standing
 from newsclean.label.rules import Verdict, Verdicts
+from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 
 __all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "above_the_credit", "credit_alone", "is_picture", "is_signed", "posed_picture", "signed_picture"]

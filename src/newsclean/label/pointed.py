@@ -4,9 +4,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.lexicon import lexicon, words_of
 from newsclean.label.profile import is_whole_link
 from newsclean.label.rules import Verdict
+from newsclean.lexicon import lexicon, words_of
 
 __all__ = ["is_pointer", "may_point", "pointed_links"]
 

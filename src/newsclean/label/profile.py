@@ -8,10 +8,10 @@ from typing import Any, Final
 import regex
 
 from newsclean.blocks import Block
-from newsclean.label.lexicon import NOTHING, Lexicon, lowered
 from newsclean.label.measures import CLOCK, CREDIT_REACH, CREDIT_START, DAY, HEAD, START, STOP_KINDS, TAIL, measured
 from newsclean.label.network import Names
 from newsclean.lazy import lazily
+from newsclean.lexicon import NOTHING, Lexicon, lowered
 
 __all__ = ["NAMED", "NAME_WORDS", "WHOLE", "Profile", "is_whole_link", "profiles_of"]
 

@@ -13,8 +13,8 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.document import Document
 from newsclean.label.characters import STOPS
-from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
+from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 from newsclean.parts import TRUNCATED
 from newsclean.resources import read_data

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.characters import QUOTES
-from newsclean.label.lexicon import width_of
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
 from newsclean.label.sentences import is_story, kinds_of
+from newsclean.label.widths import width_of
 
 __all__ = ["points", "resumes"]
 

@@ -13,7 +13,6 @@ from newsclean.label.ends import about_the_author, agency_alone, before_the_head
 from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, behind_the_credit, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.labels import labels_alone
-from newsclean.label.lexicon import width_of
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
@@ -27,6 +26,7 @@ from newsclean.label.sentences import kinds_of
 from newsclean.label.signatures import signed_below
 from newsclean.label.small_print import corrections, small_print
 from newsclean.label.standfirst import signed_standfirst, standfirst
+from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 from newsclean.parts import TRUNCATED, lists_topics
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from newsclean.label.characters import STOPS
-from newsclean.label.lexicon import lexicon, lowered, words_of
 from newsclean.label.pictures import is_picture
 from newsclean.label.small_print import is_small_print
+from newsclean.lexicon import lexicon, lowered, words_of
 from newsclean.parts import TRUNCATED
 
 __all__ = ["is_story", "kinds_of"]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from newsclean.lazy import lazily
+from newsclean.lexicon import lexicon, words_of
 from newsclean.segment.glue_bio import says_who
 from newsclean.segment.glue_credit import credit_start, ends_with_credit, is_credit
 from newsclean.segment.glue_date import is_date
@@ -43,6 +44,8 @@ LINES = range(6, 120)
 """Lengths of a part that is looked for in the whole document."""
 HEAD = 200
 """Characters of a part whose words are counted."""
+OPENINGS = (("opens with", 30), ("says", 80))
+"""Characters at the beginning of a part in which phrases are looked for, the nearer ones apart; of a language with spaces these are some four and twelve words."""
 CASELESS = lazily(regex.compile, r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Thai}\p{Bengali}\p{Tamil}]")
 
 
@@ -99,7 +102,7 @@ def _kind_of_sign(char: str) -> str:
         return "capital"
     if char.isdigit():
         return "digit"
-    if char in ")]":
+    if char in ")]\N{FULLWIDTH RIGHT PARENTHESIS}":
         return "bracket"
     return "stop" if char in ".!?\N{HORIZONTAL ELLIPSIS}" else "sign"
 
@@ -134,7 +137,7 @@ def _common(side: str, text: str) -> list[str]:
     small, capitals = begins(head)
     return [f"{side} length={_length(len(text))}", f"{side} sentences={min(2, sentences(text))}{ends_sentence(text)}", f"{side} small={min(6, small)}",
             f"{side} capitals={'few' if capitals * 4 <= small else 'some' if capitals <= small else 'most'}",
-            *[f"{side} has {sign}" for sign in SIGNS if sign in text], *_shapes(side, text, head)]
+            *[f"{side} has {sign}" for sign in SIGNS if sign in text], *_shapes(side, text, head), *_kinds(side, text)]
 
 
 def _shapes(side: str, text: str, head: str) -> list[str]:
@@ -146,6 +149,12 @@ def _shapes(side: str, text: str, head: str) -> list[str]:
               ("name", PERSON.fullmatch(text) is not None),
               ("begins as credit", credit_start(text)))
     return [f"{side} {shape}" for shape, holds in shapes if holds]
+
+
+def _kinds(side: str, text: str) -> list[str]:
+    """What the phrases at its beginning say that the text is: an offer, a credit, a time, …"""
+    heads = [(name, head, words) for name, size in OPENINGS if (words := words_of(head := text[:size]))]
+    return [f"{side} {name}={kind}" for name, head, words in heads for kind in lexicon().kinds(head, words)]
 
 
 def _left(text: str) -> list[str]:

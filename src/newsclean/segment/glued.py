@@ -46,9 +46,9 @@ RULES: tuple[Rule, ...] = (
 )
 """What may cut, in the order in which it is asked; the first that wants a cut gives the reason."""
 
-LEAST = {"stop": 30, "name": 180, "inner": 110, "small": 45, "bracket": -80, "quoted stop": 0, "digit": 120, "capital": 60, "caseless": 100, "sign": 400}
+LEAST = {"stop": 30, "name": 160, "inner": 90, "small": 45, "bracket": -80, "quoted stop": 0, "digit": 120, "capital": 40, "caseless": 100}
 """Score from which a seam of each kind is cut, by weights that had not seen the publisher: below it edited news has cuts that are none, or as many others
-as right ones come in (docs/glue.md has the table). Words that open sentences elsewhere and numbers with letters need most, and signs, of which there are too few to learn from."""
+as right ones come in (docs/glue.md has the table). Words that open sentences elsewhere and numbers with letters need most."""
 LEAST_OTHERS = 150
 TRUST = 75
 """By how much less is enough where a rule wants the cut as well."""
@@ -58,8 +58,8 @@ SURE = 0.9
 """Confidence from which a rule is asked before what rules cuts out, such as names in camel case."""
 ROUNDS = 4
 """How often at most a document is cut: a text whose every piece ends in one more sign-off would take as many rounds as it has pieces, and the square of its length in time."""
-SHORTEST = 20
-"""Characters of a block that may hold two: "By Jane Doe3 May 2024". Shorter ones with a seam are names in camel case."""
+SHORTEST = 16
+"""Characters of a block that may hold two: "jd/dpaBy Jane Doe". Shorter ones with a seam are names in camel case."""
 DECISIVE = frozenset({"byline_then_date", "byline_then_prose", "prose_then_credit"})
 """Rules that need no second opinion where they are sure: "By Jane Doe" and a date, a full stop and "abc/Reuters" say all."""
 REASON = "what stands before and what follows read as two blocks, stuck together"

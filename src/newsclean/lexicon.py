@@ -10,21 +10,15 @@ from typing import Final, NamedTuple
 
 import regex
 
-import newsclean.label.native as native
 from newsclean.resources import read_data
 
-__all__ = ["FINDS", "FUNCTION", "OPENS", "Lexicon", "Lists", "lexicon", "lowered", "width_of", "words_of"]
+__all__ = ["FINDS", "FUNCTION", "OPENS", "Lexicon", "Lists", "lexicon", "lowered", "words_of"]
 
 WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}\N{COPYRIGHT SIGN}\N{CIRCLED LATIN SMALL LETTER C}]+")
 ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
 """The same where there is nothing but ASCII, in half the time."""
 UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 """Scripts in which a phrase may stand inside a run of letters."""
-
-PUNCTUATION: Final = b"\xe2\x80"
-"""How quotes and dashes begin in UTF-8."""
-NARROW: Final = bytes(range(0xE0))
-"""Bytes of UTF-8 that begin no character of those scripts."""
 
 LONGEST: Final = 12
 """Words of a line that may be a phrase as a whole."""
@@ -39,14 +33,6 @@ Lists = dict[str, int]
 FUNCTION: Final = 1
 OPENS: Final = 2
 FINDS: Final = 4
-
-
-def width_of(text: str) -> int:
-    """Characters, those of unspaced scripts counted twice."""
-    if text.isascii() or (native.COMPILED and native.is_narrow(text)):
-        return len(text)
-    bare = text.encode("utf-8", "surrogatepass").replace(PUNCTUATION, b"")  # what most lines have beside ASCII
-    return len(text) + len(UNSPACED.findall(text)) if bare.translate(None, NARROW) else len(text)
 
 
 def lowered(text: str) -> str:
