@@ -6,7 +6,7 @@ from math import ceil
 
 import pytest
 
-from newsclean.blocks import Block, Hints, Link, Role
+from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.ends import (
     FAR,
     LAST,
@@ -19,6 +19,8 @@ from newsclean.label.ends import (
     breaks_off,
     date_alone,
     far_behind,
+    is_labelled_date,
+    is_led_name,
     led_name,
     signed_off,
     writes,
@@ -240,7 +242,23 @@ def test_a_name_that_is_led_in_at_the_end_signs(text: str, role: Role, tag: str,
     story = [Block(str(i), "The ferry sails at nine.", confidence=0.9) for i in range(3)]
     signature = Block("9", text, role, 0.89, tag=tag)
     assert list(led_name([*story, signature])) == ([3] if found else [])
-    assert led_name([*story, replace(signature, confidence=0.9)]) == led_name([signature, *story]) == led_name([replace(signature, role=Role.CAPTION)]) == {}
+    sure = led_name([*story, replace(signature, confidence=0.9)]), led_name([signature, *story])
+    assert [list(numbers) for numbers in sure] == ([[3], [0]] if found and role in ARTICLE_ROLES else [[], []])
+    assert led_name([replace(signature, role=Role.CAPTION)]) == {}
+
+
+@pytest.mark.parametrize(("text", "signs"), [
+    ("홍길동 기자", True), ("(펠=연합뉴스) 홍길동 기자", True), ("记者 张三", True), ("文・山田花子", True), ("山田花子記者", True), ("홍길동 기자는 말했다", False),
+    ("记者 张三 来了。", False), ("山田花子", False), ("記者会見", False)])
+def test_a_name_beside_a_word_for_a_reporter_signs(text: str, *, signs: bool) -> None:
+    assert is_led_name(text) is signs
+
+
+@pytest.mark.parametrize(("text", "dated"), [
+    ("آخر تحديث: 3 مايو 2026", True), ("Cập nhật: 3/5/2026", True), ("Frissítve: 2026. május 3.", True), ("更新时间：2026年5月3日", True), ("अपडेटेड: 3 मई 2026", True),
+    ("Actualizat 3 mai 2026", True), ("A komp 2026. május 3.", False), ("Frissítve", False)])
+def test_dates_are_labelled_in_many_languages(text: str, *, dated: bool) -> None:
+    assert is_labelled_date(text) is dated
 
 
 @pytest.mark.parametrize(("text", "found"), [

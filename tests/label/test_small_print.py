@@ -241,10 +241,21 @@ def test_a_line_that_says_that_it_is_a_correction(word: str, form: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "A correction: the ferry sails at nine.", "Corrections officers met on Monday: they want more pay.", "Correction", "Correction:", "The correction of the market went on.",
-    "Source: the harbour master", "訂正印を押した書類が見つかった。", "更正法律程序已经启动。", "Oprava: nový most bude hotový v květnu.", "",
+    "Source: the harbour master said so!", "訂正印を押した書類が見つかった。", "更正法律程序已经启动。", "Oprava: nový most bude hotový v květnu.", "",
 ])
 def test_lines_that_only_sound_like_one(text: str) -> None:
     assert role_of(text) is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Quelle: dpa", Role.NOTICE), ("Kilde: Pell.example", Role.NOTICE), ("(Источник: ТАСС)", Role.NOTICE), ("来源：新华社", Role.NOTICE), ("Sumber: Antara", Role.NOTICE),
+    ("Nguồn: TTXVN", Role.NOTICE), ("Source: " + "x" * 50, Role.NOTICE), ("Source: " + "x" * 51, Role.PARAGRAPH), ("Source: the mayor: a friend", Role.PARAGRAPH),
+    ("Tüm hakları saklıdır.", Role.LEGAL), ("저작권자 ⓒ 펠신문, 무단 전재 금지", Role.LEGAL), ("本站文章版权所有", Role.LEGAL), ("Dilarang mengutip tanpa izin", Role.LEGAL),
+    ("Fejl i artiklen? Skriv til os", Role.NOTICE), ("Нашли опечатку? Напишите нам", Role.NOTICE), ("Hittat fel väg", Role.PARAGRAPH), ("编辑：张三", Role.NOTICE),
+    ("Pewarta: Jane Doe", Role.NOTICE), ("Editor: it was a job for life, he said, and a good one too.", Role.PARAGRAPH),
+    ("Bizi Instagram'da takip edin", Role.PROMO), ("관심 있는 분은 카카오톡에서 펠신문을 추가하세요", Role.PROMO), ("关注我们的微信公众号", Role.PROMO)])
+def test_small_print_of_many_languages(text: str, role: Role) -> None:
+    assert role_of(text) is role
 
 
 @pytest.mark.parametrize(("length", "role"), [(600, Role.NOTICE), (601, Role.PARAGRAPH)])

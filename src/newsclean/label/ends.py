@@ -8,6 +8,8 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in, without_dates
+from newsclean.east_asian import NAMED, ROLE
+from newsclean.label.label_words import DATED
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
@@ -42,15 +44,21 @@ WRITES = lazily(
     r"|jest (?:dziennikar\p{L}{2,4}|report\p{L}{2,6}|korespondent\p{L}{2,4}|redaktor\p{L}{2,4}))")
 """A full name, and that writing for the news is that person's work, in ten languages."""
 WITH = lazily(regex.compile, r"^(?:With|Avec|avec|Mit|mit|Con(?: información de)?|Com(?: informações d[aoe])?|Met|Med"
-                     r"|(?:Source|Quelle|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Lähde)\s?:)\s"
+                     r"|(?:Source|Quelle|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Lähde)\s?:|Με πληροφορίες από|С использованием материалов|По материалам"
+                     r"|За матеріалами|इनपुट-)\s?"
                      r"(?:(?:l['\N{RIGHT SINGLE QUOTATION MARK}]|la |die |el |o |de )(?=\p{Lu}))?")
 """What leads an agency in that a paper has taken from."""
+DATELINE = lazily(regex.compile, r"^[(\[][^()\[\]]{2,20}[)\]]\s?")
+"""Place and agency in brackets, which Korean papers begin with."""
+OPEN_NAMES = ("de ", "di ", "da ", "per ", "von ", "van ", "par ")
+"""Leads that open names as well: "De Pellse Courant", "Von Tolland Hall"."""
 MAX_REST = 3
 """Letters between the names of a line that holds nothing else: "and"."""
 MIN_LABEL = 4
 """Letters of the shortest label of a date: "on" is none."""
 MAX_LABEL = 4
 """Words of the label of a date: "Last updated on"."""
+LABELS_OF_DATES = frozenset(" ".join(words_of(label)) for labels in DATED for label in labels.split("|"))
 MAX_DATE = 60
 """Characters of a line that is a date."""
 MAX_BIO = 500
@@ -101,16 +109,17 @@ def signed_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 
 def led_name(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """A doubtful line at the end of the story that leads a name in and says nothing else signs it: "Text and pictures: Jane Doe".
+    """A line of the story that leads a name in and says nothing else signs it, and so does a doubtful one at its end: "Text and pictures: Jane Doe".
 
-    Of 151 labelled lines that are worded so none is of a story, nor a notice.
+    Of 278 labelled lines that are worded so none is of a story.
     """
     blocks = labelled(blocks)
     if not blocks.story:
         return {}
     last = blocks.story[-1]
     near = [i for i in range(max(0, last - 1), min(len(blocks), last + 1 + LAST)) if blocks[i].role in MAY_BE_LED and blocks[i].confidence < SURE and blocks[i].tag != "figcaption"]
-    return {i: (Role.BYLINE, "leads a name in, at the end of the story") for i in near if len(blocks[i].text) <= MAX_SIGNATURE and is_led_name(blocks[i].text)}
+    asked = [*near, *[i for i in blocks.story if not blocks[i].text.lower().startswith(OPEN_NAMES)]]
+    return {i: (Role.BYLINE, "leads a name in, and says nothing else") for i in asked if len(blocks[i].text) <= MAX_SIGNATURE and is_led_name(blocks[i].text)}
 
 
 def is_led_name(text: str) -> bool:
@@ -119,11 +128,21 @@ def is_led_name(text: str) -> bool:
     >>> is_led_name("By Jane Doe and John Roe"), is_led_name("By Jane Doe, who was there")
     (True, False)
     """
+    if not text.isascii() and _is_reporter(text.strip()):
+        return True
     rest, led = without_lead(text.strip())
     names = [name for name in names_in(text) if " " in name] if led and rest else []
     for name in names:
         rest = rest.replace(name, "", 1)
     return bool(names) and sum(map(str.isalnum, rest)) <= MAX_REST
+
+
+def _is_reporter(text: str) -> bool:
+    """Is this a Korean, Chinese or Japanese name beside a word for a reporter or the text, perhaps behind a dateline, and nothing else?"""
+    bare = DATELINE.sub("", text)
+    if "\N{IDEOGRAPHIC FULL STOP}" in bare:
+        return False
+    return bare != (rest := NAMED.sub("", bare)) and not any(map(str.isalnum, ROLE.sub("", rest)))
 
 
 def agency_alone(blocks: Sequence[Block]) -> dict[int, Verdict]:
@@ -183,8 +202,9 @@ def is_labelled_date(text: str) -> bool:
     """
     bare = without_dates(text)
     words = words_of(bare)
-    told = bare != text and 0 < len(words) <= MAX_LABEL and sum(map(len, words)) >= MIN_LABEL and not any(map(str.isdigit, bare))
-    return told and "date" in kinds_of(bare) and text.lower().startswith(words[0])
+    if bare == text or not 0 < len(words) <= MAX_LABEL or any(map(str.isdigit, bare)):
+        return False
+    return " ".join(words) in LABELS_OF_DATES or (sum(map(len, words)) >= MIN_LABEL and "date" in kinds_of(bare) and text.lower().startswith(words[0]))
 
 
 def far_behind(blocks: Sequence[Block]) -> dict[int, Verdict]:

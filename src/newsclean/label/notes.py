@@ -80,6 +80,9 @@ MENDED = (
     r"^\W?(?:Found|Spotted|Noticed|See) an? (?:error|mistake|typo|inaccuracy)\b[^.!?]{0,60}(?:\?|[,:] (?:please )?(?:let us|tell us|report|contact|e-?mail|write)\b)",
     r"^\W?(?:Send|Report) (?:us )?(?:corrections|errors)(?: (?:and|or) \w{3,16})?(?:\s?:| (?:to|at|here)\b|\W*$)",
     r"^\W?(?:Haben Sie|Hast du) (?:einen )?Fehler (?:gefunden|entdeckt|bemerkt)\b|^\W?Fehler (?:gefunden|entdeckt)\?",
+    (r"^\W?(?:Fejl i artiklen|Feil i (?:saken|artikkelen)|Har du fundet en fejl|Fant du en feil|Funnet (?:en )?feil|(?:Hittat|Ser du) (?:ett )?fel|Löysitkö virheen"
+     r"|Huomasitko virheen|Leidsid vea|Pastebėjote klaidą|(?:Našli|Objevili) jste (?:v článku )?chybu|Našli ste chybu|Uočili ste grešku|Hibát talált"
+     r"|Ai observat o greșeală|Нашли (?:ошибку|опечатку)|(?:Помітили|Знайшли) помилку)\b[^.!?]{0,20}\?"),
     r"^\W?This (?:content|article|story|report|piece) (?:was|is) (?:produced|created|supplied) (?:by|in (?:partnership|collaboration) with)\b",
     r"^\W?(?:Transcript|Audio|Video) (?:provided|produced|supplied) by\b[^.!?]{0,60}[.!]?$",
     r"^\W?(?:Translated|Adapted) (?:from \w{4,12} )?by (?-i:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2})\W*$",
@@ -111,7 +114,8 @@ NOTES_BEGIN = (
     "details to", "die meldung", "der artikel ", "weitere ", "mehr ", "article en", "plus d", "page en", "esta ", "este ", "noticia en", "nota en", "reportagem em",
     "texto em", "artigo em", "notizia in", "articolo in", "pezzo in", "seguono ", "questo ", "meer ", "artikkelen ", "artiklen ", "saken ", "artikeln ", "nyheten ",
     "texten ", "tekst jest", "juttu ", "uutinen ", "artikkeli ", "text ", "haber ", "published in", "printed in", "appears in", "appeared in", "a version", "do you have",
-    "write to", "send ", "letters to", "what do you", "haben sie", "hast du", "schreiben sie", "leserbriefe", "ihre meinung", "our standards", "transparenz",
+    "write to", "send ", "letters to", "what do you", "haben sie", "hast du", "schreiben sie", "leserbriefe", "ihre meinung", "our standards",
+    "transparenz", "fejl i", "feil i", "har du", "fant du", "funnet ", "huomasitko", "leidsid", "hittat", "ser du", "ai observat",
     "hinweis in", "in eigener", "anmerkung", "anm. d.", "offenlegung", "note de la", "ndlr", "nota d", "noot van", "disclosure", "contact ", "reach ", "email ",
     "e-mail ", "for the latest", "for all the", "for more", "get ", "click here", "download ")
 """In small letters, what those of them begin with that begin with ASCII, but for names."""

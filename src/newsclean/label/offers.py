@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["ADVERT", "ADVERT_NEEDLES", "CALL", "CALL_NEEDLES"]
+__all__ = ["ADVERT", "ADVERT_NEEDLES", "ASKED_ANYWHERE", "CALL", "CALL_NEEDLES"]
 
 WORDS: Final = (
     "advertisement", "advertisements", "advertising", "anzeige", "anzeigen", "werbung", "publicité", "publicidad", "publicidade", "publicitat", "pubblicità",
     "advertentie", "reklam", "reklama", "reklame", "annons", "annonse", "annonce", "annonsørinnhold", "mainos", "mainokset", "hirdetés", "publicitate",
-    "inzerce", "oglas", "oglasi", "реклама", "διαφήμιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन", "বিজ্ঞাপন", "iklan",
+    "inzerce", "oglas", "oglasi", "реклама", "διαφήμιση", "διαφημιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन", "বিজ্ঞাপন", "iklan",
     "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고",
 )
 BEHIND: Final = (
@@ -27,21 +27,23 @@ BEHIND: Final = (
 ADVERT: Final = (rf"^\W*(?:{'|'.join(WORDS)})\W*$", rf"^.{{0,40}}\b(?:{'|'.join(BEHIND)})\W*$")
 ADVERT_NEEDLES: Final = (
     "advert", "anzeige", "werbung", "publici", "pubblicit", "anuncio", "anúncio", "reklam", "reclam", "annons", "annonc",
-    "mainos", "mainoks", "ilmoituksen", "hirdetés", "inzer", "oglas", "реклам", "διαφήμιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन",
+    "mainos", "mainoks", "ilmoituksen", "hirdetés", "inzer", "oglas", "реклам", "διαφήμιση", "διαφημιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन",
     "বিজ্ঞাপন", "iklan", "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고", "scroll to continue",
 )
 """One of them stands in every such line."""
 CALLS: Final = (
     "Join", "Find us", "Like us", "Subscribe to (?:our|my)", "Abonnieren Sie", "Abonniere", "Folgst du", "Treten Sie", "Rejoignez", "Retrouvez", "Abonnez-vous",
     "Únete", "Suscríbete", "Siga", "Acompanhe", "Inscreva-se", "Entre no", "Junte-se", "Participe", "Iscriviti", "Unisciti", "Seguiteci", "Word lid", "Bli med", "Gå med",
-    "Seuraa", "Liity", "Dołącz", "Zaobserwuj", "Subskrybuj", "Sledujte", "Přidejte se", "Pridajte sa", "Kövess", "Kövesd", "Iratkozz", "Csatlakozz", "Abonează-te",
+    "Seuraa", "Liity", "Dołącz", "Zaobserwuj", "Subskrybuj", "Sledujte", "Přidejte se", "Pridajte sa", "Kövess", "Kövesd", "Kövessen", "Kövessetek",
+    "Iratkozz", "Csatlakozz", "Abonează-te",
     "Abonați-vă", "Urmărește", "Urmăriți", "Urmărește-ne", "Pratite", "Zapratite", "Spremljajte", "Следвайте", "Последвайте", "Подписывайтесь", "Подпишитесь",
     "Подпишись", "Читайте нас", "Следите", "Присоединяйтесь", "Підписуйтесь", "Підпишіться", "Стежте", "Приєднуйтесь", "Долучайтесь", "Abone ol", "Abone olun",
-    "Bizi takip", "Takip edin", "Ακολουθήστε", "Ikuti", "Gabung", "Bergabung", "Theo dõi", "تابعوا", "تابعونا", "اشترك", "انضم",
+    "Bizi takip", "Takip edin", "Ακολουθήστε", "Ikuti", "Gabung", "Bergabung", "Theo dõi", "تابعوا", "تابعونا", "تابعنا", "اشترك", "انضم",
 )
 NETWORKS: Final = (
     "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "bluesky", "tiktok", "youtube", "google news", "viber", "google новости", "вконтакте",
-    "дзен", "телеграм", "фейсбук", "واتساب", "تلغرام", "فيسبوك", "تويتر",
+    "дзен", "телеграм", "фейсбук", "واتساب", "تلغرام", "فيسبوك", "تويتر", "फेसबुक", "ट्विटर", "इंस्टाग्राम", "व्हाट्सएप", "टेलीग्राम", "यूट्यूब",
+    "네이버", "카카오톡", "유튜브", "페이스북", "인스타그램", "微信", "微博", "公众号",
 )
 CHANNELS: Final = (
     r"\b(?:join|follow|subscribe to) our (?:whatsapp|telegram|viber) (?:channel|group)",
@@ -50,8 +52,26 @@ CHANNELS: Final = (
     r"\b(?:suscríbete|únete|síguenos|inscreva-se|entre no|siga o)\b.{0,40}\b(?:canal|grupo) (?:de |do |del |no )?(?:whatsapp|telegram|viber)",
     r"\b(?:iscriviti|segui(?:ci)?|unisciti)\b.{0,40}\b(?:canale|gruppo) (?:whatsapp|telegram|viber)",
     r"\b(?:volg ons|abonneer|word lid)\b.{0,40}\b(?:whatsapp|telegram)-?kanaal",
+    r"^\W?(?:bizi|hesabımızı|kanalımızı) .{0,30}\b(?:twitter|facebook|instagram|whatsapp|telegram|youtube|x)\b.{0,12}\b(?:takip edin|abone olun)",
+    r"^\W?(?:हमें|हमारे) .{0,20}(?:facebook|twitter|instagram|whatsapp|telegram|youtube|फेसबुक|ट्विटर|इंस्टाग्राम|व्हाट्सएप|टेलीग्राम|यूट्यूब).{0,12}(?:फॉलो|ज्वाइन|जुड़ें)",
+    r"(?:youtube|facebook|instagram|twitter|line|x)(?:アカウント|チャンネル|ページ)?を(?:フォロー|登録|友だち追加)|(?:네이버|카카오톡|유튜브|페이스북|인스타그램).{0,20}(?:구독하세요|팔로우하세요|추가하세요)",
+    r"(?:关注|關注|订阅|訂閱|追蹤).{0,6}我(?:们|們).{0,8}(?:公众号|微信|微博|频道|facebook|youtube|instagram|line)",
 )
 """How a sentence asks to follow a channel, wherever in it."""
+ASKS: Final = (
+    "подпи[сш]|підпи[сш]|следите|стежте|читайте нас|присоединяйтесь|приєднуйтесь|долучайтесь|последвайте|следвайте|присъединете|пратите|запратите|katılın"
+    "|takip edin|abone olun|izləyin"
+    "abunə olun|қосылыңыз|жазылыңыз|оқыңыз|sledujte|sleduj|přidejte se|pridajte sa|kövess\\S*|csatlakozz\\S*|urmărește|urmăriți|pratite|pridružite se|spremljajte"
+    "|ακολουθήστε|εγγραφείτε"
+    "|تابعوا|تابعونا|تابعنا|انضم|اشترك|لمتابعة|دنبال کنید|بپیوندید|הצטרפו|עקבו|לקבלת עדכונים|फॉलो करें|जुड़ें|जुड़ने|ফলো করুন|যুক্ত হোন|ikuti|gabung|theo dõi|ติดตาม|フォロー|友だち追加"
+    "|구독|추가|팔로우|关注|關注|加入|追蹤|訂閱|jälgi|liitu|seko|pievienojies|sekite|prisijunkite|seuraa|liity|følg|följ|gå med i|bli med")
+"""How readers are asked to follow, to join, to subscribe."""
+ANYWHERE: Final = (
+    "facebook|instagram|whatsapp|telegram|viber|youtube|tiktok|google news|google новости|zalo|line|kakao|фейсбук|фејсбук|инстаграм|телеграм|вконтакте|дзен|واتساب"
+    "|واتسآپ|تلغرام|تلگرام"
+    "|اینستاگرام|فيسبوك|جوجل نيوز|פייסבוק|אינסטגרם|טלגרם|וואטסאפ|फेसबुक|इंस्टाग्राम|व्हाट्सएप|टेलीग्राम|গুগল নিউজ|ফেসবুক|টেলিগ্রাম|হোয়াটসঅ্যাপ|카카오톡|네이버|유튜브|微信|微博|公众号")
+ASKED_ANYWHERE: Final = rf"^(?=[^\n]{{5,110}}$)(?=.*(?:{ANYWHERE}))(?=.*(?:\b|(?<=\P{{L}}))(?:{ASKS})).*[^.\N{{IDEOGRAPHIC FULL STOP}}\N{{DEVANAGARI DANDA}}:]$"
+"""A short line without a full stop that names a network and asks for that, in whatever order."""
 CALL: Final = rf"^\W*(?:{'|'.join(CALLS)})\b.{{0,80}}\b(?:{'|'.join(NETWORKS)})|{'|'.join(CHANNELS)}"
 CALL_NEEDLES: Final = NETWORKS
 """One of them stands in every such line."""

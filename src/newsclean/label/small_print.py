@@ -2,11 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import regex
 
 from newsclean.blocks import Block, Role
+from newsclean.label.label_words import PICTURED, SOURCED, TAGGED
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
 from newsclean.label.notes import ASKED, INSTALLED, LED_ON, MENDED, NOTES_BEGIN, PRINTED, REACHED, STANDARDS, STATED, SUPPORTED, UPDATING
@@ -108,8 +110,17 @@ VIEWS = (
 RIGHTS = (
     r"\b(?:may|must) not be (?:published|reproduced|broadcast|rewritten|redistributed|copied)\b",
     (r"\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati"
-     r"|riproduzione riservata|alle rechten voorbehouden|wszelkie prawa zastrzeżone)\b\W*$"),
+     r"|riproduzione riservata|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|усі права захищен[оі]|tüm hakları saklıdır|minden jog fenntartva"
+     r"|všechna práva vyhrazena|toate drepturile rezervate|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|hak cipta dilindungi(?: undang-undang)?)\W*$"),
+    r"無断(?:転載|転用|複製|複写).{0,30}(?:禁|お断り)|무단\s?전재.{0,20}(?:금지|불허)|저작권자\s?[ⓒ©(]|(?:未经|未經).{0,12}(?:转载|轉載|使用)|版[权權]所有",
+    r"\bdilarang\b.{0,60}\btanpa (?:seizin|izin)\b",
 )
+FROM = rf"^[(\N{{FULLWIDTH LEFT PARENTHESIS}}\[]?(?:{'|'.join(SOURCED)})\s?[:\N{{FULLWIDTH COLON}}]\s?(?=\S)[^\n:!?]{{2,50}}$"
+"""Where a text or a figure comes from, in few words: of 72 labelled lines that are worded so none is of a story."""
+TAKEN = rf"^[(\N{{FULLWIDTH LEFT PARENTHESIS}}\[]?(?:{'|'.join(PICTURED)})\s?[:/\N{{FULLWIDTH COLON}}]\s?(?=\S)[^\n:!?]{{2,70}}$"
+"""Who took a picture: of 161 labelled lines that are worded so two are of a story, lists of those who made the pictures of one."""
+TOPICS = rf"^(?:{'|'.join(TAGGED)})\s?[:\N{{FULLWIDTH COLON}}]\s?(?=\S)[^\n!?]{{2,200}}(?<!\.)$"
+"""The topics of a story: of 32 labelled lines that are worded so none is of one."""
 EARNED = (
     r"\b(?:may|might) (?:earn|receive|get|make) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?|fee|compensation)\b",
     r"\baffiliate (?:links?|commission)\b",
@@ -147,9 +158,10 @@ CORRECTED = (
     rf"^(?:{'|'.join(CORRECTIONS)})\s?[:\N{{FULLWIDTH COLON}}]\s?\S",
     rf"^{BRACKETS[0]}(?:{'|'.join(CORRECTIONS)}){BRACKETS[1]}\s?\S",
 )
-EDITED = (
-    r"^[(\N{FULLWIDTH LEFT PARENTHESIS}\[]?(?:责任编辑|責任編輯|责编|責編|责任校对|本文编辑)\s?[:\N{FULLWIDTH COLON}]\s?\S{1,20}(?:\s\S{1,20}){0,3}$",  # Chinese newspapers
-)
+EDITORS = "责任编辑|責任編輯|责编|責編|责任校对|本文编辑|Edit(?:or|ed by)|Redaktur|Penyunting|Pewarta|Biên tập|Редактор|Уредник|Editör|Toimetaja|Redaktors|Redaktorius"
+"""Who is in charge of a text."""
+EDITED = (rf"^[(\N{{FULLWIDTH LEFT PARENTHESIS}}\[]?(?:{EDITORS})\s?[:\N{{FULLWIDTH COLON}}]\s?[^\s\N{{IDEOGRAPHIC FULL STOP}}]{{1,20}}(?:\s\S{{1,20}}){{0,3}}$",
+          r"^(?:编辑|編輯)\s?[:\N{FULLWIDTH COLON}]\s?\p{Han}{2,4}$")
 CONTRIBUTED = (
     r"\bcontributed to this (?:report|story|article|piece)\b",
     r"^\W?(?:Additional )?[Rr]eporting (?:for this \w+ )?(?:was (?:contributed|provided) )?by \p{Lu}",
@@ -206,7 +218,9 @@ PRINT = (
           ("necessarily", "those", "their own", "the author", "responsible for the", " der redaktion", " der zeitung", " des verlag", " des herausgeber", "engage",
            "pas forc", "pas n", "necesariamente", "necessariamente"), _any_of(*VIEWS, flags=regex.IGNORECASE)),
     Print(Role.OTHER, "is the number of a paper", (), _any_of(NUMBERED, flags=regex.IGNORECASE)),
-    Print(Role.LEGAL, "reserves rights", ("not be ", "reserved", "vorbehalten", "réservés", "reservados", "riservat", "voorbehouden", "zastrzeżone"),
+    Print(Role.LEGAL, "reserves rights", ("not be ", "reserved", "vorbehalten", "réservés", "reservados", "riservat", "voorbehouden", "zastrzeżone",
+                                          "защищен", "saklıdır", "fenntartva", "vyhrazena", "rezervate", "محفوظة", "सुरक्षित", "dilindungi", "dilarang",
+                                          "無断", "전재", "저작권자", "未经", "未經", "版权", "版權"),
           _any_of(*RIGHTS, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "says that its links earn money", ("affiliate", "commission", " fee", "compensation"), _any_of(*EARNED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the text comes from or how it was changed", (), _any_of(ORIGIN, flags=regex.IGNORECASE)),
@@ -217,6 +231,9 @@ PRINT = (
     Print(Role.TEASER, "points to another story in brackets", (), _any_of(*BRACKETED)),
     Print(Role.TEASER, "says where more of it is to be read", (), _any_of(*LED_ON, flags=regex.IGNORECASE)),
     Print(Role.OTHER, "ends a text or parts its sections", (), _any_of(*ENDED)),
+    Print(Role.NOTICE, "says where it comes from", (), _any_of(FROM, flags=regex.IGNORECASE)),
+    Print(Role.CAPTION, "says who took a picture", (), _any_of(TAKEN, flags=regex.IGNORECASE)),
+    Print(Role.TAGS, "lists topics", (), _any_of(TOPICS, flags=regex.IGNORECASE)),
     Print(Role.NAVIGATION, "is a row of labels", (" | ",), _any_of(*BARS)),
     Print(Role.NOTICE, "names the post and the site that a feed has it from", (), _any_of(FED)),
     Print(Role.NOTICE, "says that it is a correction", (), _any_of(*CORRECTED, flags=regex.IGNORECASE)),
@@ -253,7 +270,7 @@ OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) f
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
 OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", f"(?-i:{BRACKETED[0]})", *CORRECTED, *EDITED,
                                           FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *STATED, *LED_ON, *ASKED,
-                                          *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED)), regex.IGNORECASE)
+                                          *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, FROM, TAKEN, TOPICS)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)
 MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEGAL, Role.SUBTITLE})
@@ -267,9 +284,11 @@ BEGINNINGS = (
     "artikkelia ", "a correction", "a clarification", "[read", "[watch", "[listen", "[related", "[sign", "##", "-30", "- 30", "end", "* *", "**", "o post ", "o artigo ",
     "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
-    "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ", *NOTES_BEGIN)
+    "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ", "editor", "edited by", "redakt", "toimetaja", "penyunting", "pewarta",
+    *[word[:4] for words in (*SOURCED, *TAGGED, *PICTURED) for word in words.split("|") if word[:4].isascii()], *NOTES_BEGIN)
 """In small letters, what those of its wordings begin with that have ASCII alone in their first REACH characters but one."""
-BEGUN = frozenset(word[:2] for word in BEGINNINGS)
+BEGUN = {start: tuple(words) for start, words in groupby(sorted(BEGINNINGS), lambda word: word[:2])}
+"""The same by their first two letters."""
 REACH = 18
 """One more than the longest of these has, and characters of the others up to the first that is not ASCII."""
 
@@ -317,7 +336,7 @@ def may_open(text: str) -> bool:
     if not head.isascii():
         return True
     head = head.lower()
-    return (head[:2] in BEGUN and head.startswith(BEGINNINGS)) or (head[1:3] in BEGUN and head.startswith(BEGINNINGS, 1))
+    return head.startswith(BEGUN.get(head[:2], ())) or head.startswith(BEGUN.get(head[1:3], ()), 1)
 
 
 def _said(text: str, kinds: Sequence[Print]) -> Verdict | None:
