@@ -204,7 +204,7 @@ LABELLED: Final = {
 DATED: Final = (
     "প্রকাশ|প্রকাশিত|আপডেট|อัปเดตล่าสุด|发布|發布時間|更新|publicēts|atjaunināts|paskelbta|atnaujinta|avaldatud|uuendatud|תאריך פרסום|עדכון אחרון",
     "data aktualizacji|data publikacji|aktualizacja|opublikowano|data actualizării|ultima actualizare|последна промяна|последно обновяване|yenilənib|dərc olunub",
-    "жаңартылды|жарияланды|последњa измена|ажурирано",
+    "жаңартылды|жарияланды|последња измена|ажурирано",
     "آخر تحديث|تاريخ النشر|نشر في|تم التحديث|بروزرسانی|به روز رسانی|تاریخ انتشار|עודכן|פורסם|अपडेटेड|अपडेट|प्रकाशित|पब्लिश|cập nhật|cập nhật lúc|đăng ngày|เผยแพร่|อัปเดต",
     "actualizat|actualizat la|publicat|publicat la|frissítve|közzétéve|megjelent|módosítva|päivitetty|julkaistu|aktualizováno|publikováno|vydáno|aktualizované",
     "publikované|zverejnené",

@@ -101,6 +101,7 @@ REACHED = (
     r"^\W?(?:Contact|Reach|E-?mail|Write to) (?-i:the (?:author|reporter|writer)|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) at \S{1,60}@",
 )
 INSTALLED = (
+    r"^\W?For (?:all )?(?:the latest|more) .{3,120}\bdownload (?:the|our) .{0,40}\bapps?\b",
     (r"^\W?(?:For|Get) (?:all )?(?:the latest|more|the) (?:news|updates|headlines|stories|coverage|information|on|in|from|like)\b"
      r".{3,140}(?:[,:;\N{EN DASH}\N{EM DASH}]|\b(?:and|or|please)) (?:download|sign up for|subscribe to|follow us|click here)\b"),
     r"^\W?(?:Click here to|Download|Get) (?:get |download )?(?:the|our) .{0,40}\bapp\b[^.!?”»\"]{0,60}[.!]?$",
