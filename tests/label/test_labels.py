@@ -22,7 +22,8 @@ def role_of(text: str, *, heading: bool = False) -> Role | None:
     ("CITEŞTE ŞI", Role.TEASER), ("اقرأ أيضاً:", Role.TEASER),
     ("【関連記事】", Role.TEASER),
     ("シェアする", Role.SHARE), ("댓글", Role.COMMENT), ("未经许可不得转载", Role.LEGAL), ("Juttu jatkuu kuvan alla", Role.PROMO), ("Thời gian đọc: 3 phút", Role.DATE),
-    ("Simak juga: Feri terlambat", Role.TEASER), ("関連記事：連絡船また遅れ", Role.TEASER),
+    ("Simak juga: Feri terlambat", Role.TEASER),
+    ("[관련기사] 여객선 또 지연", Role.TEASER), ("Bizi Telegram-da izləyin", Role.PROMO), ("Комментарии (12)", Role.COMMENT), ("関連記事：連絡船また遅れ", Role.TEASER),
     ("Related: Ferry late again", Role.TEASER), ("WATCH: Storm breaks the ramp", Role.TEASER), ("Relacionado: El transbordador", Role.TEASER),
     ("Next: Ferry late again", Role.TEASER)])
 def test_what_a_label_is(text: str, role: Role) -> None:
@@ -31,7 +32,9 @@ def test_what_a_label_is(text: str, role: Role) -> None:
 
 @pytest.mark.parametrize("text", [
     "Share this boat", "Comments came late", "Read the story", "", "...", "Related: ferries and boats", "Related: Ferry late again.", "Watch: he said",
-    "Watch out: Ferry late again", "Next", "Zum Thema: so nicht", "Zum Thema: Er kam nie.", "Zum Thema: Nein", "関連記事を読んだ", "Komentar pedas dari warga",
+    "Watch out: Ferry late again", "Next", "Zum Thema: so nicht", "Zum Thema: Er kam nie.", "Zum Thema: Nein",
+    "関連記事を読んだ", "네이버, 새 서비스 추가", "微信加入新功能", "Instagramのフォロー機能", "Facebook seuraa käyttäjiä", "انضم فيسبوك إلى الاتفاق",
+    "Online følger flere med", "Komentar pedas dari warga",
     "The reading took 3 minutes", "3 minutes", "Reading time", "Lesezeit", f"{' ' * LONGEST}Comments", "Related: " + "Ferry late again " * 9])
 def test_what_only_begins_as_one(text: str) -> None:
     assert role_of(text) is None

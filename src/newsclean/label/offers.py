@@ -59,19 +59,24 @@ CHANNELS: Final = (
 )
 """How a sentence asks to follow a channel, wherever in it."""
 ASKS: Final = (
-    "подпи[сш]|підпи[сш]|следите|стежте|читайте нас|присоединяйтесь|приєднуйтесь|долучайтесь|последвайте|следвайте|присъединете|пратите|запратите|katılın"
-    "|takip edin|abone olun|izləyin"
-    "abunə olun|қосылыңыз|жазылыңыз|оқыңыз|sledujte|sleduj|přidejte se|pridajte sa|kövess\\S*|csatlakozz\\S*|urmărește|urmăriți|pratite|pridružite se|spremljajte"
-    "|ακολουθήστε|εγγραφείτε"
-    "|تابعوا|تابعونا|تابعنا|انضم|اشترك|لمتابعة|دنبال کنید|بپیوندید|הצטרפו|עקבו|לקבלת עדכונים|फॉलो करें|जुड़ें|जुड़ने|ফলো করুন|যুক্ত হোন|ikuti|gabung|theo dõi|ติดตาม|フォロー|友だち追加"
-    "|구독|추가|팔로우|关注|關注|加入|追蹤|訂閱|jälgi|liitu|seko|pievienojies|sekite|prisijunkite|seuraa|liity|følg|följ|gå med i|bli med")
+    (r"\b(?:подпи(?:шитесь|сывайтесь|шись)|підпи(?:шіться|суйтесь)|следите за (?:нами|новостями)|стежте за (?:нами|новинами)|читайте нас|присоединяйтесь|приєднуйтесь"
+     r"|долучайтесь|(?:по)?следвайте ни|присъединете се|(?:за)?пратите нас|katılın|takip edin|abone olun|izləyin|abunə olun|қосылыңыз|жазылыңыз|оқыңыз"
+     r"|sledujte (?:nás|náš|naše)|přidejte se|pridajte sa|kövess(?:e|en|ék|etek)? (?:minket|bennünket|oldalunkat)|csatlakozz\S* hozzánk|urmăr(?:ește|iți|eşte|iţi)-ne"
+     r"|(?:za)?pratite nas|pridružite (?:nam )?se|spremljajte nas|ακολουθήστε|εγγραφείτε|jälgi meid|liitu meiega|seko mums|pievienojies mums|sekite mus|prisijunkite prie"
+     r"|seuraa meitä|liity (?:ryhmään|kanavalle|seuraamaan)|følg (?:oss|os)|följ oss|gå med i|bli med|ikuti kami|gabung (?:ke|di|dengan)"
+     r"|theo dõi (?:chúng tôi|báo|kênh|fanpage))\b"),
+    "تابعونا|تابعوا صفحتنا|تابعنا|انضم إلى (?:قناتنا|مجموعتنا)|انضموا|اشترك في قناتنا|لمتابعة أحدث|ما را .{0,40}دنبال کنید|بپیوندید|הצטרפו|עקבו אחר|לקבלת עדכונים",
+    "फॉलो करें|से जुड़(?:ें|ने के लिए)|ফলো করুন|যুক্ত হোন|ติดตามเรา|ติดตามข่าว|をフォロー|友だち追加|구독하(?:세요|기)|추가하(?:세요|고)|팔로우하",
+    "关注我们|關注我們|扫码关注|加入我们|加入line好友|追蹤我們|訂閱我們|关注.{0,6}公众号",
+)
 """How readers are asked to follow, to join, to subscribe."""
 ANYWHERE: Final = (
-    "facebook|instagram|whatsapp|telegram|viber|youtube|tiktok|google news|google новости|zalo|line|kakao|фейсбук|фејсбук|инстаграм|телеграм|вконтакте|дзен|واتساب"
-    "|واتسآپ|تلغرام|تلگرام"
-    "|اینستاگرام|فيسبوك|جوجل نيوز|פייסבוק|אינסטגרם|טלגרם|וואטסאפ|फेसबुक|इंस्टाग्राम|व्हाट्सएप|टेलीग्राम|গুগল নিউজ|ফেসবুক|টেলিগ্রাম|হোয়াটসঅ্যাপ|카카오톡|네이버|유튜브|微信|微博|公众号")
-ASKED_ANYWHERE: Final = rf"^(?=[^\n]{{5,110}}$)(?=.*(?:{ANYWHERE}))(?=.*(?:\b|(?<=\P{{L}}))(?:{ASKS})).*[^.\N{{IDEOGRAPHIC FULL STOP}}\N{{DEVANAGARI DANDA}}:]$"
-"""A short line without a full stop that names a network and asks for that, in whatever order."""
+    r"facebook|instagram|whatsapp|telegram|viber|youtube|tiktok|google news|google новости|zalo|\bline|kakao|фейсбук|фејсбук|инстаграм|телеграм|вконтакте|дзен",
+    "واتساب|واتسآپ|تلغرام|تلگرام|اینستاگرام|فيسبوك|جوجل نيوز|פייסבוק|אינסטגרם|טלגרם|וואטסאפ|फेसबुक|इंस्टाग्राम|व्हाट्सएप|टेलीग्राम",
+    "গুগল নিউজ|ফেসবুক|টেলিগ্রাম|হোয়াটসঅ্যাপ|카카오톡|네이버|유튜브|微信|微博|公众号",
+)
+ASKED_ANYWHERE: Final = rf"^(?=.*(?:{'|'.join(ANYWHERE)}))(?=.*(?:{'|'.join(ASKS)})).{{5,110}}$"
+"""A short line that names a network and asks for that, in whatever order."""
 CALL: Final = rf"^\W*(?:{'|'.join(CALLS)})\b.{{0,80}}\b(?:{'|'.join(NETWORKS)})|{'|'.join(CHANNELS)}"
 CALL_NEEDLES: Final = NETWORKS
 """One of them stands in every such line."""
