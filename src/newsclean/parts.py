@@ -44,13 +44,15 @@ and five were not. None of three hidden ones was."""
 LABEL_WORDS = 3
 """Words of the longest label before topics: "Filed under"."""
 LABEL = lazily(regex.compile, r"(?P<words>(?:[^\s:\uff1a,]+\s){0,2}[^\s:\uff1a,]+)\s?[:\uff1a]\s*(?=\S)")
-LABELS = frozenset("""
+LABELS = frozenset(map(str.casefold, """
     tag|tags|tagged|topic|topics|keywords|labels|filed under|more on|related topics|category|categories|section|thema|themen|schlagwort|schlagwörter|schlagworte|stichworte|
     stichwörter|mehr zu|kategorie|kategorien|mots-clés|mots clés|thème|thèmes|sujets|étiquettes|rubrique|etiqueta|etiquetas|tema|temas|archivado en|más sobre|
     palabras clave|categoría|tópicos|assuntos|mais sobre|categoria|argomenti|etichette|onderwerpen|trefwoorden|meer over|ämnen|ämne|emner|emneord|aiheet|avainsanat|
     asiasanat|tagi|temat|tematy|słowa kluczowe|štítky|témata|témy|címkék|etichete|subiecte|cuvinte cheie|etiket|etiketler|konular|теги|тег|темы|метки|ключевые слова|мітки|
     теми|ключові слова|етикети|ознаке|ετικέτες|θέματα|tagovi|oznake|الوسوم|وسوم|كلمات مفتاحية|كلمات دلالية|تگ‌ها|برچسب‌ها|برچسب ها|کلیدواژه‌ها|کلید واژه ها|תגיות|תגים|टैग|
-    टैग्स|chủ đề|từ khóa|tag bài viết|nhãn|แท็ก|关键词|关键字|标签|關鍵字|標籤|タグ|キーワード|関連キーワード|키워드|태그|해시태그""".replace("\n    ", "").split("|"))
+    टैग्स|chủ đề|từ khóa|tag bài viết|nhãn|แท็ก|关键词|关键字|标签|關鍵字|標籤|タグ|キーワード|関連キーワード|키워드|태그|해시태그|
+    тагове|тагови|кључне речи|ključne riječi|ključne reči|ključne besede|
+    teqlər|тегтер|كلمات دالة|الكلمات الدلالية|বিষয়|ট্যাগ|kata kunci|แท็กที่เกี่ยวข้อง""".replace("\n    ", "").split("|")))
 """What stands before a list of topics; other words before a colon are a topic's own ("Star Wars: Andor")."""
 COMMAS = lazily(regex.compile, r"[,;|\N{BULLET}\N{MIDDLE DOT}\N{ARABIC COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s#")
 ARROWS = lazily(regex.compile, r"(?<=\s)[|>\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}](?=\s)|\n")

@@ -23,7 +23,8 @@ def role_of(text: str, *, heading: bool = False) -> Role | None:
     ("【関連記事】", Role.TEASER),
     ("シェアする", Role.SHARE), ("댓글", Role.COMMENT), ("未经许可不得转载", Role.LEGAL), ("Juttu jatkuu kuvan alla", Role.PROMO), ("Thời gian đọc: 3 phút", Role.DATE),
     ("Simak juga: Feri terlambat", Role.TEASER),
-    ("[관련기사] 여객선 또 지연", Role.TEASER), ("Bizi Telegram-da izləyin", Role.PROMO), ("Комментарии (12)", Role.COMMENT), ("関連記事：連絡船また遅れ", Role.TEASER),
+    ("[관련기사] 여객선 또 지연", Role.TEASER), ("Bizi Telegram-da izləyin", Role.PROMO), ("Bizi Instagram'da takip edin", Role.PROMO),
+    ("펠신문을 카카오톡에서 추가하세요", Role.PROMO), ("微博上关注我们", Role.PROMO), ("Комментарии (12)", Role.COMMENT), ("関連記事：連絡船また遅れ", Role.TEASER),
     ("Related: Ferry late again", Role.TEASER), ("WATCH: Storm breaks the ramp", Role.TEASER), ("Relacionado: El transbordador", Role.TEASER),
     ("Next: Ferry late again", Role.TEASER)])
 def test_what_a_label_is(text: str, role: Role) -> None:
@@ -35,7 +36,7 @@ def test_what_a_label_is(text: str, role: Role) -> None:
     "Watch out: Ferry late again", "Next", "Zum Thema: so nicht", "Zum Thema: Er kam nie.", "Zum Thema: Nein",
     "関連記事を読んだ", "네이버, 새 서비스 추가", "微信加入新功能", "Instagramのフォロー機能", "Facebook seuraa käyttäjiä", "انضم فيسبوك إلى الاتفاق",
     "Online følger flere med", "Komentar pedas dari warga",
-    "The reading took 3 minutes", "3 minutes", "Reading time", "Lesezeit", f"{' ' * LONGEST}Comments", "Related: " + "Ferry late again " * 9])
+    "The reading took 3 minutes", "3 minutes", "Reading time", "Lesezeit", f"{'.' * LONGEST}Comments", "Related: " + "Ferry late again " * 9])
 def test_what_only_begins_as_one(text: str) -> None:
     assert role_of(text) is None
 
@@ -45,6 +46,15 @@ def test_what_only_begins_as_one(text: str) -> None:
 def test_a_heading_of_one_word_may_be_of_the_story(text: str, role: Role | None) -> None:
     assert role_of(text, heading=True) is role
     assert role_of(text)
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Lees ook".ljust(LONGEST, "."), Role.TEASER), ("Lees ook".ljust(LONGEST + 1, "."), None), ("Lees\N{NO-BREAK SPACE}ook", Role.TEASER),
+    ("Lees ook: " + "Goat" * 32, Role.TEASER), ("Lees ook: " + "Goat" * 33, None), ("Lees ook: Goats!", Role.TEASER), ("Lees ook: Goat", None),
+    (f"Sledujte nás na Facebooku {'a' * 84}", Role.PROMO), (f"Sledujte nás na Facebooku {'a' * 85}", None),
+    ("Yorumlar (12345)", Role.COMMENT), ("Yorumlar (123456)", None)])
+def test_how_long_labels_pointers_calls_and_counts_are(text: str, role: Role | None) -> None:
+    assert role_of(text) is role
 
 
 def test_blocks_of_the_story_alone_are_asked_and_no_cells() -> None:

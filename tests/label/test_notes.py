@@ -45,7 +45,8 @@ ASKED = [
     "Haben Sie Fragen oder Anregungen? Schreiben Sie uns.", "Schreiben Sie uns an post@pell.example.", "Got a confidential news tip? Tell us.",
     "Haben Sie Fragen zu diesem Artikel?"]
 OFFERED = [
-    "For the latest news, weather and traffic, download the Pell Post app.", "For the latest news and weather download the Pell Post app for iOS and Android.",
+    "For the latest news, weather and traffic, download the Pell Post app.", "For the latest tide tables download the Pell Post app.",
+    "For the latest tide tables download the\N{NO-BREAK SPACE}Pell Post app.",
     "Get the Pell Post app.", "Click here to get the Pell News app",
     "For more stories like this one, sign up for our newsletter."]
 SUPPORTED = [

@@ -137,4 +137,9 @@ def test_places_tell_in_lines_of_the_story_and_offers_however_sure(role: Role, c
 def test_a_paragraph_that_is_all_credit(text: str, role: Role | None) -> None:
     for path in (None, "/p[1]"):
         assert [found for found, _ in credit_alone([line(text, path=path)]).values()] == ([role] if role else [])
-    assert credit_alone([line(text, Role.TABLE), line(text, Role.HEADING), line(text, Role.CAPTION)]) == {}
+    assert credit_alone([line(text, Role.TABLE), line(text, Role.CAPTION)]) == {}
+    assert bool(credit_alone([line(text, Role.HEADING)])) is (role is not None and ":" in text)
+
+
+def test_a_house_alone_may_be_a_heading() -> None:
+    assert list(credit_alone([line("Getty Images"), line("Getty Images", Role.HEADING)])) == [0]

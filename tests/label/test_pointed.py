@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.blocks import Block, Link, Role
-from newsclean.label.pointed import pointed_links
+from newsclean.label.pointed import PREFIX, is_pointer, may_point, pointed_links
 from newsclean.label.profile import WHOLE
 
 BOX = "/html[1]/body[1]/article[1]/div[2]"
@@ -38,3 +38,15 @@ def test_what_stands_in_another_box_or_is_more_than_a_link_is_not_pointed_to() -
 def test_what_is_known_as_another_story_and_text_without_markup_stay() -> None:
     assert pointed_links([label(role=Role.TEASER), link(1)]) == {}
     assert pointed_links([label(path=None), link(1)]) == {}
+
+
+@pytest.mark.parametrize(("label", "wanted"), [
+    ("Baca juga", True), ("ČTĚTE TAKÉ", True), ("関連記事", True), ("อ่านต่อ", True), ("Related", False), ("Comments", False), ("Share this", False), ("The ferry", False)])
+def test_pointers_are_phrases(label: str, wanted: bool) -> None:
+    assert is_pointer(label) is wanted
+    assert may_point(label) or not wanted
+
+
+@pytest.mark.parametrize(("marks", "wanted"), [(PREFIX - 2, True), (PREFIX - 1, False)])
+def test_marks_may_stand_before_a_pointer(marks: int, wanted: bool) -> None:
+    assert may_point(f"{'>' * marks}Baca juga") is wanted

@@ -116,7 +116,7 @@ CASES = (
     Case(about_the_author, text_of(BYLINE, *LONG_STORY, (P, BIO)), 5, Role.BIO, ARTICLE_ROLES),
     Case(signed_off, text_of(*STORY, (P, "Ada Quill a.quill@pell.example")), 2, Role.BYLINE, ARTICLE_ROLES),
     Case(signed_below, text_of(*STORY, (Role.TAGS, "Ada Quill")), 2, Role.BYLINE, MAY_SIGN),
-    Case(credit_alone, [*text_of(*LONG_STORY), line("Photo: Ada Quill/Pell Post")], 4, Role.CAPTION, frozenset({P, Role.QUOTE})),
+    Case(credit_alone, [*text_of(*LONG_STORY), line("Photo: Ada Quill/Pell Post")], 4, Role.CAPTION, frozenset({P, Role.QUOTE, Role.HEADING})),
     Case(credit_alone, [*text_of(*LONG_STORY), line("\N{COPYRIGHT SIGN} 2026 The Pell Post")], 4, Role.LEGAL, frozenset({P, Role.QUOTE})),
     Case(labels_alone, [*text_of(*LONG_STORY), line("Lees ook")], 4, T, ARTICLE_ROLES - {Role.TABLE, Role.LIST_ITEM}),
     Case(writes, [*text_of(*LONG_STORY), line("Ada Quill is a reporter at the Pell Post.")], 4, Role.BIO, ARTICLE_ROLES),

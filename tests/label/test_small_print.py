@@ -252,8 +252,7 @@ def test_lines_that_only_sound_like_one(text: str) -> None:
     ("Nguồn: TTXVN", Role.NOTICE), ("Source: " + "x" * 50, Role.NOTICE), ("Source: " + "x" * 51, Role.PARAGRAPH), ("Source: the mayor: a friend", Role.PARAGRAPH),
     ("Tüm hakları saklıdır.", Role.LEGAL), ("저작권자 ⓒ 펠신문, 무단 전재 금지", Role.LEGAL), ("本站文章版权所有", Role.LEGAL), ("Dilarang mengutip tanpa izin", Role.LEGAL),
     ("Fejl i artiklen? Skriv til os", Role.NOTICE), ("Нашли опечатку? Напишите нам", Role.NOTICE), ("Hittat fel väg", Role.PARAGRAPH), ("编辑：张三", Role.NOTICE),
-    ("Pewarta: Jane Doe", Role.NOTICE), ("Editor: it was a job for life, he said, and a good one too.", Role.PARAGRAPH),
-    ("Bizi Instagram'da takip edin", Role.PROMO), ("관심 있는 분은 카카오톡에서 펠신문을 추가하세요", Role.PROMO), ("关注我们的微信公众号", Role.PROMO)])
+    ("Pewarta: Jane Doe", Role.NOTICE), ("Editor: it was a job for life, he said, and a good one too.", Role.PARAGRAPH)])
 def test_small_print_of_many_languages(text: str, role: Role) -> None:
     assert role_of(text) is role
 

@@ -43,10 +43,8 @@ WRITES = lazily(
     r"|(?:är|er) (?:en )?(?:frilans\w{0,6} )?(?:reporter|journalist|korrespondent|redaktør|redaktör|kolumnist)\b"
     r"|jest (?:dziennikar\p{L}{2,4}|report\p{L}{2,6}|korespondent\p{L}{2,4}|redaktor\p{L}{2,4}))")
 """A full name, and that writing for the news is that person's work, in ten languages."""
-WITH = lazily(regex.compile, r"^(?:With|Avec|avec|Mit|mit|Con(?: información de)?|Com(?: informações d[aoe])?|Met|Med"
-                     r"|(?:Source|Quelle|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Lähde)\s?:|Με πληροφορίες από|С использованием материалов|По материалам"
-                     r"|За матеріалами|इनपुट-)\s?"
-                     r"(?:(?:l['\N{RIGHT SINGLE QUOTATION MARK}]|la |die |el |o |de )(?=\p{Lu}))?")
+WITH = lazily(regex.compile, r"^(?:With|Avec|avec|Mit|mit|Con(?: información de)?|Com(?: informações d[aoe])?|Met|Med)\s"
+                              r"(?:(?:l['\N{RIGHT SINGLE QUOTATION MARK}]|la |die |el |o |de )(?=\p{Lu}))?")
 """What leads an agency in that a paper has taken from."""
 DATELINE = lazily(regex.compile, r"^[(\[][^()\[\]]{2,20}[)\]]\s?")
 """Place and agency in brackets, which Korean papers begin with."""
@@ -59,6 +57,7 @@ MIN_LABEL = 4
 MAX_LABEL = 4
 """Words of the label of a date: "Last updated on"."""
 LABELS_OF_DATES = frozenset(" ".join(words_of(label)) for labels in DATED for label in labels.split("|"))
+"""Labels of dates that no more is asked of, however short, before the date or behind it."""
 MAX_DATE = 60
 """Characters of a line that is a date."""
 MAX_BIO = 500

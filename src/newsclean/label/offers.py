@@ -9,7 +9,7 @@ WORDS: Final = (
     "advertisement", "advertisements", "advertising", "anzeige", "anzeigen", "werbung", "publicité", "publicidad", "publicidade", "publicitat", "pubblicità",
     "advertentie", "reklam", "reklama", "reklame", "annons", "annonse", "annonce", "annonsørinnhold", "mainos", "mainokset", "hirdetés", "publicitate",
     "inzerce", "oglas", "oglasi", "реклама", "διαφήμιση", "διαφημιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन", "বিজ্ঞাপন", "iklan",
-    "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고",
+    "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고", "оглас", "огласи", "жарнама", "reklaam", "reklāma", "inzercia",
 )
 BEHIND: Final = (
     r"(?:articles?|story|content|continues?|reading)\b.{0,30}\b(?:after|below|under)\b.{0,12}\badvert(?:isement)?s?",
@@ -28,7 +28,7 @@ ADVERT: Final = (rf"^\W*(?:{'|'.join(WORDS)})\W*$", rf"^.{{0,40}}\b(?:{'|'.join(
 ADVERT_NEEDLES: Final = (
     "advert", "anzeige", "werbung", "publici", "pubblicit", "anuncio", "anúncio", "reklam", "reclam", "annons", "annonc",
     "mainos", "mainoks", "ilmoituksen", "hirdetés", "inzer", "oglas", "реклам", "διαφήμιση", "διαφημιση", "إعلان", "اعلان", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "विज्ञापन",
-    "বিজ্ঞাপন", "iklan", "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고", "scroll to continue",
+    "বিজ্ঞাপন", "iklan", "quảng cáo", "โฆษณา", "広告", "广告", "廣告", "광고", "scroll to continue", "оглас", "жарнама", "reklaam", "reklāma",
 )
 """One of them stands in every such line."""
 CALLS: Final = (
@@ -42,8 +42,7 @@ CALLS: Final = (
 )
 NETWORKS: Final = (
     "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "bluesky", "tiktok", "youtube", "google news", "viber", "google новости", "вконтакте",
-    "дзен", "телеграм", "фейсбук", "واتساب", "تلغرام", "فيسبوك", "تويتر", "फेसबुक", "ट्विटर", "इंस्टाग्राम", "व्हाट्सएप", "टेलीग्राम", "यूट्यूब",
-    "네이버", "카카오톡", "유튜브", "페이스북", "인스타그램", "微信", "微博", "公众号",
+    "дзен", "телеграм", "фейсбук", "واتساب", "تلغرام", "فيسبوك", "تويتر",
 )
 CHANNELS: Final = (
     r"\b(?:join|follow|subscribe to) our (?:whatsapp|telegram|viber) (?:channel|group)",
@@ -52,10 +51,6 @@ CHANNELS: Final = (
     r"\b(?:suscríbete|únete|síguenos|inscreva-se|entre no|siga o)\b.{0,40}\b(?:canal|grupo) (?:de |do |del |no )?(?:whatsapp|telegram|viber)",
     r"\b(?:iscriviti|segui(?:ci)?|unisciti)\b.{0,40}\b(?:canale|gruppo) (?:whatsapp|telegram|viber)",
     r"\b(?:volg ons|abonneer|word lid)\b.{0,40}\b(?:whatsapp|telegram)-?kanaal",
-    r"^\W?(?:bizi|hesabımızı|kanalımızı) .{0,30}\b(?:twitter|facebook|instagram|whatsapp|telegram|youtube|x)\b.{0,12}\b(?:takip edin|abone olun)",
-    r"^\W?(?:हमें|हमारे) .{0,20}(?:facebook|twitter|instagram|whatsapp|telegram|youtube|फेसबुक|ट्विटर|इंस्टाग्राम|व्हाट्सएप|टेलीग्राम|यूट्यूब).{0,12}(?:फॉलो|ज्वाइन|जुड़ें)",
-    r"(?:youtube|facebook|instagram|twitter|line|x)(?:アカウント|チャンネル|ページ)?を(?:フォロー|登録|友だち追加)|(?:네이버|카카오톡|유튜브|페이스북|인스타그램).{0,20}(?:구독하세요|팔로우하세요|추가하세요)",
-    r"(?:关注|關注|订阅|訂閱|追蹤).{0,6}我(?:们|們).{0,8}(?:公众号|微信|微博|频道|facebook|youtube|instagram|line)",
 )
 """How a sentence asks to follow a channel, wherever in it."""
 ASKS: Final = (

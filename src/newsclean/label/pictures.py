@@ -7,7 +7,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import is_credit, names_photographer, says_credit
-from newsclean.label.characters import QUOTES, STOPS
+from newsclean.label.characters import COLONS, QUOTES, STOPS
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
 from newsclean.label.rules import Verdict, Verdicts
@@ -105,8 +105,10 @@ def posed_picture(blocks: Sequence[Block]) -> Verdicts:
 
 
 def credit_alone(blocks: Sequence[Block]) -> Verdicts:
-    """A paragraph that is all credit is a caption's, or, with a year behind its sign, reserves rights. (Of 1,880 labelled lines that are all credit three are of a story.)"""
-    asked = [(i, text) for i in labelled(blocks).story if blocks[i].role in PROSE and len(text := blocks[i].text.strip()) <= MAX_CREDIT]
+    """A paragraph that is all credit is a caption's, or, with a year behind its sign, reserves rights; a heading is one with a label before it. (Of 1,880 labelled lines
+    that are all credit three are of a story.)"""
+    asked = [(i, text) for i in labelled(blocks).story if len(text := blocks[i].text.strip()) <= MAX_CREDIT
+             and (blocks[i].role in PROSE or (blocks[i].role is Role.HEADING and any(map(text.__contains__, COLONS))))]
     reserved = {i for i, text in asked if COPYRIGHT.fullmatch(text)}
     return {i: RESERVED if i in reserved else CREDITED for i, text in asked if i in reserved or is_credit(text)}
 

@@ -2,26 +2,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.label.labels import all_labels, bare_label, label_of
 from newsclean.label.profile import is_whole_link
 from newsclean.label.rules import Verdict
-from newsclean.lexicon import lexicon, words_of
+from newsclean.lexicon import UNSPACED, lexicon, words_of
 
 __all__ = ["is_pointer", "may_point", "pointed_links"]
 
 MAX_LABEL = 40
 """Characters of a line such as "Read also"."""
 MIN_WORDS = 2
-POINTERS = frozenset((
-    "עוד בנושא", "קראו עוד", "קראו גם", "לקריאה נוספת", "כתבות נוספות", "อ่านข่าวเพิ่มเติม", "อ่านเพิ่มเติม", "อ่านต่อ", "ข่าวที่เกี่ยวข้อง", "ilgili haber", "ilgili haberler",
-    "bunu da okuyun", "xem thêm",
-    "đọc thêm", "tin liên quan", "بیشتر بخوانید", "مطالب مرتبط", "مواضيع ذات صلة", "أخبار ذات صلة", "читайте ще", "関連記事", "関連ニュース", "あわせて読みたい",
-    "관련기사", "관련 기사", "함께 보면 좋은 기사", "相关阅读",
-    "相关新闻", "延伸阅读", "相關新聞", "延伸閱讀", "baca juga", "čtěte také", "čtěte dále", "prečítajte si aj", "olvassa el", "citește și", "διαβάστε επίσης",
-    "прочетете още", "прочитајте још", "lue myös", "lue lisää"))
-"""Such lines in languages of which the word lists have few."""
-BEGUN = frozenset(pointer[:2] for pointer in POINTERS)
+PREFIX = 8
+"""Characters of a line of which the first letters are looked at: marks may stand before them."""
 
 
 def pointed_links(blocks: Sequence[Block]) -> dict[int, Verdict]:
@@ -41,17 +36,26 @@ def pointed_links(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 
 def is_pointer(label: str) -> bool:
-    """Is this a pointer to other stories as other scripts and languages word it?
+    """Is this one of the labels that head other stories, of two words or of a script without spaces? One word such as "Related" may open anything.
 
-    >>> is_pointer("İLGİLİ HABER"), is_pointer("עוד בנושא"), is_pointer("Weather")
-    (True, True, False)
+    >>> is_pointer("İLGİLİ HABERLER"), is_pointer("עוד בנושא"), is_pointer("Related"), is_pointer("Weather")
+    (True, True, False, False)
     """
-    return label.strip().replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").casefold() in POINTERS
+    return label_of(label) is Role.TEASER and _is_phrase(bare_label(label))
 
 
 def may_point(text: str) -> bool:
     """May a line begin so, by its first two letters? Most lines need not be taken apart."""
-    return text[:2].replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").casefold() in BEGUN
+    return bare_label(text[:PREFIX])[:2] in _begun()
+
+
+@cache  # immutable data, made once
+def _begun() -> frozenset[str]:
+    return frozenset(label[:2] for label, role in all_labels().items() if role is Role.TEASER and _is_phrase(label))
+
+
+def _is_phrase(label: str) -> bool:
+    return " " in label or UNSPACED.search(label) is not None
 
 
 def _points(text: str) -> bool:

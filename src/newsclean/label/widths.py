@@ -1,4 +1,4 @@
-"""How wide a text is in print, for lengths that mean the same in every script."""
+"""How a line stands in print: its width, for lengths that mean the same in every script, and its spaces."""
 from __future__ import annotations
 
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 import newsclean.label.native as native
 from newsclean.lexicon import UNSPACED
 
-__all__ = ["width_of"]
+__all__ = ["spaced", "width_of"]
 
 PUNCTUATION: Final = b"\xe2\x80"
 """How quotes and dashes begin in UTF-8."""
@@ -20,3 +20,8 @@ def width_of(text: str) -> int:
         return len(text)
     bare = text.encode("utf-8", "surrogatepass").replace(PUNCTUATION, b"")  # what most lines have beside ASCII
     return len(text) + len(UNSPACED.findall(text)) if bare.translate(None, NARROW) else len(text)
+
+
+def spaced(text: str) -> str:
+    """A line as patterns read it: without space at its ends, and with plain spaces for those that do not break."""
+    return text.replace("\N{NO-BREAK SPACE}", " ").strip()
