@@ -140,8 +140,9 @@ def main() -> None:
     args = parser.parse_args()
     without = int(args.without.split("/")[0]) if args.without else None
     found = [s for s in samples(args.data) if fold_of(s.publisher) != without]
-    corpus = Corpus.of(s for s in found if s.mode == "html")
-    pages, teacher = Ensemble.of("html", corpus), Ensemble.of("teacher", corpus)
+    marked = [s for s in found if s.mode == "html"]
+    pages = Ensemble.of("html", Corpus.of([*marked, *(s for s in found if s.mode == "bare")]))
+    teacher = Ensemble.of("teacher", Corpus.of(marked))
     texts = Ensemble.of("text", Corpus.of([*(s for s in found if s.mode == "text"), *teacher.texts()]))
     args.out.mkdir(parents=True, exist_ok=True)
     for ensemble in (pages, texts):

@@ -15,6 +15,7 @@ from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.document import Document
 from newsclean.parts import key_of
 from newsclean.pipeline import clean
+from training.bare import bare_page
 from training.layouts import EACH, filled_pages, roles_in
 from training.sheets import Sheet, is_shown, laid_over, own_sheets, page_key, told_lines
 from training.written import SHARE, written_texts
@@ -53,11 +54,12 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def samples(data: Path) -> Iterator[Sample]:
-    """All labelled documents below the data folder."""
+    """All labelled documents below the data folder, in mode "html", "text" or "bare"."""
     pages, sheets = role_sheets(data)
     sheets += written_texts()
     yield from text_sheets(sheets)
     yield from compact_texts(sheets)
+    yield from bare_pages(sheets)
     yield from line_texts(data)
     yield from pages.values()
     yield from gold_pages(data, set(pages))
@@ -100,10 +102,8 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
     stand close or apart.
     """
     for sheet in sheets:
-        story = [(line, role) for line, role in sheet["lines"] if line.strip() and role in COMPACT]
-        if sum(role == "paragraph" for _, role in story) < 3 or sheet["window"]:
-            continue
-        for turn in range(3):
+        story = compact_lines(sheet)
+        for turn in range(3 if story else 0):
             chance = Random(f"{sheet['id']}/{turn}")
             lines = [(line, role_of(role)) for line, role in interrupted(compacted(story, chance), story, chance)]
             text = chance.choice(("\n\n", "\n\n", "\n")).join(line for line, _ in lines)
@@ -111,8 +111,29 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
             yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.7 * sheet.get("share", 1.0), "own" in sheet)
 
 
+def bare_pages(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
+    """Such an article of each sheet as a page whose mark-up tells hardly anything of its lines, in a mode of its own: the network that labels lines for texts has seen none."""
+    for sheet in sheets:
+        story = compact_lines(sheet)
+        if not story:
+            continue
+        chance = Random(f"{sheet['id']}/bare")
+        lines = interrupted(compacted(story, chance), story, chance)
+        document = clean(bare_page(lines, chance), passes=(), kind="html")
+        labels = by_lines(document, [(line, role_of(role)) for line, role in lines])
+        yield Sample(document, labels, "bare", sheet["publisher"], BARE_SHARE * sheet.get("share", 1.0), "own" in sheet)
+
+
+def compact_lines(sheet: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The lines of a sheet's article and its parts; none where it has no whole story."""
+    story = [(line, role) for line, role in sheet["lines"] if line.strip() and role in COMPACT]
+    return [] if sheet["window"] or sum(role == "paragraph" for _, role in story) < MIN_PARAGRAPHS else story
+
+
 COMPACT = frozenset(["title", "subtitle", "byline", "date", "paragraph", "heading", "list_item", "quote", "table", "caption", "bio", "teaser", "promo", "notice", "tags"])
 INSERTED = frozenset(["promo", "teaser"])
+MIN_PARAGRAPHS = 3
+BARE_SHARE = 0.5
 MOST_INSERTED = 120  # characters of a line that is put between paragraphs; longer ones are summaries of other stories
 
 

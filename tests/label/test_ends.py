@@ -272,7 +272,8 @@ def test_dates_are_labelled_in_many_languages(text: str, *, dated: bool) -> None
 
 @pytest.mark.parametrize(("text", "found"), [
     ("Ada Quill is a reporter at the Pell Post.", True), ("Ada van der Quill is a freelance science writer based in Quay.", True),
-    ("Ada Quill covers the coast for the Pell Post.", True),
+    ("Ada Quill covers the coast for the Pell Post.", True), ("Ada Quill is coast correspondent for The Pell Post", True), ("Ada Quill is managing editor of the Pell Post.", True),
+    ("Ada Quill is married to a reporter for The Pell Post.", False), ("Ada Quill is photographer for nobody.", False),
     ("Ada Quill ist Redakteurin im Ressort Küste.", True), ("Ada Quill est journaliste au Courrier.", True), ("Ada Quill es periodista del Diario.", True),
     ("Ada Quill è una giornalista del Corriere.", True), ("Ada Quill é repórter do Diário.", True), ("Ada Quill is verslaggever van De Quay.", True),
     ("Ada Quill är reporter på Kusten.", True),

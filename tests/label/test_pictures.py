@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.label.pictures import (
+    DOUBTFUL,
     MAX_CAPTION,
     MAX_POSED,
     PLACES,
@@ -139,6 +140,11 @@ def test_a_paragraph_that_is_all_credit(text: str, role: Role | None) -> None:
         assert [found for found, _ in credit_alone([line(text, path=path)]).values()] == ([role] if role else [])
     assert credit_alone([line(text, Role.TABLE), line(text, Role.CAPTION)]) == {}
     assert bool(credit_alone([line(text, Role.HEADING)])) is (role is not None and ":" in text)
+
+
+@pytest.mark.parametrize(("text", "confidence", "taken"), [("Photo: Jane Doe", 0.49, True), ("Photo: Jane Doe", DOUBTFUL, False), ("(Getty Images)", 0.3, False)])
+def test_a_doubtful_notice_that_says_it_is_a_credit(text: str, confidence: float, *, taken: bool) -> None:
+    assert bool(credit_alone([line(text, Role.NOTICE, confidence=confidence)])) is taken
 
 
 def test_a_house_alone_may_be_a_heading() -> None:

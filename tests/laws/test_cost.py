@@ -70,7 +70,7 @@ HOSTILE_HTML: dict[str, Make] = {
     "nested inline elements": lambda n: "<p>" + "<b>a" * (n // 4),
     "nested lists": lambda n: "<ul><li>a" * (n // 9),
     "nested links": lambda n: "<a href=x>a" * (n // 11),
-    "nested tables": lambda n: "<table><tr><td>a" * (n // 16),
+    "nested tables": lambda n: "<table><tr><td>cell" * (n // 19),
     "end tags alone": lambda n: "</p>" * (n // 4),
     "formatting that is reopened": lambda n: "<p>" + "<b><i>a<p>" * (n // 10),
     "one huge attribute": lambda n: f"<p class='{'x' * n}'>a</p>",

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial, reduce
-from itertools import islice
 from operator import add
 from typing import Final
 
@@ -11,25 +10,23 @@ import newsclean.label.native as native
 from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.label.expected import expected_f1
-from newsclean.label.features import features_of
 from newsclean.label.headlines import settle_headline
 from newsclean.label.items import settle_items
-from newsclean.label.model import FIRST_ROLE, LAST_ROLE, ROLES, Model, Numbers, Probabilities, load_model, numbered
+from newsclean.label.model import FIRST_ROLE, LAST_ROLE, ROLES, Model, Numbers, Probabilities, load_model
+from newsclean.label.opinions import opinions
 from newsclean.label.places import settle_places
 from newsclean.label.reasons import reason_for
 from newsclean.label.resumes import resumes
 from newsclean.label.rows import first_of_rows
 from newsclean.label.rules import settled
 from newsclean.label.second_look import second_look
-from newsclean.label.ways import ways_of
+from newsclean.label.unmarked import unmarked
 from newsclean.quick import changing
 
 __all__ = ["classify", "classify_with", "likeliest_in_python"]
 
 FOLLOWS: Final = "in a row of links or a menu, of which another "
 """How the reason of a link begins that another one speaks for."""
-TOGETHER: Final = 512
-"""Blocks whose features are numbered at a time: those of a whole page would take more memory than the page, those of one cannot share their groups."""
 LIKELY: Final = 0.5
 """Probability of the article's roles together from which a block is one of the article."""
 PARTS: Final = 10_000
@@ -48,9 +45,7 @@ def classify(document: Document) -> Document:
 def classify_with(document: Document, model: Model) -> Document:
     """Label every block with a model made for this kind of source."""
     short, places = first_of_rows(document)
-    features = features_of(short)
-    numbers = [own for some in iter(lambda: list(islice(features, TOGETHER)), []) for own in numbered(some, model.index, model.words, model.kept)]
-    found, alone = model.network.probabilities(numbers, ways_of(short))
+    numbers, found, alone = opinions(short, model)
     settle_items(short.blocks, found)
     settle_places(short.blocks, found)
     settle_headline(short.blocks, found)  # last: a role that is ruled out may leave a second one
@@ -58,7 +53,8 @@ def classify_with(document: Document, model: Model) -> Document:
     found.reverse()
     told = [_labelled(block, numbers.pop(), found.pop(), model) for block in short.blocks]  # what is let go makes room for the labelled blocks
     blocks = _with_followers(document.blocks, short.blocks, places, told)
-    for look in (second_look, partial(resumes, language=document.facts.language)):  # the second sees what the first has settled
+    language = document.facts.language
+    for look in (second_look, partial(resumes, language=language), partial(unmarked, language=language)):  # each sees what the one before has settled
         for i, (role, reason) in look(blocks).items():
             blocks[i] = relabelled(blocks[i], role, RULE_CONFIDENCE, reason)
     return replace(document, blocks=tuple(blocks), expected_f1=expected_f1(blocks, [alone[at] for at in places]))

@@ -34,6 +34,7 @@ WRITES = lazily(
     regex.compile,
     r"(?P<name>\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]+(?: (?:(?:van|von|de|der|den|di|da|del|la|le) ){0,2}\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]+){1,3}),? "
     r"(?:is an? (?:[\w'-]+ ){0,4}(?:reporter|journalist|correspondent|columnist|writer|editor|producer|contributor|photographer)\b"
+    r"|is (?:[\w'-]+ ){0,2}(?:reporter|journalist|correspondent|columnist|editor|producer|photographer) (?:for|at|of|with|in) (?:the )?\p{Lu}"
     r"|(?:is|was) the (?:[\w'-]+ ){0,4}(?:reporter|correspondent|columnist|editor)\b|covers \p{Ll}"
     r"|ist (?:freie[r]? |leitende[r]? |stellvertretende[r]? )?(?:\p{Lu}[\p{L}-]*)?(?:[Rr]edakteur|[Rr]eporter|[Jj]ournalist|[Kk]orrespondent|[Aa]utor|[Kk]olumnist)(?:in)?\b"
     r"|est (?:une? )?(?:grand )?(?:journaliste|reporter|correspondante?|chroniqueu(?:r|se)|rédact(?:eur|rice))\b"

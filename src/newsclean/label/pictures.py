@@ -50,6 +50,7 @@ COPYRIGHT = lazily(regex.compile, r"(?:Copyright|\N{COPYRIGHT SIGN})\W*(?:Copyri
 MAX_CREDIT = 120
 """Characters of a credit."""
 PROSE = frozenset({Role.PARAGRAPH, Role.QUOTE})
+MAY_BE_CREDIT = PROSE | {Role.HEADING, Role.NOTICE}
 NEVER_STORY = frozenset({Role.BYLINE, Role.DATE, Role.TAGS, Role.SUBTITLE})
 MAY_BE_SIGNED = ARTICLE_ROLES | NEVER_STORY | {Role.TEASER}
 MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
@@ -105,12 +106,18 @@ def posed_picture(blocks: Sequence[Block]) -> Verdicts:
 
 
 def credit_alone(blocks: Sequence[Block]) -> Verdicts:
-    """A paragraph that is all credit is a caption's, or, with a year behind its sign, reserves rights; a heading is one with a label before it. (Of 1,880 labelled lines
-    that are all credit three are of a story.)"""
-    asked = [(i, text) for i in labelled(blocks).story if len(text := blocks[i].text.strip()) <= MAX_CREDIT
-             and (blocks[i].role in PROSE or (blocks[i].role is Role.HEADING and any(map(text.__contains__, COLONS))))]
+    """A paragraph that is all credit is a caption's, or, with a year behind its sign, reserves rights; a heading is one with a label before it, and so is a notice in
+    doubt. (Of 1,880 labelled lines that are all credit three are of a story.)"""
+    asked = [(i, text) for i in labelled(blocks).of(MAY_BE_CREDIT) if len(text := blocks[i].text.strip()) <= MAX_CREDIT and _may_be_credit(blocks[i], text)]
     reserved = {i for i, text in asked if COPYRIGHT.fullmatch(text)}
     return {i: RESERVED if i in reserved else CREDITED for i, text in asked if i in reserved or is_credit(text)}
+
+
+def _may_be_credit(block: Block, text: str) -> bool:
+    """May a line be a credit, given what it was taken for?"""
+    if block.role in PROSE:
+        return True
+    return any(map(text.__contains__, COLONS)) and (block.role is Role.HEADING or block.confidence < DOUBTFUL)
 
 
 def above_the_credit(blocks: Sequence[Block]) -> Verdicts:

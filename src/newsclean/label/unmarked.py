@@ -1,0 +1,82 @@
+"""On pages in languages of which the networks have seen few: short lines of the story that are none of it where they are read without their mark-up."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import add
+from typing import Final
+
+from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Role
+from newsclean.document import Document, SourceFacts
+from newsclean.label.characters import QUOTES, STOPS
+from newsclean.label.labelled import labelled
+from newsclean.label.model import FIRST_ROLE, LAST_ROLE, ROLES, Probabilities, load_model
+from newsclean.label.opinions import opinions
+from newsclean.label.resumes import WELL_KNOWN
+from newsclean.label.rules import Verdict
+from newsclean.label.widths import width_of
+
+__all__ = ["unmarked"]
+
+LABEL: Final = 60
+"""Width up to which any line is asked about."""
+SHORT: Final = 160
+"""Width up to which a line is that does not end as a sentence."""
+UNLIKELY: Final = 0.3
+"""Chance of being the article's below which a line is none of it."""
+SHARE: Final = 3
+"""One line in so many of a story may be none of it; where more are, it is read without its mark-up as something else than a story, such as verses or a list."""
+LINES: Final = range(3, 401)
+"""Lines of a story that are read once more: fewer give the networks for texts too little to go by, and what has more is hardly one story."""
+MAY_BE: Final = frozenset({Role.PARAGRAPH, Role.HEADING})
+PLAIN: Final = frozenset({"p", "div", "span", "font", "center", "b", "strong", "i", "em"})
+"""Tags that say nothing of what is in them."""
+OPENING: Final = frozenset({Role.TITLE, Role.SUBTITLE})
+"""What the first paragraph of a story may look like."""
+APART: Final = Hints(gap=1)
+ENDS: Final = tuple(STOPS)
+WHOLE: Final = frozenset(STOPS).difference(".!?")
+"""Stops that end nothing but sentences."""
+
+
+def unmarked(blocks: Sequence[Block], language: str | None) -> dict[int, Verdict]:
+    """Short lines in plain elements, taken for the story's, that the networks for texts say are not, given the story alone.
+
+    Amid a story a plain element is a paragraph on nearly all pages that the networks for pages have learned from, and in languages of which they know few words
+    that is all they go by; those for texts have only the words, and have learned from more of them.
+    """
+    if blocks[0].path is None or language is None or language in WELL_KNOWN:
+        return {}
+    blocks = labelled(blocks)
+    story = blocks.story
+    asked = {i for i in story if _may_be_other(blocks[i])}
+    if not asked or len(story) not in LINES:
+        return {}
+    title = next((i for i in range(story[0] - 1, -1, -1) if blocks[i].role is Role.TITLE), None)
+    text = _as_text([blocks[i] for i in ([] if title is None else [title]) + story], language)
+    chances = opinions(text, load_model("text"))[1][-len(story):]
+    found = {i: (role, "is none of the story where this is read without its mark-up")
+             for i, p in zip(story, chances) if i in asked and (role := _unlikely(p))}
+    return found if SHARE * len(found) <= len(story) else {}
+
+
+def _may_be_other(block: Block) -> bool:
+    """Is a line short, and its mark-up silent?"""
+    if block.role not in MAY_BE or block.tag not in PLAIN:
+        return False
+    width = width_of(block.text)
+    return width <= LABEL or (width <= SHORT and not block.text.rstrip().rstrip(QUOTES).endswith(ENDS) and not WHOLE.intersection(block.text))
+
+
+def _as_text(blocks: Sequence[Block], language: str | None) -> Document:
+    """The lines as a scraper would hand them over."""
+    lines = [Block(str(n), " ".join(block.text.split()), hints=APART) for n, block in enumerate(blocks, 1)]
+    return Document(tuple(lines), facts=SourceFacts("text", language=language))
+
+
+def _unlikely(p: Probabilities) -> Role | None:
+    """The likeliest role of a line that is hardly the article's; None for others."""
+    if reduce(add, p[FIRST_ROLE:LAST_ROLE + 1]) >= UNLIKELY:  # from Python 3.12 on `sum` compensates for rounding
+        return None
+    role = ROLES[max(range(len(ROLES)), key=p.__getitem__)]
+    return None if role in OPENING or role in ARTICLE_ROLES else role
