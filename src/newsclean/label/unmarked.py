@@ -9,7 +9,7 @@ from typing import Final
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Role
 from newsclean.document import Document, SourceFacts
 from newsclean.label.characters import QUOTES, STOPS
-from newsclean.label.labelled import labelled
+from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.model import FIRST_ROLE, LAST_ROLE, ROLES, Probabilities, load_model
 from newsclean.label.opinions import opinions
 from newsclean.label.resumes import WELL_KNOWN
@@ -48,16 +48,12 @@ def unmarked(blocks: Sequence[Block], language: str | None) -> dict[int, Verdict
     if blocks[0].path is None or language is None or language in WELL_KNOWN:
         return {}
     blocks = labelled(blocks)
-    story = blocks.story
-    asked = {i for i in story if _may_be_other(blocks[i])}
-    if not asked or len(story) not in LINES:
+    asked = [i for i in blocks.story if _may_be_other(blocks[i])]
+    if not asked or len(blocks.story) not in LINES:
         return {}
-    title = next((i for i in range(story[0] - 1, -1, -1) if blocks[i].role is Role.TITLE), None)
-    text = _as_text([blocks[i] for i in ([] if title is None else [title]) + story], language)
-    chances = opinions(text, load_model("text"))[1][-len(story):]
-    found = {i: (role, "is none of the story where this is read without its mark-up")
-             for i, p in zip(story, chances) if i in asked and (role := _unlikely(p))}
-    return found if SHARE * len(found) <= len(story) else {}
+    told = _told_as_text(blocks, language)
+    found = {i: (role, "is none of the story where this is read without its mark-up") for i in asked if (role := _unlikely(told[i]))}
+    return found if SHARE * len(found) <= len(blocks.story) else {}
 
 
 def _may_be_other(block: Block) -> bool:
@@ -68,10 +64,13 @@ def _may_be_other(block: Block) -> bool:
     return width <= LABEL or (width <= SHORT and not block.text.rstrip().rstrip(QUOTES).endswith(ENDS) and not WHOLE.intersection(block.text))
 
 
-def _as_text(blocks: Sequence[Block], language: str | None) -> Document:
-    """The lines as a scraper would hand them over."""
-    lines = [Block(str(n), " ".join(block.text.split()), hints=APART) for n, block in enumerate(blocks, 1)]
-    return Document(tuple(lines), facts=SourceFacts("text", language=language))
+def _told_as_text(blocks: Labelled, language: str) -> dict[int, Probabilities]:
+    """What the networks for texts say of each block of the story, handed over as by a scraper, with the headline before it."""
+    first = blocks.story[0]
+    title = [i for i in blocks.of([Role.TITLE]) if i < first][-1:]
+    lines = [Block(str(n), " ".join(blocks[i].text.split()), hints=APART) for n, i in enumerate([*title, *blocks.story], 1)]
+    _, chances, _ = opinions(Document(tuple(lines), facts=SourceFacts("text", language=language)), load_model("text"))
+    return dict(zip(blocks.story, chances[len(title):]))
 
 
 def _unlikely(p: Probabilities) -> Role | None:
