@@ -10,8 +10,8 @@ from newsclean.lazy import lazily
 __all__ = ["with_shown_shadows"]
 
 MODE = "shadowrootmode"
-SPELLINGS = (MODE, "shadowRootMode", "ShadowRootMode", MODE.upper())
-"""To make all of a page small takes longer than to look for each."""
+SPELLINGS = (MODE, "hadowRootMode", MODE.upper())
+"""As it is written, the second with either first letter; to make all of a page small takes longer than to look for each."""
 TEMPLATE = lazily(regex.compile, r"<(?P<end>/?)template(?=[\s>/])(?P<rest>[^<>]*+)>?", regex.IGNORECASE)
 SHADOW = lazily(regex.compile, r"\sshadowrootmode\s*+=\s*+[\"']?(?:open|closed)", regex.IGNORECASE)
 OPEN, CLOSE = "<section ", "</section "
