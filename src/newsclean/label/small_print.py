@@ -108,14 +108,22 @@ VIEWS = (
     r"\bnon (?:riflett\w+|rappresent\w+) necessariamente\b",
     r"\bnão (?:refletem?|representam?) necessariamente\b",
 )
+RESERVED = (
+    r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati"
+    r"|riproduzione riservata|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|усі права захищен[оі]|tüm hakları saklıdır|minden jog fenntartva"
+    r"|všechna práva vyhrazena|toate drepturile rezervate|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|hak cipta dilindungi(?: undang-undang)?)")
+FORBIDDEN = (
+    r"(?:(?:queda |está )?prohibida (?:la|su) reproducción|(?:é )?proibida a reprodução|reprodução proibida|(?:è )?vietata la riproduzione|toute reproduction .{0,30}interdite"
+    r"|reproduction (?:interdite|prohibited)|nachdruck\b.{0,40}(?:verboten|untersagt|nur mit)|(?:zakaz|zabrania się) kopiowania|απαγορεύεται η (?:αναδημοσίευση|αναπαραγωγή)"
+    r"|(?:перепечатка|использование|копирование|воспроизведение) материалов|передрук матеріал)")
 RIGHTS = (
     r"\b(?:may|must) not be (?:published|reproduced|broadcast|rewritten|redistributed|copied)\b",
-    (r"\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati"
-     r"|riproduzione riservata|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|усі права захищен[оі]|tüm hakları saklıdır|minden jog fenntartva"
-     r"|všechna práva vyhrazena|toate drepturile rezervate|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|hak cipta dilindungi(?: undang-undang)?)\W*$"),
+    rf"\b{RESERVED}\W*$",
+    rf"^\W*(?:{RESERVED}(?!\p{{L}})|{FORBIDDEN})",
     r"無断(?:転載|転用|複製|複写).{0,30}(?:禁|お断り)|무단\s?전재.{0,20}(?:금지|불허)|저작권자\s?[ⓒ©(]|(?:未经|未經).{0,12}(?:转载|轉載|使用)|版[权權]所有",
     r"\bdilarang\b.{0,60}\btanpa (?:seizin|izin)\b",
 )
+"""Of 21 labelled lines that begin so, and of 93,000 lines of news, none is of a story."""
 FROM = rf"^[(\N{{FULLWIDTH LEFT PARENTHESIS}}\[]?(?:{'|'.join(SOURCED)})\s?[:\N{{FULLWIDTH COLON}}]\s?(?=\S)[^\n:!?]{{2,50}}$"
 """Where a text or a figure comes from, in few words: of 49 labelled lines that are worded so, and of 93,000 lines of news, none is of a story."""
 EARNED = (
@@ -217,7 +225,8 @@ PRINT = (
     Print(Role.OTHER, "is the number of a paper", (), _any_of(NUMBERED, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "reserves rights", ("not be ", "reserved", "vorbehalten", "réservés", "reservados", "riservat", "voorbehouden", "zastrzeżone",
                                           "защищен", "saklıdır", "fenntartva", "vyhrazena", "rezervate", "محفوظة", "सुरक्षित", "dilindungi", "dilarang",
-                                          "無断", "전재", "저작권자", "未经", "未經", "版权", "版權"),
+                                          "無断", "전재", "저작권자", "未经", "未經", "版权", "版權", "prohibid", "proibida", "vietata", "interdite", "nachdruck",
+                                          "kopiowania", "απαγορεύεται", "материалов", "матеріал"),
           _any_of(*RIGHTS, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "says that its links earn money", ("affiliate", "commission", " fee", "compensation"), _any_of(*EARNED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the text comes from or how it was changed", (), _any_of(ORIGIN, flags=regex.IGNORECASE)),
