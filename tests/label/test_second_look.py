@@ -174,7 +174,7 @@ def test_a_scraped_story_opens_with_its_first_paragraph(first: Role, expected: R
 
 @pytest.mark.parametrize(("last", "expected"), [
     ("All rights reserved.", Role.LEGAL), ("\u7121\u65ad\u8ee2\u8f09\u3092\u7981\u3058\u307e\u3059\u3002", Role.LEGAL), ("The ferry waits.", Role.PARAGRAPH),
-    ("All rights reserved. " + SENTENCE, Role.PARAGRAPH),
+    ("Privacy policy. " + SENTENCE, Role.PARAGRAPH),
 ])
 def test_a_short_last_line_that_reserves_rights_is_legal(last: str, expected: Role) -> None:
     assert after(text_of(*STORY, (Role.PARAGRAPH, last)))[-1] is expected
@@ -208,7 +208,7 @@ def test_a_promo_behind_a_byline_does_not_go_on(before: Role) -> None:
 
 @pytest.mark.parametrize(("length", "expected"), [(60, Role.LEGAL), (61, Role.PARAGRAPH)])
 def test_a_line_that_reserves_rights_is_short(length: int, expected: Role) -> None:
-    assert after(text_of(*STORY, (Role.PARAGRAPH, sentence(length, "All rights reserved"))))[-1] is expected
+    assert after(text_of(*STORY, (Role.PARAGRAPH, sentence(length, "Privacy policy"))))[-1] is expected
 
 
 @pytest.mark.parametrize(("more", "expected"), [(-1, Role.TITLE), (0, Role.PROMO)])
