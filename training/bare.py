@@ -17,11 +17,7 @@ MARKED = 0.7
 
 
 def bare_page(lines: Sequence[tuple[str, str]], chance: Random) -> str:
-    """The mark-up of a page with these lines; role `title` is its headline.
-
-    >>> bare_page([("Late again", "title"), ("The ferry was late.", "paragraph"), ("Read also: Fog", "teaser")], Random(1))
-    '<html><head><title>Late again</title></head><body><article><h1>Late again</h1><p>The ferry was late.</p><p>Read also: Fog</p></article></body></html>'
-    """
+    """The mark-up of a page with these lines; role `title` is its headline."""
     marked = {"title": "h1"}
     if chance.random() < MARKED:
         marked["heading"] = chance.choice(("h2", "h3"))

@@ -274,12 +274,6 @@ def test_names_that_stand_alone(line: str, names: list[str]) -> None:
         assert lone(block(line, role), TEXT) == []
 
 
-@pytest.mark.parametrize(("line", "tag", "names"), [
-    ("Jane Doe/John Roe", "p", ["Jane Doe", "John Roe"]), ("Jane Doe/John Roe", "h2", []), ("Jane Doe", "p", []), ("Harbour Board, Ferry Crossing", "p", [])])
-def test_several_names_in_a_paragraph_may_look_like_a_heading(line: str, tag: str, names: list[str]) -> None:
-    assert lone(replace(block(line, Role.HEADING), tag=tag), TEXT) == names
-
-
 def test_where_names_stand_alone() -> None:
     name = block("Jane Doe", Role.PARAGRAPH)
     assert lone(TEXT, name) == []

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from newsclean import clean
 from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.label import native
-from newsclean.label.classify import classify_with, likeliest, likeliest_in_python
+from newsclean.label.classify import classify_with
 from newsclean.label.features import features_of
 from newsclean.label.model import ROLES, Model, Numbers, Probabilities, named, numbered, words_of
-from newsclean.label.opinions import TOGETHER
+from newsclean.label.opinions import TOGETHER, likeliest, likeliest_in_python
 
 LINES = ["Harbour", "Ferry sails again", "Old lights along the coast", "Market moves"]
 

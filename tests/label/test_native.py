@@ -9,16 +9,15 @@ from types import ModuleType
 import pytest
 
 from newsclean import label
-from newsclean.label import context, kin, model, native, needles, reasons, story, tables
+from newsclean.label import context, kin, model, native, needles, opinions, reasons, story, tables
 
-classify = importlib.import_module("newsclean.label.classify")  # the package has a function of that name
 MODULES = [importlib.import_module(f"{label.__name__}.{found.name}") for found in pkgutil.iter_modules(label.__path__) if not found.name.startswith("_")]
 CLASSES = [value for module in MODULES for value in vars(module).values() if isinstance(value, type) and value.__module__ == module.__name__]
 VALUES = [value for value in CLASSES if dataclasses.is_dataclass(value) or issubclass(value, tuple)]
 
 
 @pytest.mark.parametrize(("module", "name"), [
-    (classify, "likeliest"), (context, "placed"), (kin, "tallied"), (model, "numbered"), (needles, "standing"), (reasons, "strongest"), (story, "shared"),
+    (context, "placed"), (kin, "tallied"), (model, "numbered"), (needles, "standing"), (opinions, "likeliest"), (reasons, "strongest"), (story, "shared"),
     (tables, "binned"), (tables, "picked")])
 def test_what_was_compiled_is_asked(module: ModuleType, name: str) -> None:
     assert (getattr(module, name) is not getattr(module, f"{name}_in_python")) is native.COMPILED

@@ -1,11 +1,14 @@
 """Short lines that mark-up takes for the story's, read without it."""
 from __future__ import annotations
 
+from array import array
+
 import pytest
 
 from newsclean import clean
 from newsclean.blocks import Block, Role
-from newsclean.label.unmarked import LABEL, LINES, SHARE, SHORT, unmarked
+from newsclean.label.model import ROLES
+from newsclean.label.unmarked import LABEL, LINES, SHARE, SHORT, UNLIKELY, _unlikely, unmarked
 from newsclean.label.widths import width_of
 
 STORY = [
@@ -88,6 +91,13 @@ def test_where_many_lines_are_none_of_it_the_words_are_not_trusted(many: int, ma
     lines = [*STORY[:4], *pointers]
     assert (SHARE * many <= len(lines)) is may
     assert bool(found_in(*lines)) is may
+
+
+@pytest.mark.parametrize(("chance", "other", "role"), [
+    (UNLIKELY, Role.PROMO, None), (UNLIKELY - 0.01, Role.PROMO, Role.PROMO), (0.1, Role.SUBTITLE, None), (0.1, Role.TITLE, None), (0.1, Role.LEGAL, Role.LEGAL)])
+def test_a_line_is_hardly_the_story_s(chance: float, other: Role, role: Role | None) -> None:
+    told = {Role.PARAGRAPH: chance, other: (1 - chance) / 3, **dict.fromkeys([Role.SHARE, Role.OTHER, Role.COMMENT], 2 * (1 - chance) / 9)}
+    assert _unlikely(array("d", [told.get(one, 0.0) for one in ROLES])) is role
 
 
 def test_a_page_comes_out_without_it() -> None:

@@ -211,12 +211,10 @@ def own_name(blocks: Iterable[Block], outlets: frozenset[str], doubt: Doubt) -> 
 def lone_names(zone: Zone, outlets: frozenset[str], doubt: Doubt) -> Group:
     """People whose names alone stand between headline and text, or right behind it: a byline or signature that nothing marks as such.
 
-    Of whom the text speaks they are the captions and labels. Several names in a paragraph's element sign though they look like a heading; a single one may head what is
-    about that person.
+    Of whom the text speaks they are the captions and labels.
     """
     for block in (*_opening(zone), *zone.tail[:2]):
-        is_heading = block.role is Role.HEADING and block.tag == "p"
-        if len(block.text) <= SHORT_NAMES and (block.role in MAY_BE_NAMES or is_heading) and (names := _names_alone(block.text, outlets, doubt)) and len(names) > is_heading:
+        if block.role in MAY_BE_NAMES and len(block.text) <= SHORT_NAMES and (names := _names_alone(block.text, outlets, doubt)):
             return [Signer(name) for name in names]
     return []
 

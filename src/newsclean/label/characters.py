@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newsclean.lexicon import UNSPACED, WORD, lowered
 
-__all__ = ["CLOSERS", "LIMIT", "QUOTES", "SIGNS", "STOPS", "small", "table"]
+__all__ = ["CLOSERS", "LIMIT", "QUOTES", "SIGNS", "STOPS", "is_closed", "small", "table"]
 
 LIMIT = 0x2800
 """Alphabets, general punctuation, arrows and symbols; texts with other characters are measured without the table."""
@@ -34,6 +34,15 @@ DEPENDS = 0xFFFF
 """Stands for the small letter of one that has two."""
 SIGMA = "\N{GREEK CAPITAL LETTER SIGMA}"
 """Another one at the end of a word than elsewhere."""
+
+
+def is_closed(text: str) -> bool:
+    """Does a text end with the stop of a sentence, perhaps inside quotation marks?
+
+    >>> is_closed('He said: "It sails." '), is_closed("Ferry sails again")
+    (True, False)
+    """
+    return text.rstrip().rstrip(QUOTES).endswith(tuple(STOPS))
 
 
 @lru_cache(maxsize=1)

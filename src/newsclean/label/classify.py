@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial, reduce
-from operator import add
+from functools import partial
 from typing import Final
 
-import newsclean.label.native as native
 from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.label.expected import expected_f1
 from newsclean.label.headlines import settle_headline
 from newsclean.label.items import settle_items
 from newsclean.label.model import FIRST_ROLE, LAST_ROLE, ROLES, Model, Numbers, Probabilities, load_model
-from newsclean.label.opinions import opinions
+from newsclean.label.opinions import likeliest, opinions
 from newsclean.label.places import settle_places
 from newsclean.label.reasons import reason_for
 from newsclean.label.resumes import resumes
@@ -23,12 +21,10 @@ from newsclean.label.second_look import second_look
 from newsclean.label.unmarked import unmarked
 from newsclean.quick import changing
 
-__all__ = ["classify", "classify_with", "likeliest_in_python"]
+__all__ = ["classify", "classify_with"]
 
 FOLLOWS: Final = "in a row of links or a menu, of which another "
 """How the reason of a link begins that another one speaks for."""
-LIKELY: Final = 0.5
-"""Probability of the article's roles together from which a block is one of the article."""
 PARTS: Final = 10_000
 """A confidence has four digits. (To round to digits takes Python ten times as long as to a whole number.)"""
 relabelled: Final = changing(Block, "role", "confidence", "reason")
@@ -82,18 +78,3 @@ def _labelled(block: Block, numbers: Numbers, p: Probabilities, model: Model) ->
     at, confidence = likeliest(p, FIRST_ROLE, LAST_ROLE)
     role = ROLES[at]
     return relabelled(block, role, round(PARTS * confidence) / PARTS, reason_for(block, role, numbers, model))
-
-
-def likeliest_in_python(p: Probabilities, first: int, last: int) -> tuple[int, float]:
-    """The place of the likeliest role, and how likely it is: first article or not, then which of the article's roles, `first` to `last`, or of the others."""
-    p = list(p)  # an array makes a number anew whenever it is asked for one
-    within = p[first:last + 1]
-    article = reduce(add, within)  # from Python 3.12 on `sum` compensates for rounding, which compiled code does not
-    if article >= LIKELY:
-        return within.index(max(within)) + first, article
-    before, behind = p[:first], p[last + 1:]
-    one, other = max(before), max(behind)
-    return (before.index(one), one) if one >= other else (behind.index(other) + last + 1, other)
-
-
-likeliest = native.likeliest if native.COMPILED else likeliest_in_python

@@ -8,7 +8,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import is_credit
-from newsclean.label.characters import QUOTES, STOPS
+from newsclean.label.characters import STOPS, is_closed
 from newsclean.label.labelled import labelled
 from newsclean.label.measures import CREDIT_REACH
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed
@@ -113,7 +113,7 @@ def _is_speaker(name: str, lines: int, story: int) -> bool:
 
 def _may_be_said(block: Block, name: str) -> bool:
     """May a line with this label have been mistaken for something else? Behind a single letter only a whole sentence may."""
-    return block.role in MISTAKEN and block.confidence < SURE and (name != INITIAL or block.text.rstrip(QUOTES).endswith(tuple(STOPS)))
+    return block.role in MISTAKEN and block.confidence < SURE and (name != INITIAL or is_closed(block.text))
 
 
 def before_the_picture(blocks: Sequence[Block]) -> Verdicts:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newsclean.blocks import Block, Role, of_role
 from newsclean.bylines import says_work, signers
-from newsclean.label.characters import QUOTES, STOPS
+from newsclean.label.characters import STOPS, is_closed
 from newsclean.label.ends import is_bare_date
 from newsclean.label.goes_on import is_compact
 from newsclean.label.labelled import labelled
@@ -57,7 +57,7 @@ def _lone_standfirst(blocks: Sequence[Block], shown: Sequence[int]) -> Verdicts:
     """In text, a standfirst without a full stop and without a headline over it is the headline."""
     low, high = TITLE_LENGTH
     first = next((i for i in shown if blocks[i].role is Role.SUBTITLE), None)
-    if first is None or blocks[first].path is not None or not low <= len(text := blocks[first].text.strip()) <= high or text.rstrip(QUOTES).endswith(tuple(STOPS)):
+    if first is None or blocks[first].path is not None or not low <= len(text := blocks[first].text.strip()) <= high or is_closed(text):
         return {}
     return {first: (Role.TITLE, "stands where a standfirst does, and no headline stands over it")}
 

@@ -7,7 +7,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import is_credit, names_photographer, says_credit
-from newsclean.label.characters import COLONS, QUOTES, STOPS
+from newsclean.label.characters import COLONS, is_closed
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
 from newsclean.label.rules import Verdict, Verdicts
@@ -24,7 +24,7 @@ MAX_POSED = 500
 SURE = 0.98
 """Confidence from which a line stays what the model says."""
 DOUBTFUL = 0.5
-"""Confidence below which a date may be a caption: of 190 labelled lines with such a credit one is a date."""
+"""Confidence below which a date or a notice may be a caption: of 190 labelled lines with such a credit one is a date."""
 UNCERTAIN = 0.9
 """Confidence below which a sentence before a credit is its caption: above, half of them are of the story."""
 SENTENCES = frozenset({Role.PARAGRAPH, Role.HEADING})
@@ -133,7 +133,7 @@ def above_the_credit(blocks: Sequence[Block]) -> Verdicts:
 def _may_be_caption(block: Block) -> bool:
     """Is this a sentence of a text, no longer than captions are, of which the model is not certain that it is of the story?"""
     return (block.path is None and block.role in SENTENCES and block.confidence < UNCERTAIN and len(block.text) <= MAX_CAPTION
-            and block.text.rstrip().rstrip(QUOTES).endswith(tuple(STOPS)))
+            and is_closed(block.text))
 
 
 def is_picture(text: str) -> bool:

@@ -113,9 +113,11 @@ RESERVED = (
     r"|riproduzione riservata|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|усі права захищен[оі]|tüm hakları saklıdır|minden jog fenntartva"
     r"|všechna práva vyhrazena|toate drepturile rezervate|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|hak cipta dilindungi(?: undang-undang)?)")
 FORBIDDEN = (
-    r"(?:(?:queda |está )?prohibida (?:la|su) reproducción|(?:é )?proibida a reprodução|reprodução proibida|(?:è )?vietata la riproduzione|toute reproduction .{0,30}interdite"
-    r"|reproduction (?:interdite|prohibited)|nachdruck\b.{0,40}(?:verboten|untersagt|nur mit)|(?:zakaz|zabrania się) kopiowania|απαγορεύεται η (?:αναδημοσίευση|αναπαραγωγή)"
-    r"|(?:перепечатка|использование|копирование|воспроизведение) материалов|передрук матеріал)")
+    r"(?:(?:queda |está )?prohibida (?:la|su) reproducción|(?:é )?proibida a reprodução|reprodução proibida|(?:è )?vietata la riproduzione"
+    r"|toute reproduction\b.{0,40}interdite|reproduction (?:interdite|prohibited)"
+    r"|nachdruck(?:,? (?:auch|und|oder|sowie)\b.{0,40})?,? (?:ist )?(?:verboten|untersagt|nur mit (?:\w+ )?(?:genehmigung|erlaubnis|zustimmung))"
+    r"|(?:zakaz|zabrania się) kopiowania|απαγορεύεται η (?:αναδημοσίευση|αναπαραγωγή)|передрук матеріал"
+    r"|(?:перепечатка|использование|копирование|воспроизведение) материалов\b.{0,80}\b(?:запрещ|разреш|допуск|согласи|ссылк))")
 RIGHTS = (
     r"\b(?:may|must) not be (?:published|reproduced|broadcast|rewritten|redistributed|copied)\b",
     rf"\b{RESERVED}\W*$",

@@ -6,12 +6,12 @@ from functools import reduce
 from operator import add
 from typing import Final
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Role
+from newsclean.blocks import Block, Hints, Role
 from newsclean.document import Document, SourceFacts
-from newsclean.label.characters import QUOTES, STOPS
+from newsclean.label.characters import STOPS, is_closed
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.model import FIRST_ROLE, LAST_ROLE, ROLES, Probabilities, load_model
-from newsclean.label.opinions import opinions
+from newsclean.label.opinions import likeliest, opinions
 from newsclean.label.resumes import WELL_KNOWN
 from newsclean.label.rules import Verdict
 from newsclean.label.widths import width_of
@@ -34,7 +34,6 @@ PLAIN: Final = frozenset({"p", "div", "span", "font", "center", "b", "strong", "
 OPENING: Final = frozenset({Role.TITLE, Role.SUBTITLE})
 """What the first paragraph of a story may look like."""
 APART: Final = Hints(gap=1)
-ENDS: Final = tuple(STOPS)
 WHOLE: Final = frozenset(STOPS).difference(".!?")
 """Stops that end nothing but sentences."""
 
@@ -61,7 +60,7 @@ def _may_be_other(block: Block) -> bool:
     if block.role not in MAY_BE or block.tag not in PLAIN:
         return False
     width = width_of(block.text)
-    return width <= LABEL or (width <= SHORT and not block.text.rstrip().rstrip(QUOTES).endswith(ENDS) and not WHOLE.intersection(block.text))
+    return width <= LABEL or (width <= SHORT and not is_closed(block.text) and not WHOLE.intersection(block.text))
 
 
 def _told_as_text(blocks: Labelled, language: str) -> dict[int, Probabilities]:
@@ -77,5 +76,5 @@ def _unlikely(p: Probabilities) -> Role | None:
     """The likeliest role of a line that is hardly the article's; None for others."""
     if reduce(add, p[FIRST_ROLE:LAST_ROLE + 1]) >= UNLIKELY:  # from Python 3.12 on `sum` compensates for rounding
         return None
-    role = ROLES[max(range(len(ROLES)), key=p.__getitem__)]
-    return None if role in OPENING or role in ARTICLE_ROLES else role
+    role = ROLES[likeliest(p, FIRST_ROLE, LAST_ROLE)[0]]
+    return None if role in OPENING else role
