@@ -50,7 +50,7 @@ CODES = {
     "sin": "si", "slk": "sk", "slv": "sl", "sna": "sn", "spa": "es", "srp": "sr", "swe": "sv", "tam": "ta", "tel": "te", "tgl": "tl",
     "tha": "th", "tuk": "tk", "tur": "tr", "ukr": "uk", "urd": "ur", "uzb": "uz", "vie": "vi", "yid": "yi", "zul": "zu", "isl": "is",
     "sqi": "sq", "eus": "eu", "cym": "cy", "gle": "ga", "som": "so", "swa": "sw", "msa": "ms", "fas": "fa", "nno": "nn", "mon": "mn",
-    "kaz": "kk",
+    "kaz": "kk", "kir": "ky", "tat": "tt", "tgk": "tg", "pus": "ps",
 }
 """ISO 639-3 to ISO 639-1."""
 SPEAKERS = {word: tuple(language for language, stop in STOP_WORDS.items() if word in stop) for word in frozenset().union(*STOP_WORDS.values())}

@@ -56,7 +56,8 @@ def join_lines(document: Document) -> Document:
     """Join the lines of hard-wrapped paragraphs, and of those that were broken at links. Texts of one paragraph a line, lists, verse and HTML stay as they are."""
     if document.facts.kind != "text" or _was_joined(document):
         return document
-    stretches = _stretches(document.blocks)
+    whole = any(len(block.text) > MAX_WIDTH for block in document.blocks)
+    stretches = [stretch for stretch in _stretches(document.blocks) if not whole or _is_cased(stretch)]
     own = max(map(_own_width, stretches), default=0)
     width = own or _width_of_all(stretches)
     if not width:
@@ -84,6 +85,12 @@ def _stretches(blocks: Sequence[Block]) -> list[list[Block]]:
 def _follows(before: Block, block: Block) -> bool:
     """Can the line go on with the one before it? Two halves of a block that was cut never do."""
     return block.hints.gap == 0 and not block.tag and _is_short(block) and place_of(block.id)[0] != place_of(before.id)[0]
+
+
+def _is_cased(stretch: Sequence[Block]) -> bool:
+    """Do the lines begin with letters of a script that has capitals? Where it has none, lines of a list look like those of a wrapped paragraph, and one paragraph that is
+    not wrapped shows that none is."""
+    return any(block.text[0].lower() != block.text[0].upper() for block in stretch[1:] if block.text)
 
 
 def _is_short(block: Block) -> bool:
