@@ -28,6 +28,7 @@ WEAKER: Row = {Role.TITLE: 0.6, Role.TEASER: 0.4}
 MENU: Row = {Role.NAVIGATION: 1.0}
 STEP: Row = {Role.TAGS: 0.8, Role.NAVIGATION: 0.2}
 FERRY, MARKET = "Ferry sails again to Pell", "Market moves under one roof"
+LONG_HEADLINE, STANDFIRST = "Ferry sails to Pell again after ten years", "A pilot, a cook and eleven goats are the first on board"
 
 
 def told(*lines: tuple[str, Row], page: bool = False) -> list[Role]:
@@ -132,8 +133,14 @@ def test_a_line_behind_the_beginning_of_a_story_is_no_headline(length: int, role
     assert told(("Menu", MENU), (story, {Role.TEASER: 0.9, Role.TITLE: 0.1}), (FERRY, {Role.TITLE: LEAST, Role.TEASER: 0.7}))[2] is Role.TITLE
 
 
-def test_a_page_without_a_headline_is_left_to_its_markup() -> None:
-    assert told((FERRY, {Role.TITLE: 0.4, Role.TEASER: 0.6}), page=True) == [Role.TEASER]
+@pytest.mark.parametrize(("text", "tag", "likely", "role"), [
+    (LONG_HEADLINE, "h1", 0.4, Role.TEASER), (LONG_HEADLINE, "p", LESS_LIKELY, Role.TITLE), (LONG_HEADLINE, "p", LESS_LIKELY - 0.01, Role.TEASER),
+    (f"{LONG_HEADLINE}\nOn Monday", "p", 0.4, Role.TEASER), ("Loading the page...", "p", 0.4, Role.TEASER)])
+def test_a_page_with_a_first_heading_is_left_to_its_markup(text: str, tag: str, likely: float, role: Role) -> None:
+    blocks = [Block("1", text, path="/p[1]", tag="p"), Block("2", "Pell Observer", path=f"/{tag}[1]", tag=tag)]
+    found = [[row.get(role, 0.0) for role in ROLES] for row in ({Role.TITLE: likely, Role.TEASER: 1 - likely}, MENU)]
+    settle_headline(blocks, found)
+    assert ROLES[found[0].index(max(found[0]))] is role
 
 
 def test_the_end_of_a_path_is_no_headline() -> None:
@@ -152,7 +159,6 @@ def test_a_headline_is_the_end_of_no_path() -> None:
     assert told(("News", STEP), (FERRY, TITLE), (FERRY, TITLE), page=True)[1:] == [Role.TITLE] * 2                    # a page has a list for it
 
 
-LONG_HEADLINE, STANDFIRST = "Ferry sails to Pell again after ten years", "A pilot, a cook and eleven goats are the first on board"
 
 
 def row(title: float, other: Role = Role.TAGS) -> Row:
@@ -194,8 +200,10 @@ def test_the_same_headline_twice_is_no_standfirst_and_pages_have_mark_up() -> No
 
 
 @pytest.mark.parametrize(("line", "role"), [("pell-post.example", Role.NAVIGATION),
-                                            ("https://www.pell.example/harbour/ferry", Role.NAVIGATION), ("Pell.example sails again", Role.TITLE)])
-def test_an_address_is_no_headline(line: str, role: Role) -> None:
+                                            ("https://www.pell.example/harbour/ferry", Role.NAVIGATION), ("Pell.example sails again", Role.TITLE),
+                                            ("Home / Companies / Ferries and boats", Role.TAGS), ("Home > News > The harbour", Role.TAGS), ("The harbour / the ferry", Role.TITLE),
+                                            ("Fish / chips / tea: a harbour in three dishes. Or four", Role.TITLE)])
+def test_an_address_or_a_path_is_no_headline(line: str, role: Role) -> None:
     assert told((line, row(0.9, Role.OTHER)), ("By Jane Doe", {Role.BYLINE: 1.0}))[0] is role
 
 

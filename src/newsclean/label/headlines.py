@@ -44,6 +44,8 @@ MANY: Final = 2
 """Subheadings that are marked up like a line from which it is none of the page's headlines."""
 ADDRESS: Final = lazily(regex.compile, r"(?:https?://)?(?:[\p{L}\p{N}-]{1,63}+\.){1,8}+\p{Ll}{2,12}(?:/\S*+)?")
 """The address of a site or page and nothing else."""
+PATH: Final = lazily(regex.compile, rf"[^/>»›|.!?]{{2,{BREADCRUMB}}}(?:\s[/>»›]\s[^/>»›|.!?]{{2,{BREADCRUMB}}}){{2,6}}")
+"""The path to the page in one line: of 26 labelled lines like that none is a headline, or of a story."""
 MIN_HEADLINE: Final = 30
 """Width of a headline that has a standfirst; a shorter line before a headline is a label, a person's name, or the site's."""
 LIKELY: Final = 0.5
@@ -51,7 +53,7 @@ LIKELY: Final = 0.5
 NEARLY: Final = 0.12
 """By how much less likely than the line below a headline may be."""
 LESS_LIKELY: Final = 0.3
-"""Probability of being the headline from which a line is, that looks more like something else, over one that is UNSURE to be it."""
+"""Probability of being the headline from which a line is, that looks more like something else, over one that is UNSURE to be it, or on a page without a first heading."""
 UNSURE: Final = 0.8
 MISTAKEN: Final = frozenset(map(ROLES.index, (Role.TEASER, Role.SUBTITLE, Role.PARAGRAPH)))
 """What a headline is taken for."""
@@ -71,7 +73,9 @@ def settle_headline(blocks: Sequence[Block], found: Sequence[Probabilities]) -> 
     titles = _titles_of_text(blocks, found) if is_text else _titles(blocks, found)
     if not titles:
         if is_text:
-            _best_line(blocks, found)
+            _best_line(blocks, found, LEAST)
+        elif all(block.tag != HEADS[0] for block in blocks):
+            _best_line(blocks, found, LESS_LIKELY, MIN_HEADLINE)
         return
     one, *others = sorted(_headlines(blocks, titles), key=lambda lines: -_likely(lines, found))
     if others:
@@ -88,7 +92,7 @@ def _titles(blocks: Sequence[Block], found: Sequence[Probabilities]) -> list[int
 
 def _titles_of_text(blocks: Sequence[Block], found: Sequence[Probabilities]) -> list[int]:
     """The same of a text, where addresses and standfirsts look like titles, too; their probabilities change."""
-    _rule_out_addresses(blocks, found)
+    _rule_out_ways(blocks, found)
     return _above_standfirsts(blocks, found, _titles(blocks, found))
 
 
@@ -103,11 +107,12 @@ def _take_away(blocks: Sequence[Block], found: Sequence[Probabilities], one: Seq
             found[i][TITLE] = 0.0
 
 
-def _rule_out_addresses(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
-    """A line that is the address of a site or page, which reading modes print above the headline, is no headline but a way to the page."""
+def _rule_out_ways(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
+    """A line that is the address of a site or page, which reading modes print above the headline, or the path to it is no headline but a way to the page."""
     for block, p in zip(blocks, found):
-        if p[TITLE] >= FLOOR and ADDRESS.fullmatch(block.text.strip()):
-            p[TITLE], p[NAVIGATION] = 0.0, p[TITLE] + p[NAVIGATION]
+        text = block.text.strip() if p[TITLE] >= FLOOR else ""
+        if way := NAVIGATION if ADDRESS.fullmatch(text) else TAGS if PATH.fullmatch(text) else None:
+            p[TITLE], p[way] = 0.0, p[TITLE] + p[way]
 
 
 def _above_standfirsts(blocks: Sequence[Block], found: Sequence[Probabilities], titles: Sequence[int]) -> list[int]:
@@ -190,11 +195,11 @@ def _likely(lines: Sequence[int], found: Sequence[Probabilities]) -> float:
     return max(found[i][TITLE] for i in lines) + AGAIN * min(len(lines) - 1, MOST_AGAIN)
 
 
-def _best_line(blocks: Sequence[Block], found: Sequence[Probabilities]) -> None:
-    """Leave the likeliest title before the story no other role."""
+def _best_line(blocks: Sequence[Block], found: Sequence[Probabilities], least: float, width: int = 0) -> None:
+    """Leave the likeliest title before the story, among single lines at least so wide, no other role, if it is at least so likely."""
     before = takewhile(lambda pair: len(pair[0].text) < LONG or pair[1][PARAGRAPH] != max(pair[1]), zip(blocks, found))
-    best = max((p for _, p in before), key=lambda p: p[TITLE], default=found[0])
-    if best[TITLE] >= LEAST:
+    best = max((p for block, p in before if "\n" not in block.text and width_of(block.text) >= width and not settled(block)), key=lambda p: p[TITLE], default=None)
+    if best and best[TITLE] >= least:
         for role in range(len(best)):
             best[role] *= role == TITLE
 
