@@ -12,6 +12,18 @@ from newsclean.label.label_words import SOURCED
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
 from newsclean.label.notes import ASKED, INSTALLED, LED_ON, MENDED, NOTES_BEGIN, PRINTED, REACHED, STANDARDS, STATED, SUPPORTED, UPDATING
+from newsclean.label.notes_elsewhere import (
+    CALLED,
+    CALLED_BEGIN,
+    CHANGED,
+    CHANGED_BEGIN,
+    LINKED,
+    LINKED_NEEDLES,
+    SHORTENED,
+    SHORTENED_BEGIN,
+    VIEWED,
+    VIEWED_NEEDLES,
+)
 from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES
 from newsclean.label.rules import Verdict
 from newsclean.label.widths import spaced
@@ -223,16 +235,16 @@ def _any_of(*wordings: str, flags: int = 0) -> regex.Pattern[str]:
 PRINT = (
     Print(Role.LEGAL, "says whose views these are",
           ("necessarily", "those", "their own", "the author", "responsible for the", " der redaktion", " der zeitung", " des verlag", " des herausgeber", "engage",
-           "pas forc", "pas n", "necesariamente", "necessariamente"), _any_of(*VIEWS, flags=regex.IGNORECASE)),
+           "pas forc", "pas n", "necesariamente", "necessariamente", *VIEWED_NEEDLES), _any_of(*VIEWS, *VIEWED, flags=regex.IGNORECASE)),
     Print(Role.OTHER, "is the number of a paper", (), _any_of(NUMBERED, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "reserves rights", ("not be ", "reserved", "vorbehalten", "réservés", "reservados", "riservat", "voorbehouden", "zastrzeżone",
                                           "защищен", "saklıdır", "fenntartva", "vyhrazena", "rezervate", "محفوظة", "सुरक्षित", "dilindungi", "dilarang",
                                           "無断", "전재", "저작권자", "未经", "未經", "版权", "版權", "prohibid", "proibida", "vietata", "interdite", "nachdruck",
                                           "kopiowania", "απαγορεύεται", "материалов", "матеріал"),
           _any_of(*RIGHTS, flags=regex.IGNORECASE)),
-    Print(Role.LEGAL, "says that its links earn money", ("affiliate", "commission", " fee", "compensation"), _any_of(*EARNED, flags=regex.IGNORECASE)),
+    Print(Role.LEGAL, "says that its links earn money", ("affiliate", "commission", " fee", "compensation", *LINKED_NEEDLES), _any_of(*EARNED, *LINKED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the text comes from or how it was changed", (), _any_of(ORIGIN, flags=regex.IGNORECASE)),
-    Print(Role.NOTICE, "says how the text was changed", (), _any_of(*UPDATED, flags=regex.IGNORECASE)),
+    Print(Role.NOTICE, "says how the text was changed", (), _any_of(*UPDATED, *CHANGED, *SHORTENED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says that the text is not finished", (), _any_of(*UPDATING, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the text stands in print", (), _any_of(*PRINTED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says what the newsroom has to say of itself", (), _any_of(*STATED, flags=regex.IGNORECASE)),
@@ -259,6 +271,7 @@ PRINT = (
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "asks readers for something", (), _any_of(*CALLED, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks for what readers think", (), _any_of(*ASKED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says how errors are mended, or who made it", (), _any_of(*MENDED, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks for support, or to go elsewhere", (), _any_of(*SUPPORTED, flags=regex.IGNORECASE)),
@@ -276,7 +289,7 @@ OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) f
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
 OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", f"(?-i:{BRACKETED[0]})", *CORRECTED, *EDITED,
                                           FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *STATED, *LED_ON, *ASKED,
-                                          *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, FROM)), regex.IGNORECASE)
+                                          *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, *CHANGED, *SHORTENED, *CALLED, FROM)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)
 MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEGAL, Role.SUBTITLE})
@@ -291,7 +304,7 @@ BEGINNINGS = (
     "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
     "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ", "editor", "edited by", "redakt", "toimetaja", "penyunting", "pewarta",
-    *[word for words in SOURCED for word in words.split("|") if word.isascii()], *NOTES_BEGIN)
+    *[word for words in SOURCED for word in words.split("|") if word.isascii()], *NOTES_BEGIN, *CHANGED_BEGIN, *SHORTENED_BEGIN, *CALLED_BEGIN)
 """In small letters, what those of its wordings begin with that have ASCII alone in their first REACH characters but one."""
 BEGUN = {start: tuple(words) for start, words in groupby(sorted(BEGINNINGS), lambda word: word[:2])}
 """The same by their first two letters."""

@@ -1,0 +1,84 @@
+"""Notes and calls in many languages, and lines of a story that only sound like them."""
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import Block, Role
+from newsclean.label.small_print import small_print
+
+SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
+
+
+def told(line: str) -> Role | None:
+    """What the last line of a story is said to be."""
+    blocks = [Block(str(i), text, role=Role.PARAGRAPH, confidence=1.0) for i, text in enumerate((SENTENCE, SENTENCE, SENTENCE, line))]
+    verdict = small_print(blocks).get(3)
+    return verdict[0] if verdict else None
+
+
+@pytest.mark.parametrize("line", [
+    "Oprava: Ve starší verzi článku jsme uvedli, že loď pluje v deset.", "Korjaus 4.3. kello 12.05: Jutussa luki aiemmin väärä lähtöaika.",
+    "Korjaus: Jutun otsikossa oli väärä vuosi.", "Ispravak: U prvoj verziji članka pisalo je pogrešno ime.", "Поправка: в първата версия на статията беше посочена грешна година.",
+    "Уточнение: в первой версии материала говорилось о трёх паромах.", "Түзету: мақаланың бұрынғы нұсқасында жыл қате жазылған.", "הבהרה: בגרסה קודמת של הכתבה נכתב שם שגוי.",
+    "Update, June 4: An earlier version of this story gave a wrong year.", "EDIT 4/6: I originally wrote that the goat was a ram.", "توضيح: ورد في نسخة سابقة من الخبر اسم خاطئ.",
+    "Aclaración: una versión anterior daba otro año.", "Helyesbítés: A cikk korábbi változatában rossz évszám szerepelt.",
+    "Статията е обновена в 18:40 ч.", "Новость дополнена в 14:20.", "Материал обновлён: добавлен ответ мэрии.", "Статтю оновлено о 12:10.", "Članak je u 14 sati nadopunjen.",
+    "Članek je bil posodobljen ob 12.30.", "Чланак је допуњен изјавом лучког капетана.", "Článek jsme ve 14 hodin doplnili.", "Článok sme aktualizovali o 15:10.",
+    "A cikket 16 órakor frissítettük.", "Cikkünket a kikötő közleményével kiegészítettük.", "Articolul a fost actualizat la ora 17.", "Το άρθρο ενημερώθηκε στις 18:00.",
+    "Bu haber saat 12.00'de güncellenmiştir.", "Artiklit on täiendatud kell 14.10.", "Raksts papildināts.", "Straipsnis atnaujintas.", "Berita ini telah diperbarui pukul 14.00.",
+    "Bài viết đã được cập nhật lúc 14h.", "이 기사는 오후 2시에 수정됐습니다.", "この記事は4日午後に更新しました。", "本文已于6月4日更新。", "تم تحديث هذا الخبر مساء الخميس.",
+    "הכתבה עודכנה בשעה 14:00.",
+    "Das Interview wurde der besseren Lesbarkeit wegen gekürzt.", "Cet entretien a été condensé pour plus de clarté.",
+
+    "Esta entrevista se hizo en mayo y fue editada para su lectura.", "L’intervista è stata condensata.", "Esta entrevista foi editada por clareza.", "Dit interview is ingekort.",
+    "Η συνέντευξη δόθηκε τον Μάιο και έχει συντομευθεί.", "Intervjun har förkortats.", "Intervjuet er noe forkortet.", "Wywiad został skrócony.", "Интервью сокращено для ясности.",
+])
+def test_a_note(line: str) -> None:
+    assert told(line) is Role.NOTICE
+
+
+@pytest.mark.parametrize("line", [
+    "Opiniile din acest text nu reflectă neapărat poziția ziarului.", "Stavovi izneseni u kolumnama ne odražavaju nužno stav uredništva.",
+    "Poglądy autora nie muszą odzwierciedlać stanowiska redakcji.", "Názory autora se nemusí shodovat s názory redakce.", "Názory autora sa nemusia zhodovať s názormi redakcie.",
+    "Мнение автора может не совпадать с позицией газеты.", "Думка автора може не збігатися з позицією газети.", "A vélemény nem feltétlenül tükrözi a lap álláspontját.",
+    "Τα κείμενα δεν εκφράζουν απαραίτητα την εφημερίδα.", "Opiniestukken geven niet noodzakelijk de mening van de krant weer.", "الآراء الواردة لا تعبر بالضرورة عن رأي الصحيفة.",
+    "Ставови колумниста не одражавају нужно став листа.",
+    "Cet article contient des liens d’affiliation.", "Este texto contiene enlaces de afiliados.",
+    "Questo articolo contiene link di affiliazione.",
+    "Dit artikel bevat affiliatielinks.",
+])
+def test_whose_views_and_links(line: str) -> None:
+    assert told(line) is Role.LEGAL
+
+
+@pytest.mark.parametrize("line", [
+    "Абонирайте се за нашия бюлетин", "Підписуйтеся на наш канал про город!", "Подпишитесь на рассылку нашей газеты", "Iscriviti alla nostra newsletter del mattino",
+    "Zapisz się na nasz newsletter", "Tilaa ilmainen uutiskirje", "Tilmeld dig vores nyhedsbrev", "Anmäl dig till vårt nyhetsbrev", "Schrijf je in voor de newsletter",
+    "Har du tips til oss?", "Heb je een tip voor de redactie?", "Onko sinulla uutisvinkki?", "Máte pro nás tip?",
+    "Vous avez une information à nous transmettre ?",
+    "Hai una segnalazione da farci?", "Masz dla nas temat?", "Есть новость? Пишите нам.", "독자 여러분의 제보를 기다립니다",
+    "Hãy gửi câu chuyện của bạn về địa chỉ toasoan@pell.example.",
+    "Voit keskustella aiheesta perjantaihin saakka.", "Avete provato la ricetta? Mandateci una foto!", "点击进入专题：渡口的一百年",
+    "If you enjoyed this, tap the heart and follow me.",
+])
+def test_a_call(line: str) -> None:
+    assert told(line) is Role.PROMO
+
+
+@pytest.mark.parametrize("line", [
+    "Oprava mostu: dělníci začnou v pondělí ráno.", "Update: the ferry has sailed, the harbour master said on Monday.", "Edit: the film's last scene was cut in a night.",
+    "Korjaus maksoi miljoona euroa: silta suljettiin kesäksi.", "Поправка: депутаты внесли её во втором чтении.", "Уточнение: речь идёт о трёх паромах, сказал капитан.",
+    "Текст закона дополнен тремя статьями, и они вступят в силу в мае.", "Материалы дела дополнены показаниями капитана.", "Członkowie dostali artykuł do lektury.",
+    "Článek o lodi četl celý přístav.", "Text zákona byl doplněn o dvě věty.", "Bu haber köyde hızla yayıldı.", "Artikel ini dipamerkan di museum.",
+    "Raksts par prāmi tika izlasīts skaļi.", "Das Interview wurde am Montag am Hafen geführt und dauerte zwei Stunden.", "Das Gespräch wurde lauter, und der Kapitän stand auf.",
+    "Cet entretien a été un tournant pour le capitaine.", "Esta entrevista fue la última que dio el capitán.", "L’intervista è stata trasmessa dalla televisione di Pell.",
+    "Intervjun har väckt stor uppmärksamhet.", "Dit interview is op maandag gehouden.", "Wywiad został nagrany na molo.", "Интервью было записано в порту.",
+    "Se lo explicaron: la nota tenía tres páginas.", "Har du sett katten? spurte hun, men fikk ikke svar.", "Tilaa oli vain kahdelle, joten muut jäivät rannalle.",
+    "Telli paat, ütles kapten, ja mine koju.", "Avete provato il caffè del porto? È amaro come il mare.", "Hai una barca e non sai nuotare, disse il capitano.",
+
+    "Vous avez un bateau, lui dit-il, et vous restez au port.", "If you enjoyed the ferry, the captain says, the night boat will surprise you.",
+    "Masz łódź i nie pływasz, powiedział kapitan.", "Der Kapitän lebt von Links, die nach Norden führen.", "제보를 받은 경찰은 부두로 갔다.", "点击量超过一百万的视频拍的是渡口。",
+    "Мнение капитана может измениться до вечера.", "Update your boat before the winter, the harbour master told owners.",
+])
+def test_what_only_sounds_so(line: str) -> None:
+    assert told(line) is None
