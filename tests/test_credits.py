@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.credits import MAX_PIECES, MAX_WORDS, MIN_SMALL, TAIL, is_credit, parted_caption, says_credit
+from newsclean.credits import MAX_PIECES, MAX_WORDS, MIN_SMALL, TAIL, is_credit, is_provided, names_photographer, parted_caption, says_credit
 
 PIER = "The pier at low tide, seen from the old mill"
 
@@ -105,11 +105,28 @@ def test_what_parts_a_caption_from_its_credit_belongs_to_none_of_them(seam: str)
 
 @pytest.mark.parametrize("text", [
     "周屿 摄", "岸本亮撮影", "Getty Images", "dpa", "The Associated Press", "Jane Doe/AP", "Photo: Jane Doe", "© Jane Doe", "Foto: © PHW", "(Jane Doe/Reuters)", "Image: iStock",
-    "Credit...Jane Doe/Pell Post", "CreditJane Doe", "picture alliance / Pell News Agency | Jo Brandt", "iStock.com/JD", "Photos by Jane Doe", "Jane Doe via Unsplash",
+    "Credit...Jane Doe/Pell Post", "CreditJane Doe", "picture alliance / Pell News Agency | Jo Brandt", "iStock.com/JD",
+    "Photos by Jane Doe", "Jane Doe via Unsplash", "צילום: רונן גל", "Сурет: Дана Сейіт", "Снимка: Община Пел", "Nuotr.: J. Doe", "Picha: AFP", "图源：新湾日报",
+    "تصویر: اے ایف پی",
 ])
 def test_credits_alone(text: str) -> None:
     assert is_credit(text)
     assert parted_caption(text) == ("", text.strip("()"))
+
+
+@pytest.mark.parametrize(("caption", "credit"), [
+    ("갈매기가 등대 위에 앉아 있다.", "[해안시 제공. 재판매 및 DB 금지]"), ("등대", "(펠통신 자료사진)"), ("老船長站在碼頭上。", "（家屬提供）"),
+    ("渡口的旧照片。", "(资料图片)"), ("", "[해안시 제공]"),
+])
+def test_who_provided_a_picture(caption: str, credit: str) -> None:
+    assert parted_caption(f"{caption} {credit}") == (caption, credit[1:-1])
+    assert is_provided(credit)
+    assert names_photographer(f"{caption} {credit}".strip()) is (caption != "")
+
+
+@pytest.mark.parametrize("text", ["补贴每年两千元（由政府提供）。", "무료로 제공", "점심 제공.", "（詳しい資料は来月、市が、提供）"])
+def test_what_else_is_provided_is_no_picture(text: str) -> None:
+    assert parted_caption(text) == (text, None)
 
 
 @pytest.mark.parametrize(("filler", "found"), [(TAIL - len("Photo: "), True), (TAIL - len("Photo: ") + 1, False)])

@@ -99,6 +99,8 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     line = (line if links or "](" not in line else MARKDOWN.sub(r"\g<said>", line))[:LONGEST]
     if is_other_credit(unstuck(line)):
         return []
+    if label := name_words().label.match(line):
+        line = f"by {line[label.end():]}"
     found = _each_once([Signer(name) for name in reporters(line)] or _spelled(line, links))
     return [_reached(found[0], line)] if len(found) == 1 else found
 

@@ -6,7 +6,7 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.names import has_given_name, is_agency, is_person, name_words
 
-__all__ = ["is_credit", "names_photographer", "parted_caption", "says_credit"]
+__all__ = ["is_credit", "is_provided", "names_photographer", "parted_caption", "says_credit"]
 
 TAIL = 160
 """A credit stands in the last characters of its caption, and is no longer."""
@@ -19,7 +19,7 @@ MIN_SMALL = 4
 WORDS = (r"Photos?|PHOTOS?|Photograph|Fotos?|FOTOS?|Fotograf(?:ie|ia|ía)?|Bild(?:er|quelle|nachweis|rechte)?|BILD|Images?|IMAGE|Pictures?|PICTURE|"
          r"Credits?|CREDIT|Cr[ée]dits?(?: photos?)?|Cr[ée]ditos?|Beeld|Zdjęci[ea]|Fotoğraf|Fot\.|Фото(?:графия)?|Φωτο(?:γραφία)?|Φωτό|"
          r"Kuva(?:t|aja)?|KUVAT?|Ảnh|ẢNH|Fotó|Nyitókép|Kép|Snímek|Bilde|BILDE|Valokuva|Снимк[аи]|Снимок|צילום|صورة|عکس|ภาพ|"
-         r"写真|撮影|画像|摄影|攝影|图片来源|圖片來源|사진(?: ?출처)?|फ\u093c?ोटो|तस्वीर|ছবি|تصوير|عدسة|الصورة|"
+         r"Сурет|Nuotr(?:auka|\.)?|Picha|ფოტო|تصویر|图源|圖源|图片|圖片|写真|撮影|画像|摄影|攝影|图片来源|圖片來源|사진(?: ?출처)?|फ\u093c?ोटो|तस्वीर|ছবি|تصوير|عدسة|الصورة|"
          r"(?:Photo|Image|Picture|Foto)[ -](?:[Cc]redits?|[Ss]ource|[Cc]ourtesy)|Courtesy(?: of)?")
 COLON = rf"(?<!\p{{L}})(?:{WORDS}|(?i:photo|foto|image|picture|credit|archivfoto))(?:\(s\))?\s?(?:[:=\N{{FULLWIDTH COLON}}]|\.\.\.)"
 OPENS = r"(?:^|(?<=[.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"|\n])\s?|(?<=[.!?)]\s))"
@@ -38,6 +38,10 @@ SHOT_BY = lazily(regex.compile, r"(?:^|(?<=[\N{IDEOGRAPHIC FULL STOP}\N{IDEOGRAP
 """Who took it, the Chinese and Japanese way: the name, then the word for it. Words that may stand in the name's place ("commemorative", "aerial") are none."""
 BRACKETED_SHOT = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,30}(?:撮影|[摄攝]|供图|供圖))"
                          r"[)\]\uff09][\N{IDEOGRAPHIC FULL STOP}\s]*$")
+PROVIDED = lazily(
+    regex.compile, r"[(\[\uff08](?P<credit>(?!由)[^()\[\]\uff08\uff09,、，]{0,20}?(?:제공|자료사진|캡처|캡쳐|提供|資料照片?|資料圖片|资料图片?|资料照片|翻攝|截圖|截图)"
+                  r"(?:\.? ?(?:재판매 및 DB 금지|DB 및 재판매 금지))?)[)\]\uff09][\N{IDEOGRAPHIC FULL STOP}\s]*$")
+"""Who provided it, in brackets, the East Asian way, with what Korean agencies forbid."""
 KOREAN = lazily(regex.compile, r"(?<=[.\u2026]\s|/)(?P<credit>\p{Hangul}{2,4}\s(?:사진|인턴|객원|선임)?기자|[\p{Hangul}\p{Latin}\d]{2,12}\s제공)$")
 """Who took it, the Korean way: behind a sentence the name and the word for reporter, or the house and the word for "provided"."""
 DASH = lazily(regex.compile, r"\s[\N{EM DASH}\N{EN DASH}-]$")
@@ -74,7 +78,7 @@ def is_credit(text: str) -> bool:
     marked = MARKED.match(text)
     bracket = BRACKET.match(text)
     return (bool(marked and _is_names(marked["rest"])) or _is_source(text) or GLUED_MARK.match(text) is not None or bool(bracket and _is_bracketed(bracket["credit"]))
-            or SHOT_BY.match(text) is not None)
+            or SHOT_BY.match(text) is not None or PROVIDED.fullmatch(text) is not None)
 
 
 def parted_caption(text: str) -> tuple[str, str | None]:
@@ -105,6 +109,8 @@ def _parted_shot(text: str, start: int) -> tuple[str, str] | None:
     tail = text[start:]
     if (shot := BRACKETED_SHOT.search(tail)) and SHOT_BY.fullmatch(shot["credit"]):
         return text[:start + shot.start()].rstrip(SEPARATORS), shot["credit"]
+    if provided := PROVIDED.search(tail):
+        return text[:start + provided.start()].rstrip(SEPARATORS), provided["credit"]
     if korean := KOREAN.search(tail):
         return text[:start + korean.start()].rstrip(SEPARATORS), korean["credit"]
     if shot := SHOT_BY.search(tail):
@@ -119,6 +125,11 @@ def _parted_source(text: str, start: int) -> tuple[str, str | None]:
     return (text, None) if end is None else (text[:start + end].rstrip(" |\n\N{EM DASH}"), tail[end:].strip())
 
 
+def is_provided(text: str) -> bool:
+    """Is this, in brackets, who provided a picture, and nothing else?"""
+    return PROVIDED.fullmatch(text) is not None
+
+
 def says_credit(text: str) -> bool:
     """Does a caption end in a credit that says that it is one? An agency alone in brackets may stand behind a text, too.
 
@@ -131,16 +142,18 @@ def says_credit(text: str) -> bool:
     caption, credit = parted_caption(text)
     if not caption or credit is None or credit[0].islower():  # "a picture: of calm" goes on with a sentence
         return False
-    return (BRACKET_MARK.match(credit) or MARKED.match(credit)) is not None and not SOURCE.match(credit)
+    return (BRACKET_MARK.match(credit) or MARKED.match(credit) or PROVIDED.search(tail)) is not None and not SOURCE.match(credit)
 
 
 def names_photographer(text: str) -> bool:
-    """Does a caption end with who took its picture, the Chinese and Japanese way?
+    """Does a caption end with who took its picture or provided it, the East Asian way?
 
     >>> names_photographer("\u5bb6\u306e\u524d\u306e\u68da\uff1d\u5cb8\u672c\u4eae\u64ae\u5f71"), names_photographer("The pier at low tide. Photo: Jane Doe")
     (True, False)
     """
     tail = text[-TAIL:].rstrip()
+    if (provided := PROVIDED.search(tail)) and provided.start() > 0:
+        return True
     if not tail.endswith(SHOT_ENDS):
         return False
     shot = SHOT_BY.search(tail)

@@ -8,8 +8,8 @@ from newsclean.names import is_agency, is_role, name_words
 
 __all__ = ["NAME", "NAMED", "ROLE", "SIGNED", "reporters"]
 
-HAN_ROLES = r"\u8a18\u8005|\u8bb0\u8005|\u901a\u8baf\u5458|\u901a\u8a0a\u54e1"
-"""Reporter, correspondent."""
+HAN_ROLES = r"\u8a18\u8005|\u8bb0\u8005|\u901a\u8baf\u5458|\u901a\u8a0a\u54e1|\u8ad6\u8aac\u59d4\u54e1|\u7de8\u96c6\u59d4\u54e1|\u89e3\u8aac\u59d4\u54e1"
+"""Reporter, correspondent, leader writer, senior writer, commentator."""
 PICTURES = r"\u5199\u771f|\u64ae\u5f71|\u6444\u5f71|\u651d\u5f71|\u56f3|\u56fe|\u5716"
 """Words for pictures and for taking them."""
 KOREAN = r"(?!(?:\uc120\uc784|\uc218\uc2b5|\uc804\ubb38|\uac1d\uc6d0|\uc778\ud134)\s?\uae30\uc790)(?P<name>\p{Hangul}{2,4})"

@@ -53,11 +53,13 @@ AROUND_PIECES = " .:()[]\N{EN DASH}\N{EM DASH}-\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO
 class NameWords(NamedTuple):
     """The words of `data/names.toml`, and patterns for what leads names in, for what leads in others than authors (also behind them), and for what ends a name.
 
+    label       what leads names in where the line is a byline already: "Interview: Jane Doe"
     agency_end  a news agency of several words that follows a name: "Jane Doe The Associated Press"
     """
 
     lead: regex.Pattern[str]
     inner_lead: regex.Pattern[str]
+    label: regex.Pattern[str]
     other_lead: regex.Pattern[str]
     other_behind: regex.Pattern[str]
     stop: regex.Pattern[str]
@@ -85,6 +87,7 @@ def name_words() -> NameWords:
     known = {name: frozenset(data[key][within]) for name, key, within in SETS}
     return NameWords(lead=lazily(regex.compile, rf"\W{{0,5}}+(?:{_any_of([*short, *long])})(?:\s?:\s?|\s?\|\s|\s)", regex.IGNORECASE),
                      inner_lead=lazily(regex.compile, rf"(?<!\S)(?:{_any_of(inner)})\s?:?\s", regex.IGNORECASE),
+                     label=lazily(regex.compile, rf"\W{{0,5}}+(?:{_any_of(data['lead']['labels'])})(?:\s?:\s?|(?<=\sd[ei])\s)(?=\p{{L}})", regex.IGNORECASE),
                      other_lead=lazily(regex.compile, rf"\W{{0,5}}+(?:{others})(?:\s?+:|\s++(?=\S))", regex.IGNORECASE),
                      other_behind=lazily(regex.compile, rf"\s?[;,(]\s?(?:{others})(?:\s?:|\s)\s?\S.*", regex.IGNORECASE),
                      stop=lazily(regex.compile, rf"(?<!\s)\s++(?:(?:{_any_of(small)}|(?i:{_any_of(large)}))(?![\p{{L}}\p{{N}}])|[\d(\[@#\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]).*+"),

@@ -11,6 +11,7 @@ from newsclean.label.ends import (
     FAR,
     LAST,
     MIN_STORY,
+    OPENING,
     SMALL,
     SURE,
     about_the_author,
@@ -82,6 +83,22 @@ def test_a_signature_is_one_of_the_last_lines_and_no_part_of_a_menu() -> None:
     line = "Ada Quill quill@pellpost.example"
     assert signed_off(text_of((Role.PARAGRAPH, line), *[(Role.PARAGRAPH, SENTENCE)] * LAST)) == {}
     assert signed_off(text_of(*STORY, (Role.NAVIGATION, line))) == {}
+
+
+@pytest.mark.parametrize(("role", "found"), [(Role.PROMO, [4]), (Role.NOTICE, [4]), (Role.COMMENT, []), (Role.LEGAL, [])])
+def test_a_doubtful_line_right_behind_the_story_may_sign_it_too(role: Role, found: list[int]) -> None:
+    assert list(signed_off(text_of(*STORY, (role, "홍길동 기자 hong@pellpost.example")))) == found
+
+
+@pytest.mark.parametrize(("text", "role", "confidence", "signs"), [
+    ("홍길동기자", Role.SHARE, 0.89, True), ("By Ada Quill", Role.TAGS, 0.5, True), ("By Ada Quill", Role.SHARE, 0.9, False), ("By Ada Quill", Role.NAVIGATION, 0.5, False),
+    ("Ada Quill", Role.SHARE, 0.5, False)])
+def test_a_doubtful_name_that_is_led_in_under_the_headline_signs(text: str, role: Role, confidence: float, *, signs: bool) -> None:
+    name = Block("9", text, role, confidence)
+    title = Block("8", "The ferry sails again", Role.TITLE)
+    assert list(led_name([title, name, *text_of(*STORY)])) == ([1] if signs else [])
+    assert led_name([name, title, *text_of(*STORY)]) == {}
+    assert led_name([title, name, *text_of(*[(Role.NAVIGATION, "News")] * OPENING, *STORY)]) == {}
 
 
 def behind(lines: int, *parts: tuple[Role, str], path: str | None = None) -> list[Block]:
@@ -249,7 +266,7 @@ def test_a_name_that_is_led_in_at_the_end_signs(text: str, role: Role, tag: str,
 
 @pytest.mark.parametrize(("text", "signs"), [
     ("홍길동 기자", True), ("(펠=연합뉴스) 홍길동 기자", True), ("记者 张三", True), ("文・山田花子", True), ("山田花子記者", True), ("홍길동 기자는 말했다", False),
-    ("记者 张三 来了。", False), ("山田花子", False), ("記者会見", False)])
+    ("（論説委員　山田花子）", True), ("记者 张三 来了。", False), ("山田花子", False), ("記者会見", False)])
 def test_a_name_beside_a_word_for_a_reporter_signs(text: str, *, signs: bool) -> None:
     assert is_led_name(text) is signs
 

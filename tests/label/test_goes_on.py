@@ -7,8 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.goes_on import MIN_SAID, MOST_FURNITURE, all_there_is, before_the_picture, behind_the_credit, is_compact, speakers, whole_sentences
+from newsclean.blocks import ARTICLE_ROLES, Block, Link, Role
+from newsclean.label.goes_on import (
+    MAX_ANSWER,
+    MIN_ASKED,
+    MIN_SAID,
+    MOST_FURNITURE,
+    SURE_ANSWER,
+    all_there_is,
+    answers,
+    before_the_picture,
+    behind_the_credit,
+    is_compact,
+    speakers,
+    whole_sentences,
+)
 from newsclean.label.pictures import MIN_SENTENCE, SURE
 from newsclean.label.profile import LONG
 from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
@@ -181,3 +194,23 @@ def test_what_a_page_shows_while_it_waits_is_no_text() -> None:
     waiting = Block("1", "Loading...", Role.NAVIGATION, path="/html[1]/body[1]/div[1]", tag="div")
     assert all_there_is([waiting]) == {}
     assert list(all_there_is([replace(waiting, text="The ferry is late.")])) == list(all_there_is([replace(waiting, path=None)])) == [0]
+
+
+def interview(count: int, answer: Block) -> list[Block]:
+    """An interview of so many questions, behind the last of which stands a block."""
+    return [*[part for n in range(count - 1) for part in (line(f"Question {n}?"), line(SENTENCE))], line("And the goat?"), answer]
+
+
+@pytest.mark.parametrize(("count", "text", "confidence", "found"), [
+    (MIN_ASKED, "No.", 0.5, True), (MIN_ASKED - 1, "No.", 0.5, False), (MIN_ASKED, "No.", SURE_ANSWER, False), (MIN_ASKED, "No.", SURE_ANSWER - 0.01, True),
+    (MIN_ASKED, f"{'n' * (MAX_ANSWER - 1)}.", 0.5, True), (MIN_ASKED, f"{'n' * MAX_ANSWER}.", 0.5, False), (MIN_ASKED, "Read on", 0.5, False),
+    (MIN_ASKED, "And the ferry?", 0.5, False), (MIN_ASKED, "”לא”.", 0.5, True),
+])
+def test_a_short_sentence_behind_a_question_answers_it(count: int, text: str, confidence: float, found: bool) -> None:
+    blocks = interview(count, line(text, Role.PROMO, confidence=confidence))
+    assert answers(blocks) == ({len(blocks) - 1: (P, "a short answer right behind a question of the interview")} if found else {})
+
+
+def test_what_is_marked_up_otherwise_or_links_is_no_answer() -> None:
+    assert answers(interview(MIN_ASKED, line("No.", Role.PROMO, tag="h3"))) == {}
+    assert answers(interview(MIN_ASKED, replace(line("Here.", Role.PROMO), links=(Link(0, 4, "/goat"),)))) == {}

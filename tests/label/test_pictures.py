@@ -147,5 +147,16 @@ def test_a_doubtful_notice_that_says_it_is_a_credit(text: str, confidence: float
     assert bool(credit_alone([line(text, Role.NOTICE, confidence=confidence)])) is taken
 
 
+@pytest.mark.parametrize(("text", "confidence", "taken"), [
+    ("Foto: Jane Doe", 0.89, True), ("Foto: Jane Doe", UNCERTAIN, False), ("Foto: Jane Doe, Text: Jo Roe", 0.5, False), ("(Getty Images)", 0.3, False),
+    ("צילום: רונן גל", 0.6, True)])
+def test_a_doubtful_byline_that_says_it_is_a_credit(text: str, confidence: float, *, taken: bool) -> None:
+    assert bool(credit_alone([line(text, Role.BYLINE, confidence=confidence)])) is taken
+
+
+def test_a_heading_that_tells_who_provided_a_picture_is_one() -> None:
+    assert list(credit_alone([line("[해안시 제공. 재판매 및 DB 금지]", Role.HEADING), line("[해안시 공원]", Role.HEADING)])) == [0]
+
+
 def test_a_house_alone_may_be_a_heading() -> None:
     assert list(credit_alone([line("Getty Images"), line("Getty Images", Role.HEADING)])) == [0]

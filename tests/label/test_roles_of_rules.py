@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
 from newsclean.label.ends import FAR, MAY_BE_LED, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
-from newsclean.label.goes_on import all_there_is, before_the_picture, behind_the_credit, speakers, whole_sentences
+from newsclean.label.entries import MISTAKEN as MAY_HEAD_ENTRIES
+from newsclean.label.entries import announced_lists, entry_headings
+from newsclean.label.goes_on import MAY_ANSWER, all_there_is, answers, before_the_picture, behind_the_credit, speakers, whole_sentences
 from newsclean.label.labelled import Labelled
 from newsclean.label.labels import labels_alone
 from newsclean.label.marks import LEFTOVER
@@ -113,10 +115,13 @@ CASES = (
     Case(refrains, text_of(*[(P, CUT)] * 3, *[(P, f"{n} {SENTENCE}") for n in "abcd"]), 1, Role.OTHER, frozenset({P})),
     Case(list_headings, numbered("1. The fog", "2. The pier", "3. The goat"), 2, Role.HEADING,
          frozenset({T, Role.CAPTION, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.BYLINE, Role.NOTICE, Role.TAGS, Role.SUBTITLE})),
+    Case(entry_headings, text_of(*[part for time in ("9:10", "9:20", "9:30") for part in ((T, f"{time} The ferry is back"), (P, SENTENCE))]), 2, Role.HEADING,
+         MAY_HEAD_ENTRIES, "text"),
+    Case(announced_lists, text_of(*STORY, (P, "list 1 of 2"), (P, "Lights go out"), (P, "end of list")), 4, T, ARTICLE_ROLES | {Role.OTHER, T}),
     Case(about_the_author, text_of(BYLINE, *LONG_STORY, (P, BIO)), 5, Role.BIO, ARTICLE_ROLES),
-    Case(signed_off, text_of(*STORY, (P, "Ada Quill a.quill@pell.example")), 2, Role.BYLINE, ARTICLE_ROLES),
+    Case(signed_off, text_of(*STORY, (P, "Ada Quill a.quill@pell.example")), 2, Role.BYLINE, MAY_BE_LED),
     Case(signed_below, text_of(*STORY, (Role.TAGS, "Ada Quill")), 2, Role.BYLINE, MAY_SIGN),
-    Case(credit_alone, [*text_of(*LONG_STORY), line("Photo: Ada Quill/Pell Post")], 4, Role.CAPTION, frozenset({P, Role.QUOTE, Role.HEADING})),
+    Case(credit_alone, [*text_of(*LONG_STORY), line("Photo: Ada Quill/Pell Post")], 4, Role.CAPTION, frozenset({P, Role.QUOTE, Role.HEADING, Role.BYLINE})),
     Case(credit_alone, [*text_of(*LONG_STORY), line("\N{COPYRIGHT SIGN} 2026 The Pell Post")], 4, Role.LEGAL, frozenset({P, Role.QUOTE})),
     Case(labels_alone, [*text_of(*LONG_STORY), line("Lees ook")], 4, T, ARTICLE_ROLES - {Role.TABLE, Role.LIST_ITEM}),
     Case(writes, [*text_of(*LONG_STORY), line("Ada Quill is a reporter at the Pell Post.")], 4, Role.BIO, ARTICLE_ROLES),
@@ -137,6 +142,7 @@ CASES = (
     Case(end_of_a_line, [line(SENTENCE, number="7.1"), line("The ferry at its pier", Role.HEADING, number="7.2")], 1, Role.CAPTION, frozenset({Role.HEADING}), "text"),
     Case(whole_sentences, text_of(*LONG_STORY * 3, (Role.PROMO, SENTENCE)), 12, P, MISTAKEN, "text"),
     Case(speakers, text_of(*[(P, "Mara Tolland: We sail.")] * 3, (Role.PROMO, "Mara Tolland: No.")), 3, P, MISTAKEN, "text"),
+    Case(answers, text_of(*[(P, f"{word} sails the ferry now, and why?") for word in ("Who", "When", "Where")], (Role.PROMO, "Nobody.")), 3, P, MAY_ANSWER),
     Case(before_the_picture, text_of(*LONG_STORY, (Role.CAPTION, SENTENCE), (Role.CAPTION, "The ferry on Monday. (Ada Quill/The Quay)")), 4, P, frozenset({Role.CAPTION}), "text"),
     Case(behind_the_credit, text_of((Role.CAPTION, "Ada Quill/Getty Images"), (Role.CAPTION, SENTENCE), *STORY), 1, P, frozenset({Role.CAPTION}), "text"),
     Case(above_the_credit, text_of(*STORY, (P, SENTENCE), (Role.CAPTION, "Ada Quill/Getty Images")), 2, Role.CAPTION, SENTENCES, "text"),

@@ -80,6 +80,8 @@ SURE = 0.9
 MIN_STORY = 3
 """Long blocks of the story behind such a headline."""
 MAY_BE_LED = ARTICLE_ROLES | {Role.CAPTION, Role.NOTICE, Role.OTHER, Role.PROMO}
+MAY_BE_ABOVE = MAY_BE_LED | {Role.SHARE, Role.TAGS}
+"""What a byline under the headline is taken for."""
 MAY_BE_OPENING = frozenset({Role.TEASER, Role.PROMO, Role.OTHER})
 
 
@@ -103,23 +105,39 @@ def _signed_names(blocks: Labelled, openings: Sequence[str]) -> set[str]:
 
 
 def signed_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """One of the last blocks of the story that is a name and an e-mail address is its signature, as in Korean papers."""
-    return {i: (Role.BYLINE, "a name and an address at the end of the story") for i in labelled(blocks).story[-LAST:]
+    """One of the last blocks of the story, or a doubtful one right behind it, that is a name and an e-mail address is its signature, as in Korean papers."""
+    blocks = labelled(blocks)
+    return {i: (Role.BYLINE, "a name and an address at the end of the story") for i in (*blocks.story[-LAST:], *_doubtful_behind(blocks))
             if "@" in blocks[i].text and len(text := blocks[i].text) <= MAX_SIGNATURE and (address := ADDRESS.search(text)) and any(names_in(text[:address.start()]))}
 
 
 def led_name(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """A line of the story that leads a name in and says nothing else signs it, and so does a doubtful one at its end: "Text and pictures: Jane Doe".
+    """A line of the story that leads a name in and says nothing else signs it, and so does a doubtful one at its end or under the headline: "Text and pictures: Jane Doe".
 
     Of 278 labelled lines that are worded so none is of a story.
     """
     blocks = labelled(blocks)
-    if not blocks.story:
-        return {}
-    last = blocks.story[-1]
-    near = [i for i in range(max(0, last - 1), min(len(blocks), last + 1 + LAST)) if blocks[i].role in MAY_BE_LED and blocks[i].confidence < SURE and blocks[i].tag != "figcaption"]
-    asked = [*near, *[i for i in blocks.story if not blocks[i].text.lower().startswith(OPEN_NAMES)]]
+    asked = [*_doubtful_above(blocks), *_doubtful_behind(blocks), *[i for i in blocks.story if not blocks[i].text.lower().startswith(OPEN_NAMES)]]
     return {i: (Role.BYLINE, "leads a name in, and says nothing else") for i in asked if len(blocks[i].text) <= MAX_SIGNATURE and is_led_name(blocks[i].text)}
+
+
+def _doubtful_behind(blocks: Labelled) -> list[int]:
+    """The last lines of the story and those right behind it that may be a signature."""
+    if not blocks.story:
+        return []
+    last = blocks.story[-1]
+    return [i for i in range(max(0, last - 1), min(len(blocks), last + 1 + LAST)) if _may_sign(blocks[i], MAY_BE_LED)]
+
+
+def _doubtful_above(blocks: Labelled) -> list[int]:
+    """The lines between the headline and the story that may be a byline."""
+    first = blocks.story[0] if blocks.story else 0
+    title = max((i for i in blocks.of([Role.TITLE]) if i < first), default=first)
+    return [i for i in range(max(title, first - OPENING), first) if _may_sign(blocks[i], MAY_BE_ABOVE)]
+
+
+def _may_sign(block: Block, roles: frozenset[Role]) -> bool:
+    return block.role in roles and block.confidence < SURE and block.tag != "figcaption"
 
 
 def is_led_name(text: str) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import is_credit
-from newsclean.label.characters import STOPS, is_closed
+from newsclean.label.characters import CLOSERS, STOPS, is_closed
 from newsclean.label.labelled import labelled
 from newsclean.label.measures import CREDIT_REACH
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed
@@ -21,7 +21,7 @@ from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 from newsclean.parts import TRUNCATED
 
-__all__ = ["LONG_TEXT", "all_there_is", "before_the_picture", "behind_the_credit", "is_compact", "speakers", "whole_sentences"]
+__all__ = ["LONG_TEXT", "all_there_is", "answers", "before_the_picture", "behind_the_credit", "is_compact", "speakers", "whole_sentences"]
 
 MOST_FURNITURE = 0.1
 """Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
@@ -53,6 +53,14 @@ HALF = 0.5
 """Share of these that the story has at least."""
 SAID = ARTICLE_ROLES - {Role.TABLE}
 """Roles of what somebody says: the cells of a table may open so, as those of a timetable do ("Channel: 2")."""
+QUESTIONS = ("?", "\N{ARABIC QUESTION MARK}", "\N{FULLWIDTH QUESTION MARK}", "\N{GREEK QUESTION MARK}", ";")
+MIN_ASKED = 3
+"""Questions in the story of an interview."""
+MAX_ANSWER = 60
+"""Width of a short answer."""
+SURE_ANSWER = 0.9
+"""Confidence from which what stands behind a question is none."""
+MAY_ANSWER = MISTAKEN | {Role.CAPTION, Role.NOTICE, Role.TAGS, Role.DATE}
 NO_SPEAKERS = frozenset({"caption", "teaser", "share", "promo", "byline", "date", "legal"})
 """Kinds of labels that stand before other things, and again and again."""
 
@@ -114,6 +122,25 @@ def _is_speaker(name: str, lines: int, story: int) -> bool:
 def _may_be_said(block: Block, name: str) -> bool:
     """May a line with this label have been mistaken for something else? Behind a single letter only a whole sentence may."""
     return block.role in MISTAKEN and block.confidence < SURE and (name != INITIAL or is_closed(block.text))
+
+
+def answers(blocks: Sequence[Block]) -> Verdicts:
+    """In an interview, a doubtful short sentence right behind a question is its answer: "No.\""""
+    blocks = labelled(blocks)
+    asked = [i for i in blocks.story if _asks(blocks[i])]
+    if len(asked) < MIN_ASKED:
+        return {}
+    return {i + 1: (Role.PARAGRAPH, "a short answer right behind a question of the interview") for i in asked if _may_answer(blocks[i + 1:i + 2], blocks[i])}
+
+
+def _asks(block: Block) -> bool:
+    return block.text.rstrip(CLOSERS).endswith(QUESTIONS)
+
+
+def _may_answer(behind: Sequence[Block], question: Block) -> bool:
+    """May what stands behind a question be a short answer, taken for something else?"""
+    return any(block.role in MAY_ANSWER and block.confidence < SURE_ANSWER and block.tag == question.tag and width_of(block.text) <= MAX_ANSWER and is_closed(block.text)
+               and not _asks(block) and not block.links for block in behind)
 
 
 def before_the_picture(blocks: Sequence[Block]) -> Verdicts:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.credits import is_credit, names_photographer, says_credit
+from newsclean.bylines import is_led
+from newsclean.credits import is_credit, is_provided, names_photographer, says_credit
 from newsclean.label.characters import COLONS, is_closed
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
@@ -50,7 +51,7 @@ COPYRIGHT = lazily(regex.compile, r"(?:Copyright|\N{COPYRIGHT SIGN})\W*(?:Copyri
 MAX_CREDIT = 120
 """Characters of a credit."""
 PROSE = frozenset({Role.PARAGRAPH, Role.QUOTE})
-MAY_BE_CREDIT = PROSE | {Role.HEADING, Role.NOTICE}
+MAY_BE_CREDIT = PROSE | {Role.HEADING, Role.NOTICE, Role.BYLINE}
 NEVER_STORY = frozenset({Role.BYLINE, Role.DATE, Role.TAGS, Role.SUBTITLE})
 MAY_BE_SIGNED = ARTICLE_ROLES | NEVER_STORY | {Role.TEASER}
 MAY_BE_POSED = ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}
@@ -106,8 +107,8 @@ def posed_picture(blocks: Sequence[Block]) -> Verdicts:
 
 
 def credit_alone(blocks: Sequence[Block]) -> Verdicts:
-    """A paragraph that is all credit is a caption's, or, with a year behind its sign, reserves rights; a heading is one with a label before it, and so is a notice in
-    doubt. (Of 1,880 labelled lines that are all credit three are of a story.)"""
+    """A paragraph that is all credit is a caption's, or, with a year behind its sign, reserves rights; a heading is one with a label before it, and so are a notice and a
+    byline in doubt. (Of 1,880 labelled lines that are all credit three are of a story.)"""
     asked = [(i, text) for i in labelled(blocks).of(MAY_BE_CREDIT) if len(text := blocks[i].text.strip()) <= MAX_CREDIT and _may_be_credit(blocks[i], text)]
     reserved = {i for i, text in asked if COPYRIGHT.fullmatch(text)}
     return {i: RESERVED if i in reserved else CREDITED for i, text in asked if i in reserved or is_credit(text)}
@@ -117,7 +118,11 @@ def _may_be_credit(block: Block, text: str) -> bool:
     """May a line be a credit, given what it was taken for?"""
     if block.role in PROSE:
         return True
-    return any(map(text.__contains__, COLONS)) and (block.role is Role.HEADING or block.confidence < DOUBTFUL)
+    if not any(map(text.__contains__, COLONS)):
+        return block.role is Role.HEADING and is_provided(text)
+    if block.role is Role.BYLINE:
+        return block.confidence < UNCERTAIN and not is_led(text)
+    return block.role is Role.HEADING or block.confidence < DOUBTFUL
 
 
 def above_the_credit(blocks: Sequence[Block]) -> Verdicts:

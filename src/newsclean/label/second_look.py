@@ -10,7 +10,8 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
 from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
-from newsclean.label.goes_on import LONG_TEXT, all_there_is, before_the_picture, behind_the_credit, speakers, whole_sentences
+from newsclean.label.entries import announced_lists, entry_headings
+from newsclean.label.goes_on import LONG_TEXT, all_there_is, answers, before_the_picture, behind_the_credit, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.labels import labels_alone
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
@@ -264,6 +265,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     pointer,
     bare_pointer,
     pointed_links,
+    announced_lists,
     topics,
     sign_up,
     reserved,
@@ -272,6 +274,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     known_bio,
     refrains,
     list_headings,
+    entry_headings,
     about_the_author,
     writes,
     signed_off,
@@ -292,6 +295,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     end_of_a_line,
     whole_sentences,
     speakers,
+    answers,
     before_the_picture,
     behind_the_credit,
     standfirst,
