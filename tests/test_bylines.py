@@ -197,7 +197,7 @@ def test_links_part_names_that_nothing_else_parts() -> None:
     ("Povilas Aleksas, Pell universiteto profesorius, Pell.lt", ["Povilas Aleksas"]), ("신현주 기자", ["신현주"]), ("HansG", ["HansG"]), ("jane doe", ["jane doe"]),
     ("Ein Artikel von Pamela Slad", ["Pamela Slad"]), ("Felix Schroth und Jo Sold, dpa", ["Felix Schroth", "Jo Sold", "dpa"]), ("Caf&eacute; Jane", ["Café Jane"]),
     ("https://pell.example/jane", []), ("Pell Times", []), ("pelltimes.example", []), ("Staff", []), ("Pell staff reporter", []), ("5 minutes", []), ("null", []),
-    ("Pell Times (www.pelltimes.de)", []), ("", []), ("x" * 500, []),
+    ("Pell Times (www.pelltimes.de)", []), ("", []), ("x" * 500, []), ("해안일보 | 네이버", []), ("해안일보", []), ("홍길동, 김하나", ["홍길동", "김하나"]),
 ])
 def test_authors_of_mark_up(entry: str, names: list[str]) -> None:
     assert [found.name for found in stated_names([entry], {"pelltimes", "pelltimesexample"})] == names

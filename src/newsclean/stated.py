@@ -66,10 +66,15 @@ def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
         yield from map(Signer, found)
         return
     plain = without_inner_lead(without_lead(ROLE.sub("", BRACKETS.sub("", plain)))[0])
-    pieces = parted(ROLE.sub("", plain))
+    pieces = [piece for piece in parted(ROLE.sub("", plain)) if not _is_called_outlet(piece)]
     named = [without_job(piece) for piece in pieces]
     known = [Signer(name, job, organisation=is_agency(name)) for name, job in named if _is_signer(name, outlets)]
     yield from known or _unusual(pieces, plain, outlets)
+
+
+def _is_called_outlet(piece: str) -> bool:
+    """Is this, in a script without capitals, called as newspapers and portals are?"""
+    return NAME.match(piece) is not None and piece.endswith(tuple(name_words().outlets))
 
 
 def _is_signer(name: str, outlets: Sequence[str]) -> bool:

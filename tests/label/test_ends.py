@@ -264,6 +264,15 @@ def test_a_name_that_is_led_in_at_the_end_signs(text: str, role: Role, tag: str,
     assert led_name([replace(signature, role=Role.CAPTION)]) == {}
 
 
+@pytest.mark.parametrize(("text", "url", "signs"), [
+    ("Tebele Quanzo", "mailto:quanzo@pell.example", True), ("Tebele Quanzo", "/quanzo", False), ("Mail us", "mailto:desk@pell.example", False)])
+def test_a_name_that_links_to_its_mailbox_signs_under_the_headline(text: str, url: str, *, signs: bool) -> None:
+    name = Block("9", text, Role.SHARE, 0.6, links=(Link(0, len(text), url),))
+    title = Block("8", "The ferry sails again", Role.TITLE)
+    assert list(led_name([title, name, *text_of(*STORY)])) == ([1] if signs else [])
+    assert led_name([*text_of(*STORY), name]) == {}
+
+
 @pytest.mark.parametrize(("text", "signs"), [
     ("홍길동 기자", True), ("(펠=연합뉴스) 홍길동 기자", True), ("记者 张三", True), ("文・山田花子", True), ("山田花子記者", True), ("홍길동 기자는 말했다", False),
     ("（論説委員　山田花子）", True), ("记者 张三 来了。", False), ("山田花子", False), ("記者会見", False)])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsclean.read.jsonld import (
     ARTICLE_TYPES,
     ELSEWHERE,
+    MAX_DEPTH,
     MAX_NODES,
     MAX_VALUES,
     PUBLISHER_TYPES,
@@ -43,7 +44,11 @@ def test_what_ends_otherwise_has_no_wrapper(text: str) -> None:
     ('{"a": [1, 2,], }', {"a": [1, 2]}), ('{"a": "x, }"}', {"a": "x, }"}), (r'{"a": "it\'s"}', {"a": "it\\'s"}), (r'{"a": "\u0041\n"}', {"a": "A\n"}),
     ("{&quot;a&quot;: 1}", {"a": 1}), ('{"a": "&quot;"}', {"a": "&quot;"}), ('{"a": "one\ntwo"}', {"a": "one\ntwo"}), ('\ufeff{"a": 1}', {"a": 1}),
     ('{"a": 1}{"b": 2}', [{"a": 1}, {"b": 2}]), ('{"a": 1},\n{"b": 2};', [{"a": 1}, {"b": 2}]), ("[]", []), ("[[]]", [[]]), ('{"a": 1} x', None), ("", None), ("   ", None),
-    ('{"a": "&amp;", }', {"a": "&amp;"}), ('{"a" "b"}', None), ('{"a": 1', None),
+    ('{"a": "b", "c": {"d": [1, {"e": "f"}], "g', {"a": "b", "c": {"d": [1, {"e": "f"}]}}), ('{"a": "b", "c": 1,', {"a": "b", "c": 1}), ('[1, 2', [1]),
+    ('{"a": "b", "c": "d, e', {"a": "b"}), ('{"a": 1', None), ('{"a": [1, 2], "b": "x]', {"a": [1, 2]}),
+    ('{\n "a": "the "goat" swam",\n "b": "x"\n}', {"a": 'the "goat" swam', "b": "x"}), ('{\r\n"a": ""Goat"",\r\n"b": 1}', {"a": '"Goat"', "b": 1}),
+    ('{\n"a": "an \\"old\\" and "new" goat"}', {"a": 'an "old" and "new" goat'}), ('{"a": "the "goat" swam", "b": "x"}', None),
+    ('{"a": "&amp;", }', {"a": "&amp;"}), ('{"a" "b"}', None),
 ])
 def test_json_is_mended_where_one_mending_fits(text: str, value: object) -> None:
     assert parsed(text) == value
@@ -61,6 +66,11 @@ def test_so_many_values_of_one_script_are_read(many: int, read: int) -> None:
 
 TREES = st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=3),
                      lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab", max_size=2), inner, max_size=3), max_leaves=12)
+
+
+@pytest.mark.parametrize(("depth", "read"), [(MAX_DEPTH, True), (MAX_DEPTH + 1, False)])
+def test_what_breaks_off_deep_inside_is_not_mended(depth: int, read: bool) -> None:
+    assert (parsed("[" * depth + "1,") is not None) is read
 
 
 @given(TREES)

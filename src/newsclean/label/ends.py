@@ -16,7 +16,7 @@ from newsclean.label.rules import Verdict
 from newsclean.label.sentences import kinds_of
 from newsclean.lazy import lazily
 from newsclean.lexicon import words_of
-from newsclean.names import is_agency, without_lead
+from newsclean.names import is_agency, is_person, without_lead
 from newsclean.parts import TRUNCATED
 
 __all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "is_bare_date", "is_labelled_date", "is_led_name",
@@ -117,8 +117,10 @@ def led_name(blocks: Sequence[Block]) -> dict[int, Verdict]:
     Of 278 labelled lines that are worded so none is of a story.
     """
     blocks = labelled(blocks)
-    asked = [*_doubtful_above(blocks), *_doubtful_behind(blocks), *[i for i in blocks.story if not blocks[i].text.lower().startswith(OPEN_NAMES)]]
-    return {i: (Role.BYLINE, "leads a name in, and says nothing else") for i in asked if len(blocks[i].text) <= MAX_SIGNATURE and is_led_name(blocks[i].text)}
+    above = _doubtful_above(blocks)
+    asked = [*above, *_doubtful_behind(blocks), *[i for i in blocks.story if not blocks[i].text.lower().startswith(OPEN_NAMES)]]
+    found: dict[int, Verdict] = {i: (Role.BYLINE, "a name that links to its mailbox, under the headline") for i in above if _links_to_its_mailbox(blocks[i])}
+    return found | {i: (Role.BYLINE, "leads a name in, and says nothing else") for i in asked if len(blocks[i].text) <= MAX_SIGNATURE and is_led_name(blocks[i].text)}
 
 
 def _doubtful_behind(blocks: Labelled) -> list[int]:
@@ -134,6 +136,11 @@ def _doubtful_above(blocks: Labelled) -> list[int]:
     first = blocks.story[0] if blocks.story else 0
     title = max((i for i in blocks.of([Role.TITLE]) if i < first), default=first)
     return [i for i in range(max(title, first - OPENING), first) if _may_sign(blocks[i], MAY_BE_ABOVE)]
+
+
+def _links_to_its_mailbox(block: Block) -> bool:
+    """Is this somebody's name that links to a mailbox?"""
+    return bool(block.links) and all(link.url.startswith("mailto:") for link in block.links) and is_person(block.text.strip())
 
 
 def _may_sign(block: Block, roles: frozenset[Role]) -> bool:

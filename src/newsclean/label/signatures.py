@@ -24,6 +24,8 @@ SETTLED = 0.9
 OWN = lazily(regex.compile, r"\b(?:correspondents?|reporters?|corresponsal|correspondante?|corrispondente|Korrespondent(?:in)?"
              r"|\u043a\u043e\u0440\u0440\u0435\u0441\u043f\u043e\u043d\u0434\u0435\u043d\u0442)(?!\w)", regex.IGNORECASE)
 """What stands before the name of a paper's own correspondent; in English, Spanish, French, Italian, German and Russian."""
+PLACE = lazily(regex.compile, r"\s?[/,]\s?(?=\p{Lu}{3})[\p{Lu}\s.-]{3,30}(?:,?\s?\(\p{Lu}{2,6}\))?$")
+"""Where somebody wrote from, in capitals, and for which agency, as Turkish papers print it behind the name: "Jane Doe/TOLLAND (PNA)"."""
 BETWEEN = 3
 """Words between that and the name: "correspondent of the Quay Jane Doe"."""
 NEAR_NAME = 40
@@ -90,7 +92,7 @@ def _is_newsroom(text: str) -> bool:
 
 def _are_names(blocks: Sequence[Block]) -> bool:
     """Does the block hold names of people, of whom one has a known given name, and nothing else?"""
-    return any(_are_people(parted(block.text)) for block in blocks if len(block.text) <= MAX_NAMES and "\n" not in block.text.strip())
+    return any(_are_people(parted(PLACE.sub("", block.text))) for block in blocks if len(block.text) <= MAX_NAMES and "\n" not in block.text.strip())
 
 
 def _are_people(names: Sequence[str]) -> bool:

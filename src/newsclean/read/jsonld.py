@@ -33,8 +33,16 @@ WRAPPER_ENDS = ("-->", "]]>", "*/", ";")
 """Few scripts end so: to search all of one for the pattern takes as long as to read it."""
 TRAILING_COMMA = lazily(regex.compile, r",(?=\s*+[}\]])")
 WRONG_ESCAPE = lazily(regex.compile, r"\\(?![\"\\/bfnrtu])")
+MEMBER = lazily(regex.compile, r'^(?P<begin>[ \t{,]*+"[@\w:-]{1,60}+"\s*+:\s*+")(?!.{0,2000}"\s*+:)(?P<inner>.{1,2000})(?P<end>"[ \t]*+[,}]?[ \t\r]*+)$', regex.MULTILINE)
+"""A member on a line of its own; there may be quotation marks inside its value."""
+BARE_QUOTE = lazily(regex.compile, r'(?<!\\)"')
+TOKEN = lazily(regex.compile, r'"(?:[^"\\]|\\.)*+"|[\[\]{},]|"', regex.DOTALL)
+"""A string, a bracket, a comma, or a quotation mark that nothing closes."""
+QUOTE, CLOSING = '"', {"{": "}", "[": "]"}
 MAX_NODES = 200_000
 """Values of one JSON document that are looked at; hostile documents hold more."""
+MAX_DEPTH = 30
+"""Brackets that are open where a text breaks off, at most."""
 MAX_VALUES = 1000
 """Concatenated JSON values in one script that are read."""
 DECODER = json.JSONDecoder(strict=False)  # line breaks inside strings are read as such
@@ -57,8 +65,8 @@ class Linked:
 def parsed(text: str) -> Any:
     """The JSON value, a list of them where several follow each other; None where it is broken in a way that has no single mending.
 
-    Mended are: comment marks around it, line breaks in strings, commas before a closing bracket, escapes that JSON does not know, and
-    entities in place of quotation marks.
+    Mended are: comment marks around it, line breaks in strings, commas before a closing bracket, escapes that JSON does not know,
+    entities in place of quotation marks, quotation marks inside the only value of a line, and an end that is missing.
     """
     text = WRAPPER.sub("", text.strip().removeprefix("\ufeff"))
     if text.endswith(WRAPPER_ENDS):
@@ -68,7 +76,30 @@ def parsed(text: str) -> Any:
     if found is None and text:
         mended = WRONG_ESCAPE.sub(r"\\\\", TRAILING_COMMA.sub("", unescape(text) if "&quot;" in text[:200] else text))
         found = _decoded(mended) if mended != text else None
+        if found is None:
+            found = _decoded(_closed(MEMBER.sub(_escaped, mended)))
     return found
+
+
+def _escaped(member: regex.Match[str]) -> str:
+    """A member of one line, the quotation marks inside its value escaped."""
+    return member["begin"] + BARE_QUOTE.sub(r'\\"', member["inner"]) + member["end"]
+
+
+def _closed(text: str) -> str:
+    """A text that breaks off, up to its last whole member, with the brackets closed that are open there; any other as it is."""
+    open_there, last, closing = list[str](), 0, ""
+    for token in TOKEN.finditer(text):
+        mark = token[0]
+        if mark in CLOSING:
+            open_there.append(CLOSING[mark])
+        elif mark == ",":
+            last, closing = token.start(), "".join(reversed(open_there[-MAX_DEPTH:])) if len(open_there) <= MAX_DEPTH else ""
+        elif mark in CLOSING.values() and open_there:
+            open_there.pop()
+        elif mark == QUOTE:  # that nothing closes
+            break
+    return text[:last] + closing if open_there and closing else text
 
 
 def _decoded(text: str) -> Any:
