@@ -9,7 +9,7 @@ from pathlib import Path
 
 SOURCES = Path(__file__).parents[1] / "src"
 LARGEST = 15 << 20                     # bytes installed
-KINDS = frozenset({".py", ".typed", ".json", ".toml", ".bin", ".z", ".md", ".txt", ".css", ".html", ".js", ".c", ".h", ".pyi", ".so", ".pyd"})
+KINDS = frozenset({".py", ".typed", ".json", ".toml", ".bin", ".z", ".md", ".txt", ".css", ".html", ".js", ".pyi", ".so", ".pyd"})
 UNSAFE = frozenset({".pickle", ".pkl", ".joblib", ".pt", ".npy", ".marshal", ".dill"})
 
 SHARED = re.compile(r"[0-9a-f]{20}__mypyc\.[\w.-]+\.(?:so|pyd)")

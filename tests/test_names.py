@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 import pytest
 import regex
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.bylines import names_in
-from newsclean.names import LONGEST, _any_of, has_given_name, is_agency, is_handle, is_newsroom, is_outlet, is_person, is_role, parted, without_job, without_lead
+from newsclean.names import LONGEST, _any_of, has_given_name, is_agency, is_given_name, is_handle, is_newsroom, is_outlet, is_person, is_role, parted, without_job, without_lead
 from newsclean.resources import read_data
 
 
@@ -79,6 +80,21 @@ def test_enumerations(line: str, pieces: list[str]) -> None:
     ("times", False), ("dpa", False), ("Q. T", False)])
 def test_nicknames(name: str, handle: bool) -> None:
     assert is_handle(name) is handle
+
+
+GIVEN = (Path(__file__).parents[1] / "training" / "given_names.txt").read_text("utf-8").partition("\n")[2].split()
+
+
+def test_every_name_of_the_list_is_known_and_hardly_another_word() -> None:
+    assert [name for name in GIVEN if not is_given_name(name)] == []
+    assert [name for name in GIVEN if not is_given_name(name.upper())] == []
+    strange = [f"q{name}q" for name in GIVEN[:9000]]
+    assert sum(map(is_given_name, strange)) < len(strange) / 300
+
+
+@pytest.mark.parametrize("name", ["İbrahim", "IŞIL", "Işıl", "ΓΙΏΡΓΟΣ", "Γιώργος", "ÉLODIE", "Jean-Luc", "AARON"])
+def test_given_names_are_known_in_whatever_case(name: str) -> None:
+    assert has_given_name(f"{name} Quanzo")
 
 
 def test_given_names_are_those_of_the_list() -> None:

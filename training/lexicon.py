@@ -1,7 +1,8 @@
 """Make the lexicons of the typo pass: `python -m training.lexicon --scowl DIR [--languages en de ...] [--out DIR]`.
 
-Nothing is downloaded. Sources, all installed packages: wordfreq (frequencies), codespell (known misspellings), pocketsphinx (word pairs of its
-language model of general US English), and DIR, the word lists of SCOWL (Debian's package `scowl` puts them into /usr/share/dict/scowl).
+Nothing is downloaded. Sources are installed packages: wordfreq (frequencies), codespell (known misspellings), pocketsphinx (word pairs of its
+language model of general US English); DIR, the word lists of SCOWL (Debian's package `scowl` puts them into /usr/share/dict/scowl); and `jargon.txt`,
+words that all of these lack.
 `src/newsclean/data/README.md` says what the files hold, and under which licence.
 """
 from __future__ import annotations
@@ -14,11 +15,12 @@ from collections.abc import Iterable, Iterator
 from math import log10
 from pathlib import Path
 
-from newsclean.repair.spelling.fingerprints import Fingerprints
+from newsclean.fingerprints import Fingerprints
 from newsclean.repair.spelling.lexicon import NO_WORD, PAIR_FLOOR, PAIR_STEP, RARE_DICTIONARY, RARE_FLOOR, RARE_STEP, ZIPF_STEPS
 from training.language_model import pairs_of_model
 
 TARGET = Path(__file__).parent.parent / "src" / "newsclean" / "data"
+JARGON = Path(__file__).with_name("jargon.txt")
 WORD = re.compile(r"[a-zà-öø-ÿœßąćęłńśźżăâîșț]+(?:['-]?[a-zà-öø-ÿœß]+)?")
 WORD_LISTS = frozenset({"words", "upper", "contractions"})
 NAME_LISTS = ("upper", "proper-names", "abbreviations")
@@ -80,9 +82,14 @@ def without_accents(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
-def rare_words(levels: dict[str, tuple[int, str]], zipf: dict[str, float], trusted: set[str]) -> Iterator[tuple[str, int]]:
-    """Strings that are seen in print but are in no common dictionary, with how often, and whether a large dictionary has them."""
-    listed = {word for word, (level, kind) in levels.items() if level <= SCOWL_RARE and kind in WORD_LISTS and len(word) > LONE_LENGTH}
+def jargon(known_slips: set[str]) -> set[str]:
+    """The words of `jargon.txt`, without those that a list of misspellings has."""
+    return set(JARGON.read_text("utf-8").partition("\n")[2].split()) - known_slips
+
+
+def rare_words(levels: dict[str, tuple[int, str]], zipf: dict[str, float], trusted: set[str], terms: set[str]) -> Iterator[tuple[str, int]]:
+    """Strings that are seen in print but are in no common dictionary, with how often, and whether a large dictionary has them. `terms`: words that count as if one had."""
+    listed = terms | {word for word, (level, kind) in levels.items() if level <= SCOWL_RARE and kind in WORD_LISTS and len(word) > LONE_LENGTH}
     names = {word.lower() for word, (level, _) in levels.items() if level <= SCOWL_RARE}
     for word in sorted(listed | names | zipf.keys()):
         if word not in trusted and WORD.fullmatch(word) and not word.endswith("'s"):
@@ -132,8 +139,10 @@ def english(scowl: Path, out: Path) -> None:
     levels, zipf = scowl_levels(scowl), frequencies("en")
     trusted = {word: zipf.get(word, 0.0) for word in english_words(levels, zipf)}
     save_words(out / "lexicon_en_words.bin", trusted)
-    save_slips(out / "lexicon_en_slips.bin", sorted(slips(trusted)))
-    (out / "lexicon_en_rare.bin").write_bytes(Fingerprints.built(rare_words(levels, zipf, set(trusted))).to_bytes())
+    known_slips = sorted(slips(trusted))
+    save_slips(out / "lexicon_en_slips.bin", known_slips)
+    terms = jargon({wrong for wrong, _ in known_slips})
+    (out / "lexicon_en_rare.bin").write_bytes(Fingerprints.built(rare_words(levels, zipf, set(trusted), terms)).to_bytes())
     (out / "lexicon_en_foreign.bin").write_bytes(Fingerprints.built((word, 0) for word in foreign_words(set(trusted))).to_bytes())
     (out / "lexicon_en_names.bin").write_bytes(Fingerprints.built((name, 0) for name in names(scowl, set(trusted))).to_bytes())
     (out / "lexicon_en_pairs.bin").write_bytes(Fingerprints.built(pair_levels(trusted, None)).to_bytes())

@@ -4,7 +4,7 @@ from __future__ import annotations
 import regex
 
 from newsclean.lazy import lazily
-from newsclean.names import given_names
+from newsclean.names import is_given_name
 
 __all__ = ["unstuck"]
 
@@ -34,4 +34,4 @@ def unstuck(line: str) -> str:
         line = SPACE.sub(" ", UNSEEN.sub("", line))
     line = LEAD.sub(r"\g<by> ", line, count=1)
     line = BUTTON.sub(PARTING, HIDDEN.sub(PARTING, line))
-    return SECOND.sub(lambda match: PARTING if match["given"].casefold() in given_names() else "", line)
+    return SECOND.sub(lambda match: PARTING if is_given_name(match["given"]) else "", line)

@@ -8,10 +8,11 @@ from typing import NamedTuple
 import regex
 
 from newsclean.dates import change_words
+from newsclean.fingerprints import Fingerprints
 from newsclean.lazy import lazily
 from newsclean.resources import read_data
 
-__all__ = ["CASELESS", "NameWords", "given_names", "has_given_name", "is_agency", "is_handle", "is_newsroom", "is_outlet", "is_person", "is_role", "name_words", "parted",
+__all__ = ["CASELESS", "NameWords", "given_name_key", "has_given_name", "is_agency", "is_given_name", "is_handle", "is_newsroom", "is_outlet", "is_person", "is_role", "name_words", "parted",
            "without_job", "without_lead"]
 
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
@@ -48,6 +49,9 @@ LOUD = lazily(regex.compile, r"\s(?:AND|UND|ET|OG|OCH|EN|CON|VE|WITH|MIT|AVEC)\s
 """Of those, what parts names in capitals."""
 FIRST_CONJUNCTION = lazily(regex.compile, r"^\s*(?:and|und|et|og|och|AND|UND|ET|OG|OCH)\s(?=\p{Lu})")
 AROUND_PIECES = " .:()[]\N{EN DASH}\N{EM DASH}-\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+DOT, DOTLESS = "\N{COMBINING DOT ABOVE}", "\N{LATIN SMALL LETTER DOTLESS I}"
 
 
 class NameWords(NamedTuple):
@@ -104,10 +108,22 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 @cache  # immutable data, read once
-def given_names() -> frozenset[str]:
-    """Given names of many languages, in lower case."""
-    lines = read_data("given_names.txt").decode().splitlines()
-    return frozenset(name for line in lines[1:] for name in line.split())
+def _given_names() -> Fingerprints:
+    return Fingerprints.from_bytes(read_data("given_names.bin"))
+
+
+def given_name_key(word: str) -> str:
+    """A given name as it is looked up: without case, and all i alike, since Turkish has two with and without a dot in both cases.
+
+    >>> given_name_key("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}brahim"), given_name_key("\N{LATIN SMALL LETTER DOTLESS I}rmak")
+    ('ibrahim', 'irmak')
+    """
+    return word.casefold().replace(DOT, "").replace(DOTLESS, "i")
+
+
+def is_given_name(word: str) -> bool:
+    """Is the word one of the given names that are known, in whatever case? One of a thousand other words seems to be."""
+    return _given_names().level(given_name_key(word)) >= 0
 
 
 def has_given_name(name: str) -> bool:
@@ -116,8 +132,7 @@ def has_given_name(name: str) -> bool:
     >>> [has_given_name(text) for text in ("Jane Doe", "Doe Jane", "Jean-Luc Roe", "J. Roe", "Big Data")]
     [True, True, True, True, False]
     """
-    known = given_names()
-    return any(part in known or (len(part) == 2 and part[1] == ".") for word in name.split() for part in (word.casefold(), *word.casefold().split("-")))
+    return any((len(part) == 2 and part[1] == ".") or is_given_name(part) for word in name.split() for part in ([word, *word.split("-")] if "-" in word else [word]))
 
 
 def without_job(name: str) -> tuple[str, str | None]:

@@ -66,9 +66,18 @@ MENDED = [
     "Haben Sie einen Fehler entdeckt? Schreiben Sie uns.", "Fehler gefunden?",
     "This content was produced by Pell Media Lab.", "Transcript provided by Quay.", "Translated by Max Moe", "— with files from The Canadian Press",
     "Dieser Artikel wurde erstmals am 3. Mai veröffentlicht."]
+REFERRED = [
+    "More information: Jane Doe et al, Homing of limpets on turned rocks, Journal of Shore Life (2026).", "Journal information: Journal of Shore Life", "Journal reference:",
+    "Originalpublikation: Doe J (2026): Homing of limpets.", "Reference: Doe, J. et al. Homing of limpets. J. Shore Life 12, 44 (2026).", "Citation: Homing of limpets (2026).",
+    "Référence : Doe J. et al., Vie des côtes, 2026.", "Competing interests: The authors declare none.", "The authors declare no competing interests.",
+    "The author has no conflicts of interest.", "Provided by University of Pell", "Materials provided by University of Pell. Note: Content may be edited for length.",
+    "This document is subject to copyright. Apart from any fair dealing, no part may be reproduced.", "Pressekontakt: Jana Roth, Telefon 0123 4567",
+    "Wissenschaftliche Ansprechpartnerin: Jana Roth", "Rückfragen an: Jana Roth", "For further information please contact Jane Doe, press office.", "Notes to editors",
+    "Cite this article:"]
 REACHED = ["Jane Doe can be reached at jane@pell.example.", "Contact the author at jane@pell.example", "Email Jane Doe at jane@pell.example."]
 TOLD = {
-    Role.NOTICE: [*UNFINISHED, *PRINTED, *STATED, *MENDED], Role.PROMO: [*ASKED, *OFFERED, *SUPPORTED], Role.BIO: REACHED, Role.LEGAL: ["Our Standards: The Pell Principles."],
+    Role.NOTICE: [*UNFINISHED, *PRINTED, *STATED, *MENDED, *REFERRED], Role.PROMO: [*ASKED, *OFFERED, *SUPPORTED],
+    Role.BIO: REACHED, Role.LEGAL: ["Our Standards: The Pell Principles."],
     Role.TEASER: ["Mehr zum Thema lesen Sie hier."]}
 CASES = [(line, role) for role, lines in TOLD.items() for line in lines]
 
@@ -81,6 +90,9 @@ def test_what_a_note_says_that_it_is(line: str, role: Role) -> None:
 
 
 @pytest.mark.parametrize("line", [
+    "More information: none of it helps.", "Original: a goat. Copy: a ram.", "Reference: the old lighthouse, which burnt in 1840.", "Citation: none.",
+    "Provided by the ferry, the light was", "The authors declare war on goats.", "For more information contact the library.", "Citation needed, the captain said.",
+    "The author has no boat.", "Materials provided by the board burnt.", "Notes to editors were lost.",
     "This is a breaking point for the ferry.", "This is a story of a ferry.", "The article will be updated by the council.", "Check back pain early.", "Stay tuned",
     "Check back in May, she said.",
     "More details came on Monday.", "Diese Nachricht kam spät.", "Der Artikel wurde im Grundgesetz geändert.", "Weitere Informationen gab es nicht.",

@@ -1,7 +1,7 @@
 """Wordings of notes under and over a story: that it is not finished, where it stood in print, what to ask or to tell the newsroom."""
 from __future__ import annotations
 
-__all__ = ["ASKED", "INSTALLED", "LED_ON", "MENDED", "NOTES_BEGIN", "PRINTED", "REACHED", "STANDARDS", "STATED", "SUPPORTED", "UPDATING"]
+__all__ = ["ASKED", "INSTALLED", "LED_ON", "MENDED", "NOTES_BEGIN", "PRINTED", "REACHED", "REFERRED", "STANDARDS", "STATED", "SUPPORTED", "UPDATING"]
 
 UPDATING = (
     r"^\W?This (?:is a )?(?:breaking|developing)(?: news)? (?:story|article|news|event)\b",
@@ -96,6 +96,20 @@ STATED = (
      r"|Nota da redação|Nota della redazione|Noot van de redactie|Disclosure)\s?:\s?\S"),
 )
 LED_ON = (r"^\W?Mehr (?:zum Thema|dazu|darüber) (?:lesen|finden|hören|sehen|erfahren) Sie (?:hier|in|unter|auf)\b.{0,80}$",)
+REFERRED = (
+    (r"^\W?(?:More information|Journal (?:information|references?)|Original(?:publikation|veröffentlichung|arbeit)(?:en)?|Original publications?|Publication details)\s?:"
+     r"(?:\W*$|\s*(?-i:\p{Lu}))"),
+    (r"^\W?(?:References?|Publications?|Publikation(?:en)?|Références?|Referencias?|Riferiment[io]|Referências?|Citation)\s?:\s.{10,300}"
+     r"(?:\((?:19|20)\d\d\)|\b(?:19|20)\d\d[;,.:]|\bdoi\b|\bet al\b)"),
+    r"^\W?(?:Competing interests?|Conflicts? of interest|Interessenkonflikte?|COI statement)\s?:\s",
+    r"^\W?(?:The )?authors? (?:declares?|reports?|ha(?:s|ve)) no (?:competing|conflicts?)\b",
+    r"^\W?(?:Materials )?provided by (?-i:\p{Lu})[^.!?]{2,80}(?:\. Note: Content may be edited\b.{0,40}|\W*)$",
+    r"^\W?This document is subject to copyright\. Apart from any fair dealing\b",
+    r"^\W?(?:Pressekontakt|Medienkontakt|(?:Wissenschaftliche[rn]? )?Ansprechpartner(?:in)?|Rückfragen an|Kontakt für (?:Medien|Rückfragen))\s?:",
+    r"^\W?For (?:further|more) information,? (?:please )?contact\b.{0,80}\b(?:press|media|communications)\b",
+    r"^\W?(?:Notes to editors|Cite this (?:page|article)|Story source)\W*$",
+)
+"""Below news of science and press releases: where the work is published, who paid for it, whom the press may ask."""
 REACHED = (
     r"^\W?(?-i:\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}) (?:can|may) be reached (?:at|on|by)\b.{0,80}@",
     r"^\W?(?:Contact|Reach|E-?mail|Write to) (?-i:the (?:author|reporter|writer)|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) at \S{1,60}@",
@@ -118,5 +132,8 @@ NOTES_BEGIN = (
     "write to", "send ", "letters to", "what do you", "haben sie", "hast du", "schreiben sie", "leserbriefe", "ihre meinung", "our standards",
     "transparenz", "fejl i", "feil i", "har du", "fant du", "funnet ", "huomasitko", "leidsid", "hittat", "ser du", "ai observat",
     "hinweis in", "in eigener", "anmerkung", "anm. d.", "offenlegung", "note de la", "ndlr", "nota d", "noot van", "disclosure", "contact ", "reach ", "email ",
+    "journal ", "original", "publication", "publikation", "referenc", "riferiment", "citation", "competing", "conflict", "interessen",
+    "coi ", "the author", "author", "materials ", "provided by", "this document", "pressekontakt", "medienkontakt", "wissenschaftlic", "ansprechpart", "kontakt f",
+    "for further", "notes to", "cite this", "story source",
     "e-mail ", "for the latest", "for all the", "for more", "get ", "click here", "download ")
 """In small letters, what those of them begin with that begin with ASCII, but for names."""

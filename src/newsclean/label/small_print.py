@@ -11,7 +11,7 @@ from newsclean.blocks import Block, Role
 from newsclean.label.label_words import SOURCED
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
-from newsclean.label.notes import ASKED, INSTALLED, LED_ON, MENDED, NOTES_BEGIN, PRINTED, REACHED, STANDARDS, STATED, SUPPORTED, UPDATING
+from newsclean.label.notes import ASKED, INSTALLED, LED_ON, MENDED, NOTES_BEGIN, PRINTED, REACHED, REFERRED, STANDARDS, STATED, SUPPORTED, UPDATING
 from newsclean.label.notes_elsewhere import (
     CALLED,
     CALLED_BEGIN,
@@ -247,6 +247,7 @@ PRINT = (
     Print(Role.NOTICE, "says how the text was changed", (), _any_of(*UPDATED, *CHANGED, *SHORTENED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says that the text is not finished", (), _any_of(*UPDATING, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the text stands in print", (), _any_of(*PRINTED, flags=regex.IGNORECASE)),
+    Print(Role.NOTICE, "says where the work is published, who paid for it, or whom to ask", (), _any_of(*REFERRED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says what the newsroom has to say of itself", (), _any_of(*STATED, flags=regex.IGNORECASE)),
     Print(Role.TEASER, "points to another story in brackets", (), _any_of(*BRACKETED)),
     Print(Role.TEASER, "says where more of it is to be read", (), _any_of(*LED_ON, flags=regex.IGNORECASE)),
@@ -288,7 +289,7 @@ PRINT = (
 OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
 OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", f"(?-i:{BRACKETED[0]})", *CORRECTED, *EDITED,
-                                          FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *STATED, *LED_ON, *ASKED,
+                                          FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *REFERRED, *STATED, *LED_ON, *ASKED,
                                           *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, *CHANGED, *SHORTENED, *CALLED, FROM)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)

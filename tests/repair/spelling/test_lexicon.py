@@ -24,6 +24,11 @@ def test_rare_strings_have_a_frequency_of_their_own() -> None:
     assert ENGLISH.rare_zipf("xqzvtw") == 0
 
 
+def test_words_that_dictionaries_lack_count_as_listed() -> None:
+    assert all(ENGLISH.is_listed(word) for word in ("elote", "tradie", "uint", "doi", "orcid", "thobe", "djent"))
+    assert not any(ENGLISH.is_listed(word) for word in ("goverment", "teh", "recieve", "som"))
+
+
 def test_names_are_names_in_small_letters() -> None:
     assert ENGLISH.is_name("brahms")
     assert ENGLISH.is_name("ann")

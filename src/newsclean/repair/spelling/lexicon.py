@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 from zlib import decompress
 
-from newsclean.repair.spelling.fingerprints import Fingerprints
+from newsclean.fingerprints import Fingerprints
 from newsclean.resources import read_data
 
 __all__ = ["NO_WORD", "PAIR_FLOOR", "PAIR_STEP", "RARE_DICTIONARY", "RARE_FLOOR", "RARE_STEP", "ZIPF_STEPS", "Lexicon", "lexicon_of"]

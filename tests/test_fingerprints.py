@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.repair.spelling.fingerprints import MOST, Fingerprints
+from newsclean.fingerprints import MOST, Fingerprints
 from newsclean.repair.spelling.lexicon import EMPTY
 
 
