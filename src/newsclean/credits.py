@@ -6,7 +6,7 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.names import has_given_name, is_agency, is_person, name_words
 
-__all__ = ["is_credit", "is_provided", "names_photographer", "parted_caption", "says_credit"]
+__all__ = ["WORDS", "is_credit", "is_provided", "names_photographer", "parted_caption", "says_credit"]
 
 TAIL = 160
 """A credit stands in the last characters of its caption, and is no longer."""
@@ -19,7 +19,7 @@ MIN_SMALL = 4
 WORDS = (r"Photos?|PHOTOS?|Photograph|Fotos?|FOTOS?|Fotograf(?:ie|ia|ía)?|Bild(?:er|quelle|nachweis|rechte)?|BILD|Images?|IMAGE|Pictures?|PICTURE|"
          r"Credits?|CREDIT|Cr[ée]dits?(?: photos?)?|Cr[ée]ditos?|Beeld|Zdjęci[ea]|Fotoğraf|Fot\.|Фото(?:графия)?|Φωτο(?:γραφία)?|Φωτό|"
          r"Kuva(?:t|aja)?|KUVAT?|Ảnh|ẢNH|Fotó|Nyitókép|Kép|Snímek|Bilde|BILDE|Valokuva|Снимк[аи]|Снимок|צילום|صورة|عکس|ภาพ|"
-         r"Сурет|Nuotr(?:auka|\.)?|Picha|ფოტო|تصویر|图源|圖源|图片|圖片|写真|撮影|画像|摄影|攝影|图片来源|圖片來源|사진(?: ?출처)?|फ\u093c?ोटो|तस्वीर|ছবি|تصوير|عدسة|الصورة|"
+         r"Сурет|Nuotr(?:auka|\.)?|Picha|ფოტო|แฟ้มภาพ|تصویر|图源|圖源|图片|圖片|写真|撮影|画像|摄影|攝影|图片来源|圖片來源|사진(?: ?출처)?|फ\u093c?ोटो|तस्वीर|ছবি|تصوير|عدسة|الصورة|"
          r"(?:Photo|Image|Picture|Foto)[ -](?:[Cc]redits?|[Ss]ource|[Cc]ourtesy)|Courtesy(?: of)?")
 COLON = rf"(?<!\p{{L}})(?:{WORDS}|(?i:photo|foto|image|picture|credit|archivfoto))(?:\(s\))?\s?(?:[:=\N{{FULLWIDTH COLON}}]|\.\.\.)"
 OPENS = r"(?:^|(?<=[.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"|\n])\s?|(?<=[.!?)]\s))"

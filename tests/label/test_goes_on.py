@@ -10,15 +10,19 @@ from hypothesis import strategies as st
 from newsclean.blocks import ARTICLE_ROLES, Block, Link, Role
 from newsclean.label.goes_on import (
     MAX_ANSWER,
+    MAX_LISTED,
     MIN_ASKED,
     MIN_SAID,
     MOST_FURNITURE,
+    MOST_LISTED,
     SURE_ANSWER,
+    SURE_OTHER,
     all_there_is,
     answers,
     before_the_picture,
     behind_the_credit,
     is_compact,
+    listed,
     speakers,
     whole_sentences,
 )
@@ -214,3 +218,46 @@ def test_a_short_sentence_behind_a_question_answers_it(count: int, text: str, co
 def test_what_is_marked_up_otherwise_or_links_is_no_answer() -> None:
     assert answers(interview(MIN_ASKED, line("No.", Role.PROMO, tag="h3"))) == {}
     assert answers(interview(MIN_ASKED, replace(line("Here.", Role.PROMO), links=(Link(0, 4, "/goat"),)))) == {}
+
+
+COLON = "The wind warning of Monday night holds for these parts of the coast:"
+ITEMS = ("Pell", "Gull Rock", "the old mill")
+
+
+def behind_a_colon(*items: Block, colon: str = COLON, after: str = SENTENCE) -> list[Block]:
+    return [line(colon), *items, line(after)]
+
+
+def teasers(*texts: str, confidence: float = 0.5) -> list[Block]:
+    return [line(text, Role.TEASER, confidence=confidence) for text in texts]
+
+
+def test_short_lines_between_a_colon_and_a_paragraph_are_a_list() -> None:
+    assert {i: role for i, (role, _) in listed(behind_a_colon(*teasers(*ITEMS))).items()} == dict.fromkeys((1, 2, 3), Role.LIST_ITEM)
+    assert list(listed(behind_a_colon(line("Pell", Role.LIST_ITEM), *teasers("Gull Rock")))) == [2]
+    assert listed(on_a_page(behind_a_colon(*teasers(*ITEMS)))) == {}
+    assert list(listed(on_a_page(behind_a_colon(*teasers("• Pell", "• Gull Rock"))))) == [1, 2]
+    assert listed(on_a_page(behind_a_colon(*teasers("• Pell", "Gull Rock")))) == {}
+
+
+@pytest.mark.parametrize(("items", "colon", "after"), [
+    (("Pell",), COLON, SENTENCE),                           # one line is no list
+    (ITEMS, "It holds for these:", SENTENCE),               # too short to be told from a label
+    (ITEMS, COLON.rstrip(":"), SENTENCE), (ITEMS, COLON, "The end."),
+    (("Pell", ": Lights go out"), COLON, SENTENCE), (("Pell", "+ Lights go out"), COLON, SENTENCE),
+    (("Pell", "n" * (MAX_LISTED + 1)), COLON, SENTENCE),
+    (("Pell",) * (MOST_LISTED + 1), COLON, SENTENCE),
+])
+def test_other_lines_behind_a_colon_are_none(items: tuple[str, ...], colon: str, after: str) -> None:
+    assert listed(behind_a_colon(*teasers(*items), colon=colon, after=after)) == {}
+
+
+@pytest.mark.parametrize(("count", "width"), [(MOST_LISTED, 4), (2, MAX_LISTED)])
+def test_so_many_and_so_wide_lines_are_one(count: int, width: int) -> None:
+    assert len(listed(behind_a_colon(*teasers(*["n" * width] * count)))) == count
+
+
+@pytest.mark.parametrize(("role", "confidence", "found"), [
+    (Role.TEASER, SURE_OTHER - 0.01, True), (Role.TEASER, SURE_OTHER, False), (Role.CAPTION, 0.5, False), (Role.BYLINE, 0.5, False)])
+def test_none_of_them_may_surely_be_something_else(role: Role, confidence: float, found: bool) -> None:
+    assert bool(listed(behind_a_colon(*teasers("Pell"), line("Gull Rock", role, confidence=confidence)))) is found

@@ -18,10 +18,19 @@ def told(line: str) -> Role | None:
 
 @pytest.mark.parametrize("line", [
     "Oprava: Ve starší verzi článku jsme uvedli, že loď pluje v deset.", "Korjaus 4.3. kello 12.05: Jutussa luki aiemmin väärä lähtöaika.",
-    "Korjaus: Jutun otsikossa oli väärä vuosi.", "Ispravak: U prvoj verziji članka pisalo je pogrešno ime.", "Поправка: в първата версия на статията беше посочена грешна година.",
+    "Korjaus: Jutun otsikossa oli väärä vuosi.", "Ispravak: U prvoj verziji članka pisalo je pogrešno ime.",
+    "Поправка: в първата версия на статията беше посочена грешна година.",
     "Уточнение: в первой версии материала говорилось о трёх паромах.", "Түзету: мақаланың бұрынғы нұсқасында жыл қате жазылған.", "הבהרה: בגרסה קודמת של הכתבה נכתב שם שגוי.",
     "Update, June 4: An earlier version of this story gave a wrong year.", "EDIT 4/6: I originally wrote that the goat was a ram.", "توضيح: ورد في نسخة سابقة من الخبر اسم خاطئ.",
     "Aclaración: una versión anterior daba otro año.", "Helyesbítés: A cikk korábbi változatában rossz évszám szerepelt.",
+    "An earlier version of this article said the library opened in 1913. We are happy to correct this.", "A previous version of the headline named another goat.",
+    "In einer früheren Fassung dieses Artikels stand ein falsches Jahr.", "In einer früheren Version hieß es, die Fähre fahre um zehn. Wir haben das korrigiert.",
+    "Une première version de cet article donnait une autre date.", "En una versión anterior de esta noticia se daba otro año.",
+    "Una precedente versione di questo articolo riportava un altro nome.",
+    "In een eerdere versie van dit artikel stond een ander jaar.", "I en tidigare version av artikeln stod fel namn.", "I en tidligere versjon av saken sto det feil år.",
+    "W poprzedniej wersji artykułu podaliśmy zły rok.", "Em uma versão anterior deste texto, o ano estava errado.", "Fe d'errors: el vaixell surt a les nou.",
+    "Dopolnjeno ob 16.48: ladja spet vozi.", "Обновлено в 14:20: паром вышел.", "Notícia actualizada às 9h05 com a hora da partida.",
+    "Το άρθρο δημοσιεύτηκε πρώτα στο pell.example.",
     "Статията е обновена в 18:40 ч.", "Новость дополнена в 14:20.", "Материал обновлён: добавлен ответ мэрии.", "Статтю оновлено о 12:10.", "Članak je u 14 sati nadopunjen.",
     "Članek je bil posodobljen ob 12.30.", "Чланак је допуњен изјавом лучког капетана.", "Článek jsme ve 14 hodin doplnili.", "Článok sme aktualizovali o 15:10.",
     "A cikket 16 órakor frissítettük.", "Cikkünket a kikötő közleményével kiegészítettük.", "Articolul a fost actualizat la ora 17.", "Το άρθρο ενημερώθηκε στις 18:00.",
@@ -30,8 +39,10 @@ def told(line: str) -> Role | None:
     "הכתבה עודכנה בשעה 14:00.",
     "Das Interview wurde der besseren Lesbarkeit wegen gekürzt.", "Cet entretien a été condensé pour plus de clarté.",
 
-    "Esta entrevista se hizo en mayo y fue editada para su lectura.", "L’intervista è stata condensata.", "Esta entrevista foi editada por clareza.", "Dit interview is ingekort.",
-    "Η συνέντευξη δόθηκε τον Μάιο και έχει συντομευθεί.", "Intervjun har förkortats.", "Intervjuet er noe forkortet.", "Wywiad został skrócony.", "Интервью сокращено для ясности.",
+    "Esta entrevista se hizo en mayo y fue editada para su lectura.", "L’intervista è stata condensata.", "Esta entrevista foi editada por clareza.",
+    "Dit interview is ingekort.",
+    "Η συνέντευξη δόθηκε τον Μάιο και έχει συντομευθεί.", "Intervjun har förkortats.", "Intervjuet er noe forkortet.", "Wywiad został skrócony.",
+    "Интервью сокращено для ясности.",
 ])
 def test_a_note(line: str) -> None:
     assert told(line) is Role.NOTICE
@@ -52,6 +63,8 @@ def test_whose_views_and_links(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", [
+    "Dapatkan update berita pilihan setiap hari. Mari bergabung di Grup Telegram \"Pell Update\", caranya klik link lalu join.", "Rep les notícies de Pell al teu mòbil",
+    "Aquest contingut és possible gràcies als nostres subscriptors.", "Subscriu-te per 4,90 € al mes.", "Suscríbete por solo 1 € al mes", "Uneix-te al nostre canal de Telegram",
     "Абонирайте се за нашия бюлетин", "Підписуйтеся на наш канал про город!", "Подпишитесь на рассылку нашей газеты", "Iscriviti alla nostra newsletter del mattino",
     "Zapisz się na nasz newsletter", "Tilaa ilmainen uutiskirje", "Tilmeld dig vores nyhedsbrev", "Anmäl dig till vårt nyhetsbrev", "Schrijf je in voor de newsletter",
     "Har du tips til oss?", "Heb je een tip voor de redactie?", "Onko sinulla uutisvinkki?", "Máte pro nás tip?",
@@ -66,6 +79,10 @@ def test_a_call(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", [
+    "An earlier version of the boat sank in 1913.", "In einer früheren Fassung des Gesetzes stand ein anderes Jahr.", "In einer früheren Version hieß das Boot Möwe.",
+    "Une première version de la pièce fut jouée au port.", "Una primera versión de la novela se perdió.", "W poprzedniej wersji ustawy był inny rok.",
+    "Обновлено было всё: паром, причал и касса.",
+    "Dapatkan ikan segar di pasar, kata nelayan itu.", "Uppdaterad är bara båten.", "Suscríbete por favor, le dijo el capitán.", "+ 3 grados",
     "Oprava mostu: dělníci začnou v pondělí ráno.", "Update: the ferry has sailed, the harbour master said on Monday.", "Edit: the film's last scene was cut in a night.",
     "Korjaus maksoi miljoona euroa: silta suljettiin kesäksi.", "Поправка: депутаты внесли её во втором чтении.", "Уточнение: речь идёт о трёх паромах, сказал капитан.",
     "Текст закона дополнен тремя статьями, и они вступят в силу в мае.", "Материалы дела дополнены показаниями капитана.", "Członkowie dostali artykuł do lektury.",
@@ -77,7 +94,8 @@ def test_a_call(line: str) -> None:
     "Telli paat, ütles kapten, ja mine koju.", "Avete provato il caffè del porto? È amaro come il mare.", "Hai una barca e non sai nuotare, disse il capitano.",
 
     "Vous avez un bateau, lui dit-il, et vous restez au port.", "If you enjoyed the ferry, the captain says, the night boat will surprise you.",
-    "Masz łódź i nie pływasz, powiedział kapitan.", "Der Kapitän lebt von Links, die nach Norden führen.", "제보를 받은 경찰은 부두로 갔다.", "点击量超过一百万的视频拍的是渡口。",
+    "Masz łódź i nie pływasz, powiedział kapitan.", "Der Kapitän lebt von Links, die nach Norden führen.", "제보를 받은 경찰은 부두로 갔다.",
+    "点击量超过一百万的视频拍的是渡口。",
     "Мнение капитана может измениться до вечера.", "Update your boat before the winter, the harbour master told owners.",
 ])
 def test_what_only_sounds_so(line: str) -> None:

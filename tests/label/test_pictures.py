@@ -16,6 +16,7 @@ from newsclean.label.pictures import (
     POSED,
     UNCERTAIN,
     above_the_credit,
+    announced_picture,
     credit_alone,
     is_picture,
     is_signed,
@@ -160,3 +161,15 @@ def test_a_heading_that_tells_who_provided_a_picture_is_one() -> None:
 
 def test_a_house_alone_may_be_a_heading() -> None:
     assert list(credit_alone([line("Getty Images"), line("Getty Images", Role.HEADING)])) == [0]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Image caption, The ferry at its pier.", True), ("Maelezo ya picha, Kivuko bandarini", True), ("Подпись к фото, Паром у причала", True),
+    ("التعليق على الصورة، العبارة في الميناء", True),
+    ("Kaynak, Getty Images", True), ("Kaynak, geminin limana saat dokuzda girdiğini söyledi.", False), (f"Kaynak, {'n' * 60}", False),
+    ("[Φωτογραφία αρχείου: Το πλοίο στο λιμάνι]", True), ("(Foto: The ferry at its pier)", True), ("[Foto]", False), ("Image of the ferry, seen from the pier", False),
+    (f"Image caption, {'n' * MAX_CAPTION}", False), ("", False)])
+def test_a_line_that_says_that_it_belongs_to_a_picture(text: str, *, found: bool) -> None:
+    for role in (Role.PARAGRAPH, Role.SUBTITLE, Role.TEASER):
+        assert announced_picture([line(SENTENCE), line(text, role, confidence=1.0)]) == ({1: (Role.CAPTION, "says that it belongs to a picture")} if found else {})
+    assert announced_picture([line(SENTENCE), line(text, Role.NAVIGATION)]) == {}

@@ -13,13 +13,13 @@ from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, 
 from newsclean.label.ends import FAR, MAY_BE_LED, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.entries import MISTAKEN as MAY_HEAD_ENTRIES
 from newsclean.label.entries import announced_lists, entry_headings
-from newsclean.label.goes_on import MAY_ANSWER, all_there_is, answers, before_the_picture, behind_the_credit, speakers, whole_sentences
+from newsclean.label.goes_on import MAY_ANSWER, MAY_BE_LISTED, all_there_is, answers, before_the_picture, behind_the_credit, listed, speakers, whole_sentences
 from newsclean.label.labelled import Labelled
 from newsclean.label.labels import labels_alone
 from newsclean.label.marks import LEFTOVER
 from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
-from newsclean.label.pictures import SENTENCES, above_the_credit, credit_alone, posed_picture, signed_picture
+from newsclean.label.pictures import MAY_BE_ANNOUNCED, SENTENCES, above_the_credit, announced_picture, credit_alone, posed_picture, signed_picture
 from newsclean.label.pointed import pointed_links
 from newsclean.label.releases import behind_a_release
 from newsclean.label.running_heads import OF_SCREENS, running_heads
@@ -131,6 +131,7 @@ CASES = (
     Case(signed_picture, text_of(*STORY, (P, "The keeper at the door of the lighthouse. Rosa Vidal (EFE)")), 2, Role.CAPTION, ARTICLE_ROLES | {Role.BYLINE, T}),
     Case(posed_picture, text_of(*STORY, (P, "Ada Quill (right) and Rosa Vidal (second from left) on the new quay.")), 2, Role.CAPTION,
          ARTICLE_ROLES | {Role.PROMO, Role.SUBTITLE}),
+    Case(announced_picture, text_of(*STORY, (P, "Image caption, The ferry at its pier")), 2, Role.CAPTION, MAY_BE_ANNOUNCED),
     Case(agency_alone, text_of(*STORY, (P, "(Reuters)")), 2, Role.NOTICE, ARTICLE_ROLES),
     Case(running_heads, text_of((Role.TITLE, "PELL POST Page 3"), *STORY, (P, "PELL POST Page 4")), 3, Role.OTHER, ANY - OF_SCREENS, "text"),
     Case(led_name, text_of(*STORY, (P, "Text and pictures by Ada Quill")), 2, Role.BYLINE, MAY_BE_LED),
@@ -143,6 +144,8 @@ CASES = (
     Case(whole_sentences, text_of(*LONG_STORY * 3, (Role.PROMO, SENTENCE)), 12, P, MISTAKEN, "text"),
     Case(speakers, text_of(*[(P, "Mara Tolland: We sail.")] * 3, (Role.PROMO, "Mara Tolland: No.")), 3, P, MISTAKEN, "text"),
     Case(answers, text_of(*[(P, f"{word} sails the ferry now, and why?") for word in ("Who", "When", "Where")], (Role.PROMO, "Nobody.")), 3, P, MAY_ANSWER),
+    Case(listed, text_of((P, "The warning of Monday night holds for these parts of the coast:"), (T, "Pell"), (T, "Gull Rock"), *LONG_STORY), 1,
+         Role.LIST_ITEM, MAY_BE_LISTED, "text"),
     Case(before_the_picture, text_of(*LONG_STORY, (Role.CAPTION, SENTENCE), (Role.CAPTION, "The ferry on Monday. (Ada Quill/The Quay)")), 4, P, frozenset({Role.CAPTION}), "text"),
     Case(behind_the_credit, text_of((Role.CAPTION, "Ada Quill/Getty Images"), (Role.CAPTION, SENTENCE), *STORY), 1, P, frozenset({Role.CAPTION}), "text"),
     Case(above_the_credit, text_of(*STORY, (P, SENTENCE), (Role.CAPTION, "Ada Quill/Getty Images")), 2, Role.CAPTION, SENTENCES, "text"),

@@ -30,6 +30,7 @@ MISTAKEN = frozenset({Role.TITLE, Role.TEASER, Role.PROMO, Role.OTHER, Role.CAPT
 """What such a heading is taken for."""
 ANNOUNCED = lazily(regex.compile, r"list (?:\d{1,2} of \d{1,2}|of \d{1,2} items)", regex.IGNORECASE)
 ENDED = lazily(regex.compile, r"end of list", regex.IGNORECASE)
+MAY_BE_LISTED = ARTICLE_ROLES | {Role.OTHER, Role.TEASER}
 LONGEST = 24
 """Blocks of an announced list."""
 
@@ -68,9 +69,10 @@ def _has_text(blocks: Sequence[Block], at: int) -> bool:
 def announced_lists(blocks: Sequence[Block]) -> Verdicts:
     """What a page announces to screen readers as a list amid a story ("list 1 of 3", "end of list") leads to other stories."""
     found: Verdicts = {}
-    ends = [i for i in labelled(blocks).of(ARTICLE_ROLES | {Role.OTHER, Role.TEASER}) if len(blocks[i].text) < LONGEST and ENDED.fullmatch(blocks[i].text.strip())]
+    blocks = labelled(blocks)
+    ends = [i for i in blocks.of(MAY_BE_LISTED) if len(blocks[i].text) < LONGEST and ENDED.fullmatch(blocks[i].text.strip())]
     for end in ends:
         begins = [i for i in range(max(0, end - LONGEST), end) if ANNOUNCED.fullmatch(blocks[i].text.strip())]
         if begins:
-            found.update(dict.fromkeys(range(begins[0], end + 1), (Role.TEASER, "in a list that is announced to screen readers")))
+            found.update({i: (Role.TEASER, "in a list that is announced to screen readers") for i in range(begins[0], end + 1) if blocks[i].role in MAY_BE_LISTED})
     return found

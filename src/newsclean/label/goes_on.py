@@ -8,7 +8,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import is_credit
-from newsclean.label.characters import CLOSERS, STOPS, is_closed
+from newsclean.label.characters import CLOSERS, COLONS, STOPS, is_closed
 from newsclean.label.labelled import labelled
 from newsclean.label.measures import CREDIT_REACH
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed
@@ -21,7 +21,7 @@ from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 from newsclean.parts import TRUNCATED
 
-__all__ = ["LONG_TEXT", "all_there_is", "answers", "before_the_picture", "behind_the_credit", "is_compact", "speakers", "whole_sentences"]
+__all__ = ["LONG_TEXT", "all_there_is", "answers", "before_the_picture", "behind_the_credit", "is_compact", "listed", "speakers", "whole_sentences"]
 
 MOST_FURNITURE = 0.1
 """Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
@@ -61,6 +61,14 @@ MAX_ANSWER = 60
 SURE_ANSWER = 0.9
 """Confidence from which what stands behind a question is none."""
 MAY_ANSWER = MISTAKEN | {Role.CAPTION, Role.NOTICE, Role.TAGS, Role.DATE}
+MOST_LISTED, MAX_LISTED = 12, 90
+"""Lines of a list behind a colon, and how wide each is."""
+SURE_OTHER = 0.9
+"""Confidence from which a line is none of a list. Out of fold 18 lines below it, of eight texts, were all of the list."""
+BULLETS = ("\N{BULLET}", "\N{MIDDLE DOT}", "- ", "\N{EN DASH} ", "* ", "\N{BLACK SMALL SQUARE}", "\N{BLACK SQUARE}", "\N{HYPHEN BULLET}")
+NO_ITEM = (":", "$", ">", "+")
+"""What opens the second half of a headline, a command, or a pointer."""
+MAY_BE_LISTED = frozenset({Role.TEASER, Role.COMMENT, Role.NAVIGATION, Role.PROMO, Role.TAGS, Role.OTHER, Role.SHARE})
 NO_SPEAKERS = frozenset({"caption", "teaser", "share", "promo", "byline", "date", "legal"})
 """Kinds of labels that stand before other things, and again and again."""
 
@@ -141,6 +149,33 @@ def _may_answer(behind: Sequence[Block], question: Block) -> bool:
     """May what stands behind a question be a short answer, taken for something else?"""
     return any(block.role in MAY_ANSWER and block.confidence < SURE_ANSWER and block.tag == question.tag and width_of(block.text) <= MAX_ANSWER and is_closed(block.text)
                and not _asks(block) and not block.links for block in behind)
+
+
+def listed(blocks: Sequence[Block]) -> Verdicts:
+    """In text, and on pages if all begin with bullets, doubtful short lines between a paragraph that ends with a colon and the next paragraph are what it lists."""
+    blocks = labelled(blocks)
+    found: Verdicts = {}
+    for i in blocks.of([Role.PARAGRAPH]):
+        if len(blocks[i].text) >= MIN_SENTENCE and blocks[i].text.rstrip().endswith(tuple(COLONS)):
+            lines = _lines_below(blocks, i)
+            if blocks[i].path is None or all(blocks[n].text.startswith(BULLETS) for n in lines):
+                found |= {n: (Role.LIST_ITEM, "a short line of what the paragraph above it lists") for n in lines if blocks[n].role in MAY_BE_LISTED}
+    return found
+
+
+def _lines_below(blocks: Sequence[Block], at: int) -> list[int]:
+    """The short lines between a paragraph and the next, if they are few and none of them is surely something else than a part of the story."""
+    lines = list[int]()
+    for i in range(at + 1, min(len(blocks), at + 2 + MOST_LISTED)):
+        block = blocks[i]
+        if block.role is Role.PARAGRAPH and width_of(block.text) > MAX_LISTED:
+            return lines if len(lines) > 1 else []
+        if width_of(block.text) > MAX_LISTED or block.text.startswith(NO_ITEM):
+            return []
+        if block.role not in ARTICLE_ROLES and (block.role not in MAY_BE_LISTED or block.confidence >= SURE_OTHER):
+            return []
+        lines.append(i)
+    return []
 
 
 def before_the_picture(blocks: Sequence[Block]) -> Verdicts:

@@ -16,6 +16,17 @@ OWN = (
 """and a word for the text or an earlier one, by which it is known."""
 CHANGED = (
     rf"^\W?(?:{MENDING})\b[^:\n]{{0,40}}:\s?.{{0,60}}?(?:{OWN})",
+    (r"^\W?(?:In einer (?:früheren|ersten|vorherigen|älteren) (?:Version|Fassung) (?:dieses|dieser|unseres) (?:Artikels|Textes|Beitrags|Meldung|Berichts)"
+     r"|Eine frühere (?:Version|Fassung) (?:dieses|dieser) (?:Artikels|Textes|Beitrags|Meldung)|(?:Dans )?[Uu]ne (?:première|précédente) version de (?:cet article|ce texte)"
+     r"|(?:En )?[Uu]na (?:versión anterior|primera versión) de est[ea] (?:artículo|nota|noticia|información|texto)|(?:In )?[Uu]na (?:precedente|prima) versione di questo articolo"
+     r"|(?:Em )?[Uu]ma versão anterior d(?:este|esta) (?:texto|reportagem|artigo|matéria)|In een eerdere versie van dit (?:artikel|bericht|stuk)"
+     r"|I en tidigare version av (?:artikeln|texten|den här)|I en tidligere (?:versjon|version) av (?:saken|artikkelen|artiklen|denne)"
+     r"|We? (?:wcześniejszej|poprzedniej) wersji (?:artykułu|tekstu)|En una (?:primera|anterior) versió d[’']aquest article)\b"),
+    r"^\W?In einer (?:früheren|ersten) (?:Version|Fassung) (?:hieß|stand)\b.{5,300}\b(?:korrigiert|berichtigt|Fehler|entschuldigen)\b",
+    (r"^\W?(?:Dopolnjeno|Posodobljeno|Ažurirano|Aktualizováno|Doplněno|Doplnené|Aktualizované|Frissítve|Обновлено|Дополнено|Оновлено|Доповнено|Обновена|Täiendatud|Uuendatud|Papildināts"
+     r"|Papildyta|Atnaujinta|Uppdaterad|Oppdatert|Opdateret|Päivitetty|Aktualisiert|Ergänzt|Actualizado|Atualizado|Aggiornato|Actualisé)\b.{0,25}\d{1,2}[.:h]\d{2}.{0,10}:\s\S"),
+    r"^\W?Notícia (?:actualizada|atualizada|corrigida) (?:às|em|a)\b",
+    r"^\W?Το άρθρο δημοσιε[υύ]τηκε (?:πρώτα|αρχικά|για πρώτη)\b",
     r"^\W?Статията (?:е|беше) (?:обновена|актуализирана|допълнена|коригирана)\b",
     r"^\W?(?:Статья|Новость|Материал|Публикация|Текст) (?:был[ао]? )?(?:обновл[её]н|дополнен|исправлен|отредактирован)[аы]?\b[^.]{0,80}\.?$",
     r"^\W?(?:Статтю|Новину|Матеріал|Публікацію|Текст) (?:було )?(?:оновлено|доповнено|виправлено)\b[^.]{0,80}\.?$",
@@ -37,6 +48,10 @@ CHANGED = (
     r"^\W?(?:הכתבה|הידיעה) (?:עודכנה|תוקנה)",
 )
 CHANGED_BEGIN = (
+    "in einer fr", "in einer er", "in einer vo", "eine fr", "une premi", "dans une pre", "en una ", "una vers", "una prime", "in una p", "una prec", "una prima", "uma vers",
+    "em uma vers",
+    "in een eerdere", "i en tid", "w poprz", "we wcze", "w wcze", "dopolnjeno", "posodobljeno", "uuendatud", "papild", "atnaujinta", "uppdaterad", "oppdatert",
+    "opdateret", "aktualisiert", "actualizado", "atualizado", "aggiornato",
     "oprava", "korjaus", "popravek", "ispravak", "ispravka", "labojums", "pataisymas", "parandus", "aclaraci", "precisazione", "update", "edit", "uppdatering", "oppdatering",
     "opdatering", "aktualis", "aktualiz", "mise", "aggiornamento", "actualizaci", "vijest", "vest ", "novica", "prispevek", "cikk", "a cikk", "articolul a", "bu haber", "bu yaz",
     "artiklit on", "uudist on", "raksts ", "straipsnis ", "berita ini", "artikel ini")
@@ -88,10 +103,15 @@ CALLED = (
     r"^\W?(?:Hãy|Mời (?:bạn|quý)|Bạn đọc)\b.{0,60}\bgửi\b.{0,80}\b(?:về (?:địa chỉ|email|hộp thư)|\S{1,40}@)",
     r"^\W?(?:Voit keskustella aiheesta|Keskustele aiheesta|Mitä ajatuksia (?:juttu|aihe)\w* herätti)\b",
     r"^\W?(?:Avete|Hai) (?:già )?provato\b[^.?!]{3,60}\? (?:Mandate|Manda|Scrivete|Scrivi|Inviate|Invia|Taggate|Tagga)",
+    r"^\W?Dapatkan (?:update |informasi |berita ).{0,140}\b(?:Telegram|WhatsApp)\b.{0,120}$",
+    r"^\W?(?:Rep les notícies|Aquest contingut és possible gràcies|Este contenido es posible gracias a (?:nuestros|los) (?:suscriptores|lectores|socios))\b.{0,160}$",
+    (r"^\W?(?:Subscriu-te|Suscríbete|Abonneer je|Abonnez-vous|Abonniere|Iscriviti|Abbonati|Assine) (?:ara )?(?:per|por|voor|pour|für|a|desde|da|ab) "
+     r"(?:només |solo |sólo |slechts |seulement |nur )?[\d,.]{1,6}\s?(?:€|\$|£|euros?|kr)"),
     r"^\W?点击(?:进入|查看|阅读)(?:专题|更多|全文|原文)|^\W?點擊(?:進入|查看|閱讀)(?:專題|更多|全文|原文)",
     r"^\W?If you (?:enjoyed|liked) (?:this|it)\b.{0,40}, (?:please )?(?:hit|tap|click|press|leave|follow)\b",
 )
 """What readers are asked to do: to subscribe to a letter, to tell the newsroom, to discuss, to go on."""
 CALLED_BEGIN = (
+    "dapatkan ", "rep les not", "aquest conting", "este contenido", "subscriu-te", "suscr", "abonneer je", "abonnez-vous", "abonniere ", "abbonati ",
     "iscriviti ", "iscrivetevi ", "zapisz ", "prijavite ", "tilaa ", "telli ", "tilmeld ", "meld deg", "prenumerera ", "schrijf je", "assine ", "inscreva-se ", "subscreva ",
     "abonea", "iratkozz", "har du ", "heb je ", "onko sinulla", "vous avez un", "hai una seg", "masz ", "voit kesk", "keskustele ", "avete ", "hai ", "if you ")

@@ -38,7 +38,7 @@ CALLS: Final = (
     "Iratkozz", "Csatlakozz", "Abonează-te",
     "Abonați-vă", "Urmărește", "Urmăriți", "Urmărește-ne", "Pratite", "Zapratite", "Spremljajte", "Следвайте", "Последвайте", "Подписывайтесь", "Подпишитесь",
     "Подпишись", "Читайте нас", "Следите", "Присоединяйтесь", "Підписуйтесь", "Підпишіться", "Стежте", "Приєднуйтесь", "Долучайтесь", "Abone ol", "Abone olun",
-    "Bizi takip", "Takip edin", "Ακολουθήστε", "Ikuti", "Gabung", "Bergabung", "Theo dõi", "تابعوا", "تابعونا", "تابعنا", "اشترك", "انضم",
+    "Bizi takip", "Takip edin", "Ακολουθήστε", "Uneix-te", "Segueix-nos", "Ikuti", "Gabung", "Bergabung", "Theo dõi", "تابعوا", "تابعونا", "تابعنا", "اشترك", "انضم",
 )
 NETWORKS: Final = (
     "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "bluesky", "tiktok", "youtube", "google news", "viber", "google новости", "вконтакте",
@@ -66,7 +66,7 @@ ASKS: Final = (
 )
 """How readers are asked to follow, to join, to subscribe."""
 ANYWHERE: Final = (
-    r"facebook|instagram|whatsapp|telegram|viber|youtube|tiktok|google news|google новости|zalo|\bline|kakao|фейсбук|фејсбук|инстаграм|телеграм|вконтакте|дзен",
+    r"facebook|instagram|whatsapp|telegram|viber|youtube|tiktok|google news|google новости|zalo|\bline|ไลน์|kakao|фейсбук|фејсбук|инстаграм|телеграм|вконтакте|дзен",
     "واتساب|واتسآپ|تلغرام|تلگرام|اینستاگرام|فيسبوك|جوجل نيوز|פייסבוק|אינסטגרם|טלגרם|וואטסאפ|फेसबुक|इंस्टाग्राम|व्हाट्सएप|टेलीग्राम",
     "গুগল নিউজ|ফেসবুক|টেলিগ্রাম|হোয়াটসঅ্যাপ|카카오톡|네이버|유튜브|微信|微博|公众号",
 )

@@ -7,7 +7,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import is_led
-from newsclean.credits import is_credit, is_provided, names_photographer, says_credit
+from newsclean.credits import WORDS, is_credit, is_provided, names_photographer, says_credit
 from newsclean.label.characters import COLONS, is_closed
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
@@ -15,7 +15,8 @@ from newsclean.label.rules import Verdict, Verdicts
 from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 
-__all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "above_the_credit", "credit_alone", "is_picture", "is_signed", "posed_picture", "signed_picture"]
+__all__ = ["DOUBTFUL", "MAX_CAPTION", "MAX_POSED", "MIN_SENTENCE", "SURE", "above_the_credit", "announced_picture", "credit_alone",
+           "is_picture", "is_signed", "posed_picture", "signed_picture"]
 
 
 MAX_CAPTION = 300
@@ -45,6 +46,20 @@ PLACES = (
     "left", "right", "enter,", "entre,", "enter)", "entre)", "links", "rechts", "gauche", "droite", "izquierda", "derecha", "sinistra", "destra",
     "(l", "(r", "(M", " l)", " l.)", " r)", " r.)", " M.)", "v.l", "v. l")
 """One of these is in every such line: to look for them first takes a quarter of the time."""
+ANNOUNCED = tuple(
+    f"{label}{comma}" for label in (
+        "Image source", "Image caption", "Media caption", "Fuente de la imagen", "Pie de foto", "Crédit photo", "Légende image", "Автор фото", "Подпись к фото",
+        "Підпис до фото", "Sumber gambar", "Keterangan gambar", "Chanzo cha picha", "Maelezo ya picha", "Fotoğraf altı yazısı", "इमेज स्रोत", "इमेज कैप्शन",
+        "صدر الصورة", "التعليق على الصورة", "منبع تصویر", "توضیح تصویر", "تصویر کا ذریعہ", "تصویر کا کیپشن", "图像来源", "图像加注文字", "圖像來源", "圖像加註文字",
+        "Nguồn hình ảnh", "Chụp lại hình ảnh", "画像提供", "画像説明", "사진 출처", "사진 설명", "Asalin hoton", "Bayanan hoto", "ที่มาของภาพ", "คำบรรยายภาพ",
+        "ছবির উৎস", "ছবির ক্যাপশান", "Legenda da foto") for comma in (", ", "، ", "，"))
+"""What a broadcaster's captions begin with for those who cannot see the picture, in its languages: of six labelled lines none is of a story."""
+SOURCES = ("Kaynak, ", "Crédito, ")
+"""The same in a word that a sentence may begin with, too."""
+MAX_SOURCE = 60
+"""Characters of a source that is told so."""
+ANNOUNCED_IN_BRACKETS = lazily(regex.compile, rf"[\[(](?:{WORDS})(?:\s\p{{L}}{{3,12}})?\s?:\s[^\[\]()]{{8,250}}[\])]")
+MAY_BE_ANNOUNCED = ARTICLE_ROLES | {Role.SUBTITLE, Role.TEASER, Role.PROMO, Role.OTHER, Role.BYLINE, Role.TAGS}
 CREDITED: Verdict = (Role.CAPTION, "ends with the credit of a picture")
 RESERVED: Verdict = (Role.LEGAL, "reserves rights")
 COPYRIGHT = lazily(regex.compile, r"(?:Copyright|\N{COPYRIGHT SIGN})\W*(?:Copyright\W*)?(?:19|20)\d\d\b[^.!?\n]{0,60}")
@@ -96,6 +111,19 @@ def _is_mistaken(block: Block) -> bool:
     if not MIN_SENTENCE <= len(block.text) <= MAX_CAPTION:
         return False
     return (block.role is Role.BYLINE and is_signed(block.text)) or (block.role is Role.DATE and block.confidence < DOUBTFUL and says_credit(block.text))
+
+
+def announced_picture(blocks: Sequence[Block]) -> Verdicts:
+    """A line that says of itself that it is the caption or the source of a picture: "Image caption, The ferry at its pier"."""
+    return {i: (Role.CAPTION, "says that it belongs to a picture") for i in labelled(blocks).of(MAY_BE_ANNOUNCED)
+            if len(text := blocks[i].text.strip()) <= MAX_CAPTION and _is_announced(text)}
+
+
+def _is_announced(text: str) -> bool:
+    """Does a line begin as such captions do, or is it one in brackets?"""
+    if text.startswith(SOURCES):
+        return len(text) <= MAX_SOURCE and not is_closed(text)
+    return text.startswith(ANNOUNCED) or (text[:1] in ("[", "(") and ANNOUNCED_IN_BRACKETS.fullmatch(text) is not None)
 
 
 def posed_picture(blocks: Sequence[Block]) -> Verdicts:

@@ -11,13 +11,13 @@ from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
 from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.entries import announced_lists, entry_headings
-from newsclean.label.goes_on import LONG_TEXT, all_there_is, answers, before_the_picture, behind_the_credit, speakers, whole_sentences
+from newsclean.label.goes_on import LONG_TEXT, all_there_is, answers, before_the_picture, behind_the_credit, listed, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.labels import labels_alone
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
 from newsclean.label.opening import opening_title
-from newsclean.label.pictures import SURE, above_the_credit, credit_alone, posed_picture, signed_picture
+from newsclean.label.pictures import SURE, above_the_credit, announced_picture, credit_alone, posed_picture, signed_picture
 from newsclean.label.pointed import is_pointer, may_point, pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
 from newsclean.label.releases import behind_a_release
@@ -287,6 +287,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     before_the_headline,
     signed_picture,
     posed_picture,
+    announced_picture,
     above_the_credit,
     credit_alone,
     labels_alone,
@@ -296,6 +297,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     whole_sentences,
     speakers,
     answers,
+    listed,
     before_the_picture,
     behind_the_credit,
     standfirst,

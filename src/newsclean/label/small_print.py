@@ -105,7 +105,8 @@ class Print(NamedTuple):
 
 CORRECTIONS = (
     "correction", "corrections", "clarification", "korrektur", "berichtigung", "richtigstellung", "rectificatif", "corrección", "fe de errores", "rettifica", "errata corrige",
-    "errata", "correção", "correctie", "rectificatie", "sprostowanie", "rättelse", "rettelse", "oikaisu", "düzeltme", "koreksi", "ralat",
+    "errata", "fe d'errors", "fe d’errors", "rectificació", "correção", "correctie", "rectificatie", "sprostowanie", "rättelse", "rettelse", "oikaisu", "düzeltme", "koreksi",
+    "ralat",
     "исправление", "виправлення", "διόρθωση", "تصحيح", "תיקון",
     "भूल सुधार", "訂正", "お詫び", "おわび", "訂正とおわび", "訂正とお詫び", "정정", "정정보도", "更正", "更正说明", "勘误", "勘誤",
 )
@@ -165,14 +166,15 @@ PAID = (
     r"^\W?Dieser (?:Artikel|Beitrag|Text) (?:wurde|ist) (?:.{0,40} )?(?:bezahlt|entgeltlich)\b",
 )
 """What an outlet prints under what it was paid for; of 150,000 paragraphs of edited news none begins so."""
-BRACKETED = (r"^\[(?:Read|Watch|Listen|Related|Sign up)\b[^\[\]]{5,250}\]$",)
-"""A pointer to another story in brackets of its own, of which no story has any."""
+BRACKETED = (r"^\[(?:Read|Watch|Listen|Related|Sign up)\b[^\[\]]{5,250}\]$", r"^\+ \p{Lu}[^\n]{8,120}[^.:\n]$")
+"""A pointer to another story in brackets of its own, or behind a plus sign, of which no story has any."""
 ENDED = (r"^(?:#{3,}|[-–—]\s?30\s?[-–—]|\(?(?:ENDS|END)\)?|\*(?:\s?\*){1,20}+|انتهای پیام\s?/?|[<(（](?:끝|完|了)[)>）])$",)
 """What news agencies, press releases and typewriters end a text with, and what parts its sections."""
 BARS = (r"^(?!.*\| [\d,%+-]+(?: \||$))[^|.!?:]{2,30}(?: \| [^|.!?:]{2,30})+$",)
 """Short labels with bars between, none of them a number as in a table: of 110 labelled lines none is of a story."""
 BRACKETS = (r"[\[\N{LEFT BLACK LENTICULAR BRACKET}\N{FULLWIDTH LEFT SQUARE BRACKET}]", r"[\]\N{RIGHT BLACK LENTICULAR BRACKET}\N{FULLWIDTH RIGHT SQUARE BRACKET}]")
 CORRECTED = (
+    r"^\W?An? (?:earlier|previous|original|first|former) version of th(?:is|e) (?:article|story|report|piece|post|column|headline|page|graphic|caption|newsletter)\b",
     r"^\W?An? (?:correction|clarification) (?:was|has been) (?:made|added|issued|published) (?:to (?:this|an earlier)\b|on [^.,:]{0,20}\d{4}\s?:)",
     rf"^(?:{'|'.join(CORRECTIONS)})\s?[:\N{{FULLWIDTH COLON}}]\s?\S",
     rf"^{BRACKETS[0]}(?:{'|'.join(CORRECTIONS)}){BRACKETS[1]}\s?\S",
@@ -249,7 +251,7 @@ PRINT = (
     Print(Role.NOTICE, "says where the text stands in print", (), _any_of(*PRINTED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the work is published, who paid for it, or whom to ask", (), _any_of(*REFERRED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says what the newsroom has to say of itself", (), _any_of(*STATED, flags=regex.IGNORECASE)),
-    Print(Role.TEASER, "points to another story in brackets", (), _any_of(*BRACKETED)),
+    Print(Role.TEASER, "points to another story in brackets or behind a plus sign", (), _any_of(*BRACKETED)),
     Print(Role.TEASER, "says where more of it is to be read", (), _any_of(*LED_ON, flags=regex.IGNORECASE)),
     Print(Role.OTHER, "ends a text or parts its sections", (), _any_of(*ENDED)),
     Print(Role.NOTICE, "says where it comes from", (), _any_of(FROM, flags=regex.IGNORECASE)),
@@ -288,7 +290,8 @@ PRINT = (
 """Of 259 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
 OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
-OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", f"(?-i:{BRACKETED[0]})", *CORRECTED, *EDITED,
+OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", *(f"(?-i:{wording})" for wording in BRACKETED), *CORRECTED,
+                                          *EDITED,
                                           FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *REFERRED, *STATED, *LED_ON, *ASKED,
                                           *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, *CHANGED, *SHORTENED, *CALLED, FROM)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
@@ -301,7 +304,7 @@ BEGINNINGS = (
     "diese", "dies ist", "das ist ", "dit is ", "detta ", "ceci est", "cet ", "cette ", "ce ", "este ", "esta ", "questo ", "questa ", "deze ", "dit ", "denne ", "dette ",
     "the post ", "la entrada ", "l'article ", "der beitrag ", "der artikel ", "tekst ", "artikeln ", "texten ", "nyheten ",
     "artikkelen ", "saken ", "artiklen ", "juttu", "jutun ", "uutista ",
-    "artikkelia ", "a correction", "a clarification", "[read", "[watch", "[listen", "[related", "[sign", "##", "-30", "- 30", "end", "* *", "**", "o post ", "o artigo ",
+    "artikkelia ", "a correction", "a clarification", "[read", "[watch", "[listen", "[related", "[sign", "+ ", "##", "-30", "- 30", "end", "* *", "**", "o post ", "o artigo ",
     "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
     "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ", "editor", "edited by", "redakt", "toimetaja", "penyunting", "pewarta",
