@@ -48,6 +48,7 @@ from newsclean.stated import LONGEST_ENTRY, stated_names, stated_outlets
     ("रिपोर्ट: मीनाक्षी रावत, सोनधार", ["मीनाक्षी रावत"]),
     ("إعداد: هالة المرسي", ["هالة المرسي"]),
     ("홍길동 기자", ["홍길동"]),
+    ("ByJane DoeFootball Writer", ["Jane Doe"]), ("By Jane DoeSenior Reporter", ["Jane Doe"]), ("By Jane DoeHead of News", ["Jane Doe"]), ("By Jane McNewsome", ["Jane McNewsome"]),
     ("Das Gespräch führte Jana Roth.", ["Jana Roth"]), ("Die Fragen stellten Jana Roth und Max Moe.", ["Jana Roth", "Max Moe"]), ("Aufgezeichnet von Jana Roth", ["Jana Roth"]),
     ("Recueilli par Anne Morel", ["Anne Morel"]), ("As told to Jane Doe", ["Jane Doe"]), ("Συνέντευξη στη Μαρίνα Ξενάκη", ["Μαρίνα Ξενάκη"]),
     ("Беседу вела Анна Кузнецова", ["Анна Кузнецова"]), ("Interview: Jana Roth", ["Jana Roth"]), ("Interview: Jana Roth, Fotos: Max Moe", ["Jana Roth"]),
@@ -197,7 +198,8 @@ def test_links_part_names_that_nothing_else_parts() -> None:
     ("Povilas Aleksas, Pell universiteto profesorius, Pell.lt", ["Povilas Aleksas"]), ("신현주 기자", ["신현주"]), ("HansG", ["HansG"]), ("jane doe", ["jane doe"]),
     ("Ein Artikel von Pamela Slad", ["Pamela Slad"]), ("Felix Schroth und Jo Sold, dpa", ["Felix Schroth", "Jo Sold", "dpa"]), ("Caf&eacute; Jane", ["Café Jane"]),
     ("https://pell.example/jane", []), ("Pell Times", []), ("pelltimes.example", []), ("Staff", []), ("Pell staff reporter", []), ("5 minutes", []), ("null", []),
-    ("Pell Times (www.pelltimes.de)", []), ("", []), ("x" * 500, []), ("해안일보 | 네이버", []), ("해안일보", []), ("홍길동, 김하나", ["홍길동", "김하나"]),
+    ("Pell Times (www.pelltimes.de)", []), ("", []), ("x" * 500, []), ("해안일보 | 네이버", []), ("해안일보", []), ("모아포털", []),
+    ("남궁해나", ["남궁해나"]), ("홍길동", ["홍길동"]), ("홍길동, 김하나", ["홍길동", "김하나"]),
 ])
 def test_authors_of_mark_up(entry: str, names: list[str]) -> None:
     assert [found.name for found in stated_names([entry], {"pelltimes", "pelltimesexample"})] == names

@@ -15,8 +15,10 @@ LEAD = lazily(regex.compile, r"^(?:[Bb]y)?(?P<by>[Bb]y|von|par|por|door|oleh)(?=
                       r"|(?<=\s)(?P<by>by)(?=\p{Lu}\p{Ll})|^[Bb]y(?P<by>by)(?=\s)")
 """A lead without the space behind it: "byJane Doe"; and one that a page prints twice."""
 BUTTON = lazily(regex.compile, r"(?<=\p{Ll}\p{Ll})(?=(?:Follow(?:ing)?|Twitter|Facebook|Instagram|Linked[Ii]n|Updated|Published|Posted|Staff\s|CEO|E-?[Mm]ail|Folgen|Suivre|Seguir)"
-                               r"(?!\p{Ll})|The\s\p{Lu})|(?<=\p{Ll}\p{Ll}Twitter)(?=\p{Lu})")
-"""Words of buttons and roles behind a name, and the name of a paper, without the space before them: "Jane DoeFollow", "Jane DoeThe Pell Post"."""
+                               r"(?!\p{Ll})|The\s\p{Lu}"
+                               r"|(?:Football|Rugby|Cricket|Sports?|News|Crime|Courts?|Politics|Political|Business|Health|Education|Showbiz|Royal|Consumer|Money|Travel|Senior|Chief|Deputy"
+                               r"|Trainee|Digital|Local|Content|Audience|Live|Head|Reporter|Writer|Editor|Correspondent|Journalist|Columnist)(?=$|\s(?:\p{Lu}|of\s)))|(?<=\p{Ll}\p{Ll}Twitter)(?=\p{Lu})")
+"""Words of buttons and roles behind a name, and the name of a paper, without the space before them: "Jane DoeFollow", "Jane DoeThe Pell Post", "Jane DoeFootball Writer"."""
 SECOND = lazily(regex.compile, r"(?<=\s[\p{L}'-]{3,20}\p{Ll})(?<!\b(?:Fitz|Vander|Saint))(?=(?P<given>\p{Lu}\p{Ll}{2,15}+)\s\p{Lu})")
 """Where a second person's name may begin within a word: "Jane TollandJohn Roe"; hardly a surname has a second capital so far behind its first."""
 HIDDEN = lazily(regex.compile, r"\[email\s?protected\]")

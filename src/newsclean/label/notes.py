@@ -1,7 +1,7 @@
 """Wordings of notes under and over a story: that it is not finished, where it stood in print, what to ask or to tell the newsroom."""
 from __future__ import annotations
 
-__all__ = ["ASKED", "INSTALLED", "LED_ON", "MENDED", "NOTES_BEGIN", "PRINTED", "REACHED", "REFERRED", "STANDARDS", "STATED", "SUPPORTED", "UPDATING"]
+__all__ = ["ASKED", "INSTALLED", "LED_ON", "MENDED", "NOTES_BEGIN", "PRINTED", "REACHED", "REFERRED", "STANDARDS", "STATED", "SUPPLIED", "SUPPORTED", "UPDATING"]
 
 UPDATING = (
     r"^\W?This (?:is a )?(?:breaking|developing)(?: news)? (?:story|article|news|event)\b",
@@ -42,6 +42,7 @@ WORDS_OF_READERS = "Fragen|Frage|Anregungen|Hinweise|Kritik|Feedback|Lob|eine Me
 ASKED = (
     r"^\W?Do you have an opinion on (?:(?:the|any of the) \w{3,10} (?:raised )?in )?this (?:article|story|piece|column|letter)\b",
     r"^\W?(?:Write to us|Send (?:us )?(?:your |a )?letters?|Letters to the editor)\b.{0,60}@",
+    r"^\W?(?:What|Who|How|Which|Do|Did|Should|Would|Will|Are|Is)\b[^.!?]{3,120}\? (?:Let us know|Have your say|Tell us|Share your (?:thoughts|views))\b.{0,60}",
     r"^\W?What do you think\?.{0,120}(?:@|\b(?:comments? (?:below|section)|let us know|write to us)\b)",
     rf"^\W?(?:Haben Sie|Hast du) (?:eine )?(?:{WORDS_OF_READERS})(?:,? (?:oder |und )?(?:{WORDS_OF_READERS})){{0,3}}(?: (?:zu(?:m| diesem| unserem)|für uns)\b[^.!?]{{0,40}})?\?",
     r"^\W?(?:Schreiben Sie uns|Leserbriefe (?:bitte )?an|Ihre Meinung an)\b",
@@ -49,6 +50,9 @@ ASKED = (
 SUPPORTED = (
     r"^\W?(?:Help (?:us )?)?(?:Support|Back) (?:our|independent|local|quality) (?:journalism|reporting|newsroom|work)\b[^.!?]{0,100}[.!]?(?: [^.!?]{1,60}[.!])?$",
     r"^\W?(?:Our|Independent) (?:journalism|reporting|newsroom) (?:needs|depends on|relies on|is (?:funded|supported|made possible) by) (?:your|you|our readers|readers)\b",
+    r"^\W?Join (?:our|the) [^.!?]{0,50}\bWhatsApp (?:community|group|channel)\b",
+    r"^\W?(?:If you can, please consider (?:giving|supporting|donating|making)|Thank you for (?:joining|being with|reading) us\b.{0,120}\b(?:support|readers))",
+    r"^\W?(?:Turn on|Enable|Allow) (?:push )?notifications\b[^.!?]{0,80}[.!]?$",
     r"^\W?We (?:rely|depend) on (?:readers like you|our readers|(?:the |your )support)\b",
     (r"^\W?If you (?:enjoyed|liked|value|found|like) .{3,60}, (?:please )?"
      r"(?:consider (?:subscrib|becom|support|sharing|donat|sign|mak)|subscribe|sign up|share it|support us|become a)"),
@@ -90,6 +94,8 @@ MENDED = (
     r"^\W?Dieser (?:Artikel|Text|Beitrag) (?:wurde|ist|erschien) (?:erstmals|ursprünglich)\b",
 )
 """How to have an error mended, and who made what there is of it."""
+SUPPLIED = (r"\b(?:receives?|received) (?:\w+ )?support from\b.{0,200}\bis solely responsible for (?:all|its) content",)
+"""Who pays for the reporting, of which the agency says that the content is its own."""
 STANDARDS = (r"^Our Standards\s?:\s?\p{Lu}",)
 STATED = (
     (r"^\W?(?:Transparenzhinweis|Hinweis in eigener Sache|In eigener Sache|Anmerkung der Redaktion|Anm\. d\. Red\.|Offenlegung|Note de la rédaction|NDLR|Nota de la redacción"
@@ -121,7 +127,7 @@ INSTALLED = (
     r"^\W?(?:Click here to|Download|Get) (?:get |download )?(?:the|our) .{0,40}\bapp\b[^.!?”»\"]{0,60}[.!]?$",
 )
 NOTES_BEGIN = (
-    "help ", "support ", "back ", "our journal", "our report", "our newsroom", "independent ", "we rely", "we depend", "if you ", "thank you", "thanks for", "join the",
+    "help ", "support ", "join our", "back ", "our journal", "our report", "our newsroom", "independent ", "we rely", "we depend", "if you ", "thank you", "thanks for", "join the",
     "do you know", "paid for", "unterst", "hier geht", "sie m", "sie wollen", "wollen sie", "was meinen", "was denken", "was sagen", "die wichtigsten", "il vous",
     "vous avez", "cet article", "la suite", "ce contenu", "soutenez", "retrouvez", "inscrivez", "abonnez", "apoya", "apoye", "haz clic", "haga clic", "suscr", "sostieni",
     "fout", "tikfout", "found a", "spotted a", "noticed a", "see a", "report ", "fehler ", "transcript ", "audio ", "video ", "translated ", "adapted ", "with files",
@@ -135,5 +141,6 @@ NOTES_BEGIN = (
     "journal ", "original", "publication", "publikation", "referenc", "riferiment", "citation", "competing", "conflict", "interessen",
     "coi ", "the author", "author", "materials ", "provided by", "this document", "pressekontakt", "medienkontakt", "wissenschaftlic", "ansprechpart", "kontakt f",
     "for further", "notes to", "cite this", "story source",
+    "which ", "did ", "should ", "would ", "will ", "are ", "is ", "who ", "how ", "what ", "do ", "if you can", "turn on", "enable ", "allow ",
     "e-mail ", "for the latest", "for all the", "for more", "get ", "click here", "download ")
 """In small letters, what those of them begin with that begin with ASCII, but for names."""

@@ -5,6 +5,7 @@ __all__ = ["CALLED", "CALLED_BEGIN", "CHANGED", "CHANGED_BEGIN", "LINKED", "LINK
 
 MENDING = (
     r"oprava|korjaus|popravek|ispravak|ispravka|labojums|pataisymas|parandus|helyesbítés|javítás|corecție|erată"
+    r"|оновлено|обновлено|дополнено|доповнено"
     r"|поправка|уточнение|уточнення|исправлено|түзету|düzəliş|הבהרה|توضيح|تصويب"
     r"|aclaración|precisazione|précision|update|edit(?:ed)?|uppdatering|oppdatering|opdatering|päivitys|aktualizace|aktualizacja"
     r"|aktualisierung|mise à jour|aggiornamento|actualización|atualização")
@@ -12,6 +13,7 @@ MENDING = (
 OWN = (
     r"(?:this|our|the|an? (?:earlier|previous|former)) (?:article|story|post|piece|report|headline|version)\b|\bI (?:first|originally|initially|previously) (?:wrote|said|stated)"
     r"|\b(?:verzi|článk|jutu(?:ssa|n)\b|uutisessa|cikk|articol|artykuł|straipsn|rakst|artik(?:el|kel|l)|članku|стат(?:ь[еи]|тт?[іи]|ия)|верси|версі|нұсқа|мақала|məqalə|haberi"
+    r"|(?:у|в) текст[іе]\b"
     r"|versi[oó]n|versão|artículo|nota\b|articolo|artigo|matéria)|כתבה|גרסה|ריאיון|المقال|الخبر|نسخة")
 """and a word for the text or an earlier one, by which it is known."""
 CHANGED = (
@@ -107,11 +109,18 @@ CALLED = (
     r"^\W?(?:Rep les notícies|Aquest contingut és possible gràcies|Este contenido es posible gracias a (?:nuestros|los) (?:suscriptores|lectores|socios))\b.{0,160}$",
     (r"^\W?(?:Subscriu-te|Suscríbete|Abonneer je|Abonnez-vous|Abonniere|Iscriviti|Abbonati|Assine) (?:ara )?(?:per|por|voor|pour|für|a|desde|da|ab) "
      r"(?:només |solo |sólo |slechts |seulement |nur )?[\d,.]{1,6}\s?(?:€|\$|£|euros?|kr)"),
-    r"^\W?点击(?:进入|查看|阅读)(?:专题|更多|全文|原文)|^\W?點擊(?:進入|查看|閱讀)(?:專題|更多|全文|原文)",
+    r"^\W?点击(?:进入|查看|阅读)(?:专题|更多|全文|原文|[:：>》])|^\W?點擊(?:進入|查看|閱讀)(?:專題|更多|全文|原文)",
+    r"^\W?(?:Slå på (?:notiser|varsler|notifikationer)|Aktivieren Sie (?:Push|unsere Push)|Push-Nachrichten aktivieren|Activez les notifications)\b[^.!?]{0,100}[.!]?$",
+    r"^\W?Activa las notificaciones\b[^.!?]{0,100}[.!]?$",
+    (r"^.{0,140}\b(?:nieuwsbrief|Newsletter|newsletter|nyhetsbrev|nyhedsbrev)\b.{0,80}\b(?:[Ss]chrijf (?:je|u) (?:hier |nu )?(?:gratis )?in"
+     r"|[Hh]ier (?:anmelden|abonnieren|bestellen)|[Jj]etzt (?:anmelden|abonnieren)|[Ii]nscrivez-vous (?:ici|gratuitement)"
+     r"|[Aa]púntate aquí|[Ii]scriviti (?:qui|gratis)|[Aa]nmäl dig här|[Tt]ilmeld dig her|[Mm]eld deg på her"
+     r"|[Ss]ign up here)\b.{0,30}$"),
     r"^\W?If you (?:enjoyed|liked) (?:this|it)\b.{0,40}, (?:please )?(?:hit|tap|click|press|leave|follow)\b",
 )
 """What readers are asked to do: to subscribe to a letter, to tell the newsroom, to discuss, to go on."""
 CALLED_BEGIN = (
+    "aktivieren sie", "push-nachricht", "activez les", "activa las",
     "dapatkan ", "rep les not", "aquest conting", "este contenido", "subscriu-te", "suscr", "abonneer je", "abonnez-vous", "abonniere ", "abbonati ",
     "iscriviti ", "iscrivetevi ", "zapisz ", "prijavite ", "tilaa ", "telli ", "tilmeld ", "meld deg", "prenumerera ", "schrijf je", "assine ", "inscreva-se ", "subscreva ",
     "abonea", "iratkozz", "har du ", "heb je ", "onko sinulla", "vous avez un", "hai una seg", "masz ", "voit kesk", "keskustele ", "avete ", "hai ", "if you ")

@@ -11,7 +11,7 @@ from newsclean.blocks import Block, Role
 from newsclean.label.label_words import SOURCED
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
-from newsclean.label.notes import ASKED, INSTALLED, LED_ON, MENDED, NOTES_BEGIN, PRINTED, REACHED, REFERRED, STANDARDS, STATED, SUPPORTED, UPDATING
+from newsclean.label.notes import ASKED, INSTALLED, LED_ON, MENDED, NOTES_BEGIN, PRINTED, REACHED, REFERRED, STANDARDS, STATED, SUPPLIED, SUPPORTED, UPDATING
 from newsclean.label.notes_elsewhere import (
     CALLED,
     CALLED_BEGIN,
@@ -236,7 +236,7 @@ def _any_of(*wordings: str, flags: int = 0) -> regex.Pattern[str]:
 
 PRINT = (
     Print(Role.LEGAL, "says whose views these are",
-          ("necessarily", "those", "their own", "the author", "responsible for the", " der redaktion", " der zeitung", " des verlag", " des herausgeber", "engage",
+          ("necessarily", "those", "their own", "the author", "responsible for", " der redaktion", " der zeitung", " des verlag", " des herausgeber", "engage",
            "pas forc", "pas n", "necesariamente", "necessariamente", *VIEWED_NEEDLES), _any_of(*VIEWS, *VIEWED, flags=regex.IGNORECASE)),
     Print(Role.OTHER, "is the number of a paper", (), _any_of(NUMBERED, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "reserves rights", ("not be ", "reserved", "vorbehalten", "réservés", "reservados", "riservat", "voorbehouden", "zastrzeżone",
@@ -261,6 +261,7 @@ PRINT = (
     Print(Role.NOTICE, "names the editor in charge", (), _any_of(*EDITED)),
     Print(Role.NOTICE, "names who contributed",
           ("contributed to this", "eporting ", "with files ", "with material ", "with additional ", "mitarbeit", "mit material", "mit informationen"), _any_of(*CONTRIBUTED)),
+    Print(Role.NOTICE, "says who pays for the reporting", ("responsible for",), _any_of(*SUPPLIED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says what a machine made of the text", (), _any_of(MACHINE, TRANSLATED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says that it comes from an agency as it is", ("redaktion", "journalistisch", "edited by", " feed"), _any_of(*UNEDITED, flags=regex.IGNORECASE)),
     Print(Role.CAPTION, "asks to enlarge a picture",
@@ -290,8 +291,7 @@ PRINT = (
 """Of 259 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
 OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
-OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, f"(?-i:{FED})", NUMBERED, *UPDATED, f"(?-i:{ENDED[0]})", *(f"(?-i:{wording})" for wording in BRACKETED), *CORRECTED,
-                                          *EDITED,
+OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, NUMBERED, *UPDATED, *(f"(?-i:{wording})" for wording in (FED, *ENDED, *BRACKETED)), *CORRECTED, *EDITED,
                                           FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *REFERRED, *STATED, *LED_ON, *ASKED,
                                           *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, *CHANGED, *SHORTENED, *CALLED, FROM)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
