@@ -6,12 +6,12 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.segment.glue_seams import Seam, Verdict
 from newsclean.segment.glue_shapes import ends_sentence, is_prose
-from newsclean.segment.glue_words import LABEL
+from newsclean.segment.glue_words import LABEL, NOTE, PAPER
 
 __all__ = ["label_then_prose", "prose_then_label"]
 
 ALONE = lazily(regex.compile, LABEL + r"[.:]?")
-OPENING = lazily(regex.compile, LABEL + r"(?=\p{Lu}|[.:]?$)|<?Copyright [©ⓒ]|All rights reserved|<저작권자")
+OPENING = lazily(regex.compile, LABEL + r"(?=\p{Lu}|[.:]?$)|<?Copyright [©ⓒ]|All rights reserved|<저작권자|" + NOTE + "|" + PAPER)
 
 
 def label_then_prose(seam: Seam) -> Verdict | None:

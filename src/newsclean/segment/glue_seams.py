@@ -16,7 +16,7 @@ import regex
 from newsclean.blocks import Link
 from newsclean.lazy import lazily
 from newsclean.scan import Screen
-from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, LABEL, RELATED_PHRASE, RELATED_WORDS, STARTERS
+from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, LABEL, NOTE, NOTE_BEGINS, PAPER, RELATED_PHRASE, RELATED_WORDS, STARTERS
 
 __all__ = ["RELATED", "UNKNOWN", "Seam", "Shown", "Verdict", "has_link_end", "is_related", "seam_at", "seamed", "seams_of"]
 
@@ -53,12 +53,15 @@ SPACED_LETTER = rf"[\"'\N{{LEFT DOUBLE QUOTATION MARK}}\N{{LEFT SINGLE QUOTATION
 STOPS = r"[.!?\])\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}\N{FULLWIDTH RIGHT PARENTHESIS}]"
 BEHIND_STOP = (rf"(?:(?<![)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?<=[{SPACING}\])].)(?={SPACED_LETTER})|(?<=[.]) {KOREAN_CREDIT}(?={SPACED_LETTER})"
                rf"|(?<={JAPANESE_CREDIT}[)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?=\w))")
-CASELESS = lazily(re.compile, STOPS + BEHIND_STOP)
+NOTE_ENDS = "[\u3002\u300d\u2026\u22ef.]"
+NOTED = rf"{NOTE_ENDS}(?={NOTE})"
+"""Behind a Japanese sentence, or one that breaks off, the note that only members may read on."""
+CASELESS = lazily(re.compile, f"{STOPS}{BEHIND_STOP}|{NOTED}")
 SIGNED_OFF = (r"(?<=[^\W\d_]{2}[.!?)])[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]?"
-              rf"(?=(?:[a-z]{{2,8}}(?:/|, |; )(?:[^.!?\n]|\.(?=\w)){{2,60}}|{LABEL})$)")
+              rf"(?=(?:[a-z]{{2,8}}(?:/|, |; )(?:[^.!?\n]|\.(?=\w)){{2,60}}|{LABEL}|{PAPER})$)")
 SIGNATURE = lazily(re.compile, "[.!?)]" + SIGNED_OFF, re.MULTILINE)
 """The letters that an editor signs with, and an agency ("jd/dpa"), or a label of the page that is written small."""
-CASELESS_OR_SIGNATURE = lazily(re.compile, f"{STOPS}(?:{BEHIND_STOP}|{SIGNED_OFF})", re.MULTILINE)
+CASELESS_OR_SIGNATURE = lazily(re.compile, f"{STOPS}(?:{BEHIND_STOP}|{SIGNED_OFF})|{NOTED}", re.MULTILINE)
 """Both in one scan."""
 
 SIGNS = "\N{COPYRIGHT SIGN}(<\N{EN DASH}\N{EM DASH}"
@@ -150,7 +153,8 @@ def seamed(texts: list[str]) -> dict[int, Shown]:
 def _screen() -> Screen:
     """What shows that a text may have seams."""
     endings = ((LETTER, "[.!?)]", "[a-z]"), ("[.!?)]", QUOTE, "[a-z]"))
-    caseless = ((rf"[{SPACING}\])]", STOPS, f"[\"'{QUOTES}{SPACING}]"), ("[.]", " ", "[\uac00-\ud7a3]"), ("[\u5f71\u4f9b\u771f]", "[)\N{FULLWIDTH RIGHT PARENTHESIS}]", r"\w"))
+    caseless = ((rf"[{SPACING}\])]", STOPS, f"[\"'{QUOTES}{SPACING}]"), ("[.]", " ", "[\uac00-\ud7a3]"),
+                ("[\u5f71\u4f9b\u771f]", "[)\N{FULLWIDTH RIGHT PARENTHESIS}]", r"\w"), (NOTE_ENDS, NOTE_BEGINS))
     return Screen((SEAM, PLACES), (CASELESS_OR_SIGNATURE, (*endings, *caseless)), (SPACED, [["[^.!?:>]", "[:>]"]]))
 
 
