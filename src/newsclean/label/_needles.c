@@ -7,7 +7,7 @@
 #include "_compiled.h"
 #include <string.h>
 
-enum { MOST = 199, LONGEST = 63, PAIRS = 1024, CHUNK = 2048 };
+enum { MOST = 250, LONGEST = 63, PAIRS = 1024, CHUNK = 2048 };
 
 /* Needles by their first two characters: of each pair of these the first needle, and for each needle the next with such a pair, counted from 1. */
 typedef struct {

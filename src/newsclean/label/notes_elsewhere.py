@@ -1,7 +1,8 @@
 """Wordings of notes and calls in languages of which the lists of `notes` and `small_print` have few: corrections, changes, views, what readers are asked to do."""
 from __future__ import annotations
 
-__all__ = ["CALLED", "CALLED_BEGIN", "CHANGED", "CHANGED_BEGIN", "LINKED", "LINKED_NEEDLES", "SHORTENED", "SHORTENED_BEGIN", "VIEWED", "VIEWED_NEEDLES"]
+__all__ = ["CALLED", "CALLED_BEGIN", "CHANGED", "CHANGED_BEGIN", "LETTERED", "LETTERED_NEEDLES", "LINKED", "LINKED_NEEDLES", "SHORTENED",
+           "SHORTENED_BEGIN", "VIEWED", "VIEWED_NEEDLES"]
 
 MENDING = (
     r"oprava|korjaus|popravek|ispravak|ispravka|labojums|pataisymas|parandus|helyesbítés|javítás|corecție|erată"
@@ -112,13 +113,17 @@ CALLED = (
     r"^\W?点击(?:进入|查看|阅读)(?:专题|更多|全文|原文|[:：>》])|^\W?點擊(?:進入|查看|閱讀)(?:專題|更多|全文|原文)",
     r"^\W?(?:Slå på (?:notiser|varsler|notifikationer)|Aktivieren Sie (?:Push|unsere Push)|Push-Nachrichten aktivieren|Activez les notifications)\b[^.!?]{0,100}[.!]?$",
     r"^\W?Activa las notificaciones\b[^.!?]{0,100}[.!]?$",
-    (r"^.{0,140}\b(?:nieuwsbrief|Newsletter|newsletter|nyhetsbrev|nyhedsbrev)\b.{0,80}\b(?:[Ss]chrijf (?:je|u) (?:hier |nu )?(?:gratis )?in"
-     r"|[Hh]ier (?:anmelden|abonnieren|bestellen)|[Jj]etzt (?:anmelden|abonnieren)|[Ii]nscrivez-vous (?:ici|gratuitement)"
-     r"|[Aa]púntate aquí|[Ii]scriviti (?:qui|gratis)|[Aa]nmäl dig här|[Tt]ilmeld dig her|[Mm]eld deg på her"
-     r"|[Ss]ign up here)\b.{0,30}$"),
     r"^\W?If you (?:enjoyed|liked) (?:this|it)\b.{0,40}, (?:please )?(?:hit|tap|click|press|leave|follow)\b",
 )
 """What readers are asked to do: to subscribe to a letter, to tell the newsroom, to discuss, to go on."""
+LETTERED = (
+    (r"\b(?:nieuwsbrief|Newsletter|newsletter|nyhetsbrev|nyhedsbrev)\b.{0,80}\b(?:[Ss]chrijf (?:je|u) (?:hier |nu )?(?:gratis )?in"
+     r"|[Hh]ier (?:anmelden|abonnieren|bestellen)|[Jj]etzt (?:anmelden|abonnieren)|[Ii]nscrivez-vous (?:ici|gratuitement)"
+     r"|[Aa]púntate aquí|[Ii]scriviti (?:qui|gratis)|[Aa]nmäl dig här|[Tt]ilmeld dig her|[Mm]eld deg på her"
+     r"|[Ss]ign up here)\b.{0,30}$"),
+)
+"""A letter, and where to sign up for it."""
+LETTERED_NEEDLES = ("nieuwsbrief", "newsletter", "nyhetsbrev", "nyhedsbrev")
 CALLED_BEGIN = (
     "aktivieren sie", "push-nachricht", "activez les", "activa las",
     "dapatkan ", "rep les not", "aquest conting", "este contenido", "subscriu-te", "suscr", "abonneer je", "abonnez-vous", "abonniere ", "abbonati ",

@@ -1,7 +1,7 @@
 """Small print: lines amid a story that speak of the text, of the page or of its offers, in the words that such lines are written in."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from newsclean.label.notes_elsewhere import (
     CALLED_BEGIN,
     CHANGED,
     CHANGED_BEGIN,
+    LETTERED,
+    LETTERED_NEEDLES,
     LINKED,
     LINKED_NEEDLES,
     SHORTENED,
@@ -275,6 +277,7 @@ PRINT = (
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "says where to sign up for a letter", LETTERED_NEEDLES, _any_of(*LETTERED)),
     Print(Role.PROMO, "asks readers for something", (), _any_of(*CALLED, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks for what readers think", (), _any_of(*ASKED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says how errors are mended, or who made it", (), _any_of(*MENDED, flags=regex.IGNORECASE)),
@@ -293,8 +296,10 @@ OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) f
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
 OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, NUMBERED, *UPDATED, *(f"(?-i:{wording})" for wording in (FED, *ENDED, *BRACKETED)), *CORRECTED, *EDITED,
                                           FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *REFERRED, *STATED, *LED_ON, *ASKED,
-                                          *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, *CHANGED, *SHORTENED, *CALLED, FROM)), regex.IGNORECASE)
+                                          *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, FROM)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
+ELSEWHERE = lazily(regex.compile, "|".join((*CHANGED, *SHORTENED, *CALLED)), regex.IGNORECASE)
+"""The same for the wordings of `notes_elsewhere`, which takes as long to compile, and which hardly a page needs."""
 CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)
 MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEGAL, Role.SUBTITLE})
 UNSURE = 0.9
@@ -308,10 +313,11 @@ BEGINNINGS = (
     "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
     "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ", "editor", "edited by", "redakt", "toimetaja", "penyunting", "pewarta",
-    *[word for words in SOURCED for word in words.split("|") if word.isascii()], *NOTES_BEGIN, *CHANGED_BEGIN, *SHORTENED_BEGIN, *CALLED_BEGIN)
+    *[word for words in SOURCED for word in words.split("|") if word.isascii()], *NOTES_BEGIN)
 """In small letters, what those of its wordings begin with that have ASCII alone in their first REACH characters but one."""
-BEGUN = {start: tuple(words) for start, words in groupby(sorted(BEGINNINGS), lambda word: word[:2])}
-"""The same by their first two letters."""
+BEGUN, BEGUN_ELSEWHERE = ({start: tuple(words) for start, words in groupby(sorted(beginnings), lambda word: word[:2])}
+                          for beginnings in (BEGINNINGS, (*CHANGED_BEGIN, *SHORTENED_BEGIN, *CALLED_BEGIN)))
+"""The same by their first two letters, and those of ELSEWHERE."""
 REACH = 18
 """One more than the longest of these has, and characters of the others up to the first that is not ASCII."""
 
@@ -337,7 +343,7 @@ def _may_hold(texts: Sequence[str]) -> list[Print]:
 
 def _verdict_on(text: str, hold: Sequence[Print], may_be_any: bool) -> Verdict | None:
     """What a line of the story says that it is: of any kind, of which it may hold these, or by what opens it alone."""
-    if may_open(text) and OPENING.match(text):
+    if _opens(text):
         return _said(text, PRINT if may_be_any else OPENS)
     return _said(text, hold) if may_be_any else None
 
@@ -353,13 +359,26 @@ def corrections(blocks: Sequence[Block]) -> dict[int, Verdict]:
             if (block := blocks[i]).confidence < UNSURE and len(text := spaced(block.text)) <= MOST and may_open(text) and CORRECTION.match(text)}
 
 
+def _opens(text: str) -> bool:
+    """Does a text begin as some small print does?"""
+    return (may_open(text) and OPENING.match(text) is not None) or (may_open_elsewhere(text) and ELSEWHERE.match(text) is not None)
+
+
 def may_open(text: str) -> bool:
     """May OPENING match a text? One that begins with ASCII has one of BEGINNINGS behind a mark at most: to ask for these takes a tenth of the time."""
     head = text[:REACH]
-    if not head.isascii():
-        return True
-    head = head.lower()
-    return head.startswith(BEGUN.get(head[:2], ())) or head.startswith(BEGUN.get(head[1:3], ()), 1)
+    return not head.isascii() or _has_begun(head.lower(), BEGUN)
+
+
+def may_open_elsewhere(text: str) -> bool:
+    """May ELSEWHERE match a text? One that begins with ASCII, but for the marks, begins so as well."""
+    head = text[:REACH].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower()
+    return any(char.isalpha() for char in head if not char.isascii()) or _has_begun(head, BEGUN_ELSEWHERE)
+
+
+def _has_begun(head: str, begun: Mapping[str, tuple[str, ...]]) -> bool:
+    """Does a head begin with one of these, perhaps behind a mark?"""
+    return head.startswith(begun.get(head[:2], ())) or head.startswith(begun.get(head[1:3], ()), 1)
 
 
 def _said(text: str, kinds: Sequence[Print]) -> Verdict | None:
