@@ -215,6 +215,13 @@ def test_a_short_sentence_behind_a_question_answers_it(count: int, text: str, co
     assert answers(blocks) == ({len(blocks) - 1: (P, "a short answer right behind a question of the interview")} if found else {})
 
 
+@pytest.mark.parametrize(("question", "found"), [
+    ("Warum? ", True), ("“Why?”", True), ("¿Por qué?)", True), ("لماذا؟", True), ("なぜ？」", True), ("Γιατί;", True), ("the first of the boats;", False), ("Why.", False)])
+def test_how_questions_end(question: str, found: bool) -> None:
+    asked = [part for _ in range(MIN_ASKED) for part in (line(question), line(SENTENCE))]
+    assert bool(answers([*asked[:-1], line("No.", Role.PROMO)])) is found
+
+
 def test_what_is_marked_up_otherwise_or_links_is_no_answer() -> None:
     assert answers(interview(MIN_ASKED, line("No.", Role.PROMO, tag="h3"))) == {}
     assert answers(interview(MIN_ASKED, replace(line("Here.", Role.PROMO), links=(Link(0, 4, "/goat"),)))) == {}

@@ -8,7 +8,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.credits import is_credit
-from newsclean.label.characters import CLOSERS, COLONS, STOPS, is_closed
+from newsclean.label.characters import COLONS, STOPS, is_closed
 from newsclean.label.labelled import labelled
 from newsclean.label.measures import CREDIT_REACH
 from newsclean.label.pictures import MAX_CAPTION, MIN_SENTENCE, SURE, is_signed
@@ -53,7 +53,8 @@ HALF = 0.5
 """Share of these that the story has at least."""
 SAID = ARTICLE_ROLES - {Role.TABLE}
 """Roles of what somebody says: the cells of a table may open so, as those of a timetable do ("Channel: 2")."""
-QUESTIONS = ("?", "\N{ARABIC QUESTION MARK}", "\N{FULLWIDTH QUESTION MARK}", "\N{GREEK QUESTION MARK}", ";")
+ASKED = lazily(regex.compile, r"(?:[?\N{ARABIC QUESTION MARK}\N{FULLWIDTH QUESTION MARK}\N{GREEK QUESTION MARK}]|(?<=\p{Greek});)[\p{Pf}\p{Pi}\p{Pe}\"')\]\s]*$")
+"""The end of a question; in Greek the mark is a semicolon."""
 MIN_ASKED = 3
 """Questions in the story of an interview."""
 MAX_ANSWER = 60
@@ -142,7 +143,7 @@ def answers(blocks: Sequence[Block]) -> Verdicts:
 
 
 def _asks(block: Block) -> bool:
-    return block.text.rstrip(CLOSERS).endswith(QUESTIONS)
+    return ASKED.search(block.text[-MAX_ANSWER:]) is not None
 
 
 def _may_answer(behind: Sequence[Block], question: Block) -> bool:

@@ -94,6 +94,13 @@ LINKED = (
 )
 LINKED_NEEDLES = ("affili", "afilia", "kumppanuus", "партн")
 NEWSLETTER = r"(?:newsletter|nyhetsbrev|nyhedsbrev|uutiskirj|uudiskir|бюлетин|рассылк|розсилк|biuletyn|boletín|boletim|hírlevel|zpravodaj|naujienlaišk|bülten|канал)"
+SIGNED_UP = (
+    r"\b(?:nieuwsbrief|Newsletter|newsletter|nyhetsbrev|nyhedsbrev)\b.{0,80}\b(?:[Ss]chrijf (?:je|u) (?:hier |nu )?(?:gratis )?in"
+    r"|[Hh]ier (?:anmelden|abonnieren|bestellen)|[Jj]etzt (?:anmelden|abonnieren)|[Ii]nscrivez-vous (?:ici|gratuitement)"
+    r"|[Aa]púntate aquí|[Ii]scriviti (?:qui|gratis)|[Aa]nmäl dig här|[Tt]ilmeld dig her|[Mm]eld deg på her"
+    r"|[Ss]ign up here)\b.{0,30}$")
+"""A letter, and where to sign up for it."""
+LETTERED = (SIGNED_UP,)
 CALLED = (
     (r"^\W?(?:Абонира(?:й|йте) се|Запиши се|Запишете се|Підписуйте?с[яь]|Підпишіться|Подписывайтесь|Подпишитесь|Iscriviti|Iscrivetevi|Zapisz się"
      r"|Přihlaste se|Prihláste sa|Prijavite se|Abonează-te|Abonați-vă|Iratkozz(?:on)? fel|Tilaa|Telli|Tilmeld dig"
@@ -113,18 +120,13 @@ CALLED = (
     r"^\W?点击(?:进入|查看|阅读)(?:专题|更多|全文|原文|[:：>》])|^\W?點擊(?:進入|查看|閱讀)(?:專題|更多|全文|原文)",
     r"^\W?(?:Slå på (?:notiser|varsler|notifikationer)|Aktivieren Sie (?:Push|unsere Push)|Push-Nachrichten aktivieren|Activez les notifications)\b[^.!?]{0,100}[.!]?$",
     r"^\W?Activa las notificaciones\b[^.!?]{0,100}[.!]?$",
+    rf"^\W?(?:Meer|Mehr|Mere|Mer|Plus|Más) .{{0,140}}{SIGNED_UP}",
     r"^\W?If you (?:enjoyed|liked) (?:this|it)\b.{0,40}, (?:please )?(?:hit|tap|click|press|leave|follow)\b",
 )
 """What readers are asked to do: to subscribe to a letter, to tell the newsroom, to discuss, to go on."""
-LETTERED = (
-    (r"\b(?:nieuwsbrief|Newsletter|newsletter|nyhetsbrev|nyhedsbrev)\b.{0,80}\b(?:[Ss]chrijf (?:je|u) (?:hier |nu )?(?:gratis )?in"
-     r"|[Hh]ier (?:anmelden|abonnieren|bestellen)|[Jj]etzt (?:anmelden|abonnieren)|[Ii]nscrivez-vous (?:ici|gratuitement)"
-     r"|[Aa]púntate aquí|[Ii]scriviti (?:qui|gratis)|[Aa]nmäl dig här|[Tt]ilmeld dig her|[Mm]eld deg på her"
-     r"|[Ss]ign up here)\b.{0,30}$"),
-)
-"""A letter, and where to sign up for it."""
 LETTERED_NEEDLES = ("nieuwsbrief", "newsletter", "nyhetsbrev", "nyhedsbrev")
 CALLED_BEGIN = (
+    "meer ", "mehr ", "mere ", "mer ", "plus ",
     "aktivieren sie", "push-nachricht", "activez les", "activa las",
     "dapatkan ", "rep les not", "aquest conting", "este contenido", "subscriu-te", "suscr", "abonneer je", "abonnez-vous", "abonniere ", "abbonati ",
     "iscriviti ", "iscrivetevi ", "zapisz ", "prijavite ", "tilaa ", "telli ", "tilmeld ", "meld deg", "prenumerera ", "schrijf je", "assine ", "inscreva-se ", "subscreva ",
