@@ -40,7 +40,7 @@ STATED = [
     "Transparenzhinweis: Der Autor ist Mitglied des Vereins.", "Anmerkung der Redaktion: Der Text ist von 2019.", "Note de la rédaction : le texte date de 2019.",
     "Disclosure: the author owns a boat."]
 ASKED = [
-    "What did you make of the ferry's return? Have your say in the comments below", "Should the goat stay? Tell us.",
+    "What did you make of the ferry's return? Have your say in the comments below", "Should the goat stay? Tell us in the comments.",
     "Do you have an opinion on the issues raised in this article?", "Write to us at letters@pell.example.", "What do you think? Let us know in the comments below.",
     "Send your letters to post@pell.example",
     "Haben Sie Fragen oder Anregungen? Schreiben Sie uns.", "Schreiben Sie uns an post@pell.example.", "Got a confidential news tip? Tell us.",
@@ -52,7 +52,7 @@ OFFERED = [
     "For more stories like this one, sign up for our newsletter."]
 SUPPORTED = [
     "Join our Pell Bay WhatsApp community and get breaking news sent straight to your phone. We also send offers.", "If you can, please consider giving a little every month.",
-    "Thank you for joining us today. More than a million readers have supported us.", "Turn on notifications so that you never miss a story.",
+    "Thank you for joining us today. More than a million readers have supported us.",
     "Support our journalism. Donate today.", "Help us support local reporting.", "Our journalism needs your support.",
     "We rely on readers like you. Please consider a donation.",
     "We depend on the support of our readers.", "If you enjoyed this story, consider subscribing.", "Thank you for reading the Pell Post.",
@@ -95,6 +95,8 @@ def test_what_a_note_says_that_it_is(line: str, role: Role) -> None:
 @pytest.mark.parametrize("line", [
     "What did you make of it? he asked, and nobody knew.", "Join our club, the captain said, it has a bar.", "If you can, please come back before noon, she said.",
     "Turn on the light", "Is it late? Let us in, they cried.", "The board receives support from the state and is responsible for the pier.",
+    "How did it feel to win? Tell us about that night.", "What happened then? Let us know the truth, he said.", "Turn on notifications for the tide tables.",
+    "Conflict of interest: the mayor's brother got the contract", "Competing interests: how two ports share one coast",
     "More information: none of it helps.", "Original: a goat. Copy: a ram.", "Reference: the old lighthouse, which burnt in 1840.", "Citation: none.",
     "Provided by the ferry, the light was", "The authors declare war on goats.", "For more information contact the library.", "Citation needed, the captain said.",
     "The author has no boat.", "Materials provided by the board burnt.", "Notes to editors were lost.",

@@ -38,7 +38,6 @@ def told(line: str) -> Role | None:
     ("Stampa | Invia a un amico", Role.NAVIGATION), ("This content was paid for and produced by Pell Beds.", Role.PROMO),
     ("Dieser Beitrag wurde von Pell Betten bezahlt.", Role.PROMO),
     ("The Pell Press science desk receives support from the Tolland Foundation. The press is solely responsible for all content.", Role.NOTICE),
-    ("+ Ferry sails again after ten years", Role.TEASER),
     ("The views expressed in this column are those of the author.", Role.LEGAL),
     ("Opinions expressed by columnists are solely those of the writers and do not bind the Pell Post.", Role.LEGAL),
     ("Leserbriefe geben nicht unbedingt die Meinung der Redaktion wieder.", Role.LEGAL),

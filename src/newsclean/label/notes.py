@@ -42,7 +42,8 @@ WORDS_OF_READERS = "Fragen|Frage|Anregungen|Hinweise|Kritik|Feedback|Lob|eine Me
 ASKED = (
     r"^\W?Do you have an opinion on (?:(?:the|any of the) \w{3,10} (?:raised )?in )?this (?:article|story|piece|column|letter)\b",
     r"^\W?(?:Write to us|Send (?:us )?(?:your |a )?letters?|Letters to the editor)\b.{0,60}@",
-    r"^\W?(?:What|Who|How|Which|Do|Did|Should|Would|Will|Are|Is)\b[^.!?]{3,120}\? (?:Let us know|Have your say|Tell us|Share your (?:thoughts|views))\b.{0,60}",
+    (r"^\W?(?:What|Who|How|Which|Do|Did|Should|Would|Will|Are|Is)\b[^.!?]{3,120}\? (?:Have your say"
+     r"|(?:Let us know|Tell us|Share your (?:thoughts|views)) (?:in the comments|below|in our poll))\b.{0,60}"),
     r"^\W?What do you think\?.{0,120}(?:@|\b(?:comments? (?:below|section)|let us know|write to us)\b)",
     rf"^\W?(?:Haben Sie|Hast du) (?:eine )?(?:{WORDS_OF_READERS})(?:,? (?:oder |und )?(?:{WORDS_OF_READERS})){{0,3}}(?: (?:zu(?:m| diesem| unserem)|für uns)\b[^.!?]{{0,40}})?\?",
     r"^\W?(?:Schreiben Sie uns|Leserbriefe (?:bitte )?an|Ihre Meinung an)\b",
@@ -52,7 +53,6 @@ SUPPORTED = (
     r"^\W?(?:Our|Independent) (?:journalism|reporting|newsroom) (?:needs|depends on|relies on|is (?:funded|supported|made possible) by) (?:your|you|our readers|readers)\b",
     r"^\W?Join (?:our|the) [^.!?]{0,50}\bWhatsApp (?:community|group|channel)\b",
     r"^\W?(?:If you can, please consider (?:giving|supporting|donating|making)|Thank you for (?:joining|being with|reading) us\b.{0,120}\b(?:support|readers))",
-    r"^\W?(?:Turn on|Enable|Allow) (?:push )?notifications\b[^.!?]{0,80}[.!]?$",
     r"^\W?We (?:rely|depend) on (?:readers like you|our readers|(?:the |your )support)\b",
     (r"^\W?If you (?:enjoyed|liked|value|found|like) .{3,60}, (?:please )?"
      r"(?:consider (?:subscrib|becom|support|sharing|donat|sign|mak)|subscribe|sign up|share it|support us|become a)"),
@@ -107,7 +107,8 @@ REFERRED = (
      r"(?:\W*$|\s*(?-i:\p{Lu}))"),
     (r"^\W?(?:References?|Publications?|Publikation(?:en)?|Références?|Referencias?|Riferiment[io]|Referências?|Citation)\s?:\s.{10,300}"
      r"(?:\((?:19|20)\d\d\)|\b(?:19|20)\d\d[;,.:]|\bdoi\b|\bet al\b)"),
-    r"^\W?(?:Competing interests?|Conflicts? of interest|Interessenkonflikte?|COI statement)\s?:\s",
+    (r"^\W?(?:Competing interests?|Conflicts? of interest|Interessenkonflikte?|COI statement)\s?:\s"
+     r"(?:None|Keine|No (?:competing|conflicts?)|(?:The |Die )?(?:authors?|Autor(?:en|innen)))\b"),
     r"^\W?(?:The )?authors? (?:declares?|reports?|ha(?:s|ve)) no (?:competing|conflicts?)\b",
     r"^\W?(?:Materials )?provided by (?-i:\p{Lu})[^.!?]{2,80}(?:\. Note: Content may be edited\b.{0,40}|\W*)$",
     r"^\W?This document is subject to copyright\. Apart from any fair dealing\b",
@@ -141,6 +142,6 @@ NOTES_BEGIN = (
     "journal ", "original", "publication", "publikation", "referenc", "riferiment", "citation", "competing", "conflict", "interessen",
     "coi ", "the author", "author", "materials ", "provided by", "this document", "pressekontakt", "medienkontakt", "wissenschaftlic", "ansprechpart", "kontakt f",
     "for further", "notes to", "cite this", "story source",
-    "which ", "did ", "should ", "would ", "will ", "are ", "is ", "who ", "how ", "what ", "do ", "if you can", "turn on", "enable ", "allow ",
+    "which ", "did ", "should ", "would ", "will ", "are ", "is ", "who ", "how ", "what ", "do ", "if you can",
     "e-mail ", "for the latest", "for all the", "for more", "get ", "click here", "download ")
 """In small letters, what those of them begin with that begin with ASCII, but for names."""

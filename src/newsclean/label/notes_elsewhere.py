@@ -12,10 +12,11 @@ MENDING = (
     r"|aktualisierung|mise à jour|aggiornamento|actualización|atualização")
 """What opens a correction and other lines as well, in some thirty languages,"""
 OWN = (
-    r"(?:this|our|the|an? (?:earlier|previous|former)) (?:article|story|post|piece|report|headline|version)\b|\bI (?:first|originally|initially|previously) (?:wrote|said|stated)"
-    r"|\b(?:verzi|článk|jutu(?:ssa|n)\b|uutisessa|cikk|articol|artykuł|straipsn|rakst|artik(?:el|kel|l)|članku|стат(?:ь[еи]|тт?[іи]|ия)|верси|версі|нұсқа|мақала|məqalə|haberi"
+    r"(?:this|our|an? (?:earlier|previous|former)) (?:article|story|post|piece|report|headline|version)\b|\bthe headline\b"
+    r"|\bI (?:first|originally|initially|previously) (?:wrote|said|stated)"
+    r"|\b(?:verzi|článk|jutu(?:ssa|n)\b|uutisessa|cikk|articolul|artykuł|straipsn|rakst|artik(?:el|kel|l)\w{0,3}\b(?!\s\d)|članku|стат(?:ь[еи]|тт?[іи]|ия)|верси|версі|нұсқа|мақала|məqalə|haberi"
     r"|(?:у|в) текст[іе]\b"
-    r"|versi[oó]n|versão|artículo|nota\b|articolo|artigo|matéria)|כתבה|גרסה|ריאיון|المقال|الخبر|نسخة")
+    r"|versi[oó]n|versão|(?:artículo|articolo|artigo)\b(?!\s\d)|matéria)|כתבה|גרסה|ריאיון|المقال|الخبر|نسخة")
 """and a word for the text or an earlier one, by which it is known."""
 CHANGED = (
     rf"^\W?(?:{MENDING})\b[^:\n]{{0,40}}:\s?.{{0,60}}?(?:{OWN})",
@@ -25,14 +26,16 @@ CHANGED = (
      r"|(?:Em )?[Uu]ma versão anterior d(?:este|esta) (?:texto|reportagem|artigo|matéria)|In een eerdere versie van dit (?:artikel|bericht|stuk)"
      r"|I en tidigare version av (?:artikeln|texten|den här)|I en tidligere (?:versjon|version) av (?:saken|artikkelen|artiklen|denne)"
      r"|We? (?:wcześniejszej|poprzedniej) wersji (?:artykułu|tekstu)|En una (?:primera|anterior) versió d[’']aquest article)\b"),
-    r"^\W?In einer (?:früheren|ersten) (?:Version|Fassung) (?:hieß|stand)\b.{5,300}\b(?:korrigiert|berichtigt|Fehler|entschuldigen)\b",
+    r"^\W?In einer (?:früheren|ersten) (?:Version|Fassung) (?:hieß|stand)\b(?=.{0,300}\b[Ww]ir\b).{5,300}\b(?:korrigiert|berichtigt|Fehler|entschuldigen)\b",
     (r"^\W?(?:Dopolnjeno|Posodobljeno|Ažurirano|Aktualizováno|Doplněno|Doplnené|Aktualizované|Frissítve|Обновлено|Дополнено|Оновлено|Доповнено|Обновена|Täiendatud|Uuendatud|Papildināts"
      r"|Papildyta|Atnaujinta|Uppdaterad|Oppdatert|Opdateret|Päivitetty|Aktualisiert|Ergänzt|Actualizado|Atualizado|Aggiornato|Actualisé)\b.{0,25}\d{1,2}[.:h]\d{2}.{0,10}:\s\S"),
     r"^\W?Notícia (?:actualizada|atualizada|corrigida) (?:às|em|a)\b",
     r"^\W?Το άρθρο δημοσιε[υύ]τηκε (?:πρώτα|αρχικά|για πρώτη)\b",
     r"^\W?Статията (?:е|беше) (?:обновена|актуализирана|допълнена|коригирана)\b",
-    r"^\W?(?:Статья|Новость|Материал|Публикация|Текст) (?:был[ао]? )?(?:обновл[её]н|дополнен|исправлен|отредактирован)[аы]?\b[^.]{0,80}\.?$",
-    r"^\W?(?:Статтю|Новину|Матеріал|Публікацію|Текст) (?:було )?(?:оновлено|доповнено|виправлено)\b[^.]{0,80}\.?$",
+    (r"^\W?(?:Статья|Новость|Материал|Публикация|Текст) (?:был[ао]? )?(?:обновл[её]н|дополнен|исправлен|отредактирован)[аы]?\b"
+     r"(?!.{0,60}\b(?:част|пункт|абзац|закон|кодекс|норм|стать))[^.]{0,80}\.?$"),
+    (r"^\W?(?:Статтю|Новину|Матеріал|Публікацію|Текст) (?:було )?(?:оновлено|доповнено|виправлено)\b"
+     r"(?!.{0,60}\b(?:частин|пункт|абзац|закон|кодекс|норм|статт))[^.]{0,80}\.?$"),
     r"^\W?(?:Članak|Članek|Vijest|Vest|Novica|Prispevek) (?:je|smo|je bil) (?:\S{1,20} ){0,4}(?:ažuriran|(?:na)?dopunjen|dopolnjen|posodob|poprav|ispravljen|dopunili|dopolnili)",
     r"^\W?(?:Članak|Текст|Чланак|Вест) је (?:ажуриран|допуњен|исправљен)\w?\b",
     r"^\W?(?:Článek|Zprávu|Článok|Správu) (?:byl|jsme|bol|sme) (?:\S{1,20} ){0,3}(?:aktualizov|doplni|upravi|opravi)\w{0,4}\b",
@@ -106,9 +109,10 @@ CALLED = (
      r"|Přihlaste se|Prihláste sa|Prijavite se|Abonează-te|Abonați-vă|Iratkozz(?:on)? fel|Tilaa|Telli|Tilmeld dig"
      r"|Meld deg|Anmäl dig|Prenumerera|Schrijf je in|Εγγραφείτε|Suscríbete|Assine|Inscreva-se|Subscreva)\b"
      rf"[^.!?]{{0,60}}\b{NEWSLETTER}"),
-    r"^\W?(?:Har du (?:et |ett |en )?(?:nyhets)?tip(?:s|set)?\b|Heb je (?:een )?(?:nieuws)?tip\b|Onko sinulla (?:uutis)?vink|Má(?:te|š) (?:pr[oe] nás )?tip\b)[^.?!]{0,80}\?",
-    r"^\W?(?:Vous avez (?:une information|un témoignage)|¿Tienes? (?:alguna )?(?:información|denuncia)|Hai (?:una )?segnalazione)\b[^.?!]{0,80}\?",
-    r"^\W?(?:Masz (?:dla nas )?(?:temat|newsa)|Есть новость)\b[^.?!]{0,80}\?",
+    (r"^\W?(?:Har du (?:et |ett |en )?(?:nyhets)?tips?(?:et)? (?:til(?:l)? (?:oss|os|redak\w+|denne saken|Tips)|om (?:denne|saken|sagen))|Har du tips"
+     r"|Heb je (?:een )?(?:nieuwstip|tip voor (?:de redactie|ons))"
+     r"|Onko sinulla (?:uutisvink|vinkki toimituks)\w*|Má(?:te|š) pr[oe] nás tip)\b[^.?!]{0,80}\?"),
+    r"^\W?(?:Vous avez (?:une information|un témoignage) à nous|Hai una segnalazione (?:da farci|per noi)|Masz dla nas (?:temat|newsa)|Есть новость)\b[^.?!]{0,80}\?",
     r"^.{0,40}제보(?:를|는)? (?:기다립니다|받습니다)|^\W*제보\s?(?:하기|:|는)",
     r"^\W?(?:Hãy|Mời (?:bạn|quý)|Bạn đọc)\b.{0,60}\bgửi\b.{0,80}\b(?:về (?:địa chỉ|email|hộp thư)|\S{1,40}@)",
     r"^\W?(?:Voit keskustella aiheesta|Keskustele aiheesta|Mitä ajatuksia (?:juttu|aihe)\w* herätti)\b",
@@ -118,8 +122,7 @@ CALLED = (
     (r"^\W?(?:Subscriu-te|Suscríbete|Abonneer je|Abonnez-vous|Abonniere|Iscriviti|Abbonati|Assine) (?:ara )?(?:per|por|voor|pour|für|a|desde|da|ab) "
      r"(?:només |solo |sólo |slechts |seulement |nur )?[\d,.]{1,6}\s?(?:€|\$|£|euros?|kr)"),
     r"^\W?点击(?:进入|查看|阅读)(?:专题|更多|全文|原文|[:：>》])|^\W?點擊(?:進入|查看|閱讀)(?:專題|更多|全文|原文)",
-    r"^\W?(?:Slå på (?:notiser|varsler|notifikationer)|Aktivieren Sie (?:Push|unsere Push)|Push-Nachrichten aktivieren|Activez les notifications)\b[^.!?]{0,100}[.!]?$",
-    r"^\W?Activa las notificaciones\b[^.!?]{0,100}[.!]?$",
+    r"^\W?Slå på (?:notiser|varsler|notifikationer) (?:och|og) (?:få|se)\b[^.!?]{0,100}[.!]?$",
     rf"^\W?(?:Meer|Mehr|Mere|Mer|Plus|Más) .{{0,140}}{SIGNED_UP}",
     r"^\W?If you (?:enjoyed|liked) (?:this|it)\b.{0,40}, (?:please )?(?:hit|tap|click|press|leave|follow)\b",
 )
@@ -127,7 +130,6 @@ CALLED = (
 LETTERED_NEEDLES = ("nieuwsbrief", "newsletter", "nyhetsbrev", "nyhedsbrev")
 CALLED_BEGIN = (
     "meer ", "mehr ", "mere ", "mer ", "plus ",
-    "aktivieren sie", "push-nachricht", "activez les", "activa las",
     "dapatkan ", "rep les not", "aquest conting", "este contenido", "subscriu-te", "suscr", "abonneer je", "abonnez-vous", "abonniere ", "abbonati ",
     "iscriviti ", "iscrivetevi ", "zapisz ", "prijavite ", "tilaa ", "telli ", "tilmeld ", "meld deg", "prenumerera ", "schrijf je", "assine ", "inscreva-se ", "subscreva ",
     "abonea", "iratkozz", "har du ", "heb je ", "onko sinulla", "vous avez un", "hai una seg", "masz ", "voit kesk", "keskustele ", "avete ", "hai ", "if you ")

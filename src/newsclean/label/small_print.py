@@ -168,8 +168,8 @@ PAID = (
     r"^\W?Dieser (?:Artikel|Beitrag|Text) (?:wurde|ist) (?:.{0,40} )?(?:bezahlt|entgeltlich)\b",
 )
 """What an outlet prints under what it was paid for; of 150,000 paragraphs of edited news none begins so."""
-BRACKETED = (r"^\[(?:Read|Watch|Listen|Related|Sign up)\b[^\[\]]{5,250}\]$", r"^\+ \p{Lu}[^\n]{8,120}[^.:\n]$")
-"""A pointer to another story in brackets of its own, or behind a plus sign, of which no story has any."""
+BRACKETED = (r"^\[(?:Read|Watch|Listen|Related|Sign up)\b[^\[\]]{5,250}\]$",)
+"""A pointer to another story in brackets of its own, of which no story has any."""
 ENDED = (r"^(?:#{3,}|[-–—]\s?30\s?[-–—]|\(?(?:ENDS|END)\)?|\*(?:\s?\*){1,20}+|انتهای پیام\s?/?|[<(（](?:끝|完|了)[)>）])$",)
 """What news agencies, press releases and typewriters end a text with, and what parts its sections."""
 BARS = (r"^(?!.*\| [\d,%+-]+(?: \||$))[^|.!?:]{2,30}(?: \| [^|.!?:]{2,30})+$",)
@@ -253,7 +253,7 @@ PRINT = (
     Print(Role.NOTICE, "says where the text stands in print", (), _any_of(*PRINTED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says where the work is published, who paid for it, or whom to ask", (), _any_of(*REFERRED, flags=regex.IGNORECASE)),
     Print(Role.NOTICE, "says what the newsroom has to say of itself", (), _any_of(*STATED, flags=regex.IGNORECASE)),
-    Print(Role.TEASER, "points to another story in brackets or behind a plus sign", (), _any_of(*BRACKETED)),
+    Print(Role.TEASER, "points to another story in brackets", (), _any_of(*BRACKETED)),
     Print(Role.TEASER, "says where more of it is to be read", (), _any_of(*LED_ON, flags=regex.IGNORECASE)),
     Print(Role.OTHER, "ends a text or parts its sections", (), _any_of(*ENDED)),
     Print(Role.NOTICE, "says where it comes from", (), _any_of(FROM, flags=regex.IGNORECASE)),
@@ -309,7 +309,7 @@ BEGINNINGS = (
     "diese", "dies ist", "das ist ", "dit is ", "detta ", "ceci est", "cet ", "cette ", "ce ", "este ", "esta ", "questo ", "questa ", "deze ", "dit ", "denne ", "dette ",
     "the post ", "la entrada ", "l'article ", "der beitrag ", "der artikel ", "tekst ", "artikeln ", "texten ", "nyheten ",
     "artikkelen ", "saken ", "artiklen ", "juttu", "jutun ", "uutista ",
-    "artikkelia ", "a correction", "a clarification", "[read", "[watch", "[listen", "[related", "[sign", "+ ", "##", "-30", "- 30", "end", "* *", "**", "o post ", "o artigo ",
+    "artikkelia ", "a correction", "a clarification", "[read", "[watch", "[listen", "[related", "[sign", "##", "-30", "- 30", "end", "* *", "**", "o post ", "o artigo ",
     "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
     "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ", "editor", "edited by", "redakt", "toimetaja", "penyunting", "pewarta",
