@@ -5,7 +5,7 @@ import pytest
 
 from newsclean import clean
 from newsclean.blocks import Block, Hints, Link, Role
-from newsclean.label.entries import FULL, LEAST, LONGEST, announced_lists, entry_headings
+from newsclean.label.entries import FULL, LEAST, LONGEST, MOST_BETWEEN, announced_lists, entry_headings
 from strategies.lines import SENTENCE, line
 
 HAPPENED = ("The ferry is back", "The pier is closed", "A goat swam ashore", "The bridge is open", "The mayor speaks")
@@ -40,6 +40,12 @@ def test_a_ticker_of_other_stories_has_no_text_below() -> None:
 def test_a_byline_and_a_time_may_stand_between() -> None:
     between = [line("By Jane Doe", Role.BYLINE, path="/p[2]"), line("2:20 pm", Role.DATE, path="/p[3]")]
     assert headed([block for text in HAPPENED[:3] for block in entry(text, SENTENCE, Role.TITLE, *between)]) == [0, 4, 8]
+
+
+@pytest.mark.parametrize(("lines", "found"), [(MOST_BETWEEN, 3), (MOST_BETWEEN + 1, 0)])
+def test_no_more_than_that(lines: int, found: int) -> None:
+    between = [line("By Jane Doe", Role.BYLINE, path=f"/p[{n}]") for n in range(2, 2 + lines)]
+    assert len(headed([block for text in HAPPENED[:3] for block in entry(text, SENTENCE, Role.TITLE, *between)])) == found
 
 
 @pytest.mark.parametrize(("width", "found"), [(FULL, 3), (FULL - 1, 0)])

@@ -24,8 +24,8 @@ FULL = 80
 """Width of the first paragraph of an entry."""
 HALF = 0.5
 """Share of the lines of a kind that head entries, from which those of them that do are headings."""
-BETWEEN = frozenset({Role.BYLINE, Role.DATE, Role.SHARE})
-"""What stands between the heading of an entry and its text."""
+BETWEEN, MOST_BETWEEN = frozenset({Role.BYLINE, Role.DATE, Role.SHARE}), 2
+"""What stands between the heading of an entry and its text, and how many blocks of it."""
 MISTAKEN = frozenset({Role.TITLE, Role.TEASER, Role.PROMO, Role.OTHER, Role.CAPTION, Role.DATE, Role.TAGS, Role.NOTICE, Role.SUBTITLE, Role.PARAGRAPH})
 """What such a heading is taken for."""
 ANNOUNCED = lazily(regex.compile, r"list (?:\d{1,2} of \d{1,2}|of \d{1,2} items)", regex.IGNORECASE)
@@ -62,7 +62,7 @@ def _kind_of(block: Block) -> object:
 
 def _has_text(blocks: Sequence[Block], at: int) -> bool:
     """Does a paragraph of the story stand below a heading?"""
-    below = next((block for block in blocks[at + 1:at + 4] if block.role not in BETWEEN), None)
+    below = next((block for block in blocks[at + 1:at + 2 + MOST_BETWEEN] if block.role not in BETWEEN), None)
     return below is not None and below.role is Role.PARAGRAPH and width_of(below.text) >= FULL
 
 
