@@ -33,6 +33,21 @@ def test_in_text_a_time_marks_them() -> None:
     assert headed(blocks) == [0, 2, 4]
 
 
+@pytest.mark.parametrize("line_of", ["1.41 million people live in Pell", "12.30 knots is its speed", "8.05 hours of rain"])
+def test_a_figure_is_no_time(line_of: str) -> None:
+    assert headed([block for n in range(3) for block in (line(f"{line_of} {n}", Role.TEASER), line(SENTENCE))]) == []
+
+
+def test_a_sentence_of_the_story_that_begins_with_a_time_is_no_heading() -> None:
+    assert headed([block for n in range(3) for block in (line(f"10:5{n} The mayor said that the pier is closed."), line(SENTENCE))]) == []
+    assert headed([block for n in range(3) for block in (line(f"10:5{n} The mayor said that the pier is closed"), line(SENTENCE))]) == [0, 2, 4]
+
+
+@pytest.mark.parametrize(("length", "found"), [(5, 0), (6, 3), (160, 3), (161, 0)])
+def test_what_happened_is_told_in_a_line(length: int, found: int) -> None:
+    assert len(headed([block for n in range(3) for block in (line(f"10:5{n} {'goat' * 41}"[:6 + length], Role.TEASER), line(SENTENCE))])) == found
+
+
 def test_a_ticker_of_other_stories_has_no_text_below() -> None:
     assert headed([line(f"18:5{n} {text}", Role.TEASER) for n, text in enumerate(HAPPENED)]) == []
 
@@ -57,6 +72,12 @@ def test_a_short_summary_is_no_entry(width: int, found: int) -> None:
 def test_half_of_a_kind_have_to_head_entries(without: int, found: int) -> None:
     alone = [entry(f"{text} {n}")[0] for n, text in enumerate(HAPPENED[:without])]
     assert len(headed([*[block for text in HAPPENED[:3] for block in entry(text)], *alone])) == found
+
+
+@pytest.mark.parametrize(("tag", "found"), [("h2", 3), ("h3", 3), ("h4", 3), ("h1", 0), ("h5", 0), ("p", 0)])
+def test_entries_have_headings_of_the_middle_levels(tag: str, found: int) -> None:
+    blocks = [block for text in HAPPENED[:3] for block in (line(text, Role.TEASER, path="/x[1]", tag=tag), line(SENTENCE, path="/p[1]"))]
+    assert len(headed(blocks)) == found
 
 
 def test_labels_and_links_head_none() -> None:
@@ -85,7 +106,23 @@ def test_an_announced_list_leads_to_other_stories(begin: str, end: str) -> None:
 
 @pytest.mark.parametrize(("apart", "found"), [(LONGEST, True), (LONGEST + 1, False)])
 def test_its_end_is_near(apart: int, found: bool) -> None:
-    assert bool(announced_lists([line("list 1 of 9"), *[line(SENTENCE)] * (apart - 1), line("end of list")])) is found
+    assert bool(announced_lists([line("list 1 of 9"), *[line("A goat swam ashore")] * (apart - 1), line("end of list")])) is found
+
+
+def test_what_stands_between_two_lists_is_no_part_of_either() -> None:
+    listed = [line("list 1 of 2", Role.LIST_ITEM), line("A goat swam ashore", Role.LIST_ITEM), line("end of list", Role.LIST_ITEM)]
+    blocks = [line(SENTENCE), *listed, line("The mayor was there"), line(SENTENCE), *listed, line(SENTENCE)]
+    assert list(announced_lists(blocks)) == [1, 2, 3, 6, 7, 8]
+
+
+@pytest.mark.parametrize(("width", "found"), [(FULL - 1, [1, 2, 3]), (FULL, [1, 3])])
+def test_a_whole_paragraph_is_never_of_a_list(width: int, found: list[int]) -> None:
+    sentence = f"{'The ferry sails ' * 9}"[:width - 1].strip().ljust(width - 1, "s") + "."
+    assert list(announced_lists([line(SENTENCE), line("list 1 of 2"), line(sentence), line("end of list")])) == found
+
+
+def test_a_list_that_the_story_leads_in_is_its_own() -> None:
+    assert announced_lists([line("The ferry takes:"), line("list of 2 items"), line("cars"), line("goats"), line("end of list")]) == {}
 
 
 @pytest.mark.parametrize("lines", [["list 1 of 3", SENTENCE], [SENTENCE, "end of list"], ["The list 1 of 3", SENTENCE, "At the end of list A stood a goat."]])

@@ -14,7 +14,7 @@ from newsclean.blocks import Block
 from newsclean.history import Join, place_of, replay
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
-from newsclean.segment.lines import join_lines
+from newsclean.segment.lines import MAX_WIDTH, join_lines
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "lines"
 
@@ -172,3 +172,10 @@ def test_a_full_line_that_ends_a_sentence_may_end_the_paragraph(last: str, joins
     """Where paragraphs end inside the stretch."""
     lines = [line()] * 4 + [line(40, last="end.")] + [line()] * 2 + [line(last=last)]
     assert pieces(*lines, line(first="Word")) == (2 if joins else 3)
+
+
+@pytest.mark.parametrize(("width", "last", "joins"), [(MAX_WIDTH, "다리.", True), (MAX_WIDTH + 1, "다리.", False), (MAX_WIDTH + 1, "다리", True), (MAX_WIDTH + 1, "end.", False)])
+def test_a_paragraph_in_one_line_shows_that_lines_without_capitals_are_not_wrapped(width: int, last: str, joins: bool) -> None:
+    wrapped = [line(first="다리", last="다리")] * 4
+    assert (pieces(line(width, first="다리", last=last), "", *wrapped) == 2) is joins
+    assert pieces(line(width, first="Word", last=last), "", *wrapped) == 2

@@ -17,7 +17,7 @@ from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 from newsclean.lexicon import words_of
 
-__all__ = ["ADDRESS", "settle_headline"]
+__all__ = ["ADDRESS", "Kind", "kind_of", "settle_headline"]
 
 TITLE, SUBTITLE, TAGS, NAVIGATION, PARAGRAPH, HEADING = map(ROLES.index, (Role.TITLE, Role.SUBTITLE, Role.TAGS, Role.NAVIGATION, Role.PARAGRAPH, Role.HEADING))
 PLAUSIBLE: Final = 0.1
@@ -100,7 +100,7 @@ def _take_away(blocks: Sequence[Block], found: Sequence[Probabilities], one: Seq
     """Let the other lines that look like the headline be none: subheadings, or what they look like besides. `one`: the lines that are the headline."""
     many = _subheadings(blocks, found)
     for i in others:
-        if many.get(_kind_of(blocks[i]), 0) >= MANY:
+        if many.get(kind_of(blocks[i]), 0) >= MANY:
             found[i][HEADING] += found[i][TITLE]
             found[i][TITLE] = 0.0
         elif not _is_head(blocks[i], i, one) and max([*found[i][:TITLE], *found[i][TITLE + 1:]]) >= PLAUSIBLE:
@@ -162,10 +162,10 @@ def _is_head(block: Block, at: int, one: Sequence[int]) -> bool:
 
 def _subheadings(blocks: Sequence[Block], found: Sequence[Probabilities]) -> Counter[Kind]:
     """How often lines of one kind are subheadings: they head the entries of a live blog, or parts of a story."""
-    return Counter(_kind_of(block) for block, p in zip(blocks, found) if block.tag in HEADS and p[HEADING] == max(p))
+    return Counter(kind_of(block) for block, p in zip(blocks, found) if block.tag in HEADS and p[HEADING] == max(p))
 
 
-def _kind_of(block: Block) -> Kind:
+def kind_of(block: Block) -> Kind:
     """What headings have in common that are marked up alike."""
     return block.hints.tags, block.hints.classes[-1:]
 

@@ -56,8 +56,8 @@ def join_lines(document: Document) -> Document:
     """Join the lines of hard-wrapped paragraphs, and of those that were broken at links. Texts of one paragraph a line, lists, verse and HTML stay as they are."""
     if document.facts.kind != "text" or _was_joined(document):
         return document
-    whole = any(len(block.text) > MAX_WIDTH for block in document.blocks)
-    stretches = [stretch for stretch in _stretches(document.blocks) if not whole or _is_cased(stretch)]
+    whole = any(len(block.text) > MAX_WIDTH and END.search(block.text) and not _is_cased(block) for block in document.blocks)
+    stretches = [stretch for stretch in _stretches(document.blocks) if not whole or any(map(_is_cased, stretch))]
     own = max(map(_own_width, stretches), default=0)
     width = own or _width_of_all(stretches)
     if not width:
@@ -87,10 +87,11 @@ def _follows(before: Block, block: Block) -> bool:
     return block.hints.gap == 0 and not block.tag and _is_short(block) and place_of(block.id)[0] != place_of(before.id)[0]
 
 
-def _is_cased(stretch: Sequence[Block]) -> bool:
-    """Do the lines begin with letters of a script that has capitals? Where it has none, lines of a list look like those of a wrapped paragraph, and one paragraph that is
-    not wrapped shows that none is."""
-    return any(block.text[0].lower() != block.text[0].upper() for block in stretch[1:] if block.text)
+def _is_cased(block: Block) -> bool:
+    """Is the first letter of a line one of a script that has capitals? Where none has, lines of a list look like those of a wrapped paragraph, and one paragraph that is not
+    wrapped shows that none is."""
+    letter = next(filter(str.isalpha, block.text), "")
+    return letter.lower() != letter.upper()
 
 
 def _is_short(block: Block) -> bool:
