@@ -20,6 +20,8 @@ from newsclean.bylines import is_led, names_in
     ("Jane DoleTwitterNews & Culture Writer", ["Jane Dole"]), ("By Jane DoleStaff Writer", ["Jane Dole"]),
     ("By Jane Dole[email protected]", ["Jane Dole"]), ("Jane Dole-RoeThe Pell Post", ["Jane Dole-Roe"]),
     ("By Mary TollandJohn Roe, The Associated Press", ["Mary Tolland", "John Roe"]), ("by Jane TollandJane Tolland", ["Jane Tolland"]),
+    ("By Jane DoleFootball Writer", ["Jane Dole"]), ("Jane DoleSenior Reporter", ["Jane Dole"]), ("By Jane Mary DoleHead of Sport", ["Jane Mary Dole"]),
+    ("J. DoleReporter", ["J. Dole"]), ("Jane DoleCrime Correspondent", ["Jane Dole"]), ("Jane DoleColumnist", ["Jane Dole"]),
     ("Boats Von", []),
 ])
 def test_names_that_something_is_stuck_to(line: str, names: list[str]) -> None:
@@ -30,6 +32,7 @@ def test_names_that_something_is_stuck_to(line: str, names: list[str]) -> None:
     "Byron Doe", "By Jane McDonald Roe", "By Jane MacDonald Roe", "Anna FitzGerald Roe", "Anna DiPell Roe", "Jane VanTolland Roe",
     "Jane O'Tolland Roe", "Parker Doe", "Jane Wagstaff", "Jane Falstaff Roe",
     "Jane Dole Followill", "By JANE DOE",
+    "By CityNews", "StarNews", "By TalkSport", "PinkNews", "EuroNews Travel", "Von SportNews Head", "By Pell CityNews", "By Jane Goodwriter", "Jane DoeSenior's Club",
 ])
 def test_names_that_stay_whole(line: str) -> None:
     assert unstuck(line) == line

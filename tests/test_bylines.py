@@ -188,6 +188,14 @@ def test_what_stands_beside_a_name_is_kept() -> None:
     assert (found.name, found.job_title, found.email, found.handle) == ("Jane Doe", "Politics Editor", "jane@pell.example", "@janedoe")
 
 
+@pytest.mark.parametrize(("line", "said"), [("Interview: Jana Roth", "Jana Roth"), ("Interview: Jana Roth", "Interview: Jana Roth"), ("Protokoll: Jana Roth und Max Moe", "Jana Roth")])
+def test_a_label_in_place_of_a_lead_leaves_links_where_they_are(line: str, said: str) -> None:
+    at = line.index(said)
+    found = signers(line, (Link(at, at + len(said), "/autor/jana-roth"),))[0]
+    assert (found.name, found.url) == ("Jana Roth", "/autor/jana-roth")
+    assert [found.name for found in signers("Interview: Jana Roth", (Link(0, 9, "/autor/interview"),))] == ["Jana Roth"]
+
+
 def test_links_part_names_that_nothing_else_parts() -> None:
     links = (Link(0, 8, "/authors/jane"), Link(9, 17, "/authors/john"))
     assert [(found.name, found.url) for found in signers("Jane Doe John Roe", links)] == [("Jane Doe", "/authors/jane"), ("John Roe", "/authors/john")]
@@ -199,7 +207,8 @@ def test_links_part_names_that_nothing_else_parts() -> None:
     ("Ein Artikel von Pamela Slad", ["Pamela Slad"]), ("Felix Schroth und Jo Sold, dpa", ["Felix Schroth", "Jo Sold", "dpa"]), ("Caf&eacute; Jane", ["Café Jane"]),
     ("https://pell.example/jane", []), ("Pell Times", []), ("pelltimes.example", []), ("Staff", []), ("Pell staff reporter", []), ("5 minutes", []), ("null", []),
     ("Pell Times (www.pelltimes.de)", []), ("", []), ("x" * 500, []), ("해안일보 | 네이버", []), ("해안일보", []), ("모아포털", []),
-    ("남궁해나", ["남궁해나"]), ("홍길동", ["홍길동"]), ("홍길동, 김하나", ["홍길동", "김하나"]),
+    ("남궁해나", ["남궁해나"]), ("홍길동", ["홍길동"]), ("홍길동, 김하나", ["홍길동", "김하나"]), ("김빛나라", ["김빛나라"]), ("나라소식지", []), ("가나다라마바사아자차카타", []),
+    *[(f"{name}빛나라", [f"{name}빛나라"]) for name in ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")], ("남궁빛나라모", []), ("해안비즈", []),
 ])
 def test_authors_of_mark_up(entry: str, names: list[str]) -> None:
     assert [found.name for found in stated_names([entry], {"pelltimes", "pelltimesexample"})] == names

@@ -4,7 +4,7 @@ from __future__ import annotations
 import regex
 
 from newsclean.lazy import lazily
-from newsclean.names import is_given_name
+from newsclean.names import has_given_name, is_given_name
 
 __all__ = ["unstuck"]
 
@@ -15,10 +15,20 @@ LEAD = lazily(regex.compile, r"^(?:[Bb]y)?(?P<by>[Bb]y|von|par|por|door|oleh)(?=
                       r"|(?<=\s)(?P<by>by)(?=\p{Lu}\p{Ll})|^[Bb]y(?P<by>by)(?=\s)")
 """A lead without the space behind it: "byJane Doe"; and one that a page prints twice."""
 BUTTON = lazily(regex.compile, r"(?<=\p{Ll}\p{Ll})(?=(?:Follow(?:ing)?|Twitter|Facebook|Instagram|Linked[Ii]n|Updated|Published|Posted|Staff\s|CEO|E-?[Mm]ail|Folgen|Suivre|Seguir)"
-                               r"(?!\p{Ll})|The\s\p{Lu}"
-                               r"|(?:Football|Rugby|Cricket|Sports?|News|Crime|Courts?|Politics|Political|Business|Health|Education|Showbiz|Royal|Consumer|Money|Travel|Senior|Chief|Deputy"
-                               r"|Trainee|Digital|Local|Content|Audience|Live|Head|Reporter|Writer|Editor|Correspondent|Journalist|Columnist)(?=$|\s(?:\p{Lu}|of\s)))|(?<=\p{Ll}\p{Ll}Twitter)(?=\p{Lu})")
-"""Words of buttons and roles behind a name, and the name of a paper, without the space before them: "Jane DoeFollow", "Jane DoeThe Pell Post", "Jane DoeFootball Writer"."""
+                               r"(?!\p{Ll})|The\s\p{Lu})|(?<=\p{Ll}\p{Ll}Twitter)(?=\p{Lu})")
+"""Words of buttons behind a name, and the name of a paper, without the space before them: "Jane DoeFollow", "Jane DoeThe Pell Post"."""
+WORKERS = frozenset("""writer reporter editor correspondent contributor columnist critic journalist producer redakteur redakteurin reporterin korrespondent korrespondentin
+    journaliste periodista giornalista""".split())
+"""Who write; words for a newsroom or an institution may end its name: "Jordan Valley News Staff", "Virginia Pell University"."""
+DESKS = frozenset("""political politics business economics money consumer sport sports health education science technology tech environment climate foreign world national local
+    crime court legal defence defense security diplomatic royal culture arts music film travel food fashion religion transport housing data investigative investigations""".split())
+"""What English papers put before a word for somebody's work: "Jane Doe Political Correspondent". Without a comma, what stands there may be such a word or a surname; so
+of a name with more than two words all inside it must be given names."""
+RANKS = frozenset("senior chief deputy trainee head digital content audience live news football rugby cricket showbiz courts".split())
+"""Others that stand there."""
+WORK = lazily(regex.compile, rf"(?P<before>(?:\p{{Lu}}[\p{{L}}.'-]{{1,30}}+\s){{1,3}})(?P<last>\p{{Lu}}[\p{{L}}'-]{{0,30}}\p{{Ll}}\p{{Ll}})"
+              rf"(?=(?:{'|'.join(word.capitalize() for word in sorted(WORKERS | DESKS | RANKS))})(?:$|\s(?:\p{{Lu}}|of\s)))")
+"""A full name that such a word is stuck to: "Jane DoeFootball Writer"."""
 SECOND = lazily(regex.compile, r"(?<=\s[\p{L}'-]{3,20}\p{Ll})(?<!\b(?:Fitz|Vander|Saint))(?=(?P<given>\p{Lu}\p{Ll}{2,15}+)\s\p{Lu})")
 """Where a second person's name may begin within a word: "Jane TollandJohn Roe"; hardly a surname has a second capital so far behind its first."""
 HIDDEN = lazily(regex.compile, r"\[email\s?protected\]")
@@ -36,4 +46,5 @@ def unstuck(line: str) -> str:
         line = SPACE.sub(" ", UNSEEN.sub("", line))
     line = LEAD.sub(r"\g<by> ", line, count=1)
     line = BUTTON.sub(PARTING, HIDDEN.sub(PARTING, line))
+    line = WORK.sub(lambda match: match[0] + PARTING if has_given_name(match["before"]) else match[0], line)
     return SECOND.sub(lambda match: PARTING if is_given_name(match["given"]) else "", line)

@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import regex
 
 from newsclean.blocks import Link
-from newsclean.byline_seams import unstuck
+from newsclean.byline_seams import DESKS, WORKERS, unstuck
 from newsclean.dates import month_names, printed_dates, without_weekday
 from newsclean.east_asian import NAMED, reporters
 from newsclean.lazy import lazily
@@ -29,6 +30,8 @@ __all__ = ["AROUND", "BRACKETS", "PROFILE", "WRITERS", "Signer",
            "is_lead", "is_led", "is_other_credit", "is_signed", "names_in", "newsroom", "says_work", "signers", "without_dates",
            "without_inner_lead"]
 
+LEAD = "by "
+"""What a label stands for: "Interview: Jane Doe"."""
 LONGEST = 300
 """Characters of a line that are read as a byline."""
 MAX_JOB = 8
@@ -52,13 +55,6 @@ BEHIND_LABEL = lazily(regex.compile, r"(?<=\p{L}\s\p{Lu}[\p{L}\p{M}]{1,30})\s\p{
 """What stands behind another label in a line: "Text: Jane Doe Camera: John Roe"."""
 EMPLOYER = lazily(regex.compile, r"\s(?:of|for|from)\s.*")
 ACRONYM = lazily(regex.compile, r"\p{Lu}{2,5}")
-WORKERS = frozenset("""writer reporter editor correspondent contributor columnist critic journalist producer redakteur redakteurin reporterin korrespondent korrespondentin
-    journaliste periodista giornalista""".split())
-"""Who write; words for a newsroom or an institution may end its name: "Jordan Valley News Staff", "Virginia Pell University"."""
-DESKS = frozenset("""political politics business economics money consumer sport sports health education science technology tech environment climate foreign world national local
-    crime court legal defence defense security diplomatic royal culture arts music film travel food fashion religion transport housing data investigative investigations""".split())
-"""What English papers put before a word for somebody's work: "Jane Doe Political Correspondent". Without a comma, what stands there may be such a word or a surname; so
-of a name with more than two words all inside it must be given names."""
 ASKED = lazily(regex.compile, r"(?<=\b(?:interview|gespr\u00e4ch|entretien|entrevista|intervista)\s(?:von|by|par|por|di)\s\S+(?:\s\S+){1,3})\s(?:mit|with|avec|con|com)\s[^|\n]*",
                        regex.IGNORECASE)
 """Whom the author has asked: "An interview by Jane Doe with Max Moe"."""
@@ -100,7 +96,8 @@ def signers(line: str, links: Sequence[Link] = ()) -> list[Signer]:
     if is_other_credit(unstuck(line)):
         return []
     if label := name_words().label.match(line):
-        line = f"by {line[label.end():]}"
+        moved = len(LEAD) - label.end()
+        line, links = LEAD + line[label.end():], [replace(link, start=max(0, link.start + moved), end=link.end + moved) for link in links if link.end > label.end()]
     found = _each_once([Signer(name) for name in reporters(line)] or _spelled(line, links))
     return [_reached(found[0], line)] if len(found) == 1 else found
 

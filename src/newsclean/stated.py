@@ -18,8 +18,8 @@ __all__ = ["stated_names", "stated_outlets"]
 MAX_STATED = 50
 """Entries of one source that are looked at; an article has no more authors."""
 LONGEST_ENTRY = 400
-KOREAN_WORD = lazily(regex.compile, r"(?!남궁|황보|제갈|사공|선우|서문|독고|동방)\p{Hangul}{4,12}")
-"""Four syllables and more that do not begin with one of the surnames of two."""
+KOREAN_WORD = lazily(regex.compile, r"(?!(?:남궁|황보|제갈|사공|선우|서문|독고|동방)\p{Hangul}{3}$)\p{Hangul}{5,}+")
+"""More syllables than a Korean name has: four, or five with one of the surnames of two."""
 ASKED_AGAIN = 8
 """Sources whose names are kept: a page's are read with its mark-up, and asked for again once its blocks are labelled."""
 
@@ -78,7 +78,7 @@ def _entry(entry: str, outlets: Sequence[str]) -> Iterator[Signer]:
 
 
 def _is_called_outlet(piece: str) -> bool:
-    """Is this, in a script without capitals, called as newspapers and portals are, or longer than a Korean name with that surname is?"""
+    """Is this, in a script without capitals, called as newspapers and portals are, or longer than Korean names are?"""
     return NAME.match(piece) is not None and (piece.endswith(tuple(name_words().outlets)) or KOREAN_WORD.fullmatch(piece) is not None)
 
 

@@ -90,6 +90,12 @@ def test_a_doubtful_line_right_behind_the_story_may_sign_it_too(role: Role, foun
     assert list(signed_off(text_of(*STORY, (role, "홍길동 기자 hong@pellpost.example")))) == found
 
 
+@pytest.mark.parametrize("text", ["Leser Service leser@pell.example", "Customer Service: service@pell.example", "Jetzt Abonnieren abo@pell.example"])
+def test_a_reader_service_behind_the_story_signs_nothing(text: str) -> None:
+    assert signed_off(text_of(*STORY, (Role.PROMO, text))) == {}
+    assert list(signed_off(text_of(*STORY, (Role.PROMO, "Ada Quill, quill@pell.example")))) == [4]
+
+
 @pytest.mark.parametrize(("text", "role", "confidence", "signs"), [
     ("홍길동기자", Role.SHARE, 0.89, True), ("By Ada Quill", Role.TAGS, 0.5, True), ("By Ada Quill", Role.SHARE, 0.9, False), ("By Ada Quill", Role.NAVIGATION, 0.5, False),
     ("Ada Quill", Role.SHARE, 0.5, False)])
@@ -98,7 +104,8 @@ def test_a_doubtful_name_that_is_led_in_under_the_headline_signs(text: str, role
     title = Block("8", "The ferry sails again", Role.TITLE)
     assert list(led_name([title, name, *text_of(*STORY)])) == ([1] if signs else [])
     assert led_name([name, title, *text_of(*STORY)]) == {}
-    assert led_name([title, name, *text_of(*[(Role.NAVIGATION, "News")] * OPENING, *STORY)]) == {}
+    assert led_name([title, name, *text_of(*[(Role.NAVIGATION, "News")] * OPENING, *STORY[1:])]) == {}
+    assert list(led_name([title, name, *text_of(*[(Role.NAVIGATION, "News")] * (OPENING - 1), *STORY[1:])])) == ([1] if signs else [])
 
 
 def behind(lines: int, *parts: tuple[Role, str], path: str | None = None) -> list[Block]:
@@ -264,10 +271,12 @@ def test_a_name_that_is_led_in_at_the_end_signs(text: str, role: Role, tag: str,
     assert led_name([replace(signature, role=Role.CAPTION)]) == {}
 
 
-@pytest.mark.parametrize(("text", "url", "signs"), [
-    ("Tebele Quanzo", "mailto:quanzo@pell.example", True), ("Tebele Quanzo", "/quanzo", False), ("Mail us", "mailto:desk@pell.example", False)])
-def test_a_name_that_links_to_its_mailbox_signs_under_the_headline(text: str, url: str, *, signs: bool) -> None:
-    name = Block("9", text, Role.SHARE, 0.6, links=(Link(0, len(text), url),))
+@pytest.mark.parametrize(("text", "url", "linked", "signs"), [
+    ("Ada Quill", "mailto:quill@pell.example", 9, True), ("Ada Quill", "mailto:quill@pell.example?subject=Ferry", 9, True), ("Ada Quill", "/quill", 9, False),
+    ("Ada Quill", "mailto:?subject=quill@pell.example", 9, False), ("Ada Quill", "mailto:quill@pell.example", 3, False), ("Mail us", "mailto:desk@pell.example", 7, False),
+    ("Letters Page", "mailto:letters@pell.example", 12, False), ("Email Article", "mailto:friend@pell.example", 13, False)])
+def test_a_name_that_links_to_its_mailbox_signs_under_the_headline(text: str, url: str, linked: int, *, signs: bool) -> None:
+    name = Block("9", text, Role.SHARE, 0.6, links=(Link(0, linked, url),))
     title = Block("8", "The ferry sails again", Role.TITLE)
     assert list(led_name([title, name, *text_of(*STORY)])) == ([1] if signs else [])
     assert led_name([*text_of(*STORY), name]) == {}

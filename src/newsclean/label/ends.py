@@ -16,7 +16,7 @@ from newsclean.label.rules import Verdict
 from newsclean.label.sentences import kinds_of
 from newsclean.lazy import lazily
 from newsclean.lexicon import words_of
-from newsclean.names import is_agency, is_person, without_lead
+from newsclean.names import has_given_name, is_agency, is_person, without_lead
 from newsclean.parts import TRUNCATED
 
 __all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "is_bare_date", "is_labelled_date", "is_led_name",
@@ -105,16 +105,25 @@ def _signed_names(blocks: Labelled, openings: Sequence[str]) -> set[str]:
 
 
 def signed_off(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """One of the last blocks of the story, or a doubtful one right behind it, that is a name and an e-mail address is its signature, as in Korean papers."""
+    """One of the last blocks of the story, or a doubtful one near its end, that is a name and an e-mail address is its signature, as in Korean papers."""
     blocks = labelled(blocks)
-    return {i: (Role.BYLINE, "a name and an address at the end of the story") for i in (*blocks.story[-LAST:], *_doubtful_behind(blocks))
-            if "@" in blocks[i].text and len(text := blocks[i].text) <= MAX_SIGNATURE and (address := ADDRESS.search(text)) and any(names_in(text[:address.start()]))}
+    last = blocks.story[-LAST:]
+    return {i: (Role.BYLINE, "a name and an address at the end of the story") for i in (*last, *_doubtful_behind(blocks)) if _is_signature(blocks[i].text, is_story=i in last)}
+
+
+def _is_signature(text: str, *, is_story: bool) -> bool:
+    """Is this a name and an e-mail address? A reader service has such a line as well, so that outside the story a known given name or a word for a reporter has to be in it."""
+    if "@" not in text or len(text) > MAX_SIGNATURE or not (address := ADDRESS.search(text)):
+        return False
+    names = list(names_in(text[:address.start()]))
+    return bool(names) and (is_story or NAMED.search(text) is not None or any(map(has_given_name, names)))
 
 
 def led_name(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """A line of the story that leads a name in and says nothing else signs it, and so does a doubtful one at its end or under the headline: "Text and pictures: Jane Doe".
+    """A line of the story that leads a name in and says nothing else signs it, and so does a doubtful one at its end or under the headline: "Text and pictures: Jane Doe". Under the
+    headline a name that links to its mailbox signs as well.
 
-    Of 278 labelled lines that are worded so none is of a story.
+    Of 278 labelled lines that lead a name in none is of a story.
     """
     blocks = labelled(blocks)
     above = _doubtful_above(blocks)
@@ -124,7 +133,7 @@ def led_name(blocks: Sequence[Block]) -> dict[int, Verdict]:
 
 
 def _doubtful_behind(blocks: Labelled) -> list[int]:
-    """The last lines of the story and those right behind it that may be a signature."""
+    """Those of the last two lines of the story and the LAST behind it that may be a signature."""
     if not blocks.story:
         return []
     last = blocks.story[-1]
@@ -139,8 +148,13 @@ def _doubtful_above(blocks: Labelled) -> list[int]:
 
 
 def _links_to_its_mailbox(block: Block) -> bool:
-    """Is this somebody's name that links to a mailbox?"""
-    return bool(block.links) and all(link.url.startswith("mailto:") for link in block.links) and is_person(block.text.strip())
+    """Is this the full name of somebody with a known given name, all of which links to a mailbox? A button that opens a letter ("Email Article") names none."""
+    name = block.text.strip()
+    return len(block.links) == 1 and _is_mailbox(block.links[0].url) and block.text[block.links[0].start:block.links[0].end].strip() == name and is_person(name) and has_given_name(name)
+
+
+def _is_mailbox(url: str) -> bool:
+    return url.startswith("mailto:") and "@" in url.partition("?")[0]
 
 
 def _may_sign(block: Block, roles: frozenset[Role]) -> bool:
