@@ -1,4 +1,4 @@
-"""Bylines the East Asian way: a name beside a word for a reporter or for the text."""
+"""Bylines the East Asian way: a name beside a word for a reporter or for the text; and what Japanese papers put where only members may read on."""
 from __future__ import annotations
 
 import regex
@@ -6,7 +6,7 @@ import regex
 from newsclean.lazy import lazily
 from newsclean.names import is_agency, is_role, name_words
 
-__all__ = ["NAME", "NAMED", "ROLE", "SIGNED", "reporters"]
+__all__ = ["MEMBERS_BEGIN", "MEMBERS_ONLY", "NAME", "NAMED", "ROLE", "SIGNED", "reporters"]
 
 HAN_ROLES = r"\u8a18\u8005|\u8bb0\u8005|\u901a\u8baf\u5458|\u901a\u8a0a\u54e1|\u8ad6\u8aac\u59d4\u54e1|\u7de8\u96c6\u59d4\u54e1|\u89e3\u8aac\u59d4\u54e1"
 """Reporter, correspondent, leader writer, senior writer, commentator."""
@@ -35,6 +35,12 @@ SIGNED = lazily(regex.compile, r"\s*[\N{LEFT BLACK LENTICULAR BRACKET}\N{FULLWID
 """A line that is nothing but a name in the brackets with which Japanese newspapers sign."""
 ROLE = lazily(regex.compile, r"\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0|\uc5d0\ub514\ud130|\u8a18\u8005|\u8bb0\u8005)$")
 """A word for a reporter or an editor behind a name."""
+
+MEMBERS_ONLY = (r"(?:(?:\u3053\u306e\u8a18\u4e8b|\u3053\u3053\u304b\u3089\u5148)\u306f(?:\u6709\u6599|\u4f1a\u54e1)[^\u3002]{0,12}(?:\u9650\u5b9a|\u8a18\u4e8b|\u306e\u307f|\u5411\u3051)"
+                r"|[(\uff08]?\u6b8b\u308a\s?[:\uff1a]?\s?\d+\s?\u6587\u5b57(?=\W|$|\u3053\u306e|\u6709\u6599|\u4f1a\u54e1))")
+"""That this article, or what follows, is for members or those who pay, and how many characters are left."""
+MEMBERS_BEGIN = "[\u3053\u6b8b(\uff08]"
+"""The first characters of these, as a pattern."""
 
 
 def reporters(line: str) -> list[str]:

@@ -45,6 +45,7 @@ def told(line: str) -> Role | None:
     ("Las cartas no reflejan necesariamente la opinión del diario.", Role.LEGAL),
     ("Gli interventi non riflettono necessariamente la linea del giornale.", Role.LEGAL),
     ("Os textos não refletem necessariamente a opinião do jornal.", Role.LEGAL),
+    ("残り812文字", Role.PROMO), ("残り：500文字／全文：900文字", Role.PROMO), ("この記事は有料会員限定です。残り482文字", Role.PROMO), ("ここから先は会員限定です", Role.PROMO),
     ("Copyright 2024 The Pell Post. All rights reserved.", Role.LEGAL),
     ("Copyright 2024 The Pell Post. It must not be reproduced without leave.", Role.LEGAL),
     ("© Pellinger Bote. Alle Rechte vorbehalten.", Role.LEGAL),

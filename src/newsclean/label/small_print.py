@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from newsclean.blocks import Block, Role
+from newsclean.east_asian import MEMBERS_ONLY
 from newsclean.label.label_words import SOURCED
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
@@ -197,6 +198,7 @@ OFFERED = (
     r"^\W?Subscribe (?:now|today|here|for)\b",
     r"\bsubscribe to (?:read|continue|keep reading|get (?:full|unlimited) access)\b",
     r"\b[Jj]etzt (?:abonnieren|weiterlesen)\b",
+    rf"^\W?{MEMBERS_ONLY}",
 )
 SUBSCRIBED = (
     r"^\W?(?:Déjà abonnée?|Vous êtes déjà abonnée?)\b",
@@ -275,7 +277,7 @@ PRINT = (
     Print(Role.PROMO, "stands for an advertisement", ADVERT_NEEDLES, _any_of(*ADVERT, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "calls to follow on a network", CALL_NEEDLES, _any_of(CALL, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
-    Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl"), _any_of(*OFFERED)),
+    Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl", "\u6b8b\u308a", "\u6709\u6599", "\u4f1a\u54e1"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "says where to sign up for a letter", LETTERED_NEEDLES, _any_of(*LETTERED)),
     Print(Role.PROMO, "asks readers for something", (), _any_of(*CALLED, flags=regex.IGNORECASE)),

@@ -14,9 +14,10 @@ from typing import NamedTuple
 import regex
 
 from newsclean.blocks import Link
+from newsclean.east_asian import MEMBERS_BEGIN, MEMBERS_ONLY
 from newsclean.lazy import lazily
 from newsclean.scan import Screen
-from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, LABEL, NOTE, NOTE_BEGINS, PAPER, RELATED_PHRASE, RELATED_WORDS, STARTERS
+from newsclean.segment.glue_words import ABBREVIATIONS, CAMEL_PAIRS, LABEL, PAPER, RELATED_PHRASE, RELATED_WORDS, STARTERS
 
 __all__ = ["RELATED", "UNKNOWN", "Seam", "Shown", "Verdict", "has_link_end", "is_related", "seam_at", "seamed", "seams_of"]
 
@@ -54,7 +55,7 @@ STOPS = r"[.!?\])\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}\N{FULLWIDTH RIGHT 
 BEHIND_STOP = (rf"(?:(?<![)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?<=[{SPACING}\])].)(?={SPACED_LETTER})|(?<=[.]) {KOREAN_CREDIT}(?={SPACED_LETTER})"
                rf"|(?<={JAPANESE_CREDIT}[)\N{{FULLWIDTH RIGHT PARENTHESIS}}])(?=\w))")
 NOTE_ENDS = "[\u3002\u300d\u2026\u22ef.]"
-NOTED = rf"{NOTE_ENDS}(?={NOTE})"
+NOTED = rf"{NOTE_ENDS}(?={MEMBERS_ONLY})"
 """Behind a Japanese sentence, or one that breaks off, the note that only members may read on."""
 CASELESS = lazily(re.compile, f"{STOPS}{BEHIND_STOP}|{NOTED}")
 SIGNED_OFF = (r"(?<=[^\W\d_]{2}[.!?)])[\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]?"
@@ -154,7 +155,7 @@ def _screen() -> Screen:
     """What shows that a text may have seams."""
     endings = ((LETTER, "[.!?)]", "[a-z]"), ("[.!?)]", QUOTE, "[a-z]"))
     caseless = ((rf"[{SPACING}\])]", STOPS, f"[\"'{QUOTES}{SPACING}]"), ("[.]", " ", "[\uac00-\ud7a3]"),
-                ("[\u5f71\u4f9b\u771f]", "[)\N{FULLWIDTH RIGHT PARENTHESIS}]", r"\w"), (NOTE_ENDS, NOTE_BEGINS))
+                ("[\u5f71\u4f9b\u771f]", "[)\N{FULLWIDTH RIGHT PARENTHESIS}]", r"\w"), (NOTE_ENDS, MEMBERS_BEGIN))
     return Screen((SEAM, PLACES), (CASELESS_OR_SIGNATURE, (*endings, *caseless)), (SPACED, [["[^.!?:>]", "[:>]"]]))
 
 

@@ -160,12 +160,6 @@ LABEL = (r"(?i:advertisement|article content|story continues below(?: advertisem
 
 PAPER = r"doi:\s?(?:https?://)?\S{8,60}"
 """The number of the paper that a story tells of."""
-NOTE = (r"(?:\u3053\u306e\u8a18\u4e8b\u306f(?:\u6709\u6599|\u4f1a\u54e1)|\u6b8b\u308a\s?[:\uff1a]?\s?\d+\s?\u6587\u5b57"
-        r"|[(\uff08]\u6b8b\u308a|\u3053\u3053\u304b\u3089\u5148\u306f(?:\u6709\u6599|\u4f1a\u54e1))")
-"""What Japanese papers put where only members may read on: "this article is for (paying) members", "so many characters are left", "from here on"."""
-NOTE_BEGINS = "[\u3053\u6b8b(\uff08]"
-"""The first characters of these."""
-
 MONTHS = _words(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept "
     "Sep Oct Nov Dec Januar Jänner Februar Feber März Mai Juni Juli Oktober Dezember Okt Dez janvier février mars avril mai "
