@@ -188,7 +188,9 @@ def test_what_stands_beside_a_name_is_kept() -> None:
     assert (found.name, found.job_title, found.email, found.handle) == ("Jane Doe", "Politics Editor", "jane@pell.example", "@janedoe")
 
 
-@pytest.mark.parametrize(("line", "said"), [("Interview: Jana Roth", "Jana Roth"), ("Interview: Jana Roth", "Interview: Jana Roth"), ("Protokoll: Jana Roth und Max Moe", "Jana Roth")])
+@pytest.mark.parametrize(("line", "said"), [
+    ("Interview: Jana Roth", "Jana Roth"), ("Interview: Jana Roth", "Interview: Jana Roth"), ("Protokoll: Jana Roth und Max Moe", "Jana Roth"),
+])
 def test_a_label_in_place_of_a_lead_leaves_links_where_they_are(line: str, said: str) -> None:
     at = line.index(said)
     found = signers(line, (Link(at, at + len(said), "/autor/jana-roth"),))[0]

@@ -116,7 +116,7 @@ def test_credits_alone(text: str) -> None:
 
 @pytest.mark.parametrize(("caption", "credit"), [
     ("갈매기가 등대 위에 앉아 있다.", "[해안시 제공. 재판매 및 DB 금지]"), ("등대", "(펠통신 자료사진)"), ("老船長站在碼頭上。", "（家屬提供）"),
-    ("渡口的旧照片。", "(资料图片)"), ("", "[해안시 제공]"),
+    ("渡口的旧照片。", "(资料图片)"), ("", "[해안시 제공]"), ("", "（家屬提供）"),
 ])
 def test_who_provided_a_picture(caption: str, credit: str) -> None:
     assert parted_caption(f"{caption} {credit}") == (caption, credit[1:-1])
@@ -124,7 +124,10 @@ def test_who_provided_a_picture(caption: str, credit: str) -> None:
     assert names_photographer(f"{caption} {credit}".strip()) is (caption != "")
 
 
-@pytest.mark.parametrize("text", ["补贴每年两千元（由政府提供）。", "무료로 제공", "점심 제공.", "（詳しい資料は来月、市が、提供）"])
+@pytest.mark.parametrize("text", [
+    "补贴每年两千元（由政府提供）。", "무료로 제공", "점심 제공.", "（詳しい資料は来月、市が、提供）", "午餐另計（免費提供）。", "資料は来月（市が提供）。",
+    "점심은 각자 준비한다 (간식 제공)", "(와이파이 무료 제공)",
+])
 def test_what_else_is_provided_is_no_picture(text: str) -> None:
     assert parted_caption(text) == (text, None)
 

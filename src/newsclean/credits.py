@@ -38,9 +38,11 @@ SHOT_BY = lazily(regex.compile, r"(?:^|(?<=[\N{IDEOGRAPHIC FULL STOP}\N{IDEOGRAP
 """Who took it, the Chinese and Japanese way: the name, then the word for it. Words that may stand in the name's place ("commemorative", "aerial") are none."""
 BRACKETED_SHOT = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,30}(?:撮影|[摄攝]|供图|供圖))"
                          r"[)\]\uff09][\N{IDEOGRAPHIC FULL STOP}\s]*$")
-PROVIDED = lazily(
-    regex.compile, r"[(\[\uff08](?P<credit>(?!由)[^()\[\]\uff08\uff09,、，]{0,20}?(?:제공|자료사진|캡처|캡쳐|提供|資料照片?|資料圖片|资料图片?|资料照片|翻攝|截圖|截图)"
-                  r"(?:\.? ?(?:재판매 및 DB 금지|DB 및 재판매 금지))?)[)\]\uff09][\N{IDEOGRAPHIC FULL STOP}\s]*$")
+PROVIDES = (r"(?:제공|자료사진|캡처|캡쳐|提供|資料照片?|資料圖片|资料图片?|资料照片|翻攝|截圖|截图)"
+            r"(?<!(?:[をでにはもが費费外一]|免费|免費|無料|附.{0,4})(?:提供|截圖|截图))"
+            r"(?<!(?:무료|유료|점심|중식|식사|간식|항공권|숙박|숙식|와이파이|차량|주차) ?(?:무료 )?제공)")
+"""The words for it, but where they say that a meal or a seat is provided, not a picture."""
+PROVIDED = lazily(regex.compile, rf"[(\[\uff08](?P<credit>(?!由)[^()\[\]\uff08\uff09,、，]{{0,20}}?{PROVIDES}(?:\.? ?(?:재판매 및 DB 금지|DB 및 재판매 금지))?)[)\]\uff09]\s*$")
 """Who provided it, in brackets, the East Asian way, with what Korean agencies forbid."""
 KOREAN = lazily(regex.compile, r"(?<=[.\u2026]\s|/)(?P<credit>\p{Hangul}{2,4}\s(?:사진|인턴|객원|선임)?기자|[\p{Hangul}\p{Latin}\d]{2,12}\s제공)$")
 """Who took it, the Korean way: behind a sentence the name and the word for reporter, or the house and the word for "provided"."""
@@ -78,7 +80,7 @@ def is_credit(text: str) -> bool:
     marked = MARKED.match(text)
     bracket = BRACKET.match(text)
     return (bool(marked and _is_names(marked["rest"])) or _is_source(text) or GLUED_MARK.match(text) is not None or bool(bracket and _is_bracketed(bracket["credit"]))
-            or SHOT_BY.match(text) is not None or PROVIDED.fullmatch(text) is not None)
+            or SHOT_BY.match(text) is not None or is_provided(text))
 
 
 def parted_caption(text: str) -> tuple[str, str | None]:
@@ -94,7 +96,7 @@ def parted_caption(text: str) -> tuple[str, str | None]:
 def _parted(text: str) -> tuple[str, str | None]:
     """The same, perhaps with a dash at the end of the caption."""
     if is_credit(text):
-        return "", text.strip("()[]")
+        return "", text.strip("()[]\uff08\uff09")
     start = max(0, len(text) - TAIL)
     tail = text[start:]
     if (bracket := BRACKET.search(tail)) and _is_bracketed(bracket["credit"], alone=_ends(tail[:bracket.start()])):

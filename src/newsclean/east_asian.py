@@ -36,7 +36,8 @@ SIGNED = lazily(regex.compile, r"\s*[\N{LEFT BLACK LENTICULAR BRACKET}\N{FULLWID
 ROLE = lazily(regex.compile, r"\s?(?:\uae30\uc790|\ud2b9\ud30c\uc6d0|\ub17c\uc124\uc704\uc6d0|\uc5d0\ub514\ud130|\u8a18\u8005|\u8bb0\u8005)$")
 """A word for a reporter or an editor behind a name."""
 
-MEMBERS_ONLY = (r"(?:(?:\u3053\u306e\u8a18\u4e8b|\u3053\u3053\u304b\u3089\u5148)\u306f(?:\u6709\u6599|\u4f1a\u54e1)[^\u3002]{0,12}(?:\u9650\u5b9a|\u8a18\u4e8b|\u306e\u307f|\u5411\u3051)"
+MEMBERS_ONLY = (r"(?:(?:\u3053\u306e\u8a18\u4e8b|\u3053\u3053\u304b\u3089\u5148)\u306f(?:\u6709\u6599|\u4f1a\u54e1)[^\u3002]{0,12}"
+                r"(?:\u9650\u5b9a|\u8a18\u4e8b|\u306e\u307f|\u5411\u3051)"
                 r"|[(\uff08]?\u6b8b\u308a\s?[:\uff1a]?\s?\d+\s?\u6587\u5b57(?=\W|$|\u3053\u306e|\u6709\u6599|\u4f1a\u54e1))")
 """That this article, or what follows, is for members or those who pay, and how many characters are left."""
 MEMBERS_BEGIN = "[\u3053\u6b8b(\uff08]"

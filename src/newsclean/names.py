@@ -57,12 +57,14 @@ DOT, DOTLESS = "\N{COMBINING DOT ABOVE}", "\N{LATIN SMALL LETTER DOTLESS I}"
 class NameWords(NamedTuple):
     """The words of `data/names.toml`, and patterns for what leads names in, for what leads in others than authors (also behind them), and for what ends a name.
 
+    asked_lead  what leads in who asked the questions: "Das Gespräch führte Jane Doe"
     label       what leads names in where the line is a byline already: "Interview: Jane Doe"
     agency_end  a news agency of several words that follows a name: "Jane Doe The Associated Press"
     """
 
     lead: regex.Pattern[str]
     inner_lead: regex.Pattern[str]
+    asked_lead: regex.Pattern[str]
     label: regex.Pattern[str]
     other_lead: regex.Pattern[str]
     other_behind: regex.Pattern[str]
@@ -84,13 +86,14 @@ def name_words() -> NameWords:
     import tomllib  # noqa: PLC0415 - not needed by those who only import the package
 
     data = tomllib.loads(read_data("names.toml").decode())
-    short, long = data["lead"]["short"], data["lead"]["long"]
+    short, long = data["lead"]["short"], [*data["lead"]["long"], *data["lead"]["asked"]]
     inner = [*long, "by", "von", "par", "por", "door", "af", "av", "oleh", "\u0e42\u0e14\u0e22", "\u05de\u05d0\u05ea"]
     others, stops = _any_of(data["other"]["leads"]), data["stop"]["words"]
     small, large = ([word for word in stops if (len(word) <= LONGEST_SMALL) is wanted] for wanted in (True, False))
     known = {name: frozenset(data[key][within]) for name, key, within in SETS}
     return NameWords(lead=lazily(regex.compile, rf"\W{{0,5}}+(?:{_any_of([*short, *long])})(?:\s?:\s?|\s?\|\s|\s)", regex.IGNORECASE),
                      inner_lead=lazily(regex.compile, rf"(?<!\S)(?:{_any_of(inner)})\s?:?\s", regex.IGNORECASE),
+                     asked_lead=lazily(regex.compile, rf"\W{{0,5}}+(?:{_any_of(data['lead']['asked'])})\b", regex.IGNORECASE),
                      label=lazily(regex.compile, rf"\W{{0,5}}+(?:{_any_of(data['lead']['labels'])})(?:\s?:\s?|(?<=\sd[ei])\s)(?=\p{{L}})", regex.IGNORECASE),
                      other_lead=lazily(regex.compile, rf"\W{{0,5}}+(?:{others})(?:\s?+:|\s++(?=\S))", regex.IGNORECASE),
                      other_behind=lazily(regex.compile, rf"\s?[;,(]\s?(?:{others})(?:\s?:|\s)\s?\S.*", regex.IGNORECASE),

@@ -1,6 +1,8 @@
 """Notes and calls in many languages, and lines of a story that only sound like them."""
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newsclean.blocks import Block, Role
@@ -8,10 +10,12 @@ from newsclean.label.small_print import small_print
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
 
+SOUND_SO = [line.split("\t") for line in (Path(__file__).parents[2] / "fixtures/stories/sound_like_notes.tsv").read_text(encoding="utf-8").splitlines()]
 
-def told(line: str) -> Role | None:
+
+def told(line: str, role: Role = Role.PARAGRAPH) -> Role | None:
     """What the last line of a story is said to be."""
-    blocks = [Block(str(i), text, role=Role.PARAGRAPH, confidence=1.0) for i, text in enumerate((SENTENCE, SENTENCE, SENTENCE, line))]
+    blocks = [*[Block(str(i), SENTENCE, role=Role.PARAGRAPH, confidence=1.0) for i in range(3)], Block("3", line, role=role, confidence=1.0)]
     verdict = small_print(blocks).get(3)
     return verdict[0] if verdict else None
 
@@ -109,3 +113,8 @@ def test_a_call(line: str) -> None:
 ])
 def test_what_only_sounds_so(line: str) -> None:
     assert told(line) is None
+
+
+@pytest.mark.parametrize(("role", "line"), [(role, line) for _, role, line in SOUND_SO])
+def test_lines_of_stories_that_sound_like_notes(role: str, line: str) -> None:
+    assert told(line, Role(role)) is None

@@ -16,7 +16,7 @@ from newsclean.label.rules import Verdict
 from newsclean.label.sentences import kinds_of
 from newsclean.lazy import lazily
 from newsclean.lexicon import words_of
-from newsclean.names import has_given_name, is_agency, is_person, without_lead
+from newsclean.names import has_given_name, is_agency, is_person, name_words, without_lead
 from newsclean.parts import TRUNCATED
 
 __all__ = ["about_the_author", "agency_alone", "before_the_headline", "breaks_off", "date_alone", "far_behind", "is_bare_date", "is_labelled_date", "is_led_name",
@@ -120,16 +120,25 @@ def _is_signature(text: str, *, is_story: bool) -> bool:
 
 
 def led_name(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """A line of the story that leads a name in and says nothing else signs it, and so does a doubtful one at its end or under the headline: "Text and pictures: Jane Doe". Under the
-    headline a name that links to its mailbox signs as well.
+    """A line of the story that leads a name in and says nothing else signs it, and so does a doubtful one at its end or under the headline: "Text and pictures: Jane Doe".
+
+    Who asked the questions is told at one of these ends alone: a sentence begins so as well. Under the headline a name that links to its mailbox signs, too.
 
     Of 278 labelled lines that lead a name in none is of a story.
     """
     blocks = labelled(blocks)
-    above = _doubtful_above(blocks)
-    asked = [*above, *_doubtful_behind(blocks), *[i for i in blocks.story if not blocks[i].text.lower().startswith(OPEN_NAMES)]]
+    above, behind = _doubtful_above(blocks), _doubtful_behind(blocks)
+    asked = [*above, *behind, *[i for i in blocks.story if not blocks[i].text.lower().startswith(OPEN_NAMES)]]
+    ends = {*above, *[i for i in (*behind, *blocks.story[-1:]) if i >= blocks.story[-1]]}
     found: dict[int, Verdict] = {i: (Role.BYLINE, "a name that links to its mailbox, under the headline") for i in above if _links_to_its_mailbox(blocks[i])}
-    return found | {i: (Role.BYLINE, "leads a name in, and says nothing else") for i in asked if len(blocks[i].text) <= MAX_SIGNATURE and is_led_name(blocks[i].text)}
+    return found | {i: (Role.BYLINE, "leads a name in, and says nothing else") for i in asked if _is_led_line(blocks[i], at_end=i in ends)}
+
+
+def _is_led_line(block: Block, *, at_end: bool) -> bool:
+    """Does a line lead a name in, and say nothing else?"""
+    if len(block.text) > MAX_SIGNATURE or not is_led_name(block.text):
+        return False
+    return (at_end and block.role is not Role.LIST_ITEM) or not name_words().asked_lead.match(block.text)
 
 
 def _doubtful_behind(blocks: Labelled) -> list[int]:
@@ -150,7 +159,8 @@ def _doubtful_above(blocks: Labelled) -> list[int]:
 def _links_to_its_mailbox(block: Block) -> bool:
     """Is this the full name of somebody with a known given name, all of which links to a mailbox? A button that opens a letter ("Email Article") names none."""
     name = block.text.strip()
-    return len(block.links) == 1 and _is_mailbox(block.links[0].url) and block.text[block.links[0].start:block.links[0].end].strip() == name and is_person(name) and has_given_name(name)
+    links_whole = len(block.links) == 1 and block.text[block.links[0].start:block.links[0].end].strip() == name
+    return links_whole and _is_mailbox(block.links[0].url) and is_person(name) and has_given_name(name)
 
 
 def _is_mailbox(url: str) -> bool:

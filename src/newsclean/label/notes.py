@@ -51,8 +51,10 @@ ASKED = (
 SUPPORTED = (
     r"^\W?(?:Help (?:us )?)?(?:Support|Back) (?:our|independent|local|quality) (?:journalism|reporting|newsroom|work)\b[^.!?]{0,100}[.!]?(?: [^.!?]{1,60}[.!])?$",
     r"^\W?(?:Our|Independent) (?:journalism|reporting|newsroom) (?:needs|depends on|relies on|is (?:funded|supported|made possible) by) (?:your|you|our readers|readers)\b",
-    r"^\W?Join (?:our|the) [^.!?]{0,50}\bWhatsApp (?:community|group|channel)\b",
-    r"^\W?(?:If you can, please consider (?:giving|supporting|donating|making)|Thank you for (?:joining|being with|reading) us\b.{0,120}\b(?:support|readers))",
+    r"^\W?Join our [^.!?]{0,50}\bWhatsApp (?:community|group|channel)\b",
+    (r"^\W?(?:If you can, please consider (?:giving|supporting|donating|making)\b[^.]{0,40}\b(?:us|our|donation|contribution|every month|monthly|a month|journalism)\b"
+     r"|Thank you for (?:joining|being with|reading) us\b.{0,120}\b(?:readers|supporters)\b.{0,40}\b(?:support|help|fund|back)(?:s|ed)?\b"
+     r"|Thank you for reading us\b.{0,60}\bsupport of our readers\b)"),
     r"^\W?We (?:rely|depend) on (?:readers like you|our readers|(?:the |your )support)\b",
     (r"^\W?If you (?:enjoyed|liked|value|found|like) .{3,60}, (?:please )?"
      r"(?:consider (?:subscrib|becom|support|sharing|donat|sign|mak)|subscribe|sign up|share it|support us|become a)"),
@@ -102,18 +104,21 @@ STATED = (
      r"|Nota da redação|Nota della redazione|Noot van de redactie|Disclosure)\s?:\s?\S"),
 )
 LED_ON = (r"^\W?Mehr (?:zum Thema|dazu|darüber) (?:lesen|finden|hören|sehen|erfahren) Sie (?:hier|in|unter|auf)\b.{0,80}$",)
+CITED = r"(?:\bet al\b|\bdoi\b|\((?:19|20)\d\d\)|https?:)"
 REFERRED = (
-    (r"^\W?(?:More information|Journal (?:information|references?)|Original(?:publikation|veröffentlichung|arbeit)(?:en)?|Original publications?|Publication details)\s?:"
-     r"(?:\W*$|\s*(?-i:\p{Lu}))"),
-    (r"^\W?(?:References?|Publications?|Publikation(?:en)?|Références?|Referencias?|Riferiment[io]|Referências?|Citation)\s?:\s.{10,300}"
-     r"(?:\((?:19|20)\d\d\)|\b(?:19|20)\d\d[;,.:]|\bdoi\b|\bet al\b)"),
-    (r"^\W?(?:Competing interests?|Conflicts? of interest|Interessenkonflikte?|COI statement)\s?:\s"
-     r"(?:None|Keine|No (?:competing|conflicts?)|(?:The |Die )?(?:authors?|Autor(?:en|innen)))\b"),
-    r"^\W?(?:The )?authors? (?:declares?|reports?|ha(?:s|ve)) no (?:competing|conflicts?)\b",
-    r"^\W?(?:Materials )?provided by (?-i:\p{Lu})[^.!?]{2,80}(?:\. Note: Content may be edited\b.{0,40}|\W*)$",
+    rf"^\W?(?:More information|Original(?:publikation|veröffentlichung|arbeit)(?:en)?|Original publications?|Publication details)\s?:(?:\W*$|.{{0,300}}{CITED})",
+    r"^\W?(?:Journal (?:information|references?))\s?:(?:\W*$|\s*(?-i:\p{Lu}))",
+    r"^\W?(?:References?|Publications?|Publikation(?:en)?|Références?|Referencias?|Riferiment[io]|Referências?|Citation)\s?:\s.{3,300}(?:\bdoi\b|\bet al\b)",
+    r"^\W?(?:References?|Citation)\s?:\s[^,]{10,300}\((?:19|20)\d\d\)\W*$",
+    (r"^\W?(?:Competing interests?|Conflicts? of interest|Interessenkonflikte?|COI statement)\s?:\s(?:(?:The |All |Die |Der )?(?:\w+ )?(?:authors?|Autor\w*)\b|(?:None|Nothing"
+     r"|Keine)(?: (?:declared|to declare|to disclose|angegeben))?\W*$"
+     r"|No (?:competing|conflict)|Es (?:bestehen|liegen) keine)"),
+    r"^\W?(?:The )?authors? (?:declares?|reports?|ha(?:s|ve)) no (?:(?:known |potential |relevant )?(?:competing (?:financial )?interests?|conflicts? of interest))\b",
+    r"^\W?(?:Materials )?provided by (?-i:\p{Lu})(?:[^.!?,]|, (?-i:\p{Lu})){2,80}(?:\. Note: Content may be edited\b.{0,40}|\W*)$",
     r"^\W?This document is subject to copyright\. Apart from any fair dealing\b",
-    r"^\W?(?:Pressekontakt|Medienkontakt|(?:Wissenschaftliche[rn]? )?Ansprechpartner(?:in)?|Rückfragen an|Kontakt für (?:Medien|Rückfragen))\s?:",
-    r"^\W?For (?:further|more) information,? (?:please )?contact\b.{0,80}\b(?:press|media|communications)\b",
+    (r"^\W?(?:Pressekontakt|Medienkontakt|(?:Wissenschaftliche[rn]? )?Ansprechpartner(?:in)?|Rückfragen an|Kontakt für (?:Medien|Rückfragen))\s?:"
+     r"(?:\W*$|\s*(?:(?:Dr|Prof|Dipl)\S*\s)*(?-i:\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)(?:[,;(]|\W*$)|.{0,80}(?:\bTel|@))"),
+    r"^\W?For (?:further|more) information,? (?:please )?contact\b.{0,80}(?:\b(?:press|media|communications) (?:office|officer|team|relations|desk|contact|department)\b|@)",
     r"^\W?(?:Notes to editors|Cite this (?:page|article)|Story source)\W*$",
 )
 """Below news of science and press releases: where the work is published, who paid for it, whom the press may ask."""

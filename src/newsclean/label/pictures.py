@@ -58,7 +58,8 @@ SOURCES = ("Kaynak, ", "Crédito, ")
 """The same in a word that a sentence may begin with, too."""
 MAX_SOURCE = 60
 """Characters of a source that is told so."""
-ANNOUNCED_IN_BRACKETS = lazily(regex.compile, rf"[\[(](?:{WORDS})(?:\s\p{{L}}{{3,12}})?\s?:\s[^\[\]()]{{8,250}}[\])]")
+ANNOUNCED_IN_BRACKETS = lazily(regex.compile, rf"[\[(](?!C(?:ourtesy|redit))(?:{WORDS})(?:\s(?:αρχείου|archive|archivo|archivio|oben|unten|links|rechts|dpa))?"
+                               r"\s?:\s[^\[\]()]{8,250}[\])]")
 MAY_BE_ANNOUNCED = ARTICLE_ROLES | {Role.SUBTITLE, Role.TEASER, Role.PROMO, Role.OTHER, Role.BYLINE, Role.TAGS}
 CREDITED: Verdict = (Role.CAPTION, "ends with the credit of a picture")
 RESERVED: Verdict = (Role.LEGAL, "reserves rights")
@@ -122,8 +123,14 @@ def announced_picture(blocks: Sequence[Block]) -> Verdicts:
 def _is_announced(text: str) -> bool:
     """Does a line begin as such captions do, or is it one in brackets?"""
     if text.startswith(SOURCES):
-        return len(text) <= MAX_SOURCE and not is_closed(text)
-    return text.startswith(ANNOUNCED) or (text[:1] in ("[", "(") and ANNOUNCED_IN_BRACKETS.fullmatch(text) is not None)
+        return len(text) <= MAX_SOURCE and not is_closed(text) and not text.partition(", ")[2][:1].islower()
+    return (text.startswith(ANNOUNCED) and _names_one(text)) or (text[:1] in ("[", "(") and ANNOUNCED_IN_BRACKETS.fullmatch(text) is not None)
+
+
+def _names_one(text: str) -> bool:
+    """Does what stands behind the comma begin as a caption or a name does? "Image source, date and place" is an enumeration."""
+    rest = regex.split(", |، |，", text, maxsplit=1)[1]
+    return not rest[:1].islower() and not (text.startswith(("图像来源", "圖像來源")) and (len(rest) > 30 or is_closed(text)))
 
 
 def posed_picture(blocks: Sequence[Block]) -> Verdicts:

@@ -177,8 +177,12 @@ BARS = (r"^(?!.*\| [\d,%+-]+(?: \||$))[^|.!?:]{2,30}(?: \| [^|.!?:]{2,30})+$",)
 """Short labels with bars between, none of them a number as in a table: of 110 labelled lines none is of a story."""
 BRACKETS = (r"[\[\N{LEFT BLACK LENTICULAR BRACKET}\N{FULLWIDTH LEFT SQUARE BRACKET}]", r"[\]\N{RIGHT BLACK LENTICULAR BRACKET}\N{FULLWIDTH RIGHT SQUARE BRACKET}]")
 CORRECTED = (
-    r"^\W?An? (?:earlier|previous|original|first|former) version of th(?:is|e) (?:article|story|report|piece|post|column|headline|page|graphic|caption|newsletter)\b",
-    r"^\W?An? (?:correction|clarification) (?:was|has been) (?:made|added|issued|published) (?:to (?:this|an earlier)\b|on [^.,:]{0,20}\d{4}\s?:)",
+    r"^\W?An? (?:earlier|previous|original|first|former) version of (?:this (?:article|story|headline|graphic|caption)|the (?:headline|caption|article))\b",
+    (r"^\W?An? (?:earlier|previous|original|first|former) version of th(?:is|e) (?:article|story|report|piece|post|column|page|graphic|newsletter)\b"
+     r".{0,300}\b(?:misstated|misidentified|misspel\w+|misattributed|incorrect\w*|inaccura\w+|in error|erroneous\w*|mistaken(?:ly)?|wrong(?:ly)?|(?:has|have) been (?:corrected"
+     r"|updated))\b"),
+    (r"^\W?An? (?:correction|clarification) (?:was|has been) (?:made|added|issued|published) "
+     r"(?:to (?:this (?:article|story|report|post|piece|column|page)|an earlier version)\b|on [^.,:]{0,20}\d{4}\s?:)"),
     rf"^(?:{'|'.join(CORRECTIONS)})\s?[:\N{{FULLWIDTH COLON}}]\s?\S",
     rf"^{BRACKETS[0]}(?:{'|'.join(CORRECTIONS)}){BRACKETS[1]}\s?\S",
 )
@@ -332,7 +336,8 @@ def small_print(blocks: Sequence[Block]) -> dict[int, Verdict]:
     hold = _may_hold([text for _, text, may_be_any in asked if may_be_any])
     found: dict[int, Verdict] = {}
     for i, text, may_be_any in asked:
-        if verdict := _verdict_on(text, hold, may_be_any):
+        verdict = _verdict_on(text, hold, may_be_any)
+        if verdict and not (verdict[1] == "says that it is a correction" and blocks[i].role in (Role.HEADING, Role.LIST_ITEM)):
             found[i] = verdict
     return found
 
