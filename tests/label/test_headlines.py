@@ -136,7 +136,7 @@ def test_a_line_behind_the_beginning_of_a_story_is_no_headline(length: int, role
 @pytest.mark.parametrize(("text", "tag", "likely", "role"), [
     (LONG_HEADLINE, "h1", 0.4, Role.TEASER), (LONG_HEADLINE, "p", LESS_LIKELY, Role.TITLE), (LONG_HEADLINE, "p", LESS_LIKELY - 0.01, Role.TEASER),
     (f"{LONG_HEADLINE}\nOn Monday", "p", 0.4, Role.TEASER), ("Loading the page...", "p", 0.4, Role.TEASER)])
-def test_a_page_with_a_first_heading_is_left_to_its_markup(text: str, tag: str, likely: float, role: Role) -> None:
+def test_a_page_without_a_first_heading_takes_its_likeliest_line(text: str, tag: str, likely: float, role: Role) -> None:
     blocks = [Block("1", text, path="/p[1]", tag="p"), Block("2", "Pell Observer", path=f"/{tag}[1]", tag=tag)]
     found = [[row.get(role, 0.0) for role in ROLES] for row in ({Role.TITLE: likely, Role.TEASER: 1 - likely}, MENU)]
     settle_headline(blocks, found)

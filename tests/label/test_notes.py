@@ -19,7 +19,8 @@ def told(line: str, confidence: float = 1.0) -> Role | None:
 
 UNFINISHED = [
     "This is a breaking news story. It will be updated.", "This is a developing story.", "This breaking news story is being updated.", "This article will be updated.",
-    "Our live blog is continuously being updated.", "Check back for updates.", "Please refresh this page for the latest.", "Stay tuned for more.", "More to come.",
+    "Our live blog is continuously being updated.", "Our post is being updated.",
+    "Check back for updates.", "Please refresh this page for the latest.", "Stay tuned for more.", "More to come.",
     "More details to follow",
     "Diese Meldung wird laufend aktualisiert.", "Dieser Text wird ergänzt.", "Die Meldung wird aktualisiert.", "Der Artikel wurde zuletzt am 3. Mai aktualisiert.",
     "Weitere Informationen folgen.",

@@ -28,6 +28,7 @@ def told(line: str, role: Role = Role.PARAGRAPH) -> Role | None:
     "Update, June 4: An earlier version of this story gave a wrong year.", "EDIT 4/6: I originally wrote that the goat was a ram.", "توضيح: ورد في نسخة سابقة من الخبر اسم خاطئ.",
     "Aclaración: una versión anterior daba otro año.", "Helyesbítés: A cikk korábbi változatában rossz évszám szerepelt.",
     "An earlier version of this article said the library opened in 1913. We are happy to correct this.", "A previous version of the headline named another goat.",
+    "A former version of this story gave a wrong year.", "A first version of this article gave a wrong year.", "Novico smo ob 12.30 dopolnili.",
     "In einer früheren Fassung dieses Artikels stand ein falsches Jahr.", "In einer früheren Version hieß es, die Fähre fahre um zehn. Wir haben das korrigiert.",
     "Une première version de cet article donnait une autre date.", "En una versión anterior de esta noticia se daba otro año.",
     "Una precedente versione di questo articolo riportava un altro nome.",

@@ -143,7 +143,7 @@ def answers(blocks: Sequence[Block]) -> Verdicts:
 
 
 def _asks(block: Block) -> bool:
-    return ASKED.search(block.text[-MAX_ANSWER:]) is not None
+    return ASKED.search(block.text) is not None
 
 
 def _may_answer(behind: Sequence[Block], question: Block) -> bool:

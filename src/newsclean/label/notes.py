@@ -134,19 +134,20 @@ INSTALLED = (
 )
 NOTES_BEGIN = (
     "help ", "support ", "join our", "back ", "our journal", "our report", "our newsroom", "independent ", "we rely", "we depend", "if you ", "thank you", "thanks for", "join the",
-    "do you know", "paid for", "unterst", "hier geht", "sie m", "sie wollen", "wollen sie", "was meinen", "was denken", "was sagen", "die wichtigsten", "il vous",
+    "paid for", "unterst", "hier geht", "sie m", "sie wollen", "wollen sie", "was meinen", "was denken", "was sagen", "die wichtigsten", "il vous",
     "vous avez", "cet article", "la suite", "ce contenu", "soutenez", "retrouvez", "inscrivez", "abonnez", "apoya", "apoye", "haz clic", "haga clic", "suscr", "sostieni",
     "fout", "tikfout", "found a", "spotted a", "noticed a", "see a", "report ", "fehler ", "transcript ", "audio ", "video ", "translated ", "adapted ", "with files",
-    "dieser ", "our live", "our stor", "our arti", "please ", "check back", "refresh", "stay tuned", "more to ", "more details", "more inform", "more follow",
+    "dieser ", "our live", "our stor", "our arti", "our page", "our post", "our blog", "our piece",
+    "please ", "check back", "refresh", "stay tuned", "more to ", "more details", "more inform", "more follow",
     "details to", "die meldung", "der artikel ", "weitere ", "mehr ", "article en", "plus d", "page en", "esta ", "este ", "noticia en", "nota en", "reportagem em",
     "texto em", "artigo em", "notizia in", "articolo in", "pezzo in", "seguono ", "questo ", "meer ", "artikkelen ", "artiklen ", "saken ", "artikeln ", "nyheten ",
-    "texten ", "tekst jest", "juttu ", "uutinen ", "artikkeli ", "text ", "haber ", "published in", "printed in", "appears in", "appeared in", "a version", "do you have",
-    "write to", "send ", "letters to", "what do you", "haben sie", "hast du", "schreiben sie", "leserbriefe", "ihre meinung", "our standards",
+    "texten ", "tekst jest", "juttu ", "uutinen ", "artikkeli ", "text ", "haber ", "published in", "printed in", "appears in", "appeared in", "a version",
+    "write to", "send ", "letters to", "haben sie", "hast du", "schreiben sie", "leserbriefe", "ihre meinung", "our standards",
     "transparenz", "fejl i", "feil i", "har du", "fant du", "funnet ", "huomasitko", "leidsid", "hittat", "ser du", "ai observat",
     "hinweis in", "in eigener", "anmerkung", "anm. d.", "offenlegung", "note de la", "ndlr", "nota d", "noot van", "disclosure", "contact ", "reach ", "email ",
     "journal ", "original", "publication", "publikation", "referenc", "riferiment", "citation", "competing", "conflict", "interessen",
-    "coi ", "the author", "author", "materials ", "provided by", "this document", "pressekontakt", "medienkontakt", "wissenschaftlic", "ansprechpart", "kontakt f",
+    "coi ", "the author", "author", "materials ", "provided by", "pressekontakt", "medienkontakt", "wissenschaftlic", "ansprechpart",
     "for further", "notes to", "cite this", "story source",
-    "which ", "did ", "should ", "would ", "will ", "are ", "is ", "who ", "how ", "what ", "do ", "if you can",
+    "which ", "did ", "should ", "would ", "will ", "are ", "is ", "who ", "how ", "what ", "do ",
     "e-mail ", "for the latest", "for all the", "for more", "get ", "click here", "download ")
 """In small letters, what those of them begin with that begin with ASCII, but for names."""

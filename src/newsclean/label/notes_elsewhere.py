@@ -87,7 +87,8 @@ CHANGED_BEGIN = (
     "in een eerdere", "i en tid", "w poprz", "we wcze", "w wcze", "dopolnjeno", "posodobljeno", "uuendatud", "papild", "atnaujinta", "uppdaterad", "oppdatert",
     "opdateret", "aktualisiert", "actualizado", "atualizado", "aggiornato",
     "oprava", "korjaus", "popravek", "ispravak", "ispravka", "labojums", "pataisymas", "parandus", "aclaraci", "precisazione", "update", "edit", "uppdatering", "oppdatering",
-    "opdatering", "aktualis", "aktualiz", "mise", "aggiornamento", "actualizaci", "vijest", "vest ", "novica", "prispevek", "cikk", "a cikk", "articolul a", "bu haber", "bu yaz",
+    "opdatering", "aktualis", "aktualiz", "mise", "aggiornamento", "actualizaci", "vijest", "vest ", "novica", "novico ", "prispevek",
+    "cikk", "a cikk", "articolul a", "bu haber", "bu yaz",
     "artiklit on", "uudist on", "raksts ", "straipsnis ", "berita ini", "artikel ini")
 WHY = (r"(?:\W*$| (?:und|et|y|e|en|och|og|i|и) |,? (?:for|för|for|av|pour|para|por|per|voor|omwille van|wegens|для|dla|ze względu na|zur|zum|für|aus) "
        r"(?:de |la |el |una? |su |sake |mer |mayor |maior |plus de |une meilleure |des raisons de |razones de |motivos de |motivi di |ragioni di |questões de |bessere[nr]? "

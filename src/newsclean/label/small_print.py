@@ -311,7 +311,7 @@ MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEG
 UNSURE = 0.9
 """Confidence below which a line outside the story may be a correction."""
 BEGINNINGS = (
-    "this ", "these ", *[f"{article} {word}" for article in ("a", "an") for word in ("earlier", "longer", "shorter", "previous", "original")],
+    "this ", "these ", *[f"{article} {word}" for article in ("a", "an") for word in ("earlier", "first", "former", "longer", "shorter", "previous", "original")],
     "diese", "dies ist", "das ist ", "dit is ", "detta ", "ceci est", "cet ", "cette ", "ce ", "este ", "esta ", "questo ", "questa ", "deze ", "dit ", "denne ", "dette ",
     "the post ", "la entrada ", "l'article ", "der beitrag ", "der artikel ", "tekst ", "artikeln ", "texten ", "nyheten ",
     "artikkelen ", "saken ", "artiklen ", "juttu", "jutun ", "uutista ",
