@@ -37,9 +37,9 @@ WRONG_ESCAPE = lazily(regex.compile, r"\\(?![\"\\/bfnrtu])")
 MEMBER = lazily(regex.compile, r'^(?P<begin>[ \t{,]*+"[@\w:-]{1,60}+"\s*+:\s*+")(?!.{0,2000}"\s*+:)(?P<inner>.{1,2000})(?P<end>"[ \t]*+[,}]?[ \t\r]*+)$', regex.MULTILINE)
 """A member on a line of its own; there may be quotation marks inside its value."""
 BARE_QUOTE = lazily(regex.compile, r'(?<!\\)"')
-TOKEN = lazily(re.compile, r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]|"', re.DOTALL)
-"""A string, a bracket, a comma, or a quotation mark that nothing closes. `regex` keeps each turn of a repeated group: of 2 MB inside a string, 200 MB."""
-QUOTE, CLOSING = '"', {"{": "}", "[": "]"}
+TOKEN = lazily(re.compile, r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?+|[\[\]{},]', re.DOTALL)
+"""A string, up to the end where nothing closes it, a bracket, or a comma. `regex` keeps each turn of a repeated group: of 2 MB inside a string, 200 MB."""
+CLOSING = {"{": "}", "[": "]"}
 MAX_NODES = 200_000
 """Values of one JSON document that are looked at; hostile documents hold more."""
 MAX_DEPTH = 30
@@ -98,8 +98,6 @@ def _closed(text: str) -> str:
             last, closing = token.start(), tuple(open_there) if len(open_there) <= MAX_DEPTH else ()
         elif mark in CLOSING.values() and open_there:
             open_there.pop()
-        elif mark == QUOTE:  # that nothing closes
-            break
     return text[:last] + "".join(reversed(closing)) if open_there and closing else text
 
 
