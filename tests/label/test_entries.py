@@ -1,6 +1,8 @@
 """The entries of live blogs, and lists that are announced to screen readers."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsclean import clean
@@ -25,6 +27,12 @@ def headed(blocks: list[Block]) -> list[int]:
 @pytest.mark.parametrize(("count", "found"), [(LEAST, [0, 2, 4]), (LEAST - 1, [])])
 def test_headings_marked_up_alike_that_have_text_below_them_head_entries(count: int, found: list[int]) -> None:
     assert headed([block for text in HAPPENED[:count] for block in entry(text)]) == found
+
+
+@pytest.mark.parametrize(("tag", "count"), [("h1", 0), ("h2", 3), ("h3", 3), ("h4", 3), ("h5", 0), ("p", 0)])
+def test_it_is_a_heading_of_the_middle_ranks(tag: str, count: int) -> None:
+    blocks = [block for text in HAPPENED[:3] for block in entry(text)]
+    assert len(headed([replace(block, tag=tag) if block.tag == "h3" else block for block in blocks])) == count
 
 
 def test_in_text_a_time_marks_them() -> None:

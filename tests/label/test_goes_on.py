@@ -251,12 +251,17 @@ def test_short_lines_between_a_colon_and_a_paragraph_are_a_list() -> None:
     (("Pell",), COLON, SENTENCE),                           # one line is no list
     (ITEMS, "It holds for these:", SENTENCE),               # too short to be told from a label
     (ITEMS, COLON.rstrip(":"), SENTENCE), (ITEMS, COLON, "The end."),
-    (("Pell", ": Lights go out"), COLON, SENTENCE), (("Pell", "+ Lights go out"), COLON, SENTENCE),
-    (("Pell", "n" * (MAX_LISTED + 1)), COLON, SENTENCE),
+    (("Pell", ": Lights go out"), COLON, SENTENCE), (("Pell", "$ ls"), COLON, SENTENCE), (("Pell", "> Lights go out"), COLON, SENTENCE), (("Pell",
+    "+ Lights go out"), COLON, SENTENCE),
+    (("Pell", "n" * (MAX_LISTED + 1)), COLON, SENTENCE), (ITEMS, "n" * (MIN_SENTENCE - 2) + ":", SENTENCE),
     (("Pell",) * (MOST_LISTED + 1), COLON, SENTENCE),
 ])
 def test_other_lines_behind_a_colon_are_none(items: tuple[str, ...], colon: str, after: str) -> None:
     assert listed(behind_a_colon(*teasers(*items), colon=colon, after=after)) == {}
+
+
+def test_the_line_before_is_a_sentence_long() -> None:
+    assert listed(behind_a_colon(*teasers(*ITEMS), colon="n" * (MIN_SENTENCE - 1) + ":"))
 
 
 @pytest.mark.parametrize(("count", "width"), [(MOST_LISTED, 4), (2, MAX_LISTED)])

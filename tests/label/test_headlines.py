@@ -13,6 +13,7 @@ from newsclean.label.headlines import (
     LEAST,
     LESS_LIKELY,
     LIKELY,
+    MIN_HEADLINE,
     MOST_AGAIN,
     PLAUSIBLE,
     SHARED,
@@ -135,7 +136,7 @@ def test_a_line_behind_the_beginning_of_a_story_is_no_headline(length: int, role
 
 @pytest.mark.parametrize(("text", "tag", "likely", "role"), [
     (LONG_HEADLINE, "h1", 0.4, Role.TEASER), (LONG_HEADLINE, "p", LESS_LIKELY, Role.TITLE), (LONG_HEADLINE, "p", LESS_LIKELY - 0.01, Role.TEASER),
-    (f"{LONG_HEADLINE}\nOn Monday", "p", 0.4, Role.TEASER), ("Loading the page...", "p", 0.4, Role.TEASER)])
+    (f"{LONG_HEADLINE}\nOn Monday", "p", 0.4, Role.TEASER), ("n" * MIN_HEADLINE, "p", 0.4, Role.TITLE), ("n" * (MIN_HEADLINE - 1), "p", 0.4, Role.TEASER)])
 def test_a_page_without_a_first_heading_takes_its_likeliest_line(text: str, tag: str, likely: float, role: Role) -> None:
     blocks = [Block("1", text, path="/p[1]", tag="p"), Block("2", "Pell Observer", path=f"/{tag}[1]", tag=tag)]
     found = [[row.get(role, 0.0) for role in ROLES] for row in ({Role.TITLE: likely, Role.TEASER: 1 - likely}, MENU)]
@@ -202,6 +203,7 @@ def test_the_same_headline_twice_is_no_standfirst_and_pages_have_mark_up() -> No
 @pytest.mark.parametrize(("line", "role"), [("pell-post.example", Role.NAVIGATION),
                                             ("https://www.pell.example/harbour/ferry", Role.NAVIGATION), ("Pell.example sails again", Role.TITLE),
                                             ("Home / Companies / Ferries and boats", Role.TAGS), ("Home > News > The harbour", Role.TAGS), ("The harbour / the ferry", Role.TITLE),
+                                            ("Home / A / Ferries", Role.TITLE), (" / ".join(["Home"] * 7), Role.TAGS), (" / ".join(["Home"] * 8), Role.TITLE),
                                             ("Fish / chips / tea: a harbour in three dishes. Or four", Role.TITLE)])
 def test_an_address_or_a_path_is_no_headline(line: str, role: Role) -> None:
     assert told((line, row(0.9, Role.OTHER)), ("By Jane Doe", {Role.BYLINE: 1.0}))[0] is role

@@ -29,6 +29,12 @@ def test_compiled_or_not_is_the_same(text: str, more: list[str]) -> None:
 
 
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
+def test_so_many_are_looked_for_at_once() -> None:
+    assert native.standing("abb", ("bb",) * 250)
+    assert len(NEEDLES) <= 250
+
+
+@pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize(("arguments", "error"), [
     (("a", ("b",)), ValueError), (("a", ("b" * (LONGEST + 1),)), ValueError), (("a", ("bb",) * 251), ValueError), (("a", (3,)), ValueError), (("a", ["bb"]), TypeError),
     ((b"a", ()), TypeError), ((), TypeError)])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsclean.blocks import Block, Role
+from newsclean.label.notes_elsewhere import CALLED_BEGIN, CHANGED_BEGIN, SHORTENED_BEGIN
 from newsclean.label.small_print import small_print
 
 SENTENCE = "The harbour master told the council on Monday that the ferry would sail again before the end of May."
@@ -119,3 +120,8 @@ def test_what_only_sounds_so(line: str) -> None:
 @pytest.mark.parametrize(("role", "line"), [(role, line) for _, role, line in SOUND_SO])
 def test_lines_of_stories_that_sound_like_notes(role: str, line: str) -> None:
     assert told(line, Role(role)) is None
+
+
+def test_no_beginning_begins_with_another() -> None:
+    beginnings = (*CHANGED_BEGIN, *SHORTENED_BEGIN, *CALLED_BEGIN)
+    assert sum(one.startswith(other) for one in beginnings for other in beginnings) == len(beginnings)

@@ -12,6 +12,7 @@ from newsclean.label.pictures import (
     DOUBTFUL,
     MAX_CAPTION,
     MAX_POSED,
+    MAX_SOURCE,
     PLACES,
     POSED,
     UNCERTAIN,
@@ -166,9 +167,11 @@ def test_a_house_alone_may_be_a_heading() -> None:
 @pytest.mark.parametrize(("text", "found"), [
     ("Image caption, The ferry at its pier.", True), ("Maelezo ya picha, Kivuko bandarini", True), ("Подпись к фото, Паром у причала", True),
     ("التعليق على الصورة، العبارة في الميناء", True),
-    ("Kaynak, Getty Images", True), ("Kaynak, geminin limana saat dokuzda girdiğini söyledi.", False), (f"Kaynak, {'n' * 60}", False),
-    ("[Φωτογραφία αρχείου: Το πλοίο στο λιμάνι]", True), ("(Foto: The ferry at its pier)", True), ("[Foto]", False), ("Image of the ferry, seen from the pier", False),
-    (f"Image caption, {'n' * MAX_CAPTION}", False), ("", False)])
+    ("Kaynak, Getty Images", True), ("Kaynak, geminin limana saat dokuzda girdiğini söyledi.", False), (f"Kaynak, {'n' * (MAX_SOURCE - 8)}", False),
+    (f"Kaynak, {'N' * (MAX_SOURCE - 8)}", True), (f"Kaynak, {'N' * (MAX_SOURCE - 7)}", False),
+    ("[Φωτογραφία αρχείου: Το πλοίο στο λιμάνι]", True), ("(Foto: The ferry at its pier)", True), (f"(Foto: {'n' * 8})", True), (f"(Foto: {'n' * 7})", False),
+    (f"(Foto: {'n' * 250})", True), (f"(Foto: {'n' * 251})", False), ("[Foto]", False), ("Image of the ferry, seen from the pier", False),
+    (f"Image caption, {'N' * (MAX_CAPTION - 15)}", True), (f"Image caption, {'N' * (MAX_CAPTION - 14)}", False), ("", False)])
 def test_a_line_that_says_that_it_belongs_to_a_picture(text: str, *, found: bool) -> None:
     for role in (Role.PARAGRAPH, Role.SUBTITLE, Role.TEASER):
         assert announced_picture([line(SENTENCE), line(text, role, confidence=1.0)]) == ({1: (Role.CAPTION, "says that it belongs to a picture")} if found else {})

@@ -23,7 +23,8 @@ def is_signature(*behind: Block, story: list[Block] = STORY) -> bool:
     return signed_below([*story, *behind]) == {len(story): (Role.BYLINE, "names alone in the line right behind the story")}
 
 
-@pytest.mark.parametrize("text", ["Ada Quill", "Ada Quill, Max Tolland", "Ada Quill and Tebele Quanzo", "Иван Тарханов", "Nguyễn Lê Phương", "Ada Quill / TOLLAND",
+@pytest.mark.parametrize("text", ["Ada Quill", "Ada Quill, Max Tolland", "Ada Quill and Tebele Quanzo", "Ada Quill/A. B. Tolland", "Иван Тарханов", "Nguyễn Lê Phương",
+    "Ada Quill / TOLLAND",
                                   "Ada Quill/TOLLAND BAY, (PNA)"])
 def test_names_alone_behind_the_story_sign_it(text: str) -> None:
     assert is_signature(name(text))

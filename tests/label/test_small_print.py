@@ -353,6 +353,7 @@ def test_most_lines_open_none(line: str) -> None:
 
 def test_beginnings_are_seen_whole() -> None:
     assert max(map(len, BEGINNINGS)) == REACH - 3
+    assert len(set(BEGINNINGS)) == len(BEGINNINGS)
     assert all(word.isascii() and word == word.lower() for word in BEGINNINGS)
 
 

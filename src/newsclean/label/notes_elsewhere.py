@@ -85,7 +85,7 @@ CHANGED_BEGIN = (
     "in einer fr", "in einer er", "in einer vo", "eine fr", "une premi", "dans une pre", "en una ", "una vers", "una prime", "in una p", "una prec", "una prima", "uma vers",
     "em uma vers",
     "in een eerdere", "i en tid", "w poprz", "we wcze", "w wcze", "dopolnjeno", "posodobljeno", "uuendatud", "papild", "atnaujinta", "uppdaterad", "oppdatert",
-    "opdateret", "aktualisiert", "actualizado", "atualizado", "aggiornato",
+    "opdateret", "actualizado", "atualizado", "aggiornato",
     "oprava", "korjaus", "popravek", "ispravak", "ispravka", "labojums", "pataisymas", "parandus", "aclaraci", "precisazione", "update", "edit", "uppdatering", "oppdatering",
     "opdatering", "aktualis", "aktualiz", "mise", "aggiornamento", "actualizaci", "vijest", "vest ", "novica", "novico ", "prispevek",
     "cikk", "a cikk", "articolul a", "bu haber", "bu yaz",
@@ -110,8 +110,8 @@ SHORTENED = (
     rf"^\W?Интервью (?:было )?(?:сокращено|отредактировано){WHY}",
 )
 """That an interview was shortened or edited."""
-SHORTENED_BEGIN = ("das interview", "dieses interv", "cet entretien", "l'entretien", "cette interv", "esta entrevista", "la entrevista", "esta conversac", "la conversaci",
-                   "questa interv", "l'intervista", "dit interview", "dit gesprek", "intervjun ", "intervjuet ", "interviewet ", "wywiad ")
+SHORTENED_BEGIN = ("das interview", "dieses interv", "cet entretien", "cette interv", "esta entrevista", "la entrevista", "esta conversac", "la conversaci",
+                   "questa interv", "dit interview", "dit gesprek", "intervjun ", "intervjuet ", "interviewet ", "wywiad ")
 VIEWED = (
     r"\bnu reflectă (?:neapărat|în mod necesar) (?:poziți|opini|părer|punctele? de|punctul de|viziunea|linia)",
     (r"\bne (?:odražavaju|odražava|izražavaju|predstavljaju) nužno (?:\w+ )?(?:stav|mišljenj|gledišt)|\bnužno ne odražavaju (?:stav|mišljenj)|\bне (?:одражавају"
@@ -183,4 +183,4 @@ CALLED_BEGIN = (
     "meer ", "mehr ", "mere ", "mer ", "plus ",
     "dapatkan ", "rep les not", "aquest conting", "este contenido", "subscriu-te", "suscr", "abonneer je", "abonnez-vous", "abonniere ", "abbonati ",
     "iscriviti ", "iscrivetevi ", "zapisz ", "prijavite ", "tilaa ", "telli ", "tilmeld ", "meld deg", "prenumerera ", "schrijf je", "assine ", "inscreva-se ", "subscreva ",
-    "abonea", "iratkozz", "har du ", "heb je ", "onko sinulla", "vous avez un", "hai una seg", "masz ", "voit kesk", "keskustele ", "avete ", "hai ", "if you ")
+    "abonea", "iratkozz", "har du ", "heb je ", "onko sinulla", "vous avez un", "masz ", "voit kesk", "keskustele ", "avete ", "hai ", "if you ")

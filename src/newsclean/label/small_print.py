@@ -318,7 +318,7 @@ BEGINNINGS = (
     "artikkelia ", "a correction", "a clarification", "[read", "[watch", "[listen", "[related", "[sign", "##", "-30", "- 30", "end", "* *", "**", "o post ", "o artigo ",
     "l'articolo ", "het bericht ", "innlegget ", "doi", "http",
     *[word for word in CORRECTIONS if word.isascii()], "follow", "folg", "sigue", "suivez", "segui", "volg", "obserwuj", "ya e", "sei ", "siete ", "ben ", "bent ", "har du ",
-    "er du ", "bist du ", "sind sie ", "got ", "have ", "do you have ", "editor", "edited by", "redakt", "toimetaja", "penyunting", "pewarta",
+    "er du ", "bist du ", "sind sie ", "got ", "have ", "editor", "edited by", "redakt", "toimetaja", "penyunting", "pewarta",
     *[word for words in SOURCED for word in words.split("|") if word.isascii()], *NOTES_BEGIN)
 """In small letters, what those of its wordings begin with that have ASCII alone in their first REACH characters but one."""
 BEGUN, BEGUN_ELSEWHERE = ({start: tuple(words) for start, words in groupby(sorted(beginnings), lambda word: word[:2])}
@@ -379,7 +379,7 @@ def may_open(text: str) -> bool:
 
 def may_open_elsewhere(text: str) -> bool:
     """May ELSEWHERE match a text? One that begins with ASCII, but for the marks, begins so as well."""
-    head = text[:REACH].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower()
+    head = text[:REACH].lower()
     return any(char.isalpha() for char in head if not char.isascii()) or _has_begun(head, BEGUN_ELSEWHERE)
 
 
