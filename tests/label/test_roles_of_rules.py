@@ -43,6 +43,8 @@ from newsclean.label.second_look import (
 from newsclean.label.signatures import MAY_SIGN, signed_below
 from newsclean.label.small_print import MAY_CORRECT, corrections, small_print
 from newsclean.label.standfirst import signed_standfirst, standfirst
+from newsclean.label.taken_up import MISTAKEN as MAY_BE_TAKEN_UP
+from newsclean.label.taken_up import taken_up
 from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 Roles = frozenset[Role]
@@ -117,6 +119,7 @@ CASES = (
          frozenset({T, Role.CAPTION, Role.PROMO, Role.OTHER, Role.NAVIGATION, Role.BYLINE, Role.NOTICE, Role.TAGS, Role.SUBTITLE})),
     Case(entry_headings, text_of(*[part for time in ("9:10", "9:20", "9:30") for part in ((T, f"{time} The ferry is back"), (P, SENTENCE))]), 2, Role.HEADING,
          MAY_HEAD_ENTRIES, "text"),
+    Case(taken_up, [line(SENTENCE, confidence=0.9), line("The mayor of the harbour town", T), line(SENTENCE, confidence=0.9)], 1, Role.HEADING, MAY_BE_TAKEN_UP, "text"),
     Case(announced_lists, text_of(*STORY, (P, "list 1 of 2"), (P, "Lights go out"), (P, "end of list")), 4, T, ARTICLE_ROLES | {Role.OTHER, T}),
     Case(about_the_author, text_of(BYLINE, *LONG_STORY, (P, BIO)), 5, Role.BIO, ARTICLE_ROLES),
     Case(signed_off, text_of(*STORY, (P, "Ada Quill a.quill@pell.example")), 2, Role.BYLINE, MAY_BE_LED),

@@ -27,6 +27,7 @@ from newsclean.label.sentences import kinds_of
 from newsclean.label.signatures import signed_below
 from newsclean.label.small_print import corrections, small_print
 from newsclean.label.standfirst import signed_standfirst, standfirst
+from newsclean.label.taken_up import taken_up
 from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 from newsclean.parts import TRUNCATED, lists_topics
@@ -275,6 +276,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     refrains,
     list_headings,
     entry_headings,
+    taken_up,
     about_the_author,
     writes,
     signed_off,
