@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Author, Block, Caption, Document, Hints, Link, Metadata, Role, Teaser
-from newsclean.parts import COMPILED, KICKER_WORDS, LINKED, SURE_BIO, captions_of, cell_of, key_in_python, key_of, tags_of, teasers_of, text_of
+from newsclean.parts import BULLET, COMPILED, KICKER_WORDS, LINKED, SURE_BIO, captions_of, cell_of, key_in_python, key_of, tags_of, teasers_of, text_of
 
 
 def block(number: int, text: str, role: Role, group: int | None = None, url: str | None = None) -> Block:
@@ -187,3 +187,9 @@ def tagged(text: str, *linked: str) -> Block:
 def test_each_topic_of_a_line_is_one(block: Block, tags: tuple[str, ...]) -> None:
     assert tags_of([block]) == tags
     assert tags_of([block, block]) == tags
+
+
+@pytest.mark.parametrize("mark", list("-*+•‣◦▪■⁃·–"))
+def test_marks_of_items(mark: str) -> None:
+    assert BULLET.match(f"{mark} Pell")
+    assert not BULLET.match(f"{mark}Pell")

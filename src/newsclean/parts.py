@@ -57,6 +57,10 @@ LABELS = frozenset(map(str.casefold, """
 COMMAS = lazily(regex.compile, r"[,;|\N{BULLET}\N{MIDDLE DOT}\N{ARABIC COMMA}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}]|\s#")
 ARROWS = lazily(regex.compile, r"(?<=\s)[|>\N{BULLET}\N{MIDDLE DOT}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}](?=\s)|\n")
 HASHES = lazily(regex.compile, r"#\S+(?:\s+#\S+)+")
+BULLET = lazily(regex.compile, r"[-*+\N{BULLET}\N{TRIANGULAR BULLET}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{BLACK SQUARE}\N{HYPHEN BULLET}\N{MIDDLE DOT}\N{EN DASH}]\s++")
+"""The mark of a list's item, and the white space behind it."""
+NEWSLETTER = r"(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje|infolettre)"
+"""A letter that is subscribed to for nothing."""
 PARTING = (",", ";", "|", "/", ">", "\N{BULLET}", "\N{MIDDLE DOT}")
 """Marks at the end of what stands before the first link: it is a topic of its own."""
 BETWEEN = lazily(regex.compile, r"[\s,;|/#>\N{BULLET}\N{MIDDLE DOT}\N{ARABIC COMMA}\N{IDEOGRAPHIC COMMA}"

@@ -7,7 +7,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.lazy import lazily
-from newsclean.parts import TRUNCATED
+from newsclean.parts import NEWSLETTER, TRUNCATED
 
 __all__ = ["is_cut_off"]
 
@@ -24,8 +24,7 @@ OFFER = lazily(regex.compile, r"subscri(?:be|ption|ber)|abonn|abbon|suscr[ií]|a
                       r"|(?:keep|continue) reading|(?:sign|log) in to|membership|\u4f1a\u54e1|\u6703\u54e1|\u4f1a\u5458"
                       r"|\ub85c\uadf8\uc778|\uad6c\ub3c5|\u30ed\u30b0\u30a4\u30f3|\u043f\u043e\u0434\u043f\u0438\u0441", regex.IGNORECASE)
 """Words of an offer to pay or to sign in for the rest, in the languages of the news: member, log in, subscribe."""
-NEWSLETTER = lazily(regex.compile, r"newsletter|boletín|infolettre|nyhedsbrev|nyhetsbrev|nieuwsbrief", regex.IGNORECASE)
-"""A newsletter is subscribed to for nothing."""
+FREE = lazily(regex.compile, NEWSLETTER, regex.IGNORECASE)
 
 
 def is_cut_off(blocks: Sequence[Block]) -> bool:
@@ -49,4 +48,4 @@ def _is_offer(block: Block) -> bool:
     if any(WALL.search(name) for name in block.hints.classes[-3:]):
         return True
     text = block.text[:LONGEST_OFFER]
-    return block.role not in ARTICLE_ROLES and OFFER.search(text) is not None and NEWSLETTER.search(text) is None
+    return block.role not in ARTICLE_ROLES and OFFER.search(text) is not None and FREE.search(text) is None

@@ -19,7 +19,7 @@ from newsclean.label.sentences import is_story, kinds_of
 from newsclean.label.standfirst import LONGEST
 from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
-from newsclean.parts import TRUNCATED
+from newsclean.parts import BULLET, TRUNCATED
 
 __all__ = ["LONG_TEXT", "all_there_is", "answers", "before_the_picture", "behind_the_credit", "is_compact", "listed", "speakers", "whole_sentences"]
 
@@ -66,7 +66,6 @@ MOST_LISTED, MAX_LISTED = 12, 90
 """Lines of a list behind a colon, and how wide each is."""
 SURE_OTHER = 0.9
 """Confidence from which a line is none of a list. Out of fold 18 lines below it, of eight texts, were all of the list."""
-BULLETS = ("\N{BULLET}", "\N{MIDDLE DOT}", "- ", "\N{EN DASH} ", "* ", "\N{BLACK SMALL SQUARE}", "\N{BLACK SQUARE}", "\N{HYPHEN BULLET}")
 NO_ITEM = (":", "$", ">", "+")
 """What opens the second half of a headline, a command, or a pointer."""
 MAY_BE_LISTED = frozenset({Role.TEASER, Role.COMMENT, Role.NAVIGATION, Role.PROMO, Role.TAGS, Role.OTHER, Role.SHARE})
@@ -159,7 +158,7 @@ def listed(blocks: Sequence[Block]) -> Verdicts:
     for i in blocks.of([Role.PARAGRAPH]):
         if len(blocks[i].text) >= MIN_SENTENCE and blocks[i].text.rstrip().endswith(tuple(COLONS)):
             lines = _lines_below(blocks, i)
-            if blocks[i].path is None or all(blocks[n].text.startswith(BULLETS) for n in lines):
+            if blocks[i].path is None or all(BULLET.match(blocks[n].text) for n in lines):
                 found |= {n: (Role.LIST_ITEM, "a short line of what the paragraph above it lists") for n in lines if blocks[n].role in MAY_BE_LISTED}
     return found
 

@@ -47,7 +47,7 @@ ADDRESS: Final = lazily(regex.compile, r"(?:https?://)?(?:[\p{L}\p{N}-]{1,63}+\.
 PATH: Final = lazily(regex.compile, rf"[^/>»›|.!?]{{2,{BREADCRUMB}}}(?:\s[/>»›]\s[^/>»›|.!?]{{2,{BREADCRUMB}}}){{2,6}}")
 """The path to the page in one line: of 26 labelled lines like that none is a headline, or of a story."""
 MIN_HEADLINE: Final = 30
-"""Width of a headline that has a standfirst; a shorter line before a headline is a label, a person's name, or the site's."""
+"""Width of a headline that has a standfirst, or stands on a page without a first heading; a shorter line before a headline is a label, a person's name, or the site's."""
 LIKELY: Final = 0.5
 """Probability from which a line that looks like the headline is one over another: menus and names of sites are less likely."""
 NEARLY: Final = 0.12

@@ -1,4 +1,4 @@
-"""Wordings of notes and calls in languages of which the lists of `notes` and `small_print` have few: corrections, changes, views, what readers are asked to do."""
+"""Wordings of notes and calls that hardly a page has, most of them in languages of which the lists of `notes` and `small_print` have few; compiled where a line begins so."""
 from __future__ import annotations
 
 __all__ = ["CALLED", "CALLED_BEGIN", "CHANGED", "CHANGED_BEGIN", "LETTERED", "LETTERED_NEEDLES", "LINKED", "LINKED_NEEDLES", "SHORTENED",

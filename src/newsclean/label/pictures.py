@@ -26,9 +26,9 @@ MAX_POSED = 500
 SURE = 0.98
 """Confidence from which a line stays what the model says."""
 DOUBTFUL = 0.5
-"""Confidence below which a date or a notice may be a caption: of 190 labelled lines with such a credit one is a date."""
+"""Confidence below which what was taken for something else than running text may be a caption or a credit: of 190 labelled lines that end with a credit one is a date."""
 UNCERTAIN = 0.9
-"""Confidence below which a sentence before a credit is its caption: above, half of them are of the story."""
+"""Confidence below which a sentence before a credit is its caption (above, half of them are of the story), and a byline that is all credit one."""
 SENTENCES = frozenset({Role.PARAGRAPH, Role.HEADING})
 MIN_SENTENCE = 40
 """Characters of a sentence that is told from a label."""
@@ -142,8 +142,8 @@ def posed_picture(blocks: Sequence[Block]) -> Verdicts:
 
 
 def credit_alone(blocks: Sequence[Block]) -> Verdicts:
-    """A paragraph that is all credit is a caption's, or, with a year behind its sign, reserves rights; a heading is one with a label before it, and so are a notice and a
-    byline in doubt. (Of 1,880 labelled lines that are all credit three are of a story.)"""
+    """A paragraph that is all credit is a caption's, or, with a year behind its sign, reserves rights; a heading is one that has a label or tells who provided the picture, and so
+    are a notice and a byline in doubt that have a label. (Of 1,880 labelled lines that are all credit three are of a story.)"""
     asked = [(i, text) for i in labelled(blocks).of(MAY_BE_CREDIT) if len(text := blocks[i].text.strip()) <= MAX_CREDIT and _may_be_credit(blocks[i], text)]
     reserved = {i for i, text in asked if COPYRIGHT.fullmatch(text)}
     return {i: RESERVED if i in reserved else CREDITED for i, text in asked if i in reserved or is_credit(text)}

@@ -30,7 +30,7 @@ from newsclean.label.standfirst import signed_standfirst, standfirst
 from newsclean.label.taken_up import taken_up
 from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
-from newsclean.parts import TRUNCATED, lists_topics
+from newsclean.parts import NEWSLETTER, TRUNCATED, lists_topics
 
 __all__ = ["SECOND_LOOK", "second_look"]
 
@@ -54,7 +54,7 @@ MIN_LABEL_WORDS = 2
 """Words of a pointer's label: "Related:" alone may open a paragraph, "Read also:" does not."""
 MAX_LABEL = 30
 LABEL = lazily(regex.compile, rf"(?P<label>[^:\N{{FULLWIDTH COLON}}\n]{{4,{MAX_LABEL}}})[:\N{{FULLWIDTH COLON}}]")
-SIGN_UP = lazily(regex.compile, r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|bolet[i\N{LATIN SMALL LETTER I WITH ACUTE}]n|uutiskirje)\b.{0,120}[.!]?$", regex.IGNORECASE)
+SIGN_UP = lazily(regex.compile, rf"\b{NEWSLETTER}\b.{{0,120}}[.!]?$", regex.IGNORECASE)
 MAY_BE_TOPICS = ARTICLE_ROLES | {Role.CAPTION, Role.OTHER, Role.PROMO, Role.TEASER, Role.NOTICE, Role.BYLINE, Role.DATE}
 NO_HEADLINES = frozenset({Role.COMMENT, Role.NAVIGATION})
 """What a line before a summary stays: out of fold one of seven such was its headline."""

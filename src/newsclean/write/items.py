@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 import regex
 
 from newsclean.blocks import Block, Link
+from newsclean.parts import BULLET
 
 __all__ = ["Item", "items"]
 
-BULLET = regex.compile(r"[-*+\N{BULLET}\N{TRIANGULAR BULLET}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{MIDDLE DOT}\N{EN DASH}]\s++")
 NUMBER = regex.compile(r"(\d{1,3}+)[.)]\s++")
 NUMBERED = regex.compile(r"/ol\[\d++\]/li\[\d{1,9}+$")
 
