@@ -21,7 +21,7 @@ from newsclean.segment.glue_related import prose_then_related, related_then_pros
 from newsclean.segment.glue_seams import Seam, Shown, Verdict, has_link_end, seam_at, seamed, seams_of
 from newsclean.segment.inner_lines import inner_lines, titles_of
 from newsclean.segment.model import probability, seam_model
-from newsclean.segment.ruled_out import is_ruled_out
+from newsclean.segment.ruled_out import is_address, is_ruled_out
 
 __all__ = ["RULES", "split_glued"]
 
@@ -157,6 +157,8 @@ def _judged(seam: Seam, setting: Setting) -> Verdict | None:
 
     Where white space stands, there is no glue: only a rule can want a cut.
     """
+    if is_address(seam):
+        return None
     rule, verdict = verdict_of(seam)
     sure = verdict is not None and verdict.confidence >= SURE
     if seam.spaced or (sure and rule in DECISIVE):

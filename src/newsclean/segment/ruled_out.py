@@ -9,7 +9,7 @@ from newsclean.segment.glue_credit import is_credit
 from newsclean.segment.glue_seams import Seam
 from newsclean.segment.glue_shapes import OPENERS, last_token, opens_sentence, sentences
 
-__all__ = ["is_ruled_out"]
+__all__ = ["is_address", "is_ruled_out"]
 
 CAPTION = 120
 """What a credit follows is its caption, where it is one sentence of at most this length."""
@@ -51,8 +51,20 @@ CODE = lazily(regex.compile, r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
 """An agency's number for its dispatch, or the letters an editor signs with: (QRST 2031), (jd). They close a paragraph."""
 
 UNIT = lazily(regex.compile, r"\p{L}++")
+HOST = lazily(regex.compile, r"[\p{L}\p{N}-]\.[\p{L}\p{N}-]{1,30}\.$")
+"""The end of an address's host but for its last part: "pic.pell."."""
+PATH = lazily(regex.compile, r"(?:(?P<known>com|org|net|info|edu|gov|co|io)|\p{Ll}{2,12})/\S")
+"""That last part, which no editor's sign is where it is `known`, and what follows it: "com/pell"."""
 FORMULA = lazily(regex.compile, r"[^\s()]\([^\s()]*+\)$")
 """A bracket without a space before it or in it: with a number behind it is Ca(OH)2 or f(x)2."""
+
+
+def is_address(seam: Seam) -> bool:
+    """Do the two sides make the address of a page, "pic.pell.example/Ferry"? Its end looks like a credit: a name, a stroke and an agency."""
+    if seam.spaced or seam.left[-1:] != "." or not seam.left[-2:-1].isalnum():
+        return False
+    path = PATH.match(seam.right)
+    return path is not None and (path["known"] is not None or HOST.search(seam.left[-SYMBOLS:]) is not None)
 
 
 def is_ruled_out(seam: Seam, setting: Setting) -> bool:
