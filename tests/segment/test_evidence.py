@@ -12,7 +12,7 @@ from newsclean.segment.evidence import WORDS, begins, evidence_of, setting_of
 from newsclean.segment.glue_seams import Seam, seam_at, seams_of
 from newsclean.segment.glued import LEAST, TRUST, split_glued, verdict_of
 from newsclean.segment.model import SeamModel, probability, seam_model
-from newsclean.segment.ruled_out import CAPTION, SYMBOLS, is_ruled_out
+from newsclean.segment.ruled_out import CAPTION, SYMBOLS, is_address, is_ruled_out
 
 BODY = "The bridge over the Arne was opened on Friday, a year after cracks were found in two of its piers."
 
@@ -39,6 +39,7 @@ def ruled_out(text: str, *others: str) -> bool:
     "He had spoken with the head of U.N.Mission in the town.",
     "di Fabrizio Dell’Acqua",
     "The plan is an idea ofOld Harbour, a club of sailors.",
+    "the house of Arnesby Stampa S.p.A. - via del Porto", "the (Vice-)President came", "It stands at arnesby.example/old%20Beispiel%20Ferry.pdf and so on.", "as told in doi:10.1016/j.arnesby.2013.09",
     "The mayor said\"This was the finest year that our harbour has ever seen.\"",
 ])
 def test_it_is_no_glue(text: str) -> None:
@@ -70,6 +71,15 @@ def test_a_name_may_begin_with_a_short_number(number: str, wanted: bool) -> None
 ])
 def test_it_is_to_be_weighed(text: str) -> None:
     assert not ruled_out(text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("See it at pic.arnesby.com/VIpy3", True), ("See it at pic.arnesby.ship/VIpy3", True), ("See it at arnesby.com/VIpy3", True), ("The town voted for it.jd/dpa", False),
+    ("See it at pic.arnesby. com/VIpy3", False), ("See it at pic.arnesby-.com/VIpy3", False), ("See it at pic.arnesby.com / VIpy3", False)])
+def test_the_end_of_an_address(text: str, wanted: bool) -> None:
+    at = next(at for at in (text.find(".com"), text.find(".ship"), text.find(".jd"), text.find(". com")) if at >= 0) + 1
+    after = at + (text[at] == " ")
+    assert is_address(Seam(at, after, text[:at], text[after:], "", True, True)) is wanted
 
 
 @pytest.mark.parametrize(("text", "pieces"), [("jd/dpaBy Jan Doe", 2), ("jd/dpaBy Jan Do", 1)])

@@ -44,13 +44,17 @@ PREFIX = 8
 
 FIRST_HUMP = lazily(regex.compile, r"\p{Lu}++\p{Ll}*+|\d++")
 TRAILING = lazily(regex.compile, r"[.\N{HORIZONTAL ELLIPSIS}]\s?\.$|\N{HORIZONTAL ELLIPSIS}$")
-INITIALS = lazily(regex.compile, r"(?<!\p{L})\p{Lu}{1,3}\.$")
+INITIALS = lazily(regex.compile, r"(?<!\p{L})\p{Lu}{1,3}\.(?:\p{L}{1,2}\.)?$")
 ELISION = lazily(regex.compile, r"\p{L}['\N{RIGHT SINGLE QUOTATION MARK}]$")
 """An apostrophe: l'Ukraine, Dell'Acqua."""
 CODE = lazily(regex.compile, r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
 """An agency's number for its dispatch, or the letters an editor signs with: (QRST 2031), (jd). They close a paragraph."""
 
 UNIT = lazily(regex.compile, r"\p{L}++")
+LONGEST_NUMBER = 80
+"""Characters that are looked at for the number of a paper."""
+PREFIXED = lazily(regex.compile, r"-\)$|%[\dA-F]{2}$|\b10\.\d{4,9}/\S{1,60}\.$")
+"""A bracket that a prefix stands in, German way: "(Groß-)Eltern"; a sign that an address spells in digits; a dot in the number of a paper."""
 HOST = lazily(regex.compile, r"[\p{L}\p{N}-]\.[\p{L}\p{N}-]{1,30}\.$")
 """The end of an address's host but for its last part: "pic.pell."."""
 PATH = lazily(regex.compile, r"(?:(?P<known>com|org|net|info|edu|gov|co|io)|\p{Ll}{2,12})/\S")
@@ -73,7 +77,7 @@ def is_ruled_out(seam: Seam, setting: Setting) -> bool:
     captioned = len(seam.left) <= CAPTION and not sentences(seam.left) and is_credit(seam.right)
     if captioned or _breaks_off(seam.left[-6:]) or (core[:1] == "(" and CODE.fullmatch(core)):
         return True
-    if _is_figure(seam.left, core):
+    if _is_figure(seam.left, core) or PREFIXED.search(seam.left[-LONGEST_NUMBER:]):
         return True
     return token != "" and (token in UNENDING or _is_lone(token, core) or seam.left.isdigit() or _is_name(token, core, setting))
 
