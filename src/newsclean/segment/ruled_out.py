@@ -8,6 +8,7 @@ from newsclean.segment.evidence import HUMP, Setting
 from newsclean.segment.glue_credit import is_credit
 from newsclean.segment.glue_seams import Seam
 from newsclean.segment.glue_shapes import OPENERS, last_token, opens_sentence, sentences
+from newsclean.segment.glue_words import MONTHS
 
 __all__ = ["is_address", "is_ruled_out"]
 
@@ -51,14 +52,16 @@ CODE = lazily(regex.compile, r"\((?:[\p{Lu}\d ./-]+|\p{L}{2,5})\)\W*")
 """An agency's number for its dispatch, or the letters an editor signs with: (QRST 2031), (jd). They close a paragraph."""
 
 UNIT = lazily(regex.compile, r"\p{L}++")
+DAY = lazily(regex.compile, r"(?<!\d)[0-3]?\d\.$")
+"""The day of a date with its dot, the Central European way: "12.Mai"."""
 LONGEST_NUMBER = 80
 """Characters that are looked at for the number of a paper."""
 PREFIXED = lazily(regex.compile, r"-\)$|%[\dA-F]{2}$|\b10\.\d{4,9}/\S{1,60}\.$")
 """A bracket that a prefix stands in, German way: "(Groß-)Eltern"; a sign that an address spells in digits; a dot in the number of a paper."""
 HOST = lazily(regex.compile, r"[\p{L}\p{N}-]\.[\p{L}\p{N}-]{1,30}\.$")
 """The end of an address's host but for its last part: "pic.pell."."""
-PATH = lazily(regex.compile, r"(?:(?P<known>com|org|net|info|edu|gov|co|io)|\p{Ll}{2,12})/\S")
-"""That last part, which no editor's sign is where it is `known`, and what follows it: "com/pell"."""
+PATH = lazily(regex.compile, r"(?:(?P<known>(?:com|org|net|info|edu|gov|co|io|ly)(?=/\S)|\p{Ll}{2,12}(?=/\S*\d))|\p{Ll}{2,12}/\S)")
+"""That last part and what follows it: "com/pell". It is `known` to be none of an editor's signs, or there are figures in what follows."""
 FORMULA = lazily(regex.compile, r"[^\s()]\([^\s()]*+\)$")
 """A bracket without a space before it or in it: with a number behind it is Ca(OH)2 or f(x)2."""
 
@@ -88,10 +91,12 @@ def _is_lone(token: str, core: str) -> bool:
 
 
 def _is_figure(left: str, core: str) -> bool:
-    """Do the two make one figure: a number and its unit, a formula and its number?"""
+    """Do the two make one figure: a number and its unit, a day and its month, a formula and its number?"""
+    unit = UNIT.match(core)
     if left[-1:].isdigit():
-        unit = UNIT.match(core)
         return unit is not None and unit[0] in UNITS
+    if unit is not None and DAY.search(left[-4:]):
+        return unit[0] in MONTHS
     return core[:1].isdigit() and left.endswith(")") and FORMULA.search(left[-SYMBOLS:]) is not None
 
 
