@@ -57,3 +57,12 @@ def test_genitives(word: str, genitive: bool) -> None:
 def test_what_stands_around(text: str, named_before: bool, named_after: bool, numbered: bool, enclosed: bool) -> None:
     found = place_of(text, text.index("teh"), text.index("teh") + 3)
     assert (found.named_before, found.named_after, found.numbered, found.enclosed) == (named_before, named_after, numbered, enclosed)
+
+
+@pytest.mark.parametrize(("text", "quoted"), [
+    ("all about “teh.” It", True), ("of “Ne teh pas sans moi.” It", True), ("of “Ne teh pas sans moi non.” It", False), ('the name "teh wa damu," or "the man"', True),
+    ('"A," he said teh "B"', False), ("the ‘teh’ of it", True), ("they don't teh won't", False), ("“teh bridge", False), ("teh bridge”", False), ("the dogs' teh of it", False),
+    ('the name "teh wa damu and its many other and longer forms in other towns" stays', False)])
+def test_a_short_quotation(text: str, quoted: bool) -> None:
+    at = text.index("teh")
+    assert place_of(text, at, at + 3).quoted is quoted

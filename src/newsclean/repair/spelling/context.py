@@ -23,6 +23,12 @@ ATTACHED_RIGHT = frozenset("-/@_\\&=+~*<>^|(\N{EN DASH}\N{NON-BREAKING HYPHEN}")
 APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
 OPENING = frozenset("([\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}")
 CLOSING = frozenset(")]\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}")
+INSIDE = r"[^\"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]*"
+QUOTED_LEFT = lazily(re.compile, rf"(?:[\"\N{{LEFT DOUBLE QUOTATION MARK}}](?!\s)|(?<![^\s(])[\N{{LEFT SINGLE QUOTATION MARK}}'])({INSIDE})\Z")
+QUOTED_RIGHT = lazily(re.compile, rf"({INSIDE})(?:(?<!\s)[\"\N{{RIGHT DOUBLE QUOTATION MARK}}]|[\N{{RIGHT SINGLE QUOTATION MARK}}'](?!\w))")
+"""A quotation up to a word, and from it on."""
+QUOTED = 5
+"""Words of a quotation, at most, that may be a term, a title, or another language."""
 GENITIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 SHORT_GENITIVE = 3  # letters of "a's" and the like
 NUMBERS = frozenset((
@@ -39,6 +45,7 @@ class Place(NamedTuple):
     named_after    a capital or a figure follows
     numbered       a number stands before it, as before a unit
     enclosed       it stands alone in quotation marks or brackets
+    quoted         it stands in a quotation of a few words
     genitive       it ends in 's
     attached       a sign binds it to what is next to it: it is part of an address, a compound, a formula
     """
@@ -49,6 +56,7 @@ class Place(NamedTuple):
     named_after: bool
     numbered: bool
     enclosed: bool
+    quoted: bool
     genitive: bool
     attached: bool
 
@@ -88,8 +96,14 @@ def place_of(text: str, start: int, end: int) -> Place:
     opens = before in ("", NO_WORD) or BEGUN.search(left[:-len(before) - 1]) is not None
     return Place(before=before.lower(), after=after.lower(), named_before=before[:1].isupper() and not opens,
                  named_after=_is_named_after(right),
-                 numbered=left[-2:-1].isdigit() or before.lower() in NUMBERS, enclosed=left[-1:] in OPENING and right[:1] in CLOSING,
+                 numbered=left[-2:-1].isdigit() or before.lower() in NUMBERS, enclosed=left[-1:] in OPENING and right[:1] in CLOSING, quoted=_is_quoted(left, right),
                  genitive=end - start > SHORT_GENITIVE and text.endswith(GENITIVES, start, end), attached=_is_tied(left, right))
+
+
+def _is_quoted(left: str, right: str) -> bool:
+    """Does a quotation of a few words begin on the left and end on the right?"""
+    begun, ends = QUOTED_LEFT.search(left), QUOTED_RIGHT.match(right)
+    return begun is not None and ends is not None and len(begun[1].split()) + 1 + len(ends[1].split()) <= QUOTED
 
 
 def _before(left: str) -> str:

@@ -70,12 +70,17 @@ def _at(setting: Setting, start: int, end: int, model: SpellingModel) -> Iterato
     ranked = _ranked(word, place, lexicon, model)
     score = ranked[0][0] if ranked else None
     split = best_split(word, place, lexicon)
-    if ranked and not lexicon.is_name(word) and not _is_cut_off(setting.text, end, word, ranked[0][1].word):
+    if ranked and not lexicon.is_name(word) and not _is_term(word, place, lexicon) and not _is_cut_off(setting.text, end, word, ranked[0][1].word):
         kind, features = _weighed(word, ranked, place, setting, split, model)
         yield Finding(kind, start, end, _restored(ranked[0][1].word, written), features)
     if split:
         yield Finding(_kind_of_split(split), start, end, _restored(f"{split[1]} {split[2]}", written), joined_features(word, split, score, place, setting))
     yield from parted(setting, start, end, score)
+
+
+def _is_term(word: str, place: Place, lexicon: Lexicon) -> bool:
+    """Is it, in a short quotation, a term or a word of another language? Of a known misspelling it is not."""
+    return place.quoted and not lexicon.slip(word)
 
 
 def _is_cut_off(text: str, end: int, word: str, best: str) -> bool:
