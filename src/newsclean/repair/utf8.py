@@ -15,7 +15,7 @@ import regex
 
 from newsclean.lazy import lazily
 from newsclean.repair.edits import Proposal, applied
-from newsclean.repair.sequences import decoded, holds, may_hold, patterns
+from newsclean.repair.sequences import LOST, decoded, holds, may_hold, patterns
 
 __all__ = ["decode_utf8_runs"]
 
@@ -180,6 +180,7 @@ def _narrowed(after: str, around: str) -> str:
 WIDE = lazily(regex.compile, r"[\ufb00-\ufb04\uff01-\uff5e]")
 SPACED = "\N{LATIN CAPITAL LETTER A WITH TILDE}  "
 """An a grave whose second byte became a space, with the space between words behind it: where it is found, none was lost."""
+TWO_BYTES = 2  # of a letter in most scripts of Europe
 LOOK_AHEAD = 6  # characters behind a run that what it stands for can depend on
 
 
@@ -190,9 +191,17 @@ def _judge_run(text: str, start: int, end: int, encoding: str, *, spaced: bool) 
     after = _narrowed("".join(filter(None, pieces)), text[start - 1:start] + text[end:end + 1])
     if None in pieces or _is_exotic(after, encoding) or (len(pieces) == 1 and _is_mention(text, start, end)):
         return None
+    if _takes_letters(text, start, end, after):
+        return None
     if after in RESIDUE and not text[end:end + 1].isalpha():
         return None
     return after, _is_bad(text, start, end, after)
+
+
+def _takes_letters(text: str, start: int, end: int, after: str) -> bool:
+    """Would nothing but a lost letter be left of one in another script than Latin, because letters beside it are lost? Alone between spaces the two may have been one."""
+    beside = (text[start - 1:start] + text[end:end + 1]).strip()
+    return not after.strip(LOST) and LATIN.match(text, start) is None and (beside != "" or end - start > TWO_BYTES)
 
 
 def _is_exotic(after: str, encoding: str) -> bool:
