@@ -72,7 +72,7 @@ def test_quotes_in_what_is_no_tag_hide_no_text(html: str, expected: list[str]) -
     ("<p>By <STYLE>Jo</STYLE>Jo</p>", "By <STYLE>Jo</STYLE>Jo"),
     ("<p>By <template>Jo<b>Jo</b></template>Jo</p>", "By <template>Jo<b>Jo</b></template>Jo"),
     ("<p>By <template><template>Jo</template>Jo</template>Jo</p>", "By <template><template>Jo</template>Jo</template>Jo"),
-    ("<p>By <noscript><img src=x></noscript>Jo</p>", "Jo"),
+    ("<p>By <noscript><img src=x></noscript>Jo</p>", "By <noscript><img src=x></noscript>Jo"), ("<p>By <noscript>x</noscript>Jo</p>", "Jo"),
 ])
 def test_a_text_is_not_taken_from_where_no_text_is(html: str, expected: str) -> None:
     assert sources(html)[-1] == expected

@@ -31,7 +31,7 @@ NAMES = st.sampled_from([
     "hr", "pre", "nav", "li", "ul", "td", "script", "time datetime=2026-05-03", "noscript", "video", "math",
     "x-menu", "span class=drop-cap", "span class='Drop-Cap lead'", "b class=letter", "p hidden", "div style='display: none'", "div style='left:-9999px'",
     "div itemprop=articleBody", "p data-testid=body", "section class=' Share-Bar ' id=Top", "i id='\xc4\xd6 b'", f"i class='{'Wide ' * 60}'",
-    "textarea", "button",
+    "textarea", "button", "canvas",
     "meta name=author content=Mara", "template", "font", "h1", "svg", "blockquote"])
 HEARD = ("metas", "items", "scripts", "times", "links", "language", "title")
 SAID = st.sampled_from(["A", "a", "news", " news ", "\n", "  ", "\t x", "\xa0", "\u3000", "\u2003y", "&amp;", "&#173;", "so\xadft", "\u4e2d\u6587", "\xe9\xad", "1",
@@ -234,3 +234,30 @@ def test_elements_are_numbered_whether_their_name_is_known_or_not() -> None:
     html = "<x-a>a</x-a><p>b</p><x-a>c</x-a><x-b>d</x-b><p>e</p><x-a>f</x-a>"
     paths = [block.path for block in same(html)[0]]
     assert paths == [f"/html[1]/body[1]{step}" for step in ("/x-a[1]", "/p[1]", "", "/p[2]", "/x-a[3]")]
+
+
+ICON = "<svg aria-hidden=true width=16> <use href='#out'></use>\n<g><path d='M0'/></g></svg>"
+
+
+@pytest.mark.parametrize(("inside", "blocks"), [
+    (f"the <a href=/x>report{ICON}</a> of the council", ["the report of the council"]), (f"the report{ICON} of{ICON}<canvas></canvas> it", ["the report of it"]),
+    ("the report <noscript> <img src=x><br></noscript>of it", ["the report of it"]), ("the report<canvas> <svg></svg></canvas>s", ["the reports"]),
+    ("the <svg/>report<canvas></canvas>", ["the report"]), (f"{ICON}the report{ICON}", ["the report"]),
+    ("the <svg><title>Link</title></svg>report", ["the", "Link", "report"]), ("the <noscript>picture</noscript>report", ["the", "picture", "report"]),
+    ("the <svg><g><text>1</text></g> </svg>report", ["the", "1", "report"]), (f"<i>the</i>{ICON} report<br>{ICON}of it", ["the report\nof it"]),
+])
+def test_an_icon_does_not_end_the_line_unless_it_holds_text(inside: str, blocks: list[str]) -> None:
+    html = f"<p>{inside}</p><p>Next"
+    assert texts_of(html) == [*blocks, "Next"]
+
+
+def test_in_a_row_of_buttons_it_does() -> None:
+    assert texts_of(f"<nav><a href=/1>One</a>{ICON}<a href=/2>Two</a><svg/>Three</nav>") == ["One", "Two", "Three"]
+
+
+def texts_of(html: str) -> list[str]:
+    """The blocks that both walks give."""
+    root = turbohtml.parse(html)
+    blocks = [[block.text for block in walk_of(root, html, Resolver(None))[0]] for walk_of in (walked, walked_in_python)]
+    assert blocks[0] == blocks[1]
+    return blocks[0]

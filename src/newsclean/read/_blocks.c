@@ -173,6 +173,11 @@ static int stand_apart(Walk *w, Py_UCS4 next)
 /* Append to the block; 1 if there was something to append, -1 with an exception. */
 int block_add(Walk *w, const Py_UCS4 *shown, Py_ssize_t size)
 {
+    if (w->quiet) {
+        w->quiet = 0;
+        if (block_flush(w) < 0)
+            return -1;
+    }
     int lettered = PyList_Size(w->letters) > 0, strips = w->ends == NOTHING || w->ends == ' ' || w->ends == '\n';
     if (!strips && lettered && (strips = is_drop_cap(w)) < 0)
         return -1;

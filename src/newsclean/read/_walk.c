@@ -40,7 +40,7 @@ static void fold(Text *text)
 
 static int blank_text(Walk *w)
 {
-    if (!w->shown.size || w->ends == NOTHING || w->ends == ' ' || w->ends == '\n')
+    if (!w->shown.size || w->quiet || w->ends == NOTHING || w->ends == ' ' || w->ends == '\n')
         return 0;
     int folded = !w->pre;
     for (Py_ssize_t i = 0; folded && i < w->shown.size; i++)
@@ -149,8 +149,12 @@ static int open_element(Walk *w, PyObject *tag, PyObject *node, int traits, Py_s
     w->frame = frame;
     if (!(traits & BLOCK))
         return open_inline(w, node, traits);
-    if (w->parts && block_flush(w) < 0)
-        return -1;
+    if (w->parts && !w->quiet) {
+        if (traits & QUIET && block_frame(w->levels[w->depth].frame)->traits & TOGETHER)
+            w->quiet = w->depth;
+        else if (block_flush(w) < 0)
+            return -1;
+    }
     w->pre += (traits & PREFORMATTED) != 0;
     return 0;
 }
@@ -161,7 +165,9 @@ static int close_element(Walk *w)
     frame_release(w, w->frame);
     w->frame = level.frame;
     if (level.traits & BLOCK) {
-        if (w->parts && block_flush(w) < 0)
+        if (w->quiet == w->depth + 1)
+            w->quiet = 0;
+        else if (w->parts && !w->quiet && block_flush(w) < 0)
             return -1;
         w->pre -= (level.traits & PREFORMATTED) != 0;
         return 0;
@@ -180,7 +186,9 @@ static int empty_element(Walk *w, PyObject *tag, int traits)
 {
     if (frame_counted(w->frame, tag, traits) < 0)
         return -1;
-    if (!w->parts)
+    if (!w->parts || w->quiet)
+        return 0;
+    if (traits & QUIET && block_frame(w->frame)->traits & TOGETHER)
         return 0;
     return traits & BREAK ? line_break(w) : traits & BLOCK ? block_flush(w) : 0;
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WANTED = 1, SKIPPED = 2, BLOCK = 4, PREFORMATTED = 8, LETTER = 16, FALLBACK = 32, BREAK = 64, ANCHOR = 128, TOGETHER = 256, NAME = 9 };
+enum { WANTED = 1, SKIPPED = 2, BLOCK = 4, PREFORMATTED = 8, LETTER = 16, FALLBACK = 32, BREAK = 64, ANCHOR = 128, TOGETHER = 256, QUIET = 512, NAME = 10 };
 enum { MAX_DEPTH = 64, STEPS = 12, LONGEST_REFERENCE = 40, SHORTEST = 6, SIGNALS = 4096, LONGEST_STEP = 40, LARGE = 1 << 16, LONGEST_NAMES = 256 };
 enum { KNOWN = 512 }; /* a power of two, at least twice as many as there are names that have a number */
 static const Py_UCS4 NOTHING = 0x110000; /* no character: the block has no text yet */
@@ -100,6 +100,7 @@ typedef struct {
     PyObject *link;                                  /* address of the open link */
     Py_ssize_t link_start, link_depth;
     int pre, after_inline, between, learned;
+    Py_ssize_t quiet;                                /* depth of the element of QUIET_TAGS that has had no text yet; 0: in none */
     PyObject *letters;
     Py_ssize_t text_depth;
     PyObject *tokens;                                /* TokenMap, once it is needed */

@@ -8,8 +8,8 @@ import regex
 
 from newsclean.blocks import Block, Link, Role, Span
 from newsclean.lazy import lazily
-from newsclean.read.frame import MAX_DEPTH, Attr, Frame
-from newsclean.read.tags import BLOCK_TAGS, is_drop_cap
+from newsclean.read.frame import MAX_DEPTH, TOGETHER, Attr, Frame
+from newsclean.read.tags import BLOCK_TAGS, QUIET_TAGS, is_drop_cap
 
 __all__ = ["DROPPED", "LETTER_TAGS", "PREFORMATTED", "UNLABELLED", "BlockSink", "Place"]
 
@@ -44,6 +44,7 @@ class BlockSink:
         self._last: Place | None = None
         self._links: list[tuple[int, int, str]] = []
         self._link: tuple[str, int, int] | None = None  # address, start in the block, depth of the stack
+        self._quiet = 0                         # depth of the element of QUIET_TAGS that has had no text yet; 0: in none
         self._pre = 0
         self._letters: list[Attr] = []          # elements since the last text, or around a first letter, that may hold a drop cap
         self._text_depth = 0                    # how deep the last text stood
@@ -61,21 +62,28 @@ class BlockSink:
         elif marked and not parent.hints().hidden and Frame.hides(attr):
             self._frame = Frame(tag, parent.parent, attr, index, marked)
         if tag in BLOCK_TAGS:
-            if self._parts:
-                self.flush()
+            if self._parts and not self._quiet:
+                self._end_line(tag, parent)
             if tag in PREFORMATTED:
                 self._pre += 1
         else:
             self._open_inline(tag, attr)
 
+    def _end_line(self, tag: str, parent: Frame) -> None:
+        """A block-level element begins behind text."""
+        if tag in QUIET_TAGS and parent.block_tag() in TOGETHER:
+            self._quiet = len(self._stack)
+        else:
+            self.flush()
+
     def empty(self, tag: str) -> None:
         """An element without any content begins and ends."""
         counts = self._frame.counts
         counts[tag] = counts.get(tag, 0) + 1
-        if self._parts:
+        if self._parts and not self._quiet:
             if tag == "br":
                 self._line_break()
-            elif tag in BLOCK_TAGS:
+            elif tag in BLOCK_TAGS and not (tag in QUIET_TAGS and self._frame.block_tag() in TOGETHER):
                 self.flush()
 
     def _open_inline(self, tag: str, attr: Attr) -> None:
@@ -91,7 +99,9 @@ class BlockSink:
         """An element ends."""
         self._frame = self._stack.pop()
         if tag in BLOCK_TAGS:
-            if self._parts:
+            if self._quiet == len(self._stack) + 1:
+                self._quiet = 0
+            elif self._parts and not self._quiet:
                 self.flush()
             if tag in PREFORMATTED:
                 self._pre -= 1
@@ -117,7 +127,7 @@ class BlockSink:
 
     def space(self, data: str) -> None:
         """A text node of nothing but white space."""
-        if self._ends not in ("", " ", "\n"):
+        if self._ends not in ("", " ", "\n") and not self._quiet:
             self._add(data if self._pre else " " if data.strip(" \t\n\f\r") == "" else data)
 
     def text(self, data: str, place: Place | None = None) -> None:
@@ -136,6 +146,9 @@ class BlockSink:
 
     def _add(self, shown: str) -> bool:
         """Append text to the block; leading white space goes where the block begins, or already ends in it."""
+        if self._quiet:
+            self._quiet = 0
+            self.flush()
         shown = self._without_lead(shown)
         if not shown:
             return False

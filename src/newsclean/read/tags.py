@@ -5,7 +5,7 @@ import re
 
 from newsclean.lazy import lazily
 
-__all__ = ["BLOCK_TAGS", "FALLBACK_TAGS", "HIDING_STYLE", "HIDING_VALUE", "SKIPPED_TAGS", "VOID_TAGS", "is_drop_cap"]
+__all__ = ["BLOCK_TAGS", "FALLBACK_TAGS", "HIDING_STYLE", "HIDING_VALUE", "QUIET_TAGS", "SKIPPED_TAGS", "VOID_TAGS", "is_drop_cap"]
 
 SKIPPED_TAGS = frozenset({"script", "style", "template"})
 """Elements whose text is no text of the page."""
@@ -21,6 +21,9 @@ h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main menu nav noem
 summary table tbody td textarea tfoot th thead title tr ul video xmp listing marquee svg math canvas
 """.split())
 """Elements that start on a line of their own (HTML Standard, 15.3 Rendering, and form controls that stand apart)."""
+
+QUIET_TAGS = frozenset({"svg", "canvas", "noscript"})
+"""Those of them that, amid running text, do so only where they hold text: an icon in a line, or what would load a picture, does not end it."""
 
 HIDING_VALUE = lazily(re.compile, r":\s*+(?:none|hidden|-\d{4}|rect\(0)")
 HIDING_STYLE = lazily(re.compile, r"display\s*+:\s*+none|visibility\s*+:\s*+hidden|(?:left|top|right|text-indent)\s{0,3}:\s{0,3}-\d{4,}|clip\s{0,3}:\s{0,3}rect\(0")

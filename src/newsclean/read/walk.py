@@ -15,7 +15,7 @@ from newsclean.read.frame import MARKS, TOGETHER, Frame, is_bar
 from newsclean.read.head import HeadSink, may_push
 from newsclean.read.sink import DROPPED, LETTER_TAGS, PREFORMATTED, UNLABELLED, BlockSink
 from newsclean.read.spans import SourceMap, TokenMap
-from newsclean.read.tags import BLOCK_TAGS, FALLBACK_TAGS, SKIPPED_TAGS, is_drop_cap
+from newsclean.read.tags import BLOCK_TAGS, FALLBACK_TAGS, QUIET_TAGS, SKIPPED_TAGS, is_drop_cap
 
 try:
     from newsclean.read._walk import append_blocks
@@ -32,7 +32,7 @@ MARKED = ",".join(f"[{name}]" for name in MARKS)
 TELLING = f"[id],{MARKED}"
 COMMON = ("span", "img", "em", "i", "picture", "source", "input", "label", "use", "path", "g", "small", "sup", "u", "link")
 """Names that are met often and stand for nothing."""
-SETS = (HeadSink.wanted, SKIPPED_TAGS, BLOCK_TAGS, PREFORMATTED, LETTER_TAGS, FALLBACK_TAGS, ("br",), ("a",), TOGETHER)
+SETS = (HeadSink.wanted, SKIPPED_TAGS, BLOCK_TAGS, PREFORMATTED, LETTER_TAGS, FALLBACK_TAGS, ("br",), ("a",), TOGETHER, QUIET_TAGS)
 NAMES = ("", *map(intern, sorted({tag for tags in (*SETS, COMMON) for tag in tags})))
 """The names that have a number, their place; blocks are given the same strings as all code has."""
 TRAITS: Mapping[str, int] = {tag: sum(1 << bit for bit, tags in enumerate(SETS) if tag in tags) + (number << len(SETS)) for number, tag in enumerate(NAMES) if tag}
