@@ -8,7 +8,7 @@ import pytest
 from newsclean import clean
 from newsclean.blocks import Block, Role
 from newsclean.label.model import ROLES
-from newsclean.label.unmarked import LABEL, LINES, SHARE, SHORT, UNLIKELY, _unlikely, unmarked
+from newsclean.label.unmarked import LABEL, LINES, MOST_UNLIKELY, SHARE, SHORT, UNLIKELY, _unlikely, unmarked
 from newsclean.label.widths import width_of
 
 STORY = [
@@ -97,7 +97,16 @@ def test_where_many_lines_are_none_of_it_the_words_are_not_trusted(many: int, ma
     (UNLIKELY, Role.PROMO, None), (UNLIKELY - 0.01, Role.PROMO, Role.PROMO), (0.1, Role.SUBTITLE, None), (0.1, Role.TITLE, None), (0.1, Role.LEGAL, Role.LEGAL)])
 def test_a_line_is_hardly_the_story_s(chance: float, other: Role, role: Role | None) -> None:
     told = {Role.PARAGRAPH: chance, other: (1 - chance) / 3, **dict.fromkeys([Role.SHARE, Role.OTHER, Role.COMMENT], 2 * (1 - chance) / 9)}
-    assert _unlikely(array("d", [told.get(one, 0.0) for one in ROLES])) is role
+    assert _unlikely(array("d", [told.get(one, 0.0) for one in ROLES]), UNLIKELY) is role
+
+
+@pytest.mark.parametrize(("line", "least"), [
+    ("Foto: Mads Holm", UNLIKELY), ("Tilmeld dig vores nyhedsbrev.", MOST_UNLIKELY), ("Hvem betaler？Læs her", MOST_UNLIKELY)])
+def test_a_whole_sentence_is_more_likely_the_story_s(line: str, least: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    for chance in (least - 0.01, least):
+        told = array("d", [{Role.PARAGRAPH: chance, Role.PROMO: 1 - chance}.get(role, 0.0) for role in ROLES])
+        monkeypatch.setattr("newsclean.label.unmarked._told_as_text", lambda blocks, _, told=told: dict.fromkeys(range(len(blocks)), told))
+        assert (line in found_in(*STORY * 4, line)) is (chance < least)
 
 
 def test_a_page_comes_out_without_it() -> None:

@@ -24,6 +24,8 @@ SHORT: Final = 160
 """Width up to which a line is that does not end as a sentence."""
 UNLIKELY: Final = 0.3
 """Chance of being the article's below which a line is none of it."""
+MOST_UNLIKELY: Final = 0.1
+"""The same of one that holds a whole sentence: between the two, out of fold, five of the story's lines and none of anything else."""
 SHARE: Final = 3
 """One line in so many of a story may be none of it; where more are, it is read without its mark-up as something else than a story, such as verses or a list."""
 LINES: Final = range(3, 401)
@@ -51,7 +53,7 @@ def unmarked(blocks: Sequence[Block], language: str | None) -> dict[int, Verdict
     if not asked or len(blocks.story) not in LINES:
         return {}
     told = _told_as_text(blocks, language)
-    found = {i: (role, "is none of the story where this is read without its mark-up") for i in asked if (role := _unlikely(told[i]))}
+    found = {i: (role, "is none of the story where this is read without its mark-up") for i in asked if (role := _unlikely(told[i], _least_of(blocks[i].text)))}
     return found if SHARE * len(found) <= len(blocks.story) else {}
 
 
@@ -60,7 +62,17 @@ def _may_be_other(block: Block) -> bool:
     if block.role not in MAY_BE or block.tag not in PLAIN:
         return False
     width = width_of(block.text)
-    return width <= LABEL or (width <= SHORT and not is_closed(block.text) and not WHOLE.intersection(block.text))
+    return width <= LABEL or (width <= SHORT and not _is_sentence(block.text))
+
+
+def _is_sentence(text: str) -> bool:
+    """Does a line end as a sentence, or hold what nothing but sentences end with?"""
+    return is_closed(text) or not WHOLE.isdisjoint(text)
+
+
+def _least_of(text: str) -> float:
+    """The chance of being the article's below which a line is none of it."""
+    return MOST_UNLIKELY if _is_sentence(text) else UNLIKELY
 
 
 def _told_as_text(blocks: Labelled, language: str) -> dict[int, Probabilities]:
@@ -72,9 +84,9 @@ def _told_as_text(blocks: Labelled, language: str) -> dict[int, Probabilities]:
     return dict(zip(blocks.story, chances[len(title):]))
 
 
-def _unlikely(p: Probabilities) -> Role | None:
-    """The likeliest role of a line that is hardly the article's; None for others."""
-    if reduce(add, p[FIRST_ROLE:LAST_ROLE + 1]) >= UNLIKELY:  # from Python 3.12 on `sum` compensates for rounding
+def _unlikely(p: Probabilities, least: float) -> Role | None:
+    """The likeliest role of a line whose chance of being the article's is below this; None for others."""
+    if reduce(add, p[FIRST_ROLE:LAST_ROLE + 1]) >= least:  # from Python 3.12 on `sum` compensates for rounding
         return None
     role = ROLES[likeliest(p, FIRST_ROLE, LAST_ROLE)[0]]
     return None if role in OPENING else role
