@@ -104,6 +104,17 @@ def test_where_nothing_is_settled_sure_names_of_bylines_are_the_authors(line: st
     assert settled.authors == ()
 
 
+@pytest.mark.parametrize("line", ["More from Jane Doe", "MORE FROM JANE DOE", "Über Jane Doe", "Über Jane Doe 257 Artikel", "Mehr von Jane Doe:", "Search for this author in:"])
+def test_what_heads_a_bio_is_none(line: str) -> None:
+    assert document(line).authors == (Author("Jane Doe"),)
+    assert document(line, "Jane Doe is a reporter.").authors[0].bio == "Jane Doe is a reporter."
+
+
+@pytest.mark.parametrize("bio", ["Jane Doe, reporter", "About Jane Doe nobody knows more than that.", "Jane Doe writes of ships, and of:" + " goats" * 10])
+def test_a_short_bio_is_one(bio: str) -> None:
+    assert document(bio).authors[0].bio == bio
+
+
 def test_a_bio_in_capitals_names_its_author() -> None:
     both = ("JANE DOE keeps bees.", "John keeps goats, says ROE.")
     assert [author.bio for author in document(*both, authors=("Jane Doe", "John Roe")).authors] == list(both)

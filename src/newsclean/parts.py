@@ -66,6 +66,11 @@ PARTING = (",", ";", "|", "/", ">", "\N{BULLET}", "\N{MIDDLE DOT}")
 BETWEEN = lazily(regex.compile, r"[\s,;|/#>\N{BULLET}\N{MIDDLE DOT}\N{ARABIC COMMA}\N{IDEOGRAPHIC COMMA}"
                  r"\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]*")
 """What stands between topics that are links, and behind the last."""
+LONGEST_ABOUT = 60
+ABOUT = lazily(regex.compile, r"(?:more (?:from|by|about)|about|mehr (?:von|\xfcber)|\xfcber|plus de|\xe0 propos de|m\xe1s de|sobre|altri articoli di|mais de|meer van|over)"
+               r"(?: \p{Lu}[\p{L}\p{M}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+){1,4}"
+               r"(?:\s\d+ \p{L}+)?", regex.IGNORECASE)
+"""What heads a bio, or the list of somebody's texts, with the name and perhaps how many they are."""
 KICKER_WORDS = 4
 """Words of the longest kicker of a teaser."""
 CELL = lazily(regex.compile, r"(?P<table>.*)/tr\[(?P<row>\d{1,9}+)\]/(?P<tag>t[dh])\[(?P<place>\d{1,9}+)\](?:/[^/]++){0,3}")
@@ -202,7 +207,7 @@ def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...
         return ()
     printed = _signers_in(blocks)
     names = dict.fromkeys(metadata.authors or _sure_names(blocks))
-    bios = [block for block in of_role(blocks, Role.BIO) if block.group is not None]
+    bios = [block for block in of_role(blocks, Role.BIO) if block.group is not None and not _is_heading_of_bio(block.text)]
     stated = {author.name.casefold(): author for author in metadata.profiles}
     return tuple(_author(name, printed.get(name.casefold()), stated.get(name.casefold(), Author(name)), _bio_of(name, bios, alone=len(names) == 1),
                          _url_of(name, blocks), organisation=name in metadata.organisations)
@@ -236,6 +241,11 @@ def _bio_of(name: str, bios: Sequence[Block], *, alone: bool) -> str | None:
     found = (_texts_with(name, bios) or (_texts_with(last, bios) if last else [])
              or [b.text for b in bios if alone and _may_be_of(b, name)])  # a bio may speak of "the author"
     return "\n".join(dict.fromkeys(text.strip() for text in found)) or None
+
+
+def _is_heading_of_bio(text: str) -> bool:
+    """Does a line only announce what somebody wrote, or who that is: "More from Jane Doe", "Über Jane Doe"?"""
+    return len(text) <= LONGEST_ABOUT and (text.rstrip().endswith(":") or ABOUT.fullmatch(text.strip()) is not None)
 
 
 def _texts_with(name: str, bios: Iterable[Block]) -> list[str]:
