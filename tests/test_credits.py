@@ -114,6 +114,18 @@ def test_credits_alone(text: str) -> None:
     assert parted_caption(text) == ("", text.strip("()"))
 
 
+@pytest.mark.parametrize(("text", "parts"), [
+    ("The pier at low tide -\xa0Copyright\xa0Jane Doe/AP", ("The pier at low tide", "Copyright\xa0Jane Doe/AP")),
+    ("Das Boot lag am Ufer. - Copyright Jana Roth/Copyright 2024 The PNA. All rights reserved",
+     ("Das Boot lag am Ufer.", "Copyright Jana Roth/Copyright 2024 The PNA. All rights reserved")),
+    ("桟橋に着いた船（Ｃ）青渡通信社", ("桟橋に着いた船", "（Ｃ）青渡通信社")), ("The pier (C) Pell Post", ("The pier", "(C) Pell Post")),
+    ("Der Hafen – Foto von Jana Roth", ("Der Hafen", "Foto von Jana Roth")),
+    ("Option (c) of the plan", ("Option (c) of the plan", None)), ("A pier – Copyright law is hard", ("A pier – Copyright law is hard", None)),
+    ("The pier - Copyright", ("The pier - Copyright", None))])
+def test_behind_a_dash_or_the_sign_as_typed(text: str, parts: tuple[str, str | None]) -> None:
+    assert parted_caption(text) == parts
+
+
 @pytest.mark.parametrize(("caption", "credit"), [
     ("갈매기가 등대 위에 앉아 있다.", "[해안시 제공. 재판매 및 DB 금지]"), ("등대", "(펠통신 자료사진)"), ("老船長站在碼頭上。", "（家屬提供）"),
     ("渡口的旧照片。", "(资料图片)"), ("", "[해안시 제공]"), ("", "（家屬提供）"),

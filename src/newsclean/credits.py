@@ -22,9 +22,11 @@ WORDS = (r"Photos?|PHOTOS?|Photograph|Fotos?|FOTOS?|Fotograf(?:ie|ia|ía)?|Bild(
          r"Сурет|Nuotr(?:auka|\.)?|Picha|ფოტო|แฟ้มภาพ|تصویر|图源|圖源|图片|圖片|写真|撮影|画像|摄影|攝影|图片来源|圖片來源|사진(?: ?출처)?|फ\u093c?ोटो|तस्वीर|ছবি|تصوير|عدسة|الصورة|"
          r"(?:Photo|Image|Picture|Foto)[ -](?:[Cc]redits?|[Ss]ource|[Cc]ourtesy)|Courtesy(?: of)?")
 COLON = rf"(?<!\p{{L}})(?:{WORDS}|(?i:photo|foto|image|picture|credit|archivfoto))(?:\(s\))?\s?(?:[:=\N{{FULLWIDTH COLON}}]|\.\.\.)"
-OPENS = r"(?:^|(?<=[.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"|\n])\s?|(?<=[.!?)]\s))"
+OPENS = r"(?:^|(?<=[.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\"|\n])\s?|(?<=[.!?)]\s)|(?<=\s[-\N{EN DASH}\N{EM DASH}]\s))"
+BRACKETED_C = r"[(\uff08][cC\uff23\uff43][)\uff09]"
+"""The sign of a copyright as typed, the Japanese way also in wide letters."""
 SPOKEN = rf"{OPENS}(?:(?:{WORDS})(?:\s(?:by|von|de|di|par|av|af|door)\s|(?=\N{{COPYRIGHT SIGN}}|\s\N{{COPYRIGHT SIGN}}))|Courtesy of\s|Copyright\s(?=\p{{Lu}}))"
-MARKED = lazily(regex.compile, rf"(?P<credit>(?:{COLON}|{SPOKEN}|[\N{{COPYRIGHT SIGN}}\N{{CIRCLED LATIN SMALL LETTER C}}])"
+MARKED = lazily(regex.compile, rf"(?P<credit>(?:{COLON}|{SPOKEN}|[\N{{COPYRIGHT SIGN}}\N{{CIRCLED LATIN SMALL LETTER C}}]|{BRACKETED_C})"
                                r"\s*+(?P<rest>\S(?:(?![.!?]\s\p{Lu}\p{Ll}{3}).){1,120}))$")
 """A credit that says that it is one, up to the end; no sentence follows in it."""
 BRACKET = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,140})[)\]\uff09][.\s]*$")
@@ -63,7 +65,9 @@ MARKS = ("(", "[", "\uff08", ":", "=", "\uff1a", "...", "\N{COPYRIGHT SIGN}", "o
 """One of these stands in every credit that says that it is one: most lines have none, and need not be taken apart."""
 SOURCE = lazily(regex.compile, r"(?:Quelle|Source|Fuente|Fonte|Bron)s?\s?[:/=]", regex.IGNORECASE)
 """What may stand under a text as well as under a picture."""
-SEPARATORS = " \u3000\n/|"
+RESERVED = lazily(regex.compile, r"\W{1,2}All rights reserved\W?$", regex.IGNORECASE)
+"""What agencies put behind their names."""
+SEPARATORS = " \u00a0\u3000\n/|"
 """What parts a caption from its credit, and is none of either."""
 EDGES = " .\u00a0()[]\N{COPYRIGHT SIGN}"
 
@@ -214,5 +218,5 @@ def _is_capital(name: str) -> bool:
 def _is_names(rest: str) -> bool:
     """Are these names rather than a sentence?"""
     known = name_words()
-    small = (word for word in rest.replace("/", " ").split() if len(word) >= MIN_SMALL and word.islower() and word.isalpha())
+    small = (word for word in RESERVED.sub("", rest).replace("/", " ").split() if len(word) >= MIN_SMALL and word.islower() and word.isalpha())
     return all(word in known.particles or word in known.houses or word in known.stock for word in small)
