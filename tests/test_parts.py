@@ -53,6 +53,12 @@ def test_kicker_headline_and_summary_of_one_story_are_one_teaser() -> None:
     assert len(teasers_of([blocks[0], teaser(5, "Another story of the harbour", "/another"), blocks[1]])) == 3
 
 
+def test_the_colon_between_kicker_and_headline_is_of_neither() -> None:
+    lines = ("Harbour", ": The ferry returns to Pell", "After the storm the board lets it sail again.")
+    assert teasers_of([teaser(i, line, "/ferry") for i, line in enumerate(lines)]) == (Teaser("The ferry returns to Pell", lines[2], "/ferry"),)
+    assert teasers_of([teaser(1, ":", "/ferry")]) == (Teaser(":", None, "/ferry"),)
+
+
 def test_a_short_headline_over_its_summary_is_no_kicker() -> None:
     blocks = [teaser(1, "Ferry returns", "/ferry"), teaser(2, "After the storm the board lets it sail again.", "/ferry")]
     assert teasers_of(blocks) == (Teaser("Ferry returns", "After the storm the board lets it sail again.", "/ferry"),)

@@ -323,10 +323,10 @@ def _first_address(blocks: Iterable[Block]) -> str | None:
 
 
 def _teaser(texts: list[str], url: str | None) -> Teaser:
-    """The first line is the headline, or the second behind a kicker; the rest is the summary."""
+    """The first line is the headline, or the second behind a kicker, without the colon that parts the two to those who hear them; the rest is the summary."""
     at = 1 if len(texts) > 1 and _is_kicker(*texts[:2]) else 0
     summary = "\n".join(texts[at + 1:]) or None
-    return Teaser(texts[at], summary, url, truncated=TRUNCATED.search(summary or texts[at]) is not None)
+    return Teaser(texts[at].lstrip(": ") or texts[at], summary, url, truncated=TRUNCATED.search(summary or texts[at]) is not None)
 
 
 def _is_kicker(line: str, below: str) -> bool:
