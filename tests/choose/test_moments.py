@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from newsclean import Block, Hints, Link, Role
-from newsclean.choose.moments import DATED, LONGEST, LONGEST_LABEL, NEAREST, STEP, WIDEST, chosen_moments
+from newsclean.choose.moments import DATED, LONGEST, LONGEST_LABEL, NEAREST, STEP, WIDEST, chosen_moments, only_day
 from newsclean.choose.zone import Zone
 from newsclean.metadata import Claim
 
@@ -286,3 +286,12 @@ def test_a_dateline_stands_near_the_headline_and_leads_nowhere() -> None:
 ])
 def test_days_on_which_something_else_happens_are_not_those_of_publication(line: str, found: str | None) -> None:
     assert day(behind=[printed(line)]) == found
+
+
+@pytest.mark.parametrize(("lines", "found"), [
+    (("Date: 3 May 2024",), "2024-05-03"), (("3 May 2024", "May 3, 2024, 10:20"), "2024-05-03"), (("3 May 2024", "4 May 2024"), None), (("Updated 3 May 2024",), None), ((), None),
+    (("3 May 2024", "Updated 4 May 2024"), "2024-05-03"), (("Available until 3 May 2024",), None)])
+def test_the_only_day_that_lines_of_dates_have(lines: tuple[str, ...], found: str | None) -> None:
+    blocks = [printed(line, number=str(i)) for i, line in enumerate(lines)]
+    told = only_day([*blocks, printed("5 May 2024", Role.TEASER), replace(printed("6 May 2024"), hints=Hints(hidden=True))], "en")
+    assert (told and (told[0].date().isoformat(), told[1])) == (found and (found, ("page",)))

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 import regex
 
-from newsclean.blocks import Block, Role
+from newsclean.blocks import Block, Role, of_role
 from newsclean.choose.title import PAGE
 from newsclean.choose.zone import ELSEWHERE, Zone
 from newsclean.dates import PrintedDate, printed_dates, says_change, stated_date
 from newsclean.lazy import lazily
 from newsclean.metadata import Claim
 
-__all__ = ["Moments", "chosen_moments"]
+__all__ = ["Moments", "chosen_moments", "only_day"]
 
 Found = tuple[datetime, tuple[str, ...]]
 Moments = tuple[Found | None, Found | None]
@@ -68,6 +68,13 @@ def chosen_moments(claims: Sequence[Claim], blocks: Mapping[str, Block], zone: Z
                                        [found for found in near if found.changed is changed], [found for found in far if found.changed is changed])
                            for field, changed in (("published", False), ("modified", True)))
     return _best(published) or _by_title(claims, zone) or _dateline(zone, month_first) or _alone(published), _best(modified)
+
+
+def only_day(blocks: Iterable[Block], language: str | None) -> Found | None:
+    """The day that is printed in lines of dates anywhere on the page, if it is the only one: a long box may stand between the article and what is said of it."""
+    lines = [block for block in of_role(blocks, Role.DATE) if not block.hints.hidden]
+    days = {found.moment.date(): found.moment for found in _printed(lines, None if language == "en" else False, ()) if not found.changed}
+    return (next(iter(days.values())), (PAGE,)) if len(days) == 1 else None
 
 
 def _stated(claims: Iterable[Claim], field: str, blocks: Mapping[str, Block], shown: frozenset[date]) -> tuple[list[Found], list[Found]]:

@@ -10,7 +10,7 @@ import regex
 from newsclean.blocks import Block
 from newsclean.choose.authors import Signed, chosen_authors
 from newsclean.choose.cut_off import is_cut_off
-from newsclean.choose.moments import chosen_moments
+from newsclean.choose.moments import chosen_moments, only_day
 from newsclean.choose.title import PAGE, chosen_title, wordings_of
 from newsclean.choose.zone import zone_of
 from newsclean.lazy import lazily
@@ -43,7 +43,7 @@ def settled(metadata: Metadata, blocks: Sequence[Block], language: str | None) -
     if "paywalled" not in found and is_cut_off(blocks):
         found["paywalled"] = (True, (PAGE,))
     published, modified = chosen_moments(metadata.claims, _blocks_of(metadata.claims, blocks), zone, language)
-    found |= {"published": published or (None, ()), "modified": modified or (None, ())}
+    found |= {"published": published or only_day(blocks, language) or (None, ()), "modified": modified or (None, ())}
     return _filled(metadata, found)
 
 
