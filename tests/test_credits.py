@@ -136,6 +136,12 @@ def test_who_provided_a_picture(caption: str, credit: str) -> None:
     assert names_photographer(f"{caption} {credit}".strip()) is (caption != "")
 
 
+@pytest.mark.parametrize("label", ["ფოტო", "แฟ้มภาพ", "Сурет", "Nuotr.", "Picha", "تصویر", "图源", "圖源"])
+def test_credits_in_more_languages(label: str) -> None:
+    assert is_credit(f"{label}: Jane Doe")
+    assert parted_caption(f"Pell 2026. {label}: Jane Doe") == ("Pell 2026.", f"{label}: Jane Doe")
+
+
 @pytest.mark.parametrize("text", [
     "补贴每年两千元（由政府提供）。", "무료로 제공", "점심 제공.", "（詳しい資料は来月、市が、提供）", "午餐另計（免費提供）。", "資料は来月（市が提供）。",
     "점심은 각자 준비한다 (간식 제공)", "(와이파이 무료 제공)",

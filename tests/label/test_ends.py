@@ -98,6 +98,7 @@ def test_a_reader_service_behind_the_story_signs_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "role", "confidence", "signs"), [
     ("홍길동기자", Role.SHARE, 0.89, True), ("By Ada Quill", Role.TAGS, 0.5, True), ("By Ada Quill", Role.SHARE, 0.9, False), ("By Ada Quill", Role.NAVIGATION, 0.5, False),
+    *[("By Ada Quill", role, 0.5, False) for role in (Role.TEASER, Role.BIO, Role.COMMENT, Role.LEGAL, Role.DATE, Role.SUBTITLE)],
     ("Ada Quill", Role.SHARE, 0.5, False)])
 def test_a_doubtful_name_that_is_led_in_under_the_headline_signs(text: str, role: Role, confidence: float, *, signs: bool) -> None:
     name = Block("9", text, role, confidence)
@@ -321,3 +322,23 @@ def test_somebody_whose_work_is_writing_is_told_of_at_the_end(text: str, *, foun
     assert writes([story[4], *story[:4]]) == {}
     spoken_of = text_of(*[(Role.PARAGRAPH, SENTENCE)] * 3, (Role.PARAGRAPH, "Quill was asked to leave."), (Role.PARAGRAPH, text))
     assert writes(spoken_of) == writes([*text_of((Role.TITLE, "Who is Ada Quill?")), *story]) == {}
+
+
+ASKED = "Das Gespräch führte Ada Quill."
+
+
+@pytest.mark.parametrize(("at", "role", "signs"), [
+    (0, Role.PARAGRAPH, True), (2, Role.PARAGRAPH, False), (4, Role.PARAGRAPH, True), (4, Role.LIST_ITEM, False), (4, Role.CAPTION, True), (2, Role.HEADING, False)])
+def test_who_asked_the_questions_is_told_at_an_end(at: int, role: Role, *, signs: bool) -> None:
+    story = text_of(*[(Role.PARAGRAPH, SENTENCE)] * 4)
+    title = Block("8", "The ferry sails again", Role.TITLE, 1.0)
+    asked = Block("9", ASKED, Role.PROMO if at == 0 else role, 0.5)
+    found = led_name([title, *story[:at], asked, *story[at:]])
+    assert list(found) == ([at + 1] if signs else [])
+
+
+@pytest.mark.parametrize("line", ["Text: Ada Quill", "Von Ada Quill und Max Tolland", "By Ada Quill"])
+def test_who_wrote_is_told_anywhere(line: str) -> None:
+    story = text_of(*[(Role.PARAGRAPH, SENTENCE)] * 4)
+    found = led_name([*story[:2], Block("9", line, Role.PARAGRAPH, 0.5), *story[2:]])
+    assert list(found) == ([] if line.startswith("Von") else [2])

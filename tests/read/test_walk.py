@@ -261,3 +261,18 @@ def texts_of(html: str) -> list[str]:
     blocks = [[block.text for block in walk_of(root, html, Resolver(None))[0]] for walk_of in (walked, walked_in_python)]
     assert blocks[0] == blocks[1]
     return blocks[0]
+
+
+@given(st.lists(st.sampled_from(["The", "ferry", "sails", "again", "to Pell,", "<b>said</b>", "<a href=/x>the mayor</a>", "on Monday."]), min_size=1, max_size=8),
+       st.integers(0, 8), st.sampled_from([ICON, "<svg/>", "<canvas></canvas>", "<noscript> <img src=x> </noscript>", f"<span>{ICON}</span>", f"<noscript>{ICON}</noscript>"]))
+def test_an_icon_anywhere_in_a_paragraph_changes_nothing(words: list[str], at: int, icon: str) -> None:
+    plain, drawn = (f"<p>{' '.join([*words[:at], between, *words[at:]])}</p><p>Next" for between in ("<i></i>", icon))
+    assert texts_of(drawn) == texts_of(plain)
+
+
+@given(st.sampled_from(["p", "li", "blockquote", "td", "figcaption", "div", "nav", "h2"]), st.sampled_from(["svg", "canvas", "noscript"]))
+def test_text_in_it_always_stands_apart(around: str, tag: str) -> None:
+    inside = "<text>Chart</text>" if tag == "svg" else "Chart"
+    html = f"<table><tr><td>One <{tag}>{inside}</{tag}> two</td></tr></table>" if around == "td" else f"<{around}>One <{tag}>{inside}</{tag}> two</{around}>"
+    assert texts_of(html) == ["One", "Chart", "two"]
+
