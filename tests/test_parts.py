@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import Author, Block, Caption, Document, Hints, Link, Metadata, Role, Teaser
-from newsclean.parts import BULLET, COMPILED, KICKER_WORDS, LINKED, SURE_BIO, captions_of, cell_of, key_in_python, key_of, tags_of, teasers_of, text_of
+from newsclean import Author, Block, Caption, Document, Hints, Link, Metadata, Role
+from newsclean.parts import BULLET, COMPILED, SURE_BIO, captions_of, cell_of, key_in_python, key_of, tags_of, text_of
 
 
 def block(number: int, text: str, role: Role, group: int | None = None, url: str | None = None) -> Block:
@@ -18,10 +18,6 @@ def block(number: int, text: str, role: Role, group: int | None = None, url: str
 
 def caption(number: int, text: str, group: int | None = None) -> Block:
     return block(number, text, Role.CAPTION, group)
-
-
-def teaser(number: int, text: str, url: str | None = None, group: int | None = None) -> Block:
-    return block(number, text, Role.TEASER, number if group is None else group, url)
 
 
 def test_a_credit_right_behind_a_caption_belongs_to_it() -> None:
@@ -42,48 +38,6 @@ def test_who_is_seen_is_no_photographer() -> None:
 
 def test_controls_of_a_player_are_no_caption() -> None:
     assert captions_of([caption(1, "Play"), caption(2, "The pier at low tide", 2)]) == (Caption("The pier at low tide"),)
-
-
-def test_kicker_headline_and_summary_of_one_story_are_one_teaser() -> None:
-    lines = ("Harbour", "The ferry returns to Pell", "After the storm the board lets it sail again.")
-    blocks = [teaser(i, line, "/ferry") for i, line in enumerate(lines)]
-    assert teasers_of(blocks) == (Teaser(lines[1], lines[2], "/ferry"),)
-    assert teasers_of(blocks[1:]) == (Teaser(lines[1], lines[2], "/ferry"),)
-    assert teasers_of([blocks[1], blocks[1]]) == (Teaser(lines[1], None, "/ferry"),)
-    assert len(teasers_of([blocks[0], teaser(5, "Another story of the harbour", "/another"), blocks[1]])) == 3
-
-
-def test_the_colon_between_kicker_and_headline_is_of_neither() -> None:
-    lines = ("Harbour", ": The ferry returns to Pell", "After the storm the board lets it sail again.")
-    assert teasers_of([teaser(i, line, "/ferry") for i, line in enumerate(lines)]) == (Teaser("The ferry returns to Pell", lines[2], "/ferry"),)
-    assert teasers_of([teaser(1, ":", "/ferry")]) == (Teaser(":", None, "/ferry"),)
-
-
-def test_a_short_headline_over_its_summary_is_no_kicker() -> None:
-    blocks = [teaser(1, "Ferry returns", "/ferry"), teaser(2, "After the storm the board lets it sail again.", "/ferry")]
-    assert teasers_of(blocks) == (Teaser("Ferry returns", "After the storm the board lets it sail again.", "/ferry"),)
-
-
-@pytest.mark.parametrize(("words", "headline"), [(KICKER_WORDS, 1), (KICKER_WORDS + 1, 0)])
-def test_a_kicker_is_a_few_words(words: int, headline: int) -> None:
-    lines = (" ".join(["old"] * words), "The ferry returns to Pell and to the islands around it")
-    assert teasers_of([teaser(i, line, "/ferry") for i, line in enumerate(lines)])[0].headline == lines[headline]
-
-
-def test_where_teasers_are_links_a_lone_line_is_none() -> None:
-    stories = [teaser(i, f"Story {i} of the harbour", f"/{i}") for i in range(4)]
-    assert len(teasers_of([teaser(8, "More from this series"), *stories, teaser(9, "Jane Doe writes")])) == 4
-    assert len(teasers_of([teaser(8, "A headline"), teaser(9, "Its summary.", None, 8), *stories])) == 5
-
-
-@pytest.mark.parametrize(("lone", "left"), [(LINKED - 1, 1), (LINKED, LINKED + 1)])
-def test_where_few_teasers_are_links_all_count(lone: int, left: int) -> None:
-    blocks = [teaser(0, "A story of the harbour", "/a"), *(teaser(i, f"Story {i} of the harbour") for i in range(1, lone + 1))]
-    assert len(teasers_of(blocks)) == left
-
-
-def test_text_has_no_links_and_still_teasers() -> None:
-    assert teasers_of([teaser(1, "Ferry returns to Pell…")]) == (Teaser("Ferry returns to Pell…", None, None, truncated=True),)
 
 
 def document(*bios: str, authors: tuple[str, ...] = ("Jane Doe",)) -> Document:

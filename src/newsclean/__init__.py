@@ -13,9 +13,10 @@ from newsclean.history import Edit, Join, Split
 from newsclean.label.own_rules import Rule, load_rules
 from newsclean.label.site_memory import SiteMemory
 from newsclean.metadata import Metadata
-from newsclean.parts import Author, Caption, Teaser
+from newsclean.parts import Author, Caption
 from newsclean.pipeline import NEWS, Cleaner, Pass, clean
 from newsclean.repair.typos import Suspect, suspects
+from newsclean.teasers import Teaser
 
 if typing.TYPE_CHECKING:
     from newsclean.write import explain, render, review, schema, to_html, to_json, to_markdown, to_tei, to_text

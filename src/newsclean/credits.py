@@ -10,6 +10,8 @@ __all__ = ["WORDS", "is_credit", "is_provided", "names_photographer", "parted_ca
 
 TAIL = 160
 """A credit stands in the last characters of its caption, and is no longer."""
+ELIDED = lazily(regex.compile, r"(?<!\S)(?:[dl]|[dn]ell|all|sull)['\N{RIGHT SINGLE QUOTATION MARK}](?=\p{Lu})")
+"""An article or preposition that has lost its vowel before a name: "d'Aix"."""
 MAX_PIECES = 5
 MAX_WORDS = 6
 """Words of the longest name in a credit: "Pell Harbour and Lighthouse Trust Archive"."""
@@ -210,7 +212,7 @@ def _is_house(name: str) -> bool:
 
 def _is_capital(name: str) -> bool:
     """May this be the name of something: few words, all but the smallest with capitals?"""
-    words = name.split()
+    words = ELIDED.sub("", name).split()
     small = name_words().particles | name_words().stock
     return 0 < len(words) <= MAX_WORDS and words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() or word in small for word in words)
 

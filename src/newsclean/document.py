@@ -15,17 +15,16 @@ from newsclean.parts import (
     NAMED_ROLES,
     Author,
     Caption,
-    Teaser,
     authors_of,
     captions_of,
     subtitle_of,
     tags_of,
-    teasers_of,
     text_of,
     texts_of,
     title_of,
 )
 from newsclean.serial import from_dict, to_dict
+from newsclean.teasers import Teaser, teasers_of
 
 __all__ = ["SCHEMA_VERSION", "Document", "SourceFacts"]
 

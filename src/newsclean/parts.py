@@ -22,7 +22,7 @@ try:
 except ImportError:  # no C compiler was at hand when the package was installed
     COMPILED = False
 
-__all__ = ["Author", "Caption", "Teaser", "authors_of", "captions_of", "lists_topics", "subtitle_of", "tags_of", "teasers_of", "text_of", "texts_of", "title_of"]
+__all__ = ["Author", "Caption", "authors_of", "captions_of", "lists_topics", "subtitle_of", "tags_of", "text_of", "texts_of", "title_of"]
 
 NAMED_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BIO, Role.TEASER, Role.TAGS, Role.NOTICE})
 """Roles outside the text that have a property of their own."""
@@ -35,12 +35,11 @@ SAMPLE = map(chr, (*range(0x600), *range(0x2000, 0x2100)))
 LEFT_OUT, UNKNOWN, MOST = 0, 0xFFFFFFFF, 2
 """What stands in its table for a character that is in no key, and for one of which a key has more than so many."""
 UTF8 = ("utf-8", "surrogatepass")
-TRUNCATED = lazily(regex.compile, r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
-LINKED = 3
-"""One teaser of so many that leads somewhere shows that teasers are links on this page: beside a headline stand at most its list's heading and its date."""
 SURE_BIO = 0.6
 """Confidence from which a bio that names nobody is the only author's: of such ones, out of fold, 20 below were offers, teasers and the like and one was a bio, above it 35 were
 and five were not. None of three hidden ones was."""
+TRUNCATED = lazily(regex.compile, r"(?:\.\.\.|\N{HORIZONTAL ELLIPSIS}|\[(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\])\s*$")
+SENTENCE_ENDS = (".", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 LABEL_WORDS = 3
 """Words of the longest label before topics: "Filed under"."""
 LABEL = lazily(regex.compile, r"(?P<words>(?:[^\s:\uff1a,]+\s){0,2}[^\s:\uff1a,]+)\s?[:\uff1a]\s*(?=\S)")
@@ -67,33 +66,19 @@ BETWEEN = lazily(regex.compile, r"[\s,;|/#>\N{BULLET}\N{MIDDLE DOT}\N{ARABIC COM
                  r"\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]*")
 """What stands between topics that are links, and behind the last."""
 LONGEST_ABOUT = 60
-ABOUT = lazily(regex.compile, r"(?:more (?:from|by|about)|about|mehr (?:von|\xfcber)|\xfcber|plus de|\xe0 propos de|m\xe1s de|sobre|altri articoli di|mais de|meer van|over)"
-               r"(?: \p{Lu}[\p{L}\p{M}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+){1,4}"
-               r"(?:\s\d+ \p{L}+)?", regex.IGNORECASE)
+ABOUT = lazily(
+    regex.compile,
+    r"(?:more (?:from|by|about)|about|mehr (?:von|\xfcber)|\xfcber|plus de|\xe0 propos de|m\xe1s de|sobre|altri articoli di|mais de|meer van|over)"
+    r"(?: \p{Lu}[\p{L}\p{M}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+){1,4}(?:\s\d+ \p{L}+)?|search (?:for this )?author (?:on|in)\b:?.{0,40}", regex.IGNORECASE)
 """What heads a bio, or the list of somebody's texts, with the name and perhaps how many they are."""
-KICKER_WORDS = 4
-"""Words of the longest kicker of a teaser."""
 CELL = lazily(regex.compile, r"(?P<table>.*)/tr\[(?P<row>\d{1,9}+)\]/(?P<tag>t[dh])\[(?P<place>\d{1,9}+)\](?:/[^/]++){0,3}")
 """The path of a cell, or of what stands in one; of tables in tables the innermost counts."""
-SENTENCE_ENDS = (".", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
-
-
 @dataclass(frozen=True, slots=True)
 class Caption:
     """The caption of a picture, video or graphic; `text` without the credit, either may be missing but not both."""
 
     text: str | None
     credit: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Teaser:
-    """A blurb for another story. `truncated`: it breaks off with an ellipsis."""
-
-    headline: str | None
-    summary: str | None = None
-    url: str | None = None
-    truncated: bool = False
 
 
 def text_of(blocks: Iterable[Block]) -> str:
@@ -207,11 +192,28 @@ def authors_of(blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...
         return ()
     printed = _signers_in(blocks)
     names = dict.fromkeys(metadata.authors or _sure_names(blocks))
-    bios = [block for block in of_role(blocks, Role.BIO) if block.group is not None and not _is_heading_of_bio(block.text)]
+    bios = [block for block in of_role(blocks, Role.BIO) if _tells_of_somebody(block)]
     stated = {author.name.casefold(): author for author in metadata.profiles}
-    return tuple(_author(name, printed.get(name.casefold()), stated.get(name.casefold(), Author(name)), _bio_of(name, bios, alone=len(names) == 1),
-                         _url_of(name, blocks), organisation=name in metadata.organisations)
+    headed = _headed_bios(blocks)
+    return tuple(_author(name, printed.get(name.casefold()), stated.get(name.casefold(), Author(name)),
+                         _bio_of(name, bios, headed.get(name.casefold(), ()), alone=len(names) == 1), _url_of(name, blocks), organisation=name in metadata.organisations)
                  for name in names)
+
+
+def _headed_bios(blocks: Sequence[Block]) -> dict[str, list[str]]:
+    """The bios that stand right under a line which is nothing but a name, by that name in lower case."""
+    found: dict[str, list[str]] = {}
+    above = ""
+    for block in blocks:
+        if block.role is not Role.BIO:
+            above = block.text.strip().casefold() if block.role is Role.BYLINE else ""
+        elif above and _tells_of_somebody(block):
+            found.setdefault(above, []).append(block.text)
+    return found
+
+
+def _tells_of_somebody(block: Block) -> bool:
+    return block.group is not None and not _is_heading_of_bio(block.text)
 
 
 def _signed_lines(blocks: Iterable[Block]) -> list[Block]:
@@ -236,9 +238,9 @@ def _author(name: str, printed: Signer | None, stated: Author, bio: str | None, 
                   organisation)
 
 
-def _bio_of(name: str, bios: Sequence[Block], *, alone: bool) -> str | None:
+def _bio_of(name: str, bios: Sequence[Block], headed: Sequence[str], *, alone: bool) -> str | None:
     last = name.rstrip().rpartition(" ")[2]
-    found = (_texts_with(name, bios) or (_texts_with(last, bios) if last else [])
+    found = (_texts_with(name, bios) or headed or (_texts_with(last, bios) if last else [])
              or [b.text for b in bios if alone and _may_be_of(b, name)])  # a bio may speak of "the author"
     return "\n".join(dict.fromkeys(text.strip() for text in found)) or None
 
@@ -292,51 +294,3 @@ def _caption(texts: list[str]) -> Caption:
     text, credit = parted_caption(texts[0])
     said = [*filter(None, [credit]), *(line.strip("()[]") for line in texts[1:])]
     return Caption(text or None, " ".join(dict.fromkeys(said)) or None)
-
-
-def teasers_of(blocks: Iterable[Block]) -> tuple[Teaser, ...]:
-    """One teaser for each story: groups side by side that lead to the same address are one.
-
-    Where teasers are links, a lone line that leads nowhere is the heading of their list, or somebody's name.
-    """
-    cards = _cards(blocks)
-    linked = LINKED * sum(url is not None for _, url in cards) >= len(cards)
-    return tuple(_teaser(texts, url) for texts, url in cards if url is not None or len(texts) > 1 or not linked)
-
-
-def _cards(blocks: Iterable[Block]) -> list[tuple[list[str], str | None]]:
-    """The lines of each teaser, each once, and where it leads."""
-    cards = list[tuple[list[str], str | None]]()
-    for group in _groups(blocks, Role.TEASER):
-        url = _first_address(group)
-        texts = list(dict.fromkeys(block.text.strip() for block in group))
-        if url is not None and cards and cards[-1][1] == url:
-            cards[-1][0].extend(text for text in texts if text not in cards[-1][0])
-        else:
-            cards.append((texts, url))
-    return cards
-
-
-def _first_address(blocks: Iterable[Block]) -> str | None:
-    """Where the first link of these blocks leads."""
-    return next((link.url for block in blocks for link in block.links), None)
-
-
-def _teaser(texts: list[str], url: str | None) -> Teaser:
-    """The first line is the headline, or the second behind a kicker, without the colon that parts the two to those who hear them; the rest is the summary."""
-    at = 1 if len(texts) > 1 and _is_kicker(*texts[:2]) else 0
-    summary = "\n".join(texts[at + 1:]) or None
-    return Teaser(texts[at].lstrip(": ") or texts[at], summary, url, truncated=TRUNCATED.search(summary or texts[at]) is not None)
-
-
-def _is_kicker(line: str, below: str) -> bool:
-    """Is this a label over a headline, not a headline over a summary?"""
-    return len(line.split()) <= KICKER_WORDS and len(line) < len(below) and not below.endswith(SENTENCE_ENDS)
-
-
-def _groups(blocks: Iterable[Block], role: Role) -> list[list[Block]]:
-    found: dict[str, list[Block]] = {}
-    for block in blocks:
-        if block.role is role and block.group is not None and block.repeats is None:
-            found.setdefault(block.group, []).append(block)
-    return list(found.values())

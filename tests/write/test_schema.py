@@ -16,8 +16,9 @@ from jsonschema import Draft202012Validator
 from fixtures import FIXTURES
 from newsclean import Document, Role, SavedDocumentError, clean, schema, to_json
 from newsclean.document import SCHEMA_VERSION
-from newsclean.parts import Author, Caption, Teaser
+from newsclean.parts import Author, Caption
 from newsclean.serial import CHANGES
+from newsclean.teasers import Teaser
 from strategies.documents import documents
 from strategies.hostile import hostile_document
 

@@ -15,8 +15,9 @@ from pyarrow.json import ParseOptions, ReadOptions, read_json
 from newsclean.batch.errors import BatchError
 from newsclean.batch.rows import error_line, flat_line, without_surrogates
 from newsclean.document import Document
-from newsclean.parts import Author, Caption, Teaser
+from newsclean.parts import Author, Caption
 from newsclean.pipeline import Cleaner
+from newsclean.teasers import Teaser
 
 __all__ = ["ARROW_SCHEMA", "clean_arrow", "clean_batches", "clean_reader", "table_of_lines"]
 

@@ -18,6 +18,7 @@ from newsclean.label.resumes import resumes
 from newsclean.label.rows import first_of_rows
 from newsclean.label.rules import settled
 from newsclean.label.second_look import second_look
+from newsclean.label.subheads import subheads
 from newsclean.label.unmarked import unmarked
 from newsclean.quick import changing
 
@@ -50,7 +51,8 @@ def classify_with(document: Document, model: Model) -> Document:
     told = [_labelled(block, numbers.pop(), found.pop(), model) for block in short.blocks]  # what is let go makes room for the labelled blocks
     blocks = _with_followers(document.blocks, short.blocks, places, told)
     language = document.facts.language
-    for look in (second_look, partial(resumes, language=language), partial(unmarked, language=language)):  # each sees what the one before has settled
+    looks = partial(resumes, language=language), partial(subheads, language=language), partial(unmarked, language=language)
+    for look in (second_look, *looks):  # each sees what the one before has settled
         for i, (role, reason) in look(blocks).items():
             blocks[i] = relabelled(blocks[i], role, RULE_CONFIDENCE, reason)
     return replace(document, blocks=tuple(blocks), expected_f1=expected_f1(blocks, [alone[at] for at in places]))

@@ -8,20 +8,25 @@ from operator import attrgetter
 from string import ascii_letters, digits
 
 from newsclean.blocks import Block, Role
+from newsclean.bylines import is_signed
 from newsclean.credits import is_credit
+from newsclean.dates import printed_dates
 from newsclean.document import Document
+from newsclean.label.controls import is_control
 from newsclean.label.profile import is_whole_link
 from newsclean.label.widths import width_of
 from newsclean.lexicon import lexicon, lowered, words_of
 from newsclean.parts import TRUNCATED
+from newsclean.teasers import HEADINGS
 
 __all__ = ["group_parts"]
 
 SUMMARY = 90
 """Width from which a linked sentence under a headline is its summary; a shorter one is a headline of its own."""
+MIN_SUMMARY = 40
+"""Width from which a line without a full stop under a headline is its summary, and no name, date or label."""
 CARD_DEPTH = 4
 """Elements between a headline or summary and the box that holds both."""
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MIN_HEADLINE = 12
 """Characters below which a teaser block is a label or a time, not a headline."""
 LABEL_WORDS = 5
@@ -29,6 +34,8 @@ LABEL_WORDS = 5
 LETTERS = frozenset(ascii_letters + digits)
 """What hardly a word begins without in the scripts of most pages."""
 MIN_CAPTION = 12
+BUTTON = "/button["
+"""In the path of what a button says."""
 MIN_BIO = 25
 STOPS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 
@@ -68,11 +75,19 @@ def teasers(run: Sequence[Block]) -> Iterator[list[Block]]:
 def is_summary(block: Block, headline: Block) -> bool:
     """Does the block go on about the story of the headline before it?"""
     text = block.text.rstrip()
-    if block.tag in HEADINGS or headline.text.rstrip().endswith(".") or not _ends_or_breaks_off(text):
+    if block.tag in HEADINGS or headline.text.rstrip().endswith("."):
         return False
     if block.path and headline.path and not same_card(block.path, headline.path):
         return False
+    if not _ends_or_breaks_off(text):
+        return _is_under_its_link(block, headline)
     return _leads_nowhere_else(block, headline) or width_of(text) >= SUMMARY
+
+
+def _is_under_its_link(block: Block, headline: Block) -> bool:
+    """Does a block without links, date and names stand beneath a heading or link?"""
+    return (bool(block.path) and not block.links and (bool(headline.links) or headline.tag in HEADINGS) and width_of(block.text) >= MIN_SUMMARY
+            and not is_signed(block.text) and next(printed_dates(block.text), None) is None)
 
 
 def _ends_or_breaks_off(text: str) -> bool:
@@ -127,7 +142,7 @@ def captions(run: Sequence[Block]) -> Iterator[list[Block]]:
             continue
         if current:
             yield current
-        current = [block] if _says_enough(text) else []
+        current = [block] if _says_enough(text) and not _is_clicked(block) else []
     if current:
         yield current
 
@@ -135,6 +150,11 @@ def captions(run: Sequence[Block]) -> Iterator[list[Block]]:
 def _says_enough(text: str) -> bool:
     """Does a caption have several words, or characters of a script that may not part them?"""
     return len(text) >= MIN_CAPTION and (" " in text or not text.isascii())
+
+
+def _is_clicked(block: Block) -> bool:
+    """Is this a button, or does it say what to click?"""
+    return BUTTON in str(block.path) or is_control(block.text)
 
 
 def bios(run: Sequence[Block]) -> Iterator[list[Block]]:

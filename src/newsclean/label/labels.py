@@ -16,6 +16,7 @@ from newsclean.label.rules import Verdict
 from newsclean.label.widths import spaced
 from newsclean.lazy import lazily
 from newsclean.lexicon import UNSPACED, lowered
+from newsclean.teasers import HEADINGS
 
 __all__ = ["all_labels", "bare_label", "label_alone", "label_of", "labels_alone"]
 
@@ -31,10 +32,9 @@ PARTED: Final = lazily(
     regex.compile, rf"[\[【<(]?(?P<label>[^:\N{{FULLWIDTH COLON}}\]】|>)]{{3,{REACH}}}?)"
     r"(?:\s?[:\N{FULLWIDTH COLON}|\]】>)]|\s?[-\N{EN DASH}\N{EM DASH}](?=\s))\s*+(?P<headline>.{6,130})")
 """A label, in brackets or before a mark, and a headline."""
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
 CELLS: Final = frozenset({Role.TABLE, Role.LIST_ITEM})
 """Roles of blocks whose neighbours are as short: what they say is not told by themselves."""
-
 
 LONGEST_LINE: Final = 200
 """Characters of a line that may be anything but a label alone: longer than any that the patterns below match."""

@@ -48,7 +48,8 @@ CHANNELS: Final = (
     r"\b(?:join|follow|subscribe to) our (?:whatsapp|telegram|viber) (?:channel|group)",
     r"\b(?:abonniere|abonnieren sie|folge|folgen sie|tritt|treten sie) [^.]{0,40}\b(?:whatsapp|telegram|viber)-?(?:kanal|gruppe|channel)",
     r"\b(?:abonnez-vous|rejoignez|suivez)\b.{0,40}\b(?:chaîne|canal|groupe) (?:whatsapp|telegram|viber)",
-    r"\b(?:suscríbete|únete|síguenos|inscreva-se|entre no|siga o)\b.{0,40}\b(?:canal|grupo) (?:de |do |del |no )?(?:whatsapp|telegram|viber)",
+    r"\b(?:suscríbete|únete|síguenos|inscreva-se|entre no|siga o|participe do|acompanhe o)\b.{0,40}\b(?:canal|grupo)\b.{0,50}\b(?:whatsapp|telegram|viber)\b",
+    r"\b(?:haz clic|haga clic|pincha|clique|clica) aqu[íi]\b.{0,30}\b(?:seguir|siga|sigue|entrar|entre|participar|participe|unirte|unirse)\b.{0,60}\b(?:whatsapp|telegram|viber)\b",
     r"\b(?:iscriviti|segui(?:ci)?|unisciti)\b.{0,40}\b(?:canale|gruppo) (?:whatsapp|telegram|viber)",
     r"\b(?:volg ons|abonneer|word lid)\b.{0,40}\b(?:whatsapp|telegram)-?kanaal",
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.label.characters import QUOTES
+from newsclean.credits import parted_caption
+from newsclean.label.characters import QUOTES, is_closed
 from newsclean.label.profile import LONG
 from newsclean.label.rules import Verdict
 from newsclean.label.sentences import is_story, kinds_of
@@ -18,6 +19,8 @@ DOUBTFUL = 0.87
 """Confidence from which a line stays what it was taken for."""
 MIN_SENTENCE = 45
 """Width of a sentence that is told from an offer: slogans are shorter."""
+HEADLINE = 30
+"""Width from which a line that is no sentence may be the headline of another story."""
 MIN_STORY = 2
 """Long paragraphs before it that show that this is a story."""
 MOST_BETWEEN = 3
@@ -59,14 +62,19 @@ def _may_resume(block: Block) -> bool:
     if block.role not in MAY_RESUME or block.confidence >= DOUBTFUL:
         return False
     text = block.text.rstrip().rstrip(QUOTES)
-    return width_of(text) >= MIN_SENTENCE and text.endswith(STATES) and not any(map(text.__contains__, REACHES)) and is_story(text)
+    return width_of(text) >= MIN_SENTENCE and text.endswith(STATES) and not any(map(text.__contains__, REACHES)) and is_story(text) and not parted_caption(text)[1]
 
 
 def _only_inserts(between: Sequence[Block]) -> bool:
     """Do nothing but offers, captions and pointers stand here, and no headline of another story last?"""
     if len(between) > MOST_BETWEEN or any(block.role not in INSERTS for block in between):
         return False
-    return not between or between[-1].role is not Role.TEASER or points(between[-1].text)
+    return not between or not _is_headline(between[-1]) or points(between[-1].text)
+
+
+def _is_headline(block: Block) -> bool:
+    """May this be another story's headline, whatever it was taken for? Offers and captions end as sentences do."""
+    return block.role is Role.TEASER or (block.role is not Role.CAPTION and width_of(block.text) >= HEADLINE and not is_closed(block.text))
 
 
 def points(text: str) -> bool:

@@ -9,8 +9,9 @@ from typing import Any
 from newsclean.blocks import Block, Hints, Link, Span
 from newsclean.document import Document, SourceFacts
 from newsclean.metadata import Author, Claim, Metadata
-from newsclean.parts import Caption, Teaser
+from newsclean.parts import Caption
 from newsclean.serial import NAME_OF_CHANGE
+from newsclean.teasers import Teaser
 from newsclean.write.writers import Writers
 
 try:

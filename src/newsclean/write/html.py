@@ -10,7 +10,8 @@ import regex
 
 from newsclean.blocks import Block
 from newsclean.document import Document
-from newsclean.parts import Teaser, captions_of, cell_of
+from newsclean.parts import captions_of, cell_of
+from newsclean.teasers import Teaser
 from newsclean.write.elements import Markup, element, escaped, joined
 from newsclean.write.items import Item, items
 from newsclean.write.outline import Behind, behind, byline_of, date_of, sections, wanted

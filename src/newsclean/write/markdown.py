@@ -8,7 +8,7 @@ import regex
 
 from newsclean.blocks import Block, Link
 from newsclean.document import Document
-from newsclean.parts import Teaser
+from newsclean.teasers import Teaser
 from newsclean.write.inline import inline, one_line
 from newsclean.write.items import Item, items
 from newsclean.write.outline import Behind, behind, byline_of, date_of, sections, wanted

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from newsclean.blocks import Block, Role
 from newsclean.document import Document
 from newsclean.errors import UnknownNameError
-from newsclean.parts import Teaser, texts_of
+from newsclean.parts import texts_of
+from newsclean.teasers import Teaser
 from newsclean.write.table import is_cell
 
 __all__ = ["INCLUDES", "NO_INCLUDES", "Behind", "Section", "behind", "byline_of", "date_of", "day", "sections", "wanted"]

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from newsclean.blocks import Block
 from newsclean.document import Document
 from newsclean.history import Edit
-from newsclean.parts import Author, Caption, Teaser
+from newsclean.parts import Author, Caption
+from newsclean.teasers import Teaser
 from newsclean.write.encodable import encodable
 
 __all__ = ["REPORTS", "report_edits", "report_parts", "report_removed", "report_roles"]

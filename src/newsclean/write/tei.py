@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from newsclean.blocks import Block
 from newsclean.document import Document
-from newsclean.parts import Teaser, captions_of, cell_of
+from newsclean.parts import captions_of, cell_of
+from newsclean.teasers import Teaser
 from newsclean.write.elements import Markup, element, escaped, joined
 from newsclean.write.items import Item, items
 from newsclean.write.outline import Behind, Section, behind, byline_of, date_of, sections, wanted

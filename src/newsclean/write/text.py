@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsclean.document import Document
-from newsclean.parts import Teaser, text_of
+from newsclean.parts import text_of
+from newsclean.teasers import Teaser
 from newsclean.write.encodable import encodable
 from newsclean.write.outline import Behind, Section, behind, sections, wanted
 
