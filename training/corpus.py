@@ -7,12 +7,14 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from newsclean.blocks import ARTICLE_ROLES, Role
 from newsclean.document import Document
+from newsclean.language import language_of
 from newsclean.parts import key_of
 from newsclean.pipeline import clean
 from training.bare import bare_page
@@ -133,6 +135,15 @@ def compact_lines(sheet: Mapping[str, Any]) -> list[tuple[str, str]]:
 COMPACT = frozenset(["title", "subtitle", "byline", "date", "paragraph", "heading", "list_item", "quote", "table", "caption", "bio", "teaser", "promo", "notice", "tags"])
 INSERTED = frozenset(["promo", "teaser"])
 MIN_PARAGRAPHS = 3
+LEAST_ANNOUNCED = 4
+POINTERS = {
+    "en": ["read more", "read also", "also read", "read next", "see also", "don't miss"], "de": ["lesen sie auch", "lesen sie dazu", "mehr zum thema", "auch interessant", "siehe auch"],
+    "fr": ["lire aussi", "à lire aussi", "voir aussi", "lire également"], "es": ["lea también", "lee también", "te puede interesar", "más información"],
+    "it": ["leggi anche", "per approfondire", "vedi anche"], "pt": ["leia também", "leia mais", "veja também", "saiba mais"], "nl": ["lees ook", "zie ook", "bekijk ook"],
+    "pl": ["czytaj też", "czytaj także", "zobacz też", "przeczytaj także"], "sv": ["läs också", "läs mer", "se även"], "da": ["læs også", "se også"], "no": ["les også", "se også"],
+    "fi": ["lue myös", "katso myös"], "cs": ["čtěte také", "přečtěte si"], "ro": ["citește și", "vezi și"], "tr": ["ilgili haberler", "ayrıca okuyun"],
+    "ru": ["читайте также", "смотрите также"], "uk": ["читайте також", "дивіться також"], "id": ["baca juga", "lihat juga"], "el": ["διαβάστε επίσης", "δείτε επίσης"],
+}  # what stands before the headline of another story, of two words and more
 BARE_SHARE = 0.5
 MOST_INSERTED = 120  # characters of a line that is put between paragraphs; longer ones are summaries of other stories
 
@@ -157,13 +168,36 @@ def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, s
 
 
 def interrupted(lines: list[tuple[str, str]], story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
-    """The same lines with up to two short offers or pointers of the sheet between paragraphs, half of the time: a story goes on behind them."""
+    """The same lines with up to three short offers or pointers of the sheet between paragraphs, half of the time: a story goes on behind them.
+
+    Before a paragraph with a heading they stand before the heading. Half of the teasers get a label before them, in the story's language.
+    """
     inserts = [pair for pair in story if pair[1] in INSERTED and len(pair[0]) <= MOST_INSERTED]
-    paragraphs = [i for i, (_, role) in enumerate(lines) if role == "paragraph"]
+    times = chance.choice((0, 0, 1, 2, 3)) if inserts and sum(role == "paragraph" for _, role in lines) > 1 else 0
+    language = language_of(" ".join(line for line, role in lines if role == "paragraph")) if times else None
     out = list(lines)
-    for _ in range(chance.choice((0, 0, 1, 2)) if inserts and len(paragraphs) > 1 else 0):
-        out.insert(chance.choice(paragraphs[1:]), chance.choice(inserts))
+    for _ in range(times):
+        at = chance.choice([i for i, (_, role) in enumerate(out) if role == "paragraph"][1:])
+        while out[at - 1][1] == "heading":
+            at -= 1
+        line, role = chance.choice(inserts)
+        out.insert(at, (announced(line, language, chance) if role == "teaser" else line, role))
     return out
+
+
+def announced(headline: str, language: str | None, chance: Random) -> str:
+    """A headline behind a label such as "Read also:", half of the time; a line of a few words, or with a colon, may be a label itself, and stays."""
+    labels = labels_in(language or "")
+    if not labels or ":" in headline or len(headline.split()) < LEAST_ANNOUNCED or chance.random() < 0.5:
+        return headline
+    label = chance.choice(labels)
+    return f"{chance.choice((label.capitalize(), label.capitalize(), label.upper()))}{chance.choice((': ', ': ', ' : ' if language == 'fr' else ': ', ' '))}{headline}"
+
+
+@cache
+def labels_in(language: str) -> list[str]:
+    """The labels of two words and more that announce another story in a language."""
+    return [phrase for phrase in POINTERS.get(language, []) if " " in phrase]
 
 
 def line_texts(data: Path) -> Iterator[Sample]:

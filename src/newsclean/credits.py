@@ -33,7 +33,7 @@ MARKED = lazily(regex.compile, rf"(?P<credit>(?:{COLON}|{SPOKEN}|[\N{{COPYRIGHT 
 """A credit that says that it is one, up to the end; no sentence follows in it."""
 BRACKET = lazily(regex.compile, r"[(\[\uff08](?P<credit>[^()\[\]\uff08\uff09]{2,140})[)\]\uff09][.\s]*$")
 BRACKET_MARK = lazily(regex.compile, rf"(?:{WORDS}|Quelle|Source|Fuente|Fonte|Bron|출처)\s?[:/=\N{{FULLWIDTH COLON}}]|(?:{WORDS})\s(?:by|von|de|di|par|courtesy)\s"
-                             r"|Courtesy of\s|\N{COPYRIGHT SIGN}", regex.IGNORECASE)
+                             r"|Courtesy of\s|\N{COPYRIGHT SIGN}|촬영\s", regex.IGNORECASE)
 SENTENCE_END = lazily(regex.compile, r"[.!?\N{IDEOGRAPHIC FULL STOP}][)\"\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}]?\s|\n|\s[\N{EM DASH}|]\s")
 SHOT_BY = lazily(regex.compile, r"(?:^|(?<=[\N{IDEOGRAPHIC FULL STOP}\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}\N{FULLWIDTH EQUALS SIGN}=.,\s]))"
                  r"(?P<credit>(?:(?:本报|本報|新华社)?(?:记者|記者)\s?|通讯员\s?|通訊員\s?)?(?!記念|集合|空中|航空|写真|動画|映画|水中|夜間|连续|高空|无人机)"
@@ -54,6 +54,9 @@ DASH = lazily(regex.compile, r"\s[\N{EM DASH}\N{EN DASH}-]$")
 """What parts a caption from the credit behind it, and is left at its end."""
 SHOT_ENDS = ("\u64ae\u5f71", "\u6444", "\u651d", "\u4f9b\u56fe", "\u4f9b\u5716")
 """The words for it, one of which such a caption ends with."""
+NAMED = lazily(regex.compile, r"(?i:photos?|fotos?|ph\.)\s(?:(?:d['\N{RIGHT SINGLE QUOTATION MARK}])?[Aa]rchivi?o?e?s?\s)?"
+               r"(?P<names>(?:[ldLD]['\N{RIGHT SINGLE QUOTATION MARK}])?\p{Lu}.{1,60})")
+"""The word and right behind it the names, as in France and Italy: "Photo DR", "foto Ansa"."""
 ON_BEHALF = lazily(regex.compile, r"(?P<name>[^.!?]{5,60}?) (?i:for|pour|per|para|für|voor) "
                     r"(?:The \p{Lu}|the \p{Lu}|[\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\"\N{DOUBLE LOW-9 QUOTATION MARK}]).{1,60}")
 """A photographer and the outlet that had the picture made: "Jane Doe for The Pell Post"."""
@@ -63,7 +66,7 @@ SLASH = lazily(regex.compile, r"\p{L}[.)]?\s?[/|]\s?\p{L}")
 BEHIND_SENTENCE = lazily(regex.compile, r"[.!?](?:\s[|/])?\s\p{Lu}[\p{L} ]{1,20}:")
 """A caption's end and its credit's beginning: not a credit alone."""
 KIND = lazily(regex.compile, r"\s(?:Photos?|photos?|Images?|Pictures?|Europe|Foto|Stock Photo|Archive?|Pool)$")
-MARKS = ("(", "[", "\uff08", ":", "=", "\uff1a", "...", "\N{COPYRIGHT SIGN}", "opyright ", "ourtesy of ", " by ")
+MARKS = ("(", "[", "\uff08", ":", "=", "\uff1a", "...", "\N{COPYRIGHT SIGN}", "opyright ", "ourtesy of ", " by ", " Photo ", " Foto ", " PHOTO ")
 """One of these stands in every credit that says that it is one: most lines have none, and need not be taken apart."""
 SOURCE = lazily(regex.compile, r"(?:Quelle|Source|Fuente|Fonte|Bron)s?\s?[:/=]", regex.IGNORECASE)
 """What may stand under a text as well as under a picture."""
@@ -129,7 +132,7 @@ def _parted_shot(text: str, start: int) -> tuple[str, str] | None:
 def _parted_source(text: str, start: int) -> tuple[str, str | None]:
     """The caption and the source that stands behind one of its sentences, or lines; the caption alone where none does."""
     tail = text[start:]
-    end = next((match.end() for match in SENTENCE_END.finditer(tail) if _is_source(tail[match.end():])), None)
+    end = next((match.end() for match in SENTENCE_END.finditer(tail) if _is_source(tail[match.end():]) or _is_named(tail[match.end():])), None)
     return (text, None) if end is None else (text[:start + end].rstrip(" |\n\N{EM DASH}"), tail[end:].strip())
 
 
@@ -148,9 +151,9 @@ def says_credit(text: str) -> bool:
     if not any(map(tail.__contains__, MARKS)):
         return False
     caption, credit = parted_caption(text)
-    if not caption or credit is None or credit[0].islower():  # "a picture: of calm" goes on with a sentence
+    if not caption or credit is None or (credit[0].islower() and not _is_named(credit)):  # "a picture: of calm" goes on with a sentence
         return False
-    return (BRACKET_MARK.match(credit) or MARKED.match(credit) or PROVIDED.search(tail)) is not None and not SOURCE.match(credit)
+    return (BRACKET_MARK.match(credit) or MARKED.match(credit) or NAMED.match(credit) or PROVIDED.search(tail)) is not None and not SOURCE.match(credit)
 
 
 def names_photographer(text: str) -> bool:
@@ -175,7 +178,13 @@ def _ends(before: str) -> bool:
 
 def _is_bracketed(inside: str, *, alone: bool = False) -> bool:
     """Is what stands in brackets a credit? `alone`: behind the end of a sentence, where a name is that of the photographer; inside one it belongs to who is seen."""
-    return BRACKET_MARK.match(inside) is not None or _is_source(inside) or (alone and _is_full_name(inside))
+    return BRACKET_MARK.match(inside) is not None or _is_source(inside) or _is_named(inside) or (alone and _is_full_name(inside))
+
+
+def _is_named(text: str) -> bool:
+    """Is this the word for a picture with nothing but names behind it?"""
+    named = NAMED.fullmatch(text.strip(EDGES))
+    return named is not None and len(pieces := _pieces(named["names"])) <= MAX_PIECES and all(map(_may_be_named, pieces))
 
 
 def _is_source(text: str) -> bool:

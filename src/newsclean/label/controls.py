@@ -7,7 +7,7 @@ import regex
 
 from newsclean.lazy import lazily
 
-__all__ = ["CONSENT", "CONSENT_NEEDLES", "ENLARGED", "is_control"]
+__all__ = ["CONSENT", "CONSENT_NEEDLES", "ENLARGED", "PREFERRED", "is_control"]
 
 ENLARGED: Final = (
     r"^\W*(?:click|tap)(?: (?:on|here))?(?: (?:the|this) (?:image|photo|picture|map|chart|graphic))? (?:to|for) (?:enlarge|zoom|expand|(?:a )?larger)[^.]{0,30}\W*$",
@@ -18,10 +18,17 @@ ENLARGED: Final = (
     r"|klicka (?:på bilden )?för att förstora|klik for at forstørre|нажмите,? чтобы увеличить)[^.]{0,20}\W*$"),
 )
 """What asks to enlarge a picture."""
+PREFERRED: Final = (
+    r"(?:add|set|make) (?:us |this site |[\p{L}. ]{1,30} )?(?:as )?(?:a |an |your )?preferred (?:source|on google)",
+    r"als bevorzugte quelle (?:auf google )?(?:hinzufügen|festlegen|auswählen)",
+    r"ajouter (?:[\p{L}. ]{1,30} )?comme source préférée", r"(?:añadir|agregar|elegir|elige) (?:a )?(?:[\p{L}. ]{1,30} )?como fuente preferida",
+    r"(?:aggiungi|imposta|scegli) (?:[\p{L}. ]{1,30} )?come fonte preferita", r"(?:adicionar|escolha) (?:[\p{L}. ]{1,30} )?como fonte preferida")
+"""How readers are asked to have a search engine show more of the site."""
 OPENED: Final = (
     (r"^\W*(?:(?:enlarge|expand|open|view|see|launch|show|close|jump to)(?: (?:this|the))? (?:image|photo|picture|graphic|video|gallery|slideshow|caption)s?"
      r"(?: (?:in|on) (?:full ?screen|(?:the )?gallery|instagram|a new (?:window|tab)))?)\W*$"),
     r"^\W*(?:(?:Video|Audio) starten, abbrechen mit Escape|Detailansicht öffnen|(?:zur )?(?:Bildergalerie|Galerie|Großansicht)(?: (?:öffnen|anzeigen|starten))?)\W*$",
+    rf"^\W*(?:{'|'.join(PREFERRED)})\b.{{0,30}}$",
     (r"^\W*(?:(?:voir|ouvrir|lancer) (?:la galerie|le diaporama|l[’']image|la vidéo)(?: en plein écran)?|(?:ver|abrir) (?:la )?(?:galería|imagen|foto)(?: a pantalla completa)?"
      r"|(?:apri|guarda) (?:la )?(?:galleria|gallery|foto)|この記事の画像を見る(?:\(\d{1,3}枚\))?)\W*$"),
 )

@@ -149,7 +149,7 @@ def captions(run: Sequence[Block]) -> Iterator[list[Block]]:
 
 def _says_enough(text: str) -> bool:
     """Does a caption have several words, or characters of a script that may not part them?"""
-    return len(text) >= MIN_CAPTION and (" " in text or not text.isascii())
+    return width_of(text) >= MIN_CAPTION and (" " in text or not text.isascii())
 
 
 def _is_clicked(block: Block) -> bool:

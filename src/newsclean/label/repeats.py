@@ -1,6 +1,7 @@
 """Repeats: article blocks whose text the article already holds."""
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -8,6 +9,7 @@ from itertools import accumulate
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role, of_role
 from newsclean.document import Document
+from newsclean.lazy import lazily
 from newsclean.parts import key_of
 
 __all__ = ["find_repeats"]
@@ -20,6 +22,9 @@ MIN_NAMED, NAMED = 12, ("pullquote", "pull-quote", "pull_quote")
 """The same for one that the page's class words name so."""
 OPENING, SAME = 60, 24
 """Characters at the beginning of a block, and letters and digits of them, that two copies have alike."""
+QUOTED = lazily(re.compile, r".*/blockquote\[\d+\]/")
+SIGNED = ("cite[", "footer[")
+"""Elements of a quote that name who said it."""
 GROWTH = 3
 """Letters that one character has in a key, at most: \N{LATIN SMALL LIGATURE FFI} has three."""
 NEAR = 2
@@ -122,7 +127,14 @@ def pull_quotes(blocks: tuple[Block, ...], article: list[tuple[int, str]]) -> di
         place = text.find(key)
         if place >= 0:
             found[i] = blocks[body[bisect_right(ends, place)][0]].id
-    return found
+    return found | {i + 1: original for i, original in found.items() if _is_signed_there(blocks, i)}
+
+
+def _is_signed_there(blocks: Sequence[Block], at: int) -> bool:
+    """Does the next block say, in the quote's own element, who said it?"""
+    box = QUOTED.match(str(blocks[at].path))
+    after = str(blocks[at + 1].path) if at + 1 < len(blocks) else ""
+    return box is not None and after.startswith(box[0]) and after[box.end():].startswith(SIGNED) and blocks[at + 1].role is Role.QUOTE
 
 
 def _quotes(blocks: Sequence[Block], article: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -9,7 +9,7 @@ import regex
 
 from newsclean.blocks import Block, Role
 from newsclean.east_asian import MEMBERS_ONLY
-from newsclean.label.controls import CONSENT, CONSENT_NEEDLES, ENLARGED
+from newsclean.label.controls import CONSENT, CONSENT_NEEDLES, ENLARGED, PREFERRED
 from newsclean.label.label_words import SOURCED
 from newsclean.label.labelled import labelled
 from newsclean.label.needles import standing
@@ -107,6 +107,8 @@ CORRECTIONS = (
     "भूल सुधार", "訂正", "お詫び", "おわび", "訂正とおわび", "訂正とお詫び", "정정", "정정보도", "更正", "更正说明", "勘误", "勘誤",
 )
 """What opens a correction, with a colon behind it or in brackets of its own. Words that open other lines too ("Source", "Oprava" for a repair) are none."""
+RETITLED = r"^\W?原(?:标题|標題|题|題)\s?[:：]"
+"""What Chinese portals put before the headline that a text had where it comes from."""
 VIEWS = (
     r"\b(?:views?|opinions?)\b.{0,60}\b(?:do(?:es)? not necessarily|are (?:(?:solely|entirely|strictly) )?(?:those|their own|the author)|not (?:necessarily )?those)\b",
     r"\bis not responsible for the (?:opinions|views|content)\b",
@@ -241,6 +243,7 @@ PRINT = (
     Print(Role.NAVIGATION, "is a row of labels", (" | ",), _any_of(*BARS)),
     Print(Role.NOTICE, "names the post and the site that a feed has it from", (), _any_of(FED)),
     Print(Role.NOTICE, "says that it is a correction", (), _any_of(*CORRECTED, flags=regex.IGNORECASE)),
+    Print(Role.NOTICE, "gives the headline that it had elsewhere", (), _any_of(RETITLED)),
     Print(Role.NOTICE, "names the editor in charge", (), _any_of(*EDITED)),
     Print(Role.NOTICE, "names who contributed",
           ("contributed to this", "eporting ", "with files ", "with material ", "with additional ", "mitarbeit", "mit material", "mit informationen"), _any_of(*CONTRIBUTED)),
@@ -255,6 +258,7 @@ PRINT = (
     Print(Role.PROMO, "says who paid for the text", ("paid for", "sponsored", "produced", "brought to you", "bezahlt", "entgeltlich"), _any_of(*PAID, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "stands for an advertisement", ADVERT_NEEDLES, _any_of(*ADVERT, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "calls to follow on a network", CALL_NEEDLES, _any_of(CALL, flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "asks to be a preferred source", ("prefer", "préfér", "bevorzugte"), _any_of(rf"^\W*(?:{'|'.join(PREFERRED)})\b.{{0,30}}$", flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl", "\u6b8b\u308a", "\u6709\u6599", "\u4f1a\u54e1"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),
@@ -275,13 +279,14 @@ PRINT = (
 """Of 259 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
 OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
-OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, NUMBERED, *UPDATED, *(f"(?-i:{wording})" for wording in (FED, *ENDED, *BRACKETED)), *CORRECTED, *EDITED,
-                                          FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *REFERRED, *STATED, *LED_ON, *ASKED,
-                                          *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, FROM)), regex.IGNORECASE)
+OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, NUMBERED, *UPDATED, RETITLED, *(f"(?-i:{wording})" for wording in (FED, *ENDED, *BRACKETED)), *CORRECTED,
+                                          *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *REFERRED, *STATED, *LED_ON,
+                                          *ASKED, *INSTALLED, *STANDARDS, *SUPPORTED, *MENDED, FROM)), regex.IGNORECASE)
 """What lines of these kinds begin with, in small letters or capitals: to ask for all of them at once takes a third of the time."""
 ELSEWHERE = lazily(regex.compile, "|".join((*CHANGED, *SHORTENED, *CALLED)), regex.IGNORECASE)
 """The same for the wordings of `notes_elsewhere`, which takes as long to compile, and which hardly a page needs."""
 CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)
+ELSEWHERE_TITLED = lazily(regex.compile, RETITLED)
 MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEGAL, Role.SUBTITLE})
 UNSURE = 0.9
 """Confidence below which a line outside the story may be a correction."""
@@ -336,9 +341,10 @@ def is_small_print(text: str) -> bool:
 
 
 def corrections(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """A doubtful line outside the story that says that it is a correction is one: it stands below the text, among offers."""
-    return {i: (Role.NOTICE, "says that it is a correction") for i in labelled(blocks).of(MAY_CORRECT)
-            if (block := blocks[i]).confidence < UNSURE and len(text := spaced(block.text)) <= MOST and may_open(text) and CORRECTION.match(text)}
+    """A doubtful line outside the story that says that it is a correction is one: it stands below the text, among offers. So is one with another headline."""
+    asked = [(i, text) for i in labelled(blocks).of(MAY_CORRECT) if (block := blocks[i]).confidence < UNSURE and len(text := spaced(block.text)) <= MOST and may_open(text)]
+    return ({i: (Role.NOTICE, "says that it is a correction") for i, text in asked if CORRECTION.match(text)}
+            | {i: (Role.NOTICE, "gives the headline that it had elsewhere") for i, text in asked if ELSEWHERE_TITLED.match(text)})
 
 
 def _opens(text: str) -> bool:
