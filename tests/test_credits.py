@@ -201,6 +201,22 @@ def test_a_credit_that_says_that_it_is_one(text: str, says: bool) -> None:
     assert says_credit(text) is says
 
 
+@pytest.mark.parametrize("credit", [
+    "Photo Le Phare/Claude Morvan", "Photo DR", "Photo AFP", "Photo archives Le Phare", "Photo d'archives Le Phare", "Photo Phare /Jean-Paul MORVAN", "Foto Ansa",
+    "Photo Le Courrier d'Aix / Lucie Morvan", "Photo La Voix de l’Est / J. S."])
+def test_the_word_for_a_picture_with_names_behind_it(credit: str) -> None:
+    assert parted_caption(f"{PIER}. {credit}") == (f"{PIER}.", credit)
+    assert parted_caption(f"{PIER} ({credit})") == (PIER, credit)
+    assert says_credit(f"{PIER}. {credit}")
+    assert not is_credit(credit) or "/" in credit
+
+
+@pytest.mark.parametrize("text", ["The winners met. Photos the town will keep", "Photo Booth", "A long day. Photo prise en 1998",
+                                  "He took it. Photo or not, it was his.", f"{PIER} Photo DR"])
+def test_who_only_speaks_of_pictures_names_nobody(text: str) -> None:
+    assert parted_caption(text) == (text, None)
+
+
 @given(st.text())
 def test_what_says_its_credit_has_one(text: str) -> None:
     if says_credit(text):

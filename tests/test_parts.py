@@ -75,6 +75,23 @@ def test_a_short_bio_is_one(bio: str) -> None:
     assert document(bio).authors[0].bio == bio
 
 
+def headed(*lines: tuple[Role, str], authors: tuple[str, ...] = ("Jane Doe", "John Roe")) -> list[str | None]:
+    """The bios of the authors of a document of these lines."""
+    return [author.bio for author in Document(tuple(block(i, text, role, i) for i, (role, text) in enumerate(lines)), metadata=Metadata(authors=authors)).authors]
+
+
+ABOUT = "Reporter for the harbour since 2018."
+
+
+def test_a_bio_under_a_name_is_that_of_whom_it_names() -> None:
+    bios = [(Role.BYLINE, "John Roe"), (Role.BIO, "Editor of the Sunday paper."),
+            (Role.BYLINE, "JANE DOE"), (Role.BIO, "More from Jane Doe"), (Role.BIO, ABOUT), (Role.BIO, "She sails.")]
+    assert headed(*bios) == [f"{ABOUT}\nShe sails.", "Editor of the Sunday paper."]
+    assert headed((Role.BYLINE, "By Jane Doe and John Roe"), (Role.BIO, ABOUT)) == [None, None]
+    assert headed((Role.BYLINE, "Jane Doe"), (Role.TAGS, "Harbour"), (Role.BIO, ABOUT)) == [None, None]
+    assert headed((Role.BYLINE, "Jane Doe"), (Role.BIO, ABOUT), (Role.BIO, "Jane Doe sails.")) == ["Jane Doe sails.", None]
+
+
 def test_a_bio_in_capitals_names_its_author() -> None:
     both = ("JANE DOE keeps bees.", "John keeps goats, says ROE.")
     assert [author.bio for author in document(*both, authors=("Jane Doe", "John Roe")).authors] == list(both)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -137,7 +138,8 @@ INSERTED = frozenset(["promo", "teaser"])
 MIN_PARAGRAPHS = 3
 LEAST_ANNOUNCED = 4
 POINTERS = {
-    "en": ["read more", "read also", "also read", "read next", "see also", "don't miss"], "de": ["lesen sie auch", "lesen sie dazu", "mehr zum thema", "auch interessant", "siehe auch"],
+    "en": ["read more", "read also", "also read", "read next", "see also", "don't miss"],
+    "de": ["lesen sie auch", "lesen sie dazu", "mehr zum thema", "auch interessant", "siehe auch"],
     "fr": ["lire aussi", "à lire aussi", "voir aussi", "lire également"], "es": ["lea también", "lee también", "te puede interesar", "más información"],
     "it": ["leggi anche", "per approfondire", "vedi anche"], "pt": ["leia também", "leia mais", "veja também", "saiba mais"], "nl": ["lees ook", "zie ook", "bekijk ook"],
     "pl": ["czytaj też", "czytaj także", "zobacz też", "przeczytaj także"], "sv": ["läs också", "läs mer", "se även"], "da": ["læs også", "se også"], "no": ["les også", "se også"],
@@ -146,6 +148,8 @@ POINTERS = {
 }  # what stands before the headline of another story, of two words and more
 BARE_SHARE = 0.5
 MOST_INSERTED = 120  # characters of a line that is put between paragraphs; longer ones are summaries of other stories
+MOST_SUMMARY = 300  # characters of those, which stand behind a headline
+BOX_LINES = (1, 1, 1, 2, 3)  # lines that are put in at once
 
 
 def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
@@ -168,11 +172,11 @@ def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, s
 
 
 def interrupted(lines: list[tuple[str, str]], story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
-    """The same lines with up to three short offers or pointers of the sheet between paragraphs, half of the time: a story goes on behind them.
+    """The same lines with up to three offers or pointers of the sheet between paragraphs, half of the time: a story goes on behind them.
 
-    Before a paragraph with a heading they stand before the heading. Half of the teasers get a label before them, in the story's language.
+    Before a paragraph with a heading they stand before the heading. Half of the teasers get a label before them, in the story's language; some have more lines.
     """
-    inserts = [pair for pair in story if pair[1] in INSERTED and len(pair[0]) <= MOST_INSERTED]
+    inserts = [i for i, (line, role) in enumerate(story) if role in INSERTED and len(line) <= MOST_INSERTED]
     times = chance.choice((0, 0, 1, 2, 3)) if inserts and sum(role == "paragraph" for _, role in lines) > 1 else 0
     language = language_of(" ".join(line for line, role in lines if role == "paragraph")) if times else None
     out = list(lines)
@@ -180,9 +184,14 @@ def interrupted(lines: list[tuple[str, str]], story: list[tuple[str, str]], chan
         at = chance.choice([i for i, (_, role) in enumerate(out) if role == "paragraph"][1:])
         while out[at - 1][1] == "heading":
             at -= 1
-        line, role = chance.choice(inserts)
-        out.insert(at, (announced(line, language, chance) if role == "teaser" else line, role))
+        (line, role), *more = box(story[chance.choice(inserts):], chance.choice(BOX_LINES))
+        out[at:at] = [(announced(line, language, chance) if role == "teaser" else line, role), *more]
     return out
+
+
+def box(lines: list[tuple[str, str]], most: int) -> list[tuple[str, str]]:
+    """The first line and those of its role right behind it, no more than so many: a label, a headline, a summary."""
+    return list(takewhile(lambda pair: pair[1] == lines[0][1] and len(pair[0]) <= MOST_SUMMARY, lines[:most]))
 
 
 def announced(headline: str, language: str | None, chance: Random) -> str:

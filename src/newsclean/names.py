@@ -49,6 +49,8 @@ LOUD = lazily(regex.compile, r"\s(?:AND|UND|ET|OG|OCH|EN|CON|VE|WITH|MIT|AVEC)\s
 """Of those, what parts names in capitals."""
 FIRST_CONJUNCTION = lazily(regex.compile, r"^\s*(?:and|und|et|og|och|AND|UND|ET|OG|OCH)\s(?=\p{Lu})")
 AROUND_PIECES = " .:()[]\N{EN DASH}\N{EM DASH}-\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+SIDE_BY_SIDE = (4, 6, 8)
+"""Words of two, three and four names of a given name and a surname."""
 
 
 DOT, DOTLESS = "\N{COMBINING DOT ABOVE}", "\N{LATIN SMALL LETTER DOTLESS I}"
@@ -258,7 +260,20 @@ def parted(line: str) -> Sequence[str]:
     """The pieces of an enumeration of names: "Jane Doe, John Roe and Max Moe" has three. A surname with "y" or "e" inside stays whole."""
     pieces = [part for piece in STRONG.split(line) for part in _conjoined(piece)]
     stripped = ((piece.strip(AROUND_PIECES), piece) for piece in pieces)
-    return [f"{name}." if _is_abbreviation(name) and f"{name}." in piece else name for name, piece in stripped if name]
+    whole = [f"{name}." if _is_abbreviation(name) and f"{name}." in piece else name for name, piece in stripped if name]
+    return [name for names in whole for name in _side_by_side(names)]
+
+
+def _side_by_side(names: str) -> list[str]:
+    """The full names that stand side by side with nothing between, as lines of a list are read; the text as it is where it may be one name.
+
+    >>> _side_by_side("Jane Doe John Roe"), _side_by_side("Jane Mary Doe Roe"), _side_by_side("Big Data Jane Doe")
+    (['Jane Doe', 'John Roe'], ['Jane Mary Doe Roe'], ['Big Data Jane Doe'])
+    """
+    words = names.split(" ")
+    if len(words) not in SIDE_BY_SIDE or not all(map(is_given_name, words[::2])) or any(map(is_given_name, words[1::2])):
+        return [names]
+    return [f"{given} {surname}" for given, surname in zip(words[::2], words[1::2])]
 
 
 def _is_abbreviation(name: str) -> bool:

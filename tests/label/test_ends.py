@@ -43,6 +43,12 @@ def test_a_last_line_about_the_author_is_a_bio(path: str | None) -> None:
     assert about_the_author(text_of(*STORY, (Role.PARAGRAPH, ABOUT), path=path)) == {4: (Role.BIO, "one of the last lines, opens with the author's name")}
 
 
+def test_an_author_who_is_named_again_with_a_place_signs_the_story() -> None:
+    again = (Role.PARAGRAPH, "Ada Quill (Pell, special correspondent)")
+    assert about_the_author(text_of(*STORY, again)) == {4: (Role.BYLINE, "one of the last lines, the author's name again")}
+    assert about_the_author(text_of(*STORY, (Role.PARAGRAPH, f"{again[1]} lives here")))[4][0] is Role.BIO
+
+
 def test_a_bio_is_no_longer_than_a_bio() -> None:
     assert about_the_author(text_of(*STORY, (Role.PARAGRAPH, ABOUT.ljust(500, "x"))))
     assert not about_the_author(text_of(*STORY, (Role.PARAGRAPH, ABOUT.ljust(501, "x"))))

@@ -65,10 +65,28 @@ def test_a_headline_and_its_summary(parts: tuple[tuple[Role, str], ...], expecte
     (((C, "The ferry at its pier"), (C, "Photo: Jane Doe")), [[0, 1]]), (((C, "The ferry at its pier"), (C, "Photo: Jane Doe"), (C, "Getty Images")), [[0, 1], [2]]),
     (((C, "The ferry at its pier"), (C, "The pier at night")), [[0], [1]]), (((C, "Photo: Jane Doe"), (C, "Photo: John Roe")), [[0], [1]]),
     (((C, "Play"), (C, "The ferry at its pier"), (C, "Fullscreen")), [[1]]), (((C, "The ferry at its pier"), (C, "Fullscreen"), (C, "Photo: Jane Doe")), [[0], [2]]),
-    (((C, "港に戻る船と出迎える人々"),), [[0]]),
+    (((C, "港に戻る船と出迎える人々"),), [[0]]), (((C, "소라도 분교 입학식"),), [[0]]), (((C, "Enlarge this image"), (C, "The ferry at its pier")), [[1]]),
 ])
 def test_a_caption_and_its_credit(parts: tuple[tuple[Role, str], ...], expected: list[list[int]]) -> None:
     assert groups(*parts) == expected
+
+
+def test_what_a_button_says_is_no_caption() -> None:
+    shown, pressed = (Block("1", "Listen to this article", C, path=f"/html[1]/body[1]/{tag}[1]/span[1]") for tag in ("div", "button"))
+    assert list(captions([shown, pressed])) == [[shown]]
+
+
+LINE = "A man carried it home across the square in his arms"
+
+
+@pytest.mark.parametrize(("headline", "path", "text", "found"), [
+    (True, "/div[1]/p[1]", LINE, True), (False, "/div[1]/p[1]", LINE, False), (True, None, LINE, False), (True, "/div[1]/p[1]", LINE[:39], False),
+    (True, "/div[1]/p[1]", LINE[:40], True),
+    (True, "/div[1]/p[1]", "By Mara Tolland, who has never seen the harbour", False), (True, "/div[1]/p[1]", "Harbour and Traffic News, from 3 May 2026 onwards", False)])
+def test_beneath_its_link_a_summary_needs_no_full_stop(headline: bool, path: str | None, text: str, found: bool) -> None:
+    head = linked("A goat ate the mayor's hat", *(("/goat",) if headline else ()), path=path and "/div[1]/a[1]")
+    assert is_summary(linked(text, path=path), head) is found
+    assert not is_summary(linked(text, "/goat", path=path), head)
 
 
 @pytest.mark.parametrize("tie", [teasers, captions, bios])

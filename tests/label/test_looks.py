@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.blocks import Block, Hints, Role
-from newsclean.label.boxes import LEFT, beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
+from newsclean.blocks import Block, Hints, Link, Role
+from newsclean.label.boxes import DOUBTFUL, LEFT, beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
 from newsclean.label.marks import SETTLED
 from newsclean.label.pictures import MIN_SENTENCE, is_picture, posed_picture, signed_picture
 from newsclean.label.profile import LONG
@@ -64,6 +64,37 @@ def test_a_sentence_in_the_box_of_another_storys_headline_is_its_summary(blocks:
 def test_so_is_one_under_a_heading_that_is_a_summary_itself() -> None:
     first, second = line("Lights", T, tag="h3", path=f"{CARD}/h3[1]"), line("On again", Role.OTHER, tag="h4", path=f"{CARD}/p[1]/h4[1]")
     assert list(card_summaries([first, replace(second, path=f"{CARD}/p[1]"), line(SENTENCE, Role.OTHER, path=f"{CARD}/p[2]")])) == [1]
+
+
+def speech(*lines: str, confidence: float = 0.6, box: str = CARD, tag: str = "p") -> list[Block]:
+    """A paragraph of the story and the lines behind it, in one box."""
+    return [line(SENTENCE, path=f"{CARD}/p[1]"), *(line(text, Role.NOTICE, path=f"{box}/{tag}[{i}]", tag=tag, confidence=confidence) for i, text in enumerate(lines, 2))]
+
+
+@pytest.mark.parametrize("text", [
+    "\N{LEFT DOUBLE QUOTATION MARK}Never.\N{RIGHT DOUBLE QUOTATION MARK}", "\"Never!\"", "\"Never\".", "\N{DOUBLE LOW-9 QUOTATION MARK}Nie.\N{LEFT DOUBLE QUOTATION MARK}",
+    "「犬です」", "「犬です」。",
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK} Jamais \N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}.", "\N{EN DASH} Aldrig, siger hun.", "\N{EM DASH}Nunca.",
+    "――困ったことは。",
+    "\N{HEBREW PUNCTUATION GERSHAYIM}לאלא\N{HEBREW PUNCTUATION GERSHAYIM}."])
+def test_speech_goes_on_with_the_story_in_its_box(text: str) -> None:
+    assert list(said_on(speech(text, text))) == [1, 2]
+    assert list(said_on(speech("Note", text))) == []
+    assert list(said_on(speech(text, confidence=DOUBTFUL))) == []
+    assert list(said_on(speech(text, box=f"{CARD}/div[1]"))) == []
+    assert list(said_on(speech(text, tag="li"))) == []
+    assert list(said_on([replace(block, path=None) for block in speech(text)])) == []
+
+
+@pytest.mark.parametrize("text", ["Never.", "\N{EN DASH} Advertisement", "\N{EN DASH} advertisement.", "\"Never", "\"Ferry\" and \"pier\" are registered",
+                                  "「犬」と「猫」", "", "\"\""])
+def test_other_lines_are_no_speech(text: str) -> None:
+    assert list(said_on(speech(text))) == []
+
+
+def test_a_line_with_links_is_no_speech() -> None:
+    text = "\"Never.\""
+    assert list(said_on([speech(text)[0], replace(speech(text)[1], links=(Link(0, 3, "/never"),))])) == []
 
 
 ROW = "/html[1]/table[1]/tr[1]"

@@ -41,7 +41,8 @@ def test_what_speaks_of_advertising_is_none(line: str) -> None:
     "Bizi takip edin: Facebook, Instagram", "Ακολουθήστε μας στο Facebook", "Ikuti saluran WhatsApp kami", "Theo dõi chúng tôi trên Facebook", "تابعونا على فيسبوك",
     "👉 Join us on Telegram", "Folgst du dem Pellinger Boten bei Instagram?", "News from the weir, twice a day: join our WhatsApp channel.",
     "Alles vom Wehr: Abonniere jetzt den WhatsApp-Kanal", "Toute l'île en direct : abonnez-vous à notre chaîne WhatsApp", "Para no perderte nada, únete al canal de WhatsApp",
-    "Per sapere tutto iscriviti al canale WhatsApp", "Tudo da ilha: entre no grupo de WhatsApp", "Niets missen? Volg ons op het WhatsApp-kanaal",
+    "Per sapere tutto iscriviti al canale WhatsApp", "Tudo da ilha: entre no grupo de WhatsApp", "Clique aqui e siga o canal do Diário de Pell no WhatsApp",
+    "Haz clic aquí para seguir a El Faro en Telegram", "Acompanhe o canal do jornal no WhatsApp", "Niets missen? Volg ons op het WhatsApp-kanaal",
 ])
 def test_a_call_is_told(line: str) -> None:
     assert FOLLOWING.pattern.search(line)
@@ -54,7 +55,7 @@ def test_a_call_is_told(line: str) -> None:
     "The police closed the WhatsApp channel, he said.", "Der Verein hat einen WhatsApp-Kanal für Schwimmer.", "Folgst du dem Fluss, kommst du ans Wehr",
     "Tausende folgen dem WhatsApp-Kanal der Polizei.", "Die Suche begann entre los vecinos del grupo de WhatsApp.", "La mitad de la isla sigue el canal de WhatsApp.",
     "Those who follow the party's WhatsApp channel knew first.", "Metade da ilha, entre o porto e o grupo de WhatsApp,",
-    "Siga pela margem até o moinho", "Sigalit Landau posted the picture on Instagram",
+    "Siga pela margem até o moinho", "Clique aqui e ali, o relojoeiro fala de WhatsApp com desdém", "Sigalit Landau posted the picture on Instagram",
 ])
 def test_what_speaks_of_networks_is_none(line: str) -> None:
     assert not FOLLOWING.pattern.search(line)

@@ -91,6 +91,18 @@ def test_a_pull_quote_names_the_paragraph_that_holds_it() -> None:
     assert repeated(Document((replace(whole, text=OTHER), quote))) == [None, None]
 
 
+@pytest.mark.parametrize(("path", "role", "found"), [
+    ("blockquote[1]/cite[1]", Role.QUOTE, True), ("blockquote[1]/footer[1]/span[1]", Role.QUOTE, True), ("blockquote[1]/p[2]", Role.QUOTE, False),
+    ("blockquote[2]/cite[1]", Role.QUOTE, False), ("blockquote[1]/cite[1]", Role.CAPTION, False), ("cite[1]", Role.QUOTE, False)])
+def test_who_signs_a_pull_quote_goes_with_it(path: str, role: Role, *, found: bool) -> None:
+    quote = Block("2", "nobody will sleep tonight in this town", Role.QUOTE, tag="blockquote", path="/html[1]/body[1]/blockquote[1]/p[1]")
+    signed = Block("3", "Jane Doe, mayor", role, tag="blockquote", path=f"/html[1]/body[1]/{path}")
+    whole = Block("1", f"He said: {quote.text}, and laughed.", path="/html[1]/body[1]/p[1]")
+    assert repeated(Document((whole, quote, signed))) == [None, "1", "1" if found else None]
+    assert repeated(Document((whole, quote))) == [None, "1"]
+    assert repeated(Document((quote, signed))) == [None, None]
+
+
 def test_other_roles_are_left_alone() -> None:
     teaser = [replace(block, role=Role.TEASER) for block in paragraphs("/html[1]/body[1]/aside[1]/p[1]", "/html[1]/body[1]/main[1]/div[1]/div[1]/p[1]").blocks]
     assert repeated(Document(tuple(teaser))) == [None, None]

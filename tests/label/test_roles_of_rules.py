@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
-from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
+from newsclean.label.boxes import MAY_BE_SAID, beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
 from newsclean.label.ends import FAR, MAY_BE_LED, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.entries import MISTAKEN as MAY_HEAD_ENTRIES
 from newsclean.label.entries import announced_lists, entry_headings
@@ -104,6 +104,7 @@ CASES = (
     Case(card_summaries, card((T, "A goat swam ashore", "h3", "h3[1]"), (Role.OTHER, SENTENCE, "p", "p[1]")), 1, T, LEFTOVER, "page"),
     Case(hidden_asides, [*text_of(*STORY), line(SENTENCE, hints=HIDDEN)], 2, Role.OTHER, ARTICLE_ROLES),
     Case(pressed, [*text_of(*STORY), line("Allow", Role.HEADING, hints=Hints(tags=("div", "button")))], 2, Role.NAVIGATION, ARTICLE_ROLES),
+    Case(said_on, card((P, SENTENCE, "p", "p[1]"), (Role.NOTICE, "\N{EM DASH} Never, she said.", "p", "p[2]")), 1, P, MAY_BE_SAID, "page"),
     Case(pointer, text_of(*STORY, (P, "Read also: lights go out")), 2, T, ARTICLE_ROLES | {Role.PROMO}),
     Case(pointed_links, [*card((Role.HEADING, "Read also", "h3", "h3[1]")), line("Lights out", Role.LIST_ITEM, path=f"{BOX}/ul[1]/li[1]", tag="li", hints=Hints(tags=("li",)))],
          0, T, ARTICLE_ROLES, "page"),

@@ -24,8 +24,7 @@ def is_signature(*behind: Block, story: list[Block] = STORY) -> bool:
 
 
 @pytest.mark.parametrize("text", ["Ada Quill", "Ada Quill, Max Tolland", "Ada Quill and Tebele Quanzo", "Ada Quill/A. B. Tolland", "Иван Тарханов", "Nguyễn Lê Phương",
-    "Ada Quill / TOLLAND",
-                                  "Ada Quill/TOLLAND BAY, (PNA)"])
+                                  "Ada Quill / TOLLAND", "Ada Quill/TOLLAND BAY, (PNA)", "Ada Quill (Tolland, envoyée spéciale)", "Ada Quill(à Tolland)"])
 def test_names_alone_behind_the_story_sign_it(text: str) -> None:
     assert is_signature(name(text))
     assert is_signature(name(text), FURTHER)

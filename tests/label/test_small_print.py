@@ -228,6 +228,13 @@ def test_a_doubtful_offer_may_be_a_correction(confidence: float, *, found: bool)
     assert corrections(story("Rättelsen kom sent.", role=Role.PROMO, confidence=confidence)) == {}
 
 
+@pytest.mark.parametrize("role", [Role.SUBTITLE, Role.PROMO])
+def test_a_line_with_the_headline_that_a_text_had_elsewhere_is_none_of_its_own(role: Role) -> None:
+    text = "原标题：渡船明日停航"
+    assert corrections([Block("1", text, role=role, confidence=0.6)]) == {0: (Role.NOTICE, "gives the headline that it had elsewhere")}
+    assert not corrections([Block("1", text[1:], role=role, confidence=0.6)])
+
+
 def test_other_parts_are_left_alone() -> None:
     assert small_print(story(FOLLOW, role=Role.TEASER)) == {}
     assert small_print([]) == {}
@@ -255,6 +262,7 @@ def test_a_line_that_says_that_it_is_a_correction(word: str, form: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "A correction: the ferry sails at nine.", "Corrections officers met on Monday: they want more pay.", "Correction", "Correction:", "The correction of the market went on.",
+    "Correction of course: the ferry turned.", "Correction (the second): the ferry", "Rectificatif du budget : la mairie paie",
     "Source: the harbour master said so!", "訂正印を押した書類が見つかった。", "更正法律程序已经启动。", "Oprava: nový most bude hotový v květnu.", "",
 ])
 def test_lines_that_only_sound_like_one(text: str) -> None:
@@ -266,6 +274,12 @@ def test_lines_that_only_sound_like_one(text: str) -> None:
     ("Nguồn: TTXVN", Role.NOTICE), ("Source: " + "x" * 50, Role.NOTICE), ("Source: " + "x" * 51, Role.PARAGRAPH), ("Source: the mayor: a friend", Role.PARAGRAPH),
     ("Tüm hakları saklıdır.", Role.LEGAL), ("저작권자 ⓒ 펠신문, 무단 전재 금지", Role.LEGAL), ("本站文章版权所有", Role.LEGAL), ("Dilarang mengutip tanpa izin", Role.LEGAL),
     ("Fejl i artiklen? Skriv til os", Role.NOTICE), ("Нашли опечатку? Напишите нам", Role.NOTICE), ("Hittat fel väg", Role.PARAGRAPH), ("编辑：张三", Role.NOTICE),
+    ("Rectificatif le 18 février à 11 h 40 : le bac part à neuf heures.", Role.NOTICE), ("Correctie (28 maart 2025): de veerpont vaart om negen uur.", Role.NOTICE),
+    ("Korrektur vom 3. Mai: Die Fähre fährt um neun.", Role.NOTICE), ("原标题：渡船明日停航", Role.NOTICE), ("原标题党", Role.PARAGRAPH),
+    ("An dieser Stelle finden Sie Inhalte von Drittanbietern", Role.NAVIGATION), ("An dieser Stelle finden Sie im Sommer eine Fähre.", Role.PARAGRAPH),
+    ("Um eingebettete Inhalte anzuzeigen, ist deine widerrufliche Einwilligung notwendig.", Role.NAVIGATION),
+    ("Als bevorzugte Quelle auf Google hinzufügen", Role.PROMO), ("Add The Pell Post as a preferred source on Google", Role.PROMO),
+    ("The firm added her as a preferred source of oil.", Role.PARAGRAPH),
     ("Pewarta: Jane Doe", Role.NOTICE), ("Editor: it was a job for life, he said, and a good one too.", Role.PARAGRAPH)])
 def test_small_print_of_many_languages(text: str, role: Role) -> None:
     assert role_of(text) is role

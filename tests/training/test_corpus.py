@@ -4,11 +4,12 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from training.corpus import INSERTED, MOST_INSERTED, interrupted
+from training.corpus import BOX_LINES, INSERTED, LEAST_ANNOUNCED, MOST_INSERTED, MOST_SUMMARY, announced, box, interrupted
 
 Line = tuple[str, str]
 STORY: list[Line] = [("The weir is open", "title"), ("It carries water.", "paragraph"), ("So says the miller.", "paragraph"), ("Nobody objected.", "paragraph")]
-MOST = 2  # lines put in
+MOST_ADDED = 20  # characters of a label
+MOST = 3 * max(BOX_LINES)  # lines put in
 
 
 def made(offers: list[Line], seed: int, lines: list[Line] = STORY) -> list[Line]:
@@ -21,7 +22,7 @@ def test_a_story_stays_in_order_with_a_few_offers_between_its_paragraphs(offers:
     put = [line for line in lines if line not in STORY]
     assert [line for line in lines if line in STORY] == STORY
     assert len(put) <= MOST
-    assert all(role in INSERTED and len(line) <= MOST_INSERTED for line, role in put)
+    assert all(role in INSERTED and len(line) <= MOST_SUMMARY + MOST_ADDED for line, role in put)
     assert (lines[:2], lines[-1]) == (STORY[:2], STORY[-1])
 
 
@@ -35,3 +36,28 @@ def test_half_of_the_texts_have_none_and_a_story_of_one_paragraph_never() -> Non
     texts = [made([("Sign up", "promo")], seed) for seed in range(400)]
     assert 150 < sum(text == STORY for text in texts) < 250
     assert all(made([("Sign up", "promo")], seed, STORY[:2]) == STORY[:2] for seed in range(20))
+
+
+def test_what_is_put_in_stands_before_the_heading_of_a_paragraph() -> None:
+    lines: list[Line] = [*STORY[:2], ("Who objected?", "heading"), *STORY[2:]]
+    texts = [made([("Sign up", "promo")], seed, lines) for seed in range(40)]
+    assert all(text[text.index(("Who objected?", "heading")) + 1] == STORY[2] for text in texts)
+    assert any(text[text.index(("Who objected?", "heading")) - 1] == ("Sign up", "promo") for text in texts)
+
+
+def test_a_box_has_the_lines_of_one_role_that_stand_together() -> None:
+    lines: list[Line] = [("Goats eat a hat", "teaser"), ("The mayor was not amused.", "teaser"), ("Sign up", "promo"), ("Ferry late", "teaser")]
+    assert box(lines, 1) == lines[:1]
+    assert box(lines, 3) == lines[:2]
+    assert box([lines[0], ("x" * MOST_SUMMARY, "teaser")], 2) == [lines[0], ("x" * MOST_SUMMARY, "teaser")]
+    assert box([lines[0], ("x" * (MOST_SUMMARY + 1), "teaser")], 2) == lines[:1]
+
+
+@pytest.mark.parametrize(("headline", "language", "may"), [
+    ("Goats eat a hat", "en", True), ("Goats eat a hat", "xx", False), ("Goats eat a hat", None, False), ("Goats: a hat eaten", "en", False),
+    (" ".join(["goats"] * LEAST_ANNOUNCED), "de", True), (" ".join(["goats"] * (LEAST_ANNOUNCED - 1)), "de", False)])
+def test_half_of_the_headlines_are_announced(headline: str, language: str | None, *, may: bool) -> None:
+    made = [announced(headline, language, Random(seed)) for seed in range(200)]  # noqa: S311  # repeatable, not secret
+    assert all(one.endswith(headline) for one in made)
+    assert (60 < sum(one != headline for one in made) < 140) is may
+    assert may or set(made) == {headline}

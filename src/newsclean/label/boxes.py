@@ -4,12 +4,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+import regex
+
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.labelled import labelled
 from newsclean.label.marks import LEFTOVER
 from newsclean.label.rules import Verdict
+from newsclean.lazy import lazily
 
-__all__ = ["beside_a_cell", "card_summaries", "embedded_body", "hidden_asides", "pressed"]
+__all__ = ["beside_a_cell", "card_summaries", "embedded_body", "hidden_asides", "pressed", "said_on"]
 
 MIN_HIDDEN_RUN = 3
 """Hidden article blocks in a row from which they are a collapsed body, not a box that a script opens."""
@@ -17,6 +20,16 @@ MAX_BUTTON = 40
 """Characters of what stands on a button; the questions of a list that buttons unfold are longer, or end as questions do."""
 QUESTIONING = ("?", "\N{FULLWIDTH QUESTION MARK}", "\N{ARABIC QUESTION MARK}")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
+MAY_BE_SAID = frozenset({Role.NOTICE, Role.PROMO, Role.OTHER, Role.TEASER})
+DOUBTFUL = 0.75
+"""Confidence below which such a line may be speech."""
+SPEECH = lazily(
+    regex.compile, r"[\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\"\N{HEBREW PUNCTUATION GERSHAYIM}].{2,}"
+    r"[\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\"\N{HEBREW PUNCTUATION GERSHAYIM}][.!?]?"
+    r"|\N{LEFT CORNER BRACKET}[^\N{RIGHT CORNER BRACKET}]+\N{RIGHT CORNER BRACKET}\N{IDEOGRAPHIC FULL STOP}?"
+    r"|\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}.{2,}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}[.!?]?"
+    r"|(?:[\N{EN DASH}\N{EM DASH}]\s?\p{Lu}|[\N{EM DASH}\N{HORIZONTAL BAR}]{2}).{2,}[.!?\N{IDEOGRAPHIC FULL STOP}]")
+"""All in quotation marks, or behind the dash that speech begins with."""
 LEFT = 0.9
 """Confidence below which a block under a teaser's headline may be its summary."""
 
@@ -38,6 +51,27 @@ def _is_boxed(head: Block, block: Block) -> bool:
 
 def _is_described(head: Block, block: Block) -> bool:
     return head.tag == "dt" and block.tag == "dd" and str(head.path).rpartition("/dt")[0] == str(block.path).rpartition("/dd")[0]
+
+
+def said_on(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """On a page, a doubtful line that is all quotation, or begins with a dash as speech does, goes on with the story whose last paragraph stands right before it
+    in the same box. On 940 labelled pages there is no such line; of 187 written ones eight on five pages are all of the story.
+    """
+    found: dict[int, Verdict] = {}
+    for i in range(1, len(blocks)):
+        if _may_be_said(blocks[i]) and (i - 1 in found or blocks[i - 1].role is Role.PARAGRAPH) and _is_said_on(blocks[i - 1], blocks[i]):
+            found[i] = (Role.PARAGRAPH, "speech, right behind a paragraph of the story in the same box")
+    return found
+
+
+def _may_be_said(block: Block) -> bool:
+    return block.role in MAY_BE_SAID and block.confidence < DOUBTFUL and block.path is not None
+
+
+def _is_said_on(before: Block, block: Block) -> bool:
+    """Are both elements of one kind in one box, and is the second speech and nothing else?"""
+    beside = before.tag == block.tag and str(before.path).rpartition("/")[0] == str(block.path).rpartition("/")[0]
+    return beside and not block.links and SPEECH.fullmatch(block.text.strip()) is not None
 
 
 def beside_a_cell(blocks: Sequence[Block]) -> dict[int, Verdict]:

@@ -51,6 +51,7 @@ DATELINE = lazily(regex.compile, r"^[(\[][^()\[\]]{2,20}[)\]]\s?")
 """Place and agency in brackets, which Korean papers begin with."""
 OPEN_NAMES = ("de ", "di ", "da ", "per ", "von ", "van ", "par ")
 """Leads that open names as well: "De Pellse Courant", "Von Tolland Hall"."""
+IN_BRACKETS = lazily(regex.compile, r"^[^()]{5,40}\([^()]{3,60}\)\s*$")
 MAX_REST = 3
 """Letters between the names of a line that holds nothing else: "and"."""
 MIN_LABEL = 4
@@ -86,7 +87,9 @@ MAY_BE_OPENING = frozenset({Role.TEASER, Role.PROMO, Role.OTHER})
 
 
 def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
-    """One of the last blocks of the story that opens with the name in a byline tells of the author: nobody is named so in a story of their own."""
+    """One of the last blocks of the story that opens with the name in a byline tells of the author: nobody is named so in a story of their own. With nothing behind
+    the name but a bracket, as "(Pell, special correspondent)", it signs the story once more.
+    """
     blocks = labelled(blocks)
     last = blocks.story[-LAST:]
     if len(last) < LAST:
@@ -94,8 +97,9 @@ def about_the_author(blocks: Sequence[Block]) -> dict[int, Verdict]:
     short = [i for i in last if len(blocks[i].text) <= MAX_BIO]
     openings = [" ".join(blocks[i].text.split(maxsplit=2)[:2]).rstrip(",").casefold() for i in short]
     names = _signed_names(blocks, openings)
-    return {i: (Role.BIO, "one of the last lines, opens with the author's name") for i in short
-            if any(blocks[i].text.strip().startswith((f"{name} ", f"{name}, ")) for name in names)}
+    told = Role.BIO, "one of the last lines, opens with the author's name"
+    again = Role.BYLINE, "one of the last lines, the author's name again"
+    return {i: again if IN_BRACKETS.search(blocks[i].text) else told for i in short if any(blocks[i].text.strip().startswith((f"{name} ", f"{name}, ")) for name in names)}
 
 
 def _signed_names(blocks: Labelled, openings: Sequence[str]) -> set[str]:

@@ -8,7 +8,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
-from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed
+from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
 from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.entries import announced_lists, entry_headings
 from newsclean.label.goes_on import LONG_TEXT, all_there_is, answers, before_the_picture, behind_the_credit, listed, speakers, whole_sentences
@@ -263,6 +263,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     card_summaries,
     hidden_asides,
     pressed,
+    said_on,
     pointer,
     bare_pointer,
     pointed_links,

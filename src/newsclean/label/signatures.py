@@ -24,8 +24,8 @@ SETTLED = 0.9
 OWN = lazily(regex.compile, r"\b(?:correspondents?|reporters?|corresponsal|correspondante?|corrispondente|Korrespondent(?:in)?"
              r"|\u043a\u043e\u0440\u0440\u0435\u0441\u043f\u043e\u043d\u0434\u0435\u043d\u0442)(?!\w)", regex.IGNORECASE)
 """What stands before the name of a paper's own correspondent; in English, Spanish, French, Italian, German and Russian."""
-PLACE = lazily(regex.compile, r"\s?[/,]\s?(?=\p{Lu}{3})[\p{Lu}\s.-]{3,30}(?:,?\s?\(\p{Lu}{2,6}\))?$")
-"""Where somebody wrote from, in capitals, and for which agency, as Turkish papers print it behind the name: "Jane Doe/TOLLAND (PNA)"."""
+PLACE = lazily(regex.compile, r"\s?[/,]\s?(?=\p{Lu}{3})[\p{Lu}\s.-]{3,30}(?:,?\s?\(\p{Lu}{2,6}\))?$|\s?\((?:\p{Ll}{1,3}\s)?\p{Lu}[^()]{2,40}\)$")
+"""Where somebody wrote from, in capitals, and for which agency, as Turkish papers print it behind the name: "Jane Doe/TOLLAND (PNA)"; or in brackets, as the French do."""
 BETWEEN = 3
 """Words between that and the name: "correspondent of the Quay Jane Doe"."""
 NEAR_NAME = 40

@@ -179,7 +179,7 @@ CORRECTED = (
     (r"^\W?An? (?:correction|clarification) (?:was|has been) (?:made|added|issued|published) "
      r"(?:to (?:this (?:article|story|report|post|piece|column|page)|an earlier version)\b|on [^.,:]{0,20}\d{4}\s?:)"),
     rf"^(?:{'|'.join(CORRECTIONS)})\s?[:\N{{FULLWIDTH COLON}}]\s?\S",
-    rf"^(?:{'|'.join(CORRECTIONS)})\s(?:\([^()]{{4,40}}\)|(?:le|du|vom|am|op|van|del?|il|em|on|den|z|z dnia)\s[^:.]{{0,24}}\d[^:.]{{0,20}})\s?:\s?\S",
+    rf"^(?:{'|'.join(CORRECTIONS)})\s(?:\([^()]{{0,20}}\d[^()]{{0,20}}\)|(?:le|du|vom|am|op|van|del?|il|em|on|den|z|z dnia)\s[^:]{{0,24}}\d[^:]{{0,20}})\s?:\s?\S",
     rf"^{BRACKETS[0]}(?:{'|'.join(CORRECTIONS)}){BRACKETS[1]}\s?\S",
 )
 EDITORS = "责任编辑|責任編輯|责编|責編|责任校对|本文编辑|Edit(?:or|ed by)|Redaktur|Penyunting|Pewarta|Biên tập|Редактор|Уредник|Editör|Toimetaja|Redaktors|Redaktorius"
