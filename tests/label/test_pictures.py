@@ -156,6 +156,14 @@ def test_a_doubtful_byline_that_says_it_is_a_credit(text: str, confidence: float
     assert bool(credit_alone([line(text, Role.BYLINE, confidence=confidence)])) is taken
 
 
+@pytest.mark.parametrize(("role", "confidence", "taken"), [
+    (Role.SUBTITLE, UNCERTAIN - 0.01, True), (Role.SUBTITLE, UNCERTAIN, False), (Role.TAGS, DOUBTFUL - 0.01, True), (Role.TAGS, DOUBTFUL, False)])
+@pytest.mark.parametrize("credit", ["Photo Le Phare/Lucie Morvan", "(Foto: Jane Doe)"])
+def test_a_doubtful_label_or_standfirst_with_a_credit_behind_it_is_a_caption(role: Role, confidence: float, credit: str, *, taken: bool) -> None:
+    block = line(f"The ferry at its pier on Monday morning, just before it sailed. {credit}", role, confidence=confidence)
+    assert {i: verdict[0] for i, verdict in signed_picture([block]).items()} == ({0: Role.CAPTION} if taken else {})
+
+
 def test_a_heading_that_tells_who_provided_a_picture_is_one() -> None:
     assert list(credit_alone([line("[해안시 제공. 재판매 및 DB 금지]", Role.HEADING), line("[해안시 공원]", Role.HEADING)])) == [0]
 

@@ -104,7 +104,8 @@ def _names_who_took_it(block: Block) -> bool:
     """Is this line, which was taken for a heading or a label, a sentence with who took the picture behind it, or in doubt with a credit that says so?"""
     if width_of(block.text) < MIN_SENTENCE:
         return False
-    return names_photographer(block.text) or (block.role is not Role.HEADING and block.confidence < DOUBTFUL and says_credit(block.text))
+    least = UNCERTAIN if block.role is Role.SUBTITLE else DOUBTFUL
+    return names_photographer(block.text) or (block.role is not Role.HEADING and block.confidence < least and says_credit(block.text))
 
 
 def _is_mistaken(block: Block) -> bool:
