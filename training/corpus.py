@@ -7,8 +7,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cache
-from itertools import takewhile
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -108,7 +106,7 @@ def compact_texts(sheets: list[dict[str, Any]]) -> Iterator[Sample]:
         story = compact_lines(sheet)
         for turn in range(3 if story else 0):
             chance = Random(f"{sheet['id']}/{turn}")
-            lines = [(line, role_of(role)) for line, role in interrupted(compacted(story, chance), story, chance)]
+            lines = [(line, role_of(role)) for line, role in with_pointers(compacted(story, chance), story, chance)]
             text = chance.choice(("\n\n", "\n\n", "\n")).join(line for line, _ in lines)
             document = clean(text, passes=(), kind="text")
             yield Sample(document, by_lines(document, lines), "text", sheet["publisher"], 0.7 * sheet.get("share", 1.0), "own" in sheet)
@@ -148,8 +146,6 @@ POINTERS = {
 }  # what stands before the headline of another story, of two words and more
 BARE_SHARE = 0.5
 MOST_INSERTED = 120  # characters of a line that is put between paragraphs; longer ones are summaries of other stories
-MOST_SUMMARY = 300  # characters of those, which stand behind a headline
-BOX_LINES = (1, 1, 1, 2, 3)  # lines that are put in at once
 
 
 def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
@@ -172,11 +168,21 @@ def compacted(story: list[tuple[str, str]], chance: Random) -> list[tuple[str, s
 
 
 def interrupted(lines: list[tuple[str, str]], story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
-    """The same lines with up to three offers or pointers of the sheet between paragraphs, half of the time: a story goes on behind them.
+    """The same lines with up to two short offers or pointers of the sheet between paragraphs, half of the time: a story goes on behind them."""
+    inserts = [pair for pair in story if pair[1] in INSERTED and len(pair[0]) <= MOST_INSERTED]
+    paragraphs = [i for i, (_, role) in enumerate(lines) if role == "paragraph"]
+    out = list(lines)
+    for _ in range(chance.choice((0, 0, 1, 2)) if inserts and len(paragraphs) > 1 else 0):
+        out.insert(chance.choice(paragraphs[1:]), chance.choice(inserts))
+    return out
 
-    Before a paragraph with a heading they stand before the heading. Half of the teasers get a label before them, in the story's language; some have more lines.
+
+def with_pointers(lines: list[tuple[str, str]], story: list[tuple[str, str]], chance: Random) -> list[tuple[str, str]]:
+    """The same lines with up to three short offers or pointers of the sheet between paragraphs, half of the time: a story goes on behind them.
+
+    Before a paragraph with a heading they stand before the heading. Half of the teasers get a label before them, in the story's language.
     """
-    inserts = [i for i, (line, role) in enumerate(story) if role in INSERTED and len(line) <= MOST_INSERTED]
+    inserts = [pair for pair in story if pair[1] in INSERTED and len(pair[0]) <= MOST_INSERTED]
     times = chance.choice((0, 0, 1, 2, 3)) if inserts and sum(role == "paragraph" for _, role in lines) > 1 else 0
     language = language_of(" ".join(line for line, role in lines if role == "paragraph")) if times else None
     out = list(lines)
@@ -184,29 +190,18 @@ def interrupted(lines: list[tuple[str, str]], story: list[tuple[str, str]], chan
         at = chance.choice([i for i, (_, role) in enumerate(out) if role == "paragraph"][1:])
         while out[at - 1][1] == "heading":
             at -= 1
-        (line, role), *more = box(story[chance.choice(inserts):], chance.choice(BOX_LINES))
-        out[at:at] = [(announced(line, language, chance) if role == "teaser" else line, role), *more]
+        line, role = chance.choice(inserts)
+        out.insert(at, (announced(line, language, chance) if role == "teaser" else line, role))
     return out
-
-
-def box(lines: list[tuple[str, str]], most: int) -> list[tuple[str, str]]:
-    """The first line and those of its role right behind it, no more than so many: a label, a headline, a summary."""
-    return list(takewhile(lambda pair: pair[1] == lines[0][1] and len(pair[0]) <= MOST_SUMMARY, lines[:most]))
 
 
 def announced(headline: str, language: str | None, chance: Random) -> str:
     """A headline behind a label such as "Read also:", half of the time; a line of a few words, or with a colon, may be a label itself, and stays."""
-    labels = labels_in(language or "")
+    labels = POINTERS.get(language or "", ())
     if not labels or ":" in headline or len(headline.split()) < LEAST_ANNOUNCED or chance.random() < 0.5:
         return headline
     label = chance.choice(labels)
     return f"{chance.choice((label.capitalize(), label.capitalize(), label.upper()))}{chance.choice((': ', ': ', ' : ' if language == 'fr' else ': ', ' '))}{headline}"
-
-
-@cache
-def labels_in(language: str) -> list[str]:
-    """The labels of two words and more that announce another story in a language."""
-    return [phrase for phrase in POINTERS.get(language, []) if " " in phrase]
 
 
 def line_texts(data: Path) -> Iterator[Sample]:

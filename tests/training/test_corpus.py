@@ -1,56 +1,55 @@
 """Texts made for training of the lines of a sheet: what may be put between paragraphs, and where."""
+from collections.abc import Callable
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from training.corpus import BOX_LINES, INSERTED, LEAST_ANNOUNCED, MOST_INSERTED, MOST_SUMMARY, announced, box, interrupted
+from training.corpus import INSERTED, LEAST_ANNOUNCED, MOST_INSERTED, announced, interrupted, with_pointers
 
 Line = tuple[str, str]
 STORY: list[Line] = [("The weir is open", "title"), ("It carries water.", "paragraph"), ("So says the miller.", "paragraph"), ("Nobody objected.", "paragraph")]
 MOST_ADDED = 20  # characters of a label
-MOST = 3 * max(BOX_LINES)  # lines put in
+MOST = 3  # lines put in
 
 
-def made(offers: list[Line], seed: int, lines: list[Line] = STORY) -> list[Line]:
-    return interrupted(lines, [*STORY, *offers], Random(seed))  # noqa: S311  # repeatable, not secret
+Way = Callable[[list[Line], list[Line], Random], list[Line]]
 
 
+def made(way: Way, offers: list[Line], seed: int, lines: list[Line] = STORY) -> list[Line]:
+    return way(lines, [*STORY, *offers], Random(seed))  # noqa: S311  # repeatable, not secret
+
+
+@pytest.mark.parametrize("way", [interrupted, with_pointers])
 @given(st.lists(st.tuples(st.text("ab ", min_size=1, max_size=2 * MOST_INSERTED), st.sampled_from(["promo", "teaser", "caption", "navigation"])), max_size=6), st.integers(0, 99))
-def test_a_story_stays_in_order_with_a_few_offers_between_its_paragraphs(offers: list[Line], seed: int) -> None:
-    lines = made(offers, seed)
+def test_a_story_stays_in_order_with_a_few_offers_between_its_paragraphs(way: Way, offers: list[Line], seed: int) -> None:
+    lines = made(way, offers, seed)
     put = [line for line in lines if line not in STORY]
     assert [line for line in lines if line in STORY] == STORY
     assert len(put) <= MOST
-    assert all(role in INSERTED and len(line) <= MOST_SUMMARY + MOST_ADDED for line, role in put)
+    assert all(role in INSERTED and len(line) <= MOST_INSERTED + MOST_ADDED for line, role in put)
     assert (lines[:2], lines[-1]) == (STORY[:2], STORY[-1])
 
 
 @pytest.mark.parametrize(("length", "may"), [(MOST_INSERTED, True), (MOST_INSERTED + 1, False)])
-def test_only_short_lines_are_put_in(length: int, may: bool) -> None:
+@pytest.mark.parametrize("way", [interrupted, with_pointers])
+def test_only_short_lines_are_put_in(way: Way, length: int, may: bool) -> None:
     offer = ("o" * length, "promo")
-    assert any(offer in made([offer], seed) for seed in range(20)) is may
+    assert any(offer in made(way, [offer], seed) for seed in range(20)) is may
 
 
-def test_half_of_the_texts_have_none_and_a_story_of_one_paragraph_never() -> None:
-    texts = [made([("Sign up", "promo")], seed) for seed in range(400)]
+@pytest.mark.parametrize("way", [interrupted, with_pointers])
+def test_half_of_the_texts_have_none_and_a_story_of_one_paragraph_never(way: Way) -> None:
+    texts = [made(way, [("Sign up", "promo")], seed) for seed in range(400)]
     assert 150 < sum(text == STORY for text in texts) < 250
-    assert all(made([("Sign up", "promo")], seed, STORY[:2]) == STORY[:2] for seed in range(20))
+    assert all(made(way, [("Sign up", "promo")], seed, STORY[:2]) == STORY[:2] for seed in range(20))
 
 
 def test_what_is_put_in_stands_before_the_heading_of_a_paragraph() -> None:
     lines: list[Line] = [*STORY[:2], ("Who objected?", "heading"), *STORY[2:]]
-    texts = [made([("Sign up", "promo")], seed, lines) for seed in range(40)]
+    texts = [made(with_pointers, [("Sign up", "promo")], seed, lines) for seed in range(40)]
     assert all(text[text.index(("Who objected?", "heading")) + 1] == STORY[2] for text in texts)
     assert any(text[text.index(("Who objected?", "heading")) - 1] == ("Sign up", "promo") for text in texts)
-
-
-def test_a_box_has_the_lines_of_one_role_that_stand_together() -> None:
-    lines: list[Line] = [("Goats eat a hat", "teaser"), ("The mayor was not amused.", "teaser"), ("Sign up", "promo"), ("Ferry late", "teaser")]
-    assert box(lines, 1) == lines[:1]
-    assert box(lines, 3) == lines[:2]
-    assert box([lines[0], ("x" * MOST_SUMMARY, "teaser")], 2) == [lines[0], ("x" * MOST_SUMMARY, "teaser")]
-    assert box([lines[0], ("x" * (MOST_SUMMARY + 1), "teaser")], 2) == lines[:1]
 
 
 @pytest.mark.parametrize(("headline", "language", "may"), [

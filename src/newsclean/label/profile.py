@@ -38,9 +38,6 @@ ADDRESSES: Final = (("@", MASTHEAD, "handle"), ("://", ADDRESS, "url"), ("www.",
 SIGNS: Final = (("|", "bar"), (" \N{EM DASH} ", "dash"), ("\N{BULLET}", "bullet"), ("\N{COPYRIGHT SIGN}", "copyright"), ("#", "hash"), ("\u20ac", "money"),
          ("$", "money"), ("\n", "break"), ("\u203a", "crumb"), ("\u00bb", "crumb"), (">", "crumb"), ("\u2026", "dots"))
 """Characters that say something wherever they stand."""
-OPENING: Final = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-CLOSING: Final = "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-"""Quotation marks where both stand; the second alone is an arrow."""
 NOT_KEPT: Final[tuple[str, ...]] = ()
 UNMARKED: Final[Sequence[str]] = ()
 """What most lines hold."""
@@ -129,7 +126,7 @@ def _signed(head: str, marks: list[str]) -> list[str]:
     """The marks with those of addresses, and of characters that say something wherever they stand, each once."""
     low = lowered(head)
     marks += [name for needle, pattern, name in ADDRESSES if needle in low and pattern.search(head)]
-    marks += [name for mark, name in SIGNS if mark in head and not (mark == CLOSING and OPENING in head)]
+    marks += [name for mark, name in SIGNS if mark in head]
     return list(dict.fromkeys(marks))
 
 
