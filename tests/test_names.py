@@ -76,6 +76,15 @@ def test_enumerations(line: str, pieces: list[str]) -> None:
     assert list(parted(line)) == pieces
 
 
+@pytest.mark.parametrize(("line", "pieces"), [
+    ("Jane Doe John Roe", ["Jane Doe", "John Roe"]), ("Иван Тарханов Анна Зимина Пётр Лугов", ["Иван Тарханов", "Анна Зимина", "Пётр Лугов"]),
+    ("Jane Doe John Roe and Max Moe", ["Jane Doe", "John Roe", "Max Moe"]), ("Anna von Maria Linde", ["Anna von Maria Linde"]),
+    ("Juan Pablo Ana María", ["Juan Pablo Ana María"]), ("Martin Luther King Jr", ["Martin Luther King Jr"]), ("Jane Doe John", ["Jane Doe John"]),
+    ("Gabriel García Márquez Pérez", ["Gabriel García Márquez Pérez"]), (" ".join(["Jane Doe"] * 4), ["Jane Doe"] * 4), (" ".join(["Jane Doe"] * 5), [" ".join(["Jane Doe"] * 5)])])
+def test_names_side_by_side(line: str, pieces: list[str]) -> None:
+    assert list(parted(line)) == pieces
+
+
 @pytest.mark.parametrize(("name", "handle"), [("gizzo", True), ("@gizzo", True), ("g", False), ("staff", False), ("the times", False), ("von", False), ("@von", False),
     ("times", False), ("dpa", False), ("Q. T", False)])
 def test_nicknames(name: str, handle: bool) -> None:

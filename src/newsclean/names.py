@@ -271,9 +271,14 @@ def _side_by_side(names: str) -> list[str]:
     (['Jane Doe', 'John Roe'], ['Jane Mary Doe Roe'], ['Big Data Jane Doe'])
     """
     words = names.split(" ")
-    if len(words) not in SIDE_BY_SIDE or not all(map(is_given_name, words[::2])) or any(map(is_given_name, words[1::2])):
+    if len(words) not in SIDE_BY_SIDE or not all(map(is_given_name, words[::2])) or not all(map(_is_surname, words[1::2])):
         return [names]
     return [f"{given} {surname}" for given, surname in zip(words[::2], words[1::2])]
+
+
+def _is_surname(word: str) -> bool:
+    """May a word be a surname, and no given name or part of one?"""
+    return word[:1].isupper() and not is_given_name(word)
 
 
 def _is_abbreviation(name: str) -> bool:

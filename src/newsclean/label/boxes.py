@@ -58,14 +58,11 @@ def said_on(blocks: Sequence[Block]) -> dict[int, Verdict]:
     in the same box. On 940 labelled pages there is no such line; of 187 written ones eight on five pages are all of the story.
     """
     found: dict[int, Verdict] = {}
-    for i in range(1, len(blocks)):
-        if _may_be_said(blocks[i]) and (i - 1 in found or blocks[i - 1].role is Role.PARAGRAPH) and _is_said_on(blocks[i - 1], blocks[i]):
+    for i in labelled(blocks).of(MAY_BE_SAID):
+        behind = i > 0 and (i - 1 in found or blocks[i - 1].role is Role.PARAGRAPH)
+        if behind and blocks[i].confidence < DOUBTFUL and blocks[i].path is not None and _is_said_on(blocks[i - 1], blocks[i]):
             found[i] = (Role.PARAGRAPH, "speech, right behind a paragraph of the story in the same box")
     return found
-
-
-def _may_be_said(block: Block) -> bool:
-    return block.role in MAY_BE_SAID and block.confidence < DOUBTFUL and block.path is not None
 
 
 def _is_said_on(before: Block, block: Block) -> bool:
