@@ -1,9 +1,11 @@
 """Teasers: headline, summary and address of what advertises another story."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from newsclean import Block, Link, Role, Teaser
+from newsclean import Block, Hints, Link, Role, Teaser
 from newsclean.teasers import KICKER_WORDS, LINKED, teasers_of
 
 
@@ -59,6 +61,8 @@ def test_a_heading_is_a_headline_however_short() -> None:
     lines = ("Ferry returns", "After the storm the board lets it sail again")
     assert teasers_of([teaser(1, lines[0], "/ferry", tag="h3"), teaser(2, lines[1], group=1)]) == (Teaser(*lines, "/ferry"),)
     assert teasers_of([teaser(1, lines[0], "/islands"), teaser(2, lines[1], group=1)])[0].headline == lines[1]
+    named = replace(teaser(1, lines[0], "/ferry"), hints=Hints(classes=("post-preview-title", "")))
+    assert teasers_of([named, teaser(2, lines[1], group=1)])[0].headline == lines[0]
 
 
 @pytest.mark.parametrize("label", ["READ MORE: ", "Lire aussi : ", "Previous Post: ", "\N{CJK UNIFIED IDEOGRAPH-76F8}\N{CJK UNIFIED IDEOGRAPH-5173}: "])

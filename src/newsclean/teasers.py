@@ -13,6 +13,8 @@ __all__ = ["HEADINGS", "Teaser", "teasers_of"]
 LINKED = 3
 """One teaser of so many that leads somewhere shows that teasers are links on this page: beside a headline stand at most its list's heading and its date."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+OWN = 2
+"""Elements outwards of which the class words say that a line is the headline: it and what it links with."""
 KICKER_WORDS = 4
 """Words of the longest kicker of a teaser."""
 LONGEST_LABEL = 40
@@ -78,7 +80,7 @@ def _points(label: str) -> bool:
 
 def _is_kicker(line: Block, below: Block) -> bool:
     """Is this a label over a headline, not a headline over a summary?"""
-    if line.tag in HEADINGS:
+    if line.tag in HEADINGS or any("title" in names or "headline" in names for names in line.hints.classes[-OWN:]):
         return False
     text, headline = line.text.strip(), below.text.strip()
     return len(text.split()) <= KICKER_WORDS and len(text) < len(headline) and not headline.endswith(SENTENCE_ENDS)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -80,13 +81,14 @@ LINE = "A man carried it home across the square in his arms"
 
 
 @pytest.mark.parametrize(("headline", "path", "text", "found"), [
-    (True, "/div[1]/p[1]", LINE, True), (False, "/div[1]/p[1]", LINE, False), (True, None, LINE, False), (True, "/div[1]/p[1]", LINE[:39], False),
-    (True, "/div[1]/p[1]", LINE[:40], True),
+    (True, "/div[1]/p[1]", LINE, True), (False, "/div[1]/p[1]", LINE, False), (True, None, LINE, False), (True, "/div[1]/p[1]", LINE[:29], False),
+    (True, "/div[1]/p[1]", LINE[:30], True),
     (True, "/div[1]/p[1]", "By Mara Tolland, who has never seen the harbour", False), (True, "/div[1]/p[1]", "Harbour and Traffic News, from 3 May 2026 onwards", False)])
 def test_beneath_its_link_a_summary_needs_no_full_stop(headline: bool, path: str | None, text: str, found: bool) -> None:
     head = linked("A goat ate the mayor's hat", *(("/goat",) if headline else ()), path=path and "/div[1]/a[1]")
     assert is_summary(linked(text, path=path), head) is found
     assert not is_summary(linked(text, "/goat", path=path), head)
+    assert not is_summary(replace(linked(text, path=path), tag="li"), head)  # the first of a list under its heading
 
 
 @pytest.mark.parametrize("tie", [teasers, captions, bios])

@@ -17,7 +17,7 @@ def test_the_first_tokens_of_an_element_are_looked_at(before: int, *, heard: boo
 def test_a_mark_reaches_so_far_and_no_farther(mark: object) -> None:
     found = next(one for one in MARKS if one is mark)
     word = {Role.COMMENT: "comments", Role.NAVIGATION: "cookie-box", Role.CAPTION: "caption", Role.QUOTE: "pullquote", Role.NOTICE: "correction",
-            Role.TEASER: "related", Role.PARAGRAPH: "live-match-comment"}[found.role]
+            Role.TEASER: "related", Role.PARAGRAPH: "live-match-comment", Role.SUBTITLE: "story-lead-text"}[found.role]
     assert marks_at((word, *[""] * (found.reach - 1))) == ((found, word),)
     assert marks_at((word, *[""] * found.reach)) == ()
 
@@ -34,6 +34,10 @@ def test_a_mark_outranks_only_the_roles_that_it_names() -> None:
     assert mark_of(Block("1", "Goal for Pell!", Role.COMMENT, 1.0), minute) == minute[0]
     assert mark_of(Block("1", "Share", Role.SHARE, 0.6), minute) is None
     assert marks_at(("comment-live",)) == marks_at(("no-commentary",)) == marks_at(("delive-comment",)) == ()
+    for word in ("id-storyelement-leadtext", "article-lead", "c-standfirst", "chapo", "ingress", "entradilla", "story-dek"):
+        assert mark_of(Block("1", "The pier.", Role.PARAGRAPH, 0.97), marks_at((word,))) is not None
+        assert mark_of(Block("1", "The pier.", Role.PARAGRAPH, 0.98), marks_at((word,))) is None
+    assert marks_at(("lead", "leading-text", "ingress-protection", "video-dek")) == ()
     related = marks_at(("related",))
     assert mark_of(Block("1", "The pier.", Role.PROMO, 0.96), related) == related[0]
     assert mark_of(Block("1", "The pier.", Role.PROMO, 0.98), related) is None

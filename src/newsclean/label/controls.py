@@ -30,6 +30,7 @@ OPENED: Final = (
     r"^\W*(?:(?:Video|Audio) starten, abbrechen mit Escape|Detailansicht öffnen|(?:zur )?(?:Bildergalerie|Galerie|Großansicht)(?: (?:öffnen|anzeigen|starten))?)\W*$",
     rf"^\W*(?:{'|'.join(PREFERRED)})\b.{{0,30}}$",
     (r"^\W*(?:(?:voir|ouvrir|lancer) (?:la galerie|le diaporama|l[’']image|la vidéo)(?: en plein écran)?|(?:ver|abrir) (?:la )?(?:galería|imagen|foto)(?: a pantalla completa)?"
+     r"|\d{1,3} (?:photos?|fotos?|bilder|images|fotografi[íe]|zdjęć|зображень|фото)|(?:next|volgende|nächstes|prossimo|próximo|siguiente|nästa|neste|næste) video|vidéo suivante"
      r"|(?:apri|guarda) (?:la )?(?:galleria|gallery|foto)|この記事の画像を見る(?:\(\d{1,3}枚\))?)\W*$"),
 )
 """What opens it."""

@@ -23,7 +23,7 @@ __all__ = ["group_parts"]
 
 SUMMARY = 90
 """Width from which a linked sentence under a headline is its summary; a shorter one is a headline of its own."""
-MIN_SUMMARY = 40
+MIN_SUMMARY = 30
 """Width from which a line without a full stop under a headline is its summary, and no name, date or label."""
 CARD_DEPTH = 4
 """Elements between a headline or summary and the box that holds both."""
@@ -86,7 +86,7 @@ def is_summary(block: Block, headline: Block) -> bool:
 
 def _is_under_its_link(block: Block, headline: Block) -> bool:
     """Does a block without links, date and names stand beneath a heading or link?"""
-    return (bool(block.path) and not block.links and (bool(headline.links) or headline.tag in HEADINGS) and width_of(block.text) >= MIN_SUMMARY
+    return (bool(block.path) and not block.links and block.tag != "li" and (bool(headline.links) or headline.tag in HEADINGS) and width_of(block.text) >= MIN_SUMMARY
             and not is_signed(block.text) and next(printed_dates(block.text), None) is None)
 
 

@@ -38,12 +38,15 @@ class Mark(NamedTuple):
 CAPTIONS = (r"(?:bild-?)?unterschrift|bildtext|bildlegende|pie-?(?:de-?)?foto|didascalia|(?:foto-?)?bijschrift|billedtekst|bildetekst|cutline"
             r"|(?:image|photo|foto)-?(?:description|legend|text)")
 """What captions are called beside that, in German, Spanish, Italian, Dutch, the languages of Scandinavia and English: of 41 blocks of labelled pages all were captions."""
+STANDFIRSTS = r"lead-?text|article-?lead|standfirst|chapo|ingress|vorspann|entradilla|sommario|(?:article|story|post)-?dek"
+"""What standfirsts are called: of two paragraphs of labelled pages both were."""
 MARKS: tuple[Mark, ...] = (
     Mark(lazily(regex.compile, r"comments?|comment-?list|disqus_thread|respond"), 20, Role.COMMENT, ARTICLE_ROLES | {Role.OTHER, Role.PROMO, Role.BIO, Role.NOTICE}),
     Mark(lazily(regex.compile, r"(?:[\w-]{1,20}-)?(?:live|match|game|ticker)-(?:[\w-]{1,20}-)?comment(?:s|ary)?(?:-[\w-]{1,20})?"), 4, Role.PARAGRAPH, frozenset({Role.COMMENT})),
     Mark(lazily(regex.compile, r"cookie[\w-]{0,30}|consent[\w-]{0,30}"), 5, Role.NAVIGATION, ARTICLE_ROLES),
     Mark(lazily(regex.compile, rf"(?:[\w-]{{1,30}}-)?caption(?:-text)?|(?:[\w-]{{1,20}}[-_])?(?:{CAPTIONS})(?:[-_][\w-]{{1,20}})?"), 2,
          Role.CAPTION, ARTICLE_ROLES | {Role.OTHER, Role.DATE, Role.SUBTITLE}, 0.9),
+    Mark(lazily(regex.compile, rf"(?:[\w-]{{1,30}}[-_])?(?:{STANDFIRSTS})"), 1, Role.SUBTITLE, frozenset({Role.PARAGRAPH}), 0.98),
     Mark(lazily(regex.compile, r"(?:[\w-]{1,20}-)?pull-?quote(?:-[\w-]{1,20})?"), 3, Role.QUOTE, ARTICLE_ROLES),
     Mark(lazily(regex.compile, r"(?:[\w-]{1,20}-)?corrections?(?:-[\w-]{1,20})?|editors?-?note"), 3, Role.NOTICE, ARTICLE_ROLES | {Role.OTHER}),
     Mark(lazily(regex.compile, r"related(?:-[\w-]{1,30})?|recommended(?:-[\w-]{1,30})?|most-?read|most-?popular|trending|more-stories"), 5,
@@ -54,7 +57,8 @@ MARKS: tuple[Mark, ...] = (
 SETTLED = {role: max([mark.below for mark in MARKS if role in mark.replaces], default=0.0) for role in Role}
 """Confidence of a role from which no mark outranks it: most blocks need not be looked at."""
 FURTHEST = max(mark.reach for mark in MARKS)
-TELLING = lazily(re.compile, r"comment|disqus|respond|cookie|consent|caption|quote|correction|note|related|recommended|most-?(?:read|popular)|trending|more-stories|" + CAPTIONS)
+TELLING = lazily(re.compile, r"comment|disqus|respond|cookie|consent|caption|quote|correction|note|related|recommended|most-?(?:read|popular)|trending|more-stories|"
+                 + CAPTIONS + "|" + STANDFIRSTS)
 """Whatever a mark knows has one of these in it; most elements have none."""
 
 

@@ -44,6 +44,9 @@ ASKED = (
     r"^\W?(?:Write to us|Send (?:us )?(?:your |a )?letters?|Letters to the editor)\b.{0,60}@",
     (r"^\W?(?:What|Who|How|Which|Do|Did|Should|Would|Will|Are|Is)\b[^.!?]{3,120}\? (?:Have your say"
      r"|(?:Let us know|Tell us|Share your (?:thoughts|views)) (?:in the comments|below|in our poll))\b.{0,60}"),
+    r"^\W?Have an opinion on anything you['\N{RIGHT SINGLE QUOTATION MARK}]ve (?:read|seen)\b",
+    (r"^\W?(?:Was this (?:article|guide|page|story|information) (?:helpful|useful)|War dieser (?:Artikel|Beitrag|Text) hilfreich"
+     r"|Cet article vous a-t-il (?:été utile|plu)|¿Te ha (?:sido|resultado) útil est\p{Ll}{1,2} \p{L}{4,12}|Questo articolo ti è stato utile|Was dit artikel nuttig)\s?\?\W*$"),
     r"^\W?What do you think\?.{0,120}(?:@|\b(?:comments? (?:below|section)|let us know|write to us)\b)",
     rf"^\W?(?:Haben Sie|Hast du) (?:eine )?(?:{WORDS_OF_READERS})(?:,? (?:oder |und )?(?:{WORDS_OF_READERS})){{0,3}}(?: (?:zu(?:m| diesem| unserem)|für uns)\b[^.!?]{{0,40}})?\?",
     r"^\W?(?:Schreiben Sie uns|Leserbriefe (?:bitte )?an|Ihre Meinung an)\b",
@@ -133,6 +136,7 @@ INSTALLED = (
     r"^\W?(?:Click here to|Download|Get) (?:get |download )?(?:the|our) .{0,40}\bapp\b[^.!?”»\"]{0,60}[.!]?$",
 )
 NOTES_BEGIN = (
+    "was this ", "war dieser ", "questo art", "was dit ",
     "help ", "support ", "join our", "back ", "our journal", "our report", "our newsroom", "independent ", "we rely", "we depend", "if you ", "thank you", "thanks for", "join the",
     "paid for", "unterst", "hier geht", "sie m", "sie wollen", "wollen sie", "was meinen", "was denken", "was sagen", "die wichtigsten", "il vous",
     "vous avez", "la suite", "soutenez", "retrouvez", "inscrivez", "abonnez", "apoya", "apoye", "haz clic", "haga clic", "suscr", "sostieni",

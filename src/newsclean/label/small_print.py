@@ -145,6 +145,8 @@ EARNED = (
     r"\bAffiliate-Links?\b",
 )
 UPDATED = (
+    (r"^\W?(?:Aktualisierung|Aktualizacja|Mise à jour|Actualización|Aggiornamento|Atualização|Uppdatering|Opdatering|Oppdatering|Aktualizace)(?:,? [^:]{0,24}\d[^:]{0,20})?\s?:\s"
+     r".{0,80}\b(?:ver[öo]ffentlich|ergänzt|publikac|publicaci|publication|pubblicazion|publicação|publicering|offentliggør)\w*"),
     r"^\W?Dieser (?:Artikel|Text|Beitrag) (?:wurde|ist) (?:.{0,40} )?(?:aktualisiert|korrigiert|überarbeitet|ergänzt|geändert|angepasst)\b",
     r"^\W?Cet article (?:.{0,30} )?(?:a été|est) (?:modifié|corrigé|actualisé|complété)\b",
     r"^\W?Este artículo (?:ha sido|fue|se ha) (?:actualizado|corregido|modificado|editado)\b",
@@ -288,10 +290,11 @@ ELSEWHERE = lazily(regex.compile, "|".join((*CHANGED, *SHORTENED, *CALLED)), reg
 CORRECTION = lazily(regex.compile, "|".join(CORRECTED), regex.IGNORECASE)
 ELSEWHERE_TITLED = lazily(regex.compile, RETITLED)
 MAY_CORRECT = frozenset({Role.PROMO, Role.OTHER, Role.TEASER, Role.BIO, Role.LEGAL, Role.SUBTITLE})
-UNSURE = 0.9
+UNSURE = 0.98
 """Confidence below which a line outside the story may be a correction."""
 BEGINNINGS = (
-    "this ", "these ", *[f"{article} {word}" for article in ("a", "an") for word in ("earlier", "first", "former", "longer", "shorter", "previous", "original")],
+    "this ", "these ", "aktuali", "actuali", "aggiorn", "uppdatering", "opdatering", "oppdatering", "mise ",
+    *[f"{article} {word}" for article in ("a", "an") for word in ("earlier", "first", "former", "longer", "shorter", "previous", "original")],
     "diese", "dies ist", "das ist ", "dit is ", "detta ", "ceci est", "cet ", "cette ", "ce ", "este ", "esta ", "questo ", "questa ", "deze ", "dit ", "denne ", "dette ",
     "the post ", "la entrada ", "l'article ", "der beitrag ", "der artikel ", "tekst ", "artikeln ", "texten ", "nyheten ",
     "artikkelen ", "saken ", "artiklen ", "juttu", "jutun ", "uutista ",
