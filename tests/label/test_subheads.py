@@ -40,7 +40,7 @@ def test_a_line_that_is_no_sentence_heads_the_paragraph_below(heading: str) -> N
 
 @pytest.mark.parametrize("heading", [
     HEADING + ".", HEADING + "!", HEADING + ":", HEADING + "\N{HORIZONTAL ELLIPSIS}", "Harbour: repairs begin", "Harbour | Repairs", "pell.example/repairs of autumn",
-    "repairs begin in autumn", "REPAIRS BEGIN IN AUTUMN", "Mara Tolland", "Repairs", "$7 from the harbour", "11 of 17",
+    "repairs begin in autumn", "REPAIRS BEGIN IN AUTUMN", "Mara Tolland", "Repairs", "$7 from the harbour",
     "Sign up for our newsletter", "Share this article", "Most read",
 ])
 def test_other_lines_are_none(heading: str) -> None:
@@ -49,10 +49,20 @@ def test_other_lines_are_none(heading: str) -> None:
 
 @pytest.mark.parametrize(("between", "language", "most"), [
     (POINTER, "en", BEHIND_A_POINTER), (OFFER, "en", MORE_DOUBTFUL), (OFFER, "de", MORE_DOUBTFUL), (OFFER, "pt", DOUBTFUL), (OFFER, None, DOUBTFUL),
-    (line("Read also:", Role.TEASER), "en", MORE_DOUBTFUL), (line("Goats eat the mayor's hat", Role.TEASER), "pt", DOUBTFUL)])
+    (line("Goats eat the mayor's hat on Monday", Role.TEASER), "pt", DOUBTFUL)])
 def test_the_line_is_in_doubt_unless_a_pointer_before_it_is_whole(between: Block, language: str | None, most: float) -> None:
     assert is_heading(amid(HEADING, between, confidence=most), language)
     assert not is_heading(amid(HEADING, between, confidence=most + 0.01), language)
+
+
+@pytest.mark.parametrize("above", [line("Read also:", Role.TEASER), line("RELATED STORY", Role.TEASER)])
+def test_behind_a_label_alone_stands_another_storys_headline(above: Block) -> None:
+    assert not is_heading(amid(HEADING, above))
+
+
+def test_a_number_may_go_on_with_a_list_but_not_behind_a_pointer() -> None:
+    assert is_heading(amid("11 hours to the quay"))
+    assert not is_heading(amid("11 hours to the quay", OFFER))
 
 
 @pytest.mark.parametrize("role", [Role.PARAGRAPH, Role.BYLINE, Role.DATE, Role.TITLE, Role.NOTICE])

@@ -9,7 +9,7 @@ from newsclean.label.characters import QUOTES
 from newsclean.label.labels import label_of
 from newsclean.label.pointed import is_pointer
 from newsclean.label.profile import LONG
-from newsclean.label.resumes import INSERTS, MOST_BETWEEN, WELL_KNOWN
+from newsclean.label.resumes import HEADLINE, INSERTS, MOST_BETWEEN, WELL_KNOWN
 from newsclean.label.rules import Verdict
 from newsclean.label.sentences import kinds_of
 from newsclean.label.widths import width_of
@@ -53,7 +53,15 @@ def subheads(blocks: Sequence[Block], language: str | None) -> dict[int, Verdict
     least = MORE_DOUBTFUL if language in WELL_KNOWN else DOUBTFUL
     return {i: (Role.HEADING, "opens the next section behind what stands in the story's middle") for i in range(2, len(blocks) - 1)
             if blocks[i].role in MISTAKEN and _may_head(blocks[i], blocks[i + 1]) and times[blocks[i].text.strip()] == 1 and _is_amid(blocks, i)
-            and blocks[i].confidence <= (BEHIND_A_POINTER if names_a_story(blocks[i - 1].text) else least)}
+            and _opens(blocks[i], blocks[i - 1], least)}
+
+
+def _opens(block: Block, above: Block, least: float) -> bool:
+    """Is a line in doubt enough to be no more of what stands above it? Behind a label alone stands the headline of another story, and a number may go on with a list."""
+    if names_a_story(above.text):
+        return block.confidence <= BEHIND_A_POINTER
+    is_label = above.role is Role.TEASER and width_of(above.text) < HEADLINE
+    return block.confidence <= least and not is_label and not block.text.lstrip(OPENING)[:1].isdigit()
 
 
 def _may_head(block: Block, below: Block) -> bool:
@@ -61,7 +69,7 @@ def _may_head(block: Block, below: Block) -> bool:
     text = block.text.strip()
     is_short = width_of(text) <= WIDEST and not text.endswith(NO_HEADING) and not any(map(text.__contains__, PARTS))
     return (is_short and below.role is Role.PARAGRAPH and below.confidence >= SURE and width_of(below.text) >= LONG
-            and (" " in text or UNSPACED.search(text) is not None) and text.lstrip(OPENING)[:1].isalpha() and not text[:1].islower() and not text.isupper() and not is_person(text)
+            and (" " in text or UNSPACED.search(text) is not None) and text.lstrip(OPENING)[:1].isalnum() and not text[:1].islower() and not text.isupper() and not is_person(text)
             and label_of(text) is None and not kinds_of(text) & OTHERS)
 
 
