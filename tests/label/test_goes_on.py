@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Link, Role
 from newsclean.label.goes_on import (
+    HARDLY,
     MAX_ANSWER,
     MAX_LISTED,
     MIN_ASKED,
@@ -17,7 +18,9 @@ from newsclean.label.goes_on import (
     MOST_LISTED,
     SURE_ANSWER,
     SURE_OTHER,
+    SURE_PARAGRAPH,
     all_there_is,
+    amid_paragraphs,
     answers,
     before_the_picture,
     behind_the_credit,
@@ -32,6 +35,17 @@ from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
 
 P = Role.PARAGRAPH
 CREDITED = "The ferry at its pier on Monday. (Ada Quill/The Quay)"
+
+
+@pytest.mark.parametrize(("text", "confidence", "beside", "found"), [
+    ("The ferry came at nine.", HARDLY - 0.01, SURE_PARAGRAPH, True), ("The ferry came at nine.", HARDLY, SURE_PARAGRAPH, False),
+    ("The ferry came at nine.", 0.1, SURE_PARAGRAPH - 0.01, False), ("The ferry at nine", 0.1, 1.0, False), ("The ferry came at nine. Photo: Jane Doe", 0.1, 1.0, False)])
+def test_a_sentence_that_is_hardly_a_caption_is_of_the_story_around_it(text: str, confidence: float, beside: float, *, found: bool) -> None:
+    blocks = [line(SENTENCE, confidence=beside), line(text, Role.CAPTION, confidence=confidence), line(SENTENCE, confidence=beside)]
+    assert bool(amid_paragraphs(blocks)) is found
+    assert not amid_paragraphs(on_a_page(blocks))
+    assert not amid_paragraphs(blocks[1:])
+    assert not amid_paragraphs(blocks[:2])
 
 
 @pytest.mark.parametrize(("confidence", "length", "found"), [(SURE - 0.01, LONG, True), (SURE, LONG, False), (0.5, LONG - 1, False)])

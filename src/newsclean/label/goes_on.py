@@ -7,7 +7,7 @@ from itertools import pairwise
 import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
-from newsclean.credits import is_credit
+from newsclean.credits import is_credit, parted_caption
 from newsclean.label.characters import COLONS, STOPS, is_closed
 from newsclean.label.labelled import labelled
 from newsclean.label.measures import CREDIT_REACH
@@ -21,7 +21,7 @@ from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
 from newsclean.parts import BULLET, TRUNCATED
 
-__all__ = ["LONG_TEXT", "all_there_is", "answers", "before_the_picture", "behind_the_credit", "is_compact", "listed", "speakers", "whole_sentences"]
+__all__ = ["LONG_TEXT", "all_there_is", "amid_paragraphs", "answers", "before_the_picture", "behind_the_credit", "is_compact", "listed", "speakers", "whole_sentences"]
 
 MOST_FURNITURE = 0.1
 """Share of menus, buttons and the like from which a text was scraped from a page as a whole."""
@@ -35,6 +35,8 @@ OPENING = {**GOES_ON, Role.BYLINE: LONG, Role.DATE: LONG}
 """The same where it was taken for a standfirst, which stands before these."""
 SURE_STANDFIRST = 0.95
 """Confidence from which a standfirst stays one: out of fold three of three were."""
+HARDLY, SURE_PARAGRAPH = 0.5, 0.85
+"""Confidence below which a line is hardly a caption, and of the paragraphs beside it."""
 LONG_TEXT = 20
 """Lines from which a text is too long for rules that trust that little stands beside its story. Out of fold
 36 of 51 sentences that go on with the story of such a text, by these rules, were none of it, and of ten names that stand twice in a text of any length eight were no byline."""
@@ -196,6 +198,16 @@ def behind_the_credit(blocks: Sequence[Block]) -> Verdicts:
     return {i: (Role.PARAGRAPH, "a whole sentence without a credit, right behind a credit and before a paragraph") for i in labelled(blocks).of([Role.CAPTION])
             if 0 < i < len(blocks) - 1 and blocks[i].path is None and blocks[i].confidence < SURE and len(blocks[i].text) >= MIN_SENTENCE
             and blocks[i - 1].role is Role.CAPTION and blocks[i + 1].role is Role.PARAGRAPH and is_story(blocks[i].text) and is_credit(blocks[i - 1].text)}
+
+
+def amid_paragraphs(blocks: Sequence[Block]) -> Verdicts:
+    """In text, a sentence without a credit that is hardly a caption is of the story where sure paragraphs stand on both sides. (Out of fold two such lines; a caption is
+    surer, or beside doubtful lines.)
+    """
+    blocks = labelled(blocks)
+    return {i: (Role.PARAGRAPH, "a sentence without a credit, hardly a caption, between two paragraphs") for i in blocks.of([Role.CAPTION])
+            if 0 < i < len(blocks) - 1 and blocks[i].path is None and blocks[i].confidence < HARDLY and is_story(blocks[i].text) and is_closed(blocks[i].text)
+            and not parted_caption(blocks[i].text)[1] and all(block.role is Role.PARAGRAPH and block.confidence >= SURE_PARAGRAPH for block in (blocks[i - 1], blocks[i + 1]))}
 
 
 def all_there_is(blocks: Sequence[Block]) -> Verdicts:

@@ -11,7 +11,7 @@ from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
 from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.entries import announced_lists, entry_headings
-from newsclean.label.goes_on import LONG_TEXT, all_there_is, answers, before_the_picture, behind_the_credit, listed, speakers, whole_sentences
+from newsclean.label.goes_on import LONG_TEXT, all_there_is, amid_paragraphs, answers, before_the_picture, behind_the_credit, listed, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.labels import labels_alone
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
@@ -303,6 +303,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     listed,
     before_the_picture,
     behind_the_credit,
+    amid_paragraphs,
     standfirst,
     signed_standfirst,
     breaks_off,
