@@ -85,6 +85,13 @@ def test_names_side_by_side(line: str, pieces: list[str]) -> None:
     assert list(parted(line)) == pieces
 
 
+def test_half_of_a_character_is_no_given_name() -> None:
+    """A surrogate alone, as a text may have, has no bytes in UTF-8."""
+    broken = "Jane \udc81 John Roe"
+    assert list(parted(broken)) == [broken]
+    assert not is_given_name("\udc81")
+
+
 @pytest.mark.parametrize(("name", "handle"), [("gizzo", True), ("@gizzo", True), ("g", False), ("staff", False), ("the times", False), ("von", False), ("@von", False),
     ("times", False), ("dpa", False), ("Q. T", False)])
 def test_nicknames(name: str, handle: bool) -> None:

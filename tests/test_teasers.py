@@ -65,17 +65,6 @@ def test_a_heading_is_a_headline_however_short() -> None:
     assert teasers_of([named, teaser(2, lines[1], group=1)])[0].headline == lines[0]
 
 
-@pytest.mark.parametrize("label", ["READ MORE: ", "Lire aussi : ", "Previous Post: ", "\N{CJK UNIFIED IDEOGRAPH-76F8}\N{CJK UNIFIED IDEOGRAPH-5173}: "])
-def test_what_points_to_a_story_is_not_its_headline(label: str) -> None:
-    known = label.isascii()
-    assert teasers_of([teaser(1, f"{label}Ferry: it returns", "/ferry")])[0].headline == ("Ferry: it returns" if known else f"{label}Ferry: it returns")
-
-
-@pytest.mark.parametrize("headline", ["Ferry: it returns", "Read more:", "More from the harbour: the ferry returns"])
-def test_another_word_before_a_colon_stays(headline: str) -> None:
-    assert teasers_of([teaser(1, headline, "/ferry")])[0].headline == headline
-
-
 def test_places_on_the_page_are_no_address() -> None:
     """Links that wait for a script lead to "#" all of them, and to different stories."""
     found = teasers_of([teaser(1, "The ferry returns to Pell", "#"), teaser(2, "The harbour is dredged", "#")])

@@ -34,7 +34,7 @@ class Fingerprints(NamedTuple):
         size = 1 << max(1, len(pairs) // BUCKET_SIZE).bit_length()
         buckets: list[list[int]] = [[] for _ in range(size)]
         for key, level in pairs:
-            code = crc32(key.encode())
+            code = crc32(key.encode(errors="surrogatepass"))
             bucket = buckets[code & (size - 1)]
             if len(bucket) < MOST:
                 bucket.append(code >> (32 - MARK_BITS) << LEVEL_BITS | level)
@@ -42,7 +42,7 @@ class Fingerprints(NamedTuple):
 
     def level(self, key: str) -> int:
         """The level of a key, -1 for one that is not in the table. One key in a thousand that is not there seems to be."""
-        code = crc32(key.encode())
+        code = crc32(key.encode(errors="surrogatepass"))
         at = code & (len(self.starts) - 2)
         mark = code >> (32 - MARK_BITS)
         for entry in self.entries[self.starts[at]:self.starts[at + 1]]:

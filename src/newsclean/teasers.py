@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from newsclean.blocks import Block, Role
-from newsclean.lexicon import lexicon, words_of
 from newsclean.parts import SENTENCE_ENDS, TRUNCATED
 
 __all__ = ["HEADINGS", "Teaser", "teasers_of"]
@@ -17,8 +16,6 @@ OWN = 2
 """Elements outwards of which the class words say that a line is the headline: it and what it links with."""
 KICKER_WORDS = 4
 """Words of the longest kicker of a teaser."""
-LONGEST_LABEL = 40
-"""Characters of what points to a teaser before its headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +59,8 @@ def _teaser(lines: Mapping[str, Block], url: str | None) -> Teaser:
     """The first line is the headline, or the second behind a kicker, without the colon that parts the two to those who hear them; the rest is the summary."""
     texts = list(lines)
     at = 1 if len(texts) > 1 and _is_kicker(lines[texts[0]], lines[texts[1]]) else 0
-    headline, summary = _unannounced(texts[at].lstrip(": ")) or texts[at], "\n".join(texts[at + 1:]) or None
+    headline, summary = texts[at].lstrip(": ") or texts[at], "\n".join(texts[at + 1:]) or None
     return Teaser(headline, summary, url, truncated=TRUNCATED.search(summary or headline) is not None)
-
-
-def _unannounced(headline: str) -> str:
-    """The headline without the label before it: "Read more: The bridge is open"."""
-    label, colon, rest = headline.partition("\N{FULLWIDTH COLON}" if "\N{FULLWIDTH COLON}" in headline else ":")
-    return rest.strip() if colon and len(label) <= LONGEST_LABEL and _points(label) and rest.strip() else headline
-
-
-def _points(label: str) -> bool:
-    """Is this a phrase that points to other stories, and nothing else?"""
-    words = tuple(words_of(label))
-    return bool(words) and (words, "teaser") in lexicon().starts.get(words[0], ())
 
 
 def _is_kicker(line: Block, below: Block) -> bool:
