@@ -4,6 +4,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean import Block, Hints, Link, Role, Teaser
 from newsclean.teasers import KICKER_WORDS, LINKED, teasers_of
@@ -69,3 +71,25 @@ def test_places_on_the_page_are_no_address() -> None:
     """Links that wait for a script lead to "#" all of them, and to different stories."""
     found = teasers_of([teaser(1, "The ferry returns to Pell", "#"), teaser(2, "The harbour is dredged", "#")])
     assert [(one.headline, one.url) for one in found] == [("The ferry returns to Pell", None), ("The harbour is dredged", None)]
+
+
+LINES = st.builds(teaser, st.integers(0, 9),
+                  st.sampled_from(["Harbour", "Ferry returns to Pell", "After the storm the board lets it sail again.", "Goats\N{HORIZONTAL ELLIPSIS}", ":", " "]),
+                  st.sampled_from([None, "/ferry", "/goats", "#"]), st.integers(0, 3), st.sampled_from(["p", "h3", "li"]))
+
+
+@given(st.lists(LINES, max_size=8))
+def test_a_teaser_says_what_its_blocks_say(blocks: list[Block]) -> None:
+    """No line is made up, none of a teaser's own is lost, and what leads somewhere has its address."""
+    printed = [block.text.strip() for block in blocks]
+    for one in teasers_of(blocks):
+        headline = one.headline or ""
+        assert any(text.lstrip(": ") == headline or text == headline for text in printed)
+        assert all(line in printed for line in (one.summary or "").split("\n") if line)
+        assert one.url in (None, "/ferry", "/goats")
+
+
+@given(st.lists(LINES, max_size=8))
+def test_there_are_no_more_teasers_than_groups(blocks: list[Block]) -> None:
+    assert len(teasers_of(blocks)) <= len({block.group for block in blocks})
+    assert teasers_of([replace(block, role=Role.PROMO) for block in blocks]) == ()

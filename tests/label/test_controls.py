@@ -1,7 +1,10 @@
 """What a reader is to click at a picture."""
 import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsclean.label.controls import LONGEST, is_control
+from newsclean.label.controls import CONSENT, CONSENT_NEEDLES, LONGEST, PREFERRED, is_control
 
 
 @pytest.mark.parametrize("text", [
@@ -17,3 +20,34 @@ def test_controls(text: str) -> None:
     "Launch of the ferry", "A video gallery opens in the old harbour", "", "Click " + "x" * LONGEST])
 def test_captions(text: str) -> None:
     assert not is_control(text)
+
+
+ASKS = regex.compile("|".join(CONSENT), regex.IGNORECASE)
+
+
+@pytest.mark.parametrize("text", [
+    "Please accept marketing cookies to watch this video", "To view this content, allow cookies.", "Your browser does not support the video tag.",
+    "Externe Inhalte anzeigen", "Eingebettete Inhalte werden erst nach Ihrer Zustimmung geladen.", "An dieser Stelle finden Sie Inhalte von Drittanbietern",
+    "An dieser Stelle steht ein Video, das den Artikel ergänzt.", "Acceptez les cookies pour voir ce contenu", "Acepta las cookies para ver el contenido",
+    "Accetta i cookie per vedere il video", "Cookies accepteren", "Aktivieren Sie JavaScript", "External content is not available", "Contenido externo bloqueado"])
+def test_what_stands_for_a_part_of_the_page_until_somebody_consents(text: str) -> None:
+    assert ASKS.search(text)
+    assert any(needle in f"{text.lower()} " for needle in CONSENT_NEEDLES)
+
+
+@pytest.mark.parametrize("text", [
+    "The bakery sells cookies that children like.", "An dieser Stelle stand bis 1911 eine Mühle.", "Das Amt lehnt den Einsatz externer Berater ab.",
+    "The browser war of the nineties was won by a company that no longer makes one.", "Les cookies du boulanger", "El contenido del informe"])
+def test_a_story_may_speak_of_such_things(text: str) -> None:
+    assert not ASKS.search(text)
+
+
+@given(st.text(max_size=2 * LONGEST))
+def test_whatever_stands_there_it_is_told_at_once(text: str) -> None:
+    """A control is short, and no letter of the line is looked at but for its case."""
+    assert is_control(text) is is_control(text.upper()) or not text.isascii()
+    assert not (is_control(text) and len(text) > LONGEST)
+
+
+def test_wordings_are_made_to_stand_in_longer_ones() -> None:
+    assert all("(?P" not in wording and "^" not in wording for wording in PREFERRED)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.label.profile import LONG
-from newsclean.label.resumes import DOUBTFUL, WELL_KNOWN, resumes
+from newsclean.label.resumes import DOUBTFUL, HEADLINE, WELL_KNOWN, resumes
 from newsclean.label.widths import width_of
 
 STORY = "A balsa voltou a navegar na segunda-feira, depois de dez anos parada no cais da ilha."
@@ -123,3 +123,17 @@ def test_only_a_doubtful_line_behind_paragraphs_becomes_one(lines: list[tuple[Ro
         assert sum(one.role in ARTICLE_ROLES and one.text != OFFER for one in blocks[:i]) >= 2
         assert blocks[i].text.endswith(".")
     assert not resumes(blocks, "en")
+
+
+@pytest.mark.parametrize("credit", ["Photo DR", "Foto: Jane Doe", "(Jane Doe/AP)"])
+def test_a_sentence_with_a_credit_behind_it_is_a_caption(credit: str) -> None:
+    assert roles_behind(block(f"{REST} {credit}.", Role.PROMO)) == [Role.PROMO]
+    assert roles_behind(block(REST, Role.PROMO)) == [Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize(("text", "role", "found"), [
+    ("Galo canta cedo e acorda toda a ilha", Role.PROMO, Role.PROMO), ("Galo canta cedo e acorda toda a ilha", Role.OTHER, Role.PROMO),
+    ("Galo canta cedo e acorda toda a ilha", Role.CAPTION, Role.PARAGRAPH), ("Galo canta cedo e acorda toda a ilha.", Role.PROMO, Role.PARAGRAPH),
+    ("x" * (HEADLINE - 1), Role.PROMO, Role.PARAGRAPH), ("x" * HEADLINE, Role.PROMO, Role.PROMO), ("Assine a newsletter que acorda toda a ilha", Role.PROMO, Role.PARAGRAPH)])
+def test_behind_what_may_be_another_storys_headline_stands_its_summary(text: str, role: Role, found: Role) -> None:
+    assert roles_behind(block(text, role), block(REST, Role.PROMO))[1] is found

@@ -4,11 +4,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Role
 from newsclean.label.profile import LONG
 from newsclean.label.resumes import MOST_BETWEEN
-from newsclean.label.subheads import BEHIND_A_POINTER, DOUBTFUL, MORE_DOUBTFUL, SURE, WIDEST, names_a_story, subheads
+from newsclean.label.subheads import BEHIND_A_POINTER, DOUBTFUL, MISTAKEN, MORE_DOUBTFUL, SURE, WIDEST, names_a_story, subheads
 from newsclean.label.widths import width_of
 from strategies.lines import SENTENCE, line, on_a_page
 
@@ -112,3 +114,19 @@ def test_what_stands_on_the_page_twice_heads_nothing() -> None:
     ("Goats eat: the mayor's hat", False), ("Related goats eat a hat", False), ("", False)])
 def test_a_pointer_is_whole_with_the_headline_of_its_story(text: str, *, found: bool) -> None:
     assert names_a_story(text) is found
+
+
+ANY_LINE = st.builds(lambda text, role, confidence: line(text, role, confidence=confidence),
+                     st.sampled_from([SENTENCE, HEADING, POINTER.text, OFFER.text, "Read also:", "Mara Tolland", "", " ", "11", "\N{HORIZONTAL ELLIPSIS}"]),
+                     st.sampled_from(list(Role)), st.sampled_from([0.1, 0.6, 0.95, 1.0]))
+
+
+@given(st.lists(ANY_LINE, min_size=1, max_size=9), st.sampled_from(["en", "pt", None]))
+def test_only_lines_between_stories_become_headings(blocks: list[Block], language: str | None) -> None:
+    """Whatever the lines are: what becomes a heading was mistaken for something else, and stands above a paragraph and below an insert."""
+    for i, (role, _) in subheads(blocks, language).items():
+        assert role is Role.HEADING
+        assert blocks[i].role in MISTAKEN
+        assert blocks[i + 1].role is Role.PARAGRAPH
+        assert blocks[i - 1].role is not Role.PARAGRAPH
+        assert any(block.role is Role.PARAGRAPH or block.in_article for block in blocks[max(0, i - 1 - MOST_BETWEEN):i])

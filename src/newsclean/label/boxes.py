@@ -23,12 +23,12 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
 MAY_BE_SAID = frozenset({Role.NOTICE, Role.PROMO, Role.OTHER, Role.TEASER})
 DOUBTFUL = 0.75
 """Confidence below which such a line may be speech."""
+MARKS = r"\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\"\N{HEBREW PUNCTUATION GERSHAYIM}"
 SPEECH = lazily(
-    regex.compile, r"[\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\"\N{HEBREW PUNCTUATION GERSHAYIM}].{2,}"
-    r"[\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\"\N{HEBREW PUNCTUATION GERSHAYIM}][.!?]?"
-    r"|\N{LEFT CORNER BRACKET}[^\N{RIGHT CORNER BRACKET}]+\N{RIGHT CORNER BRACKET}\N{IDEOGRAPHIC FULL STOP}?"
-    r"|\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}.{2,}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}[.!?]?"
-    r"|(?:[\N{EN DASH}\N{EM DASH}]\s?\p{Lu}|[\N{EM DASH}\N{HORIZONTAL BAR}]{2}).{2,}[.!?\N{IDEOGRAPHIC FULL STOP}]")
+    regex.compile, rf"^(?:[{MARKS}][^{MARKS}]{{2,}}+[{MARKS}][.!?]?"
+    r"|\N{LEFT CORNER BRACKET}[^\N{RIGHT CORNER BRACKET}]++\N{RIGHT CORNER BRACKET}\N{IDEOGRAPHIC FULL STOP}?"
+    r"|\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}[^\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]{2,}+\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}[.!?]?"
+    r"|(?:[\N{EN DASH}\N{EM DASH}]\s?\p{Lu}|[\N{EM DASH}\N{HORIZONTAL BAR}]{2}).{2,}+(?<=[.!?\N{IDEOGRAPHIC FULL STOP}]))$")
 """All in quotation marks, or behind the dash that speech begins with."""
 LEFT = 0.9
 """Confidence below which a block under a teaser's headline may be its summary."""
@@ -68,7 +68,7 @@ def said_on(blocks: Sequence[Block]) -> dict[int, Verdict]:
 def _is_said_on(before: Block, block: Block) -> bool:
     """Are both elements of one kind in one box, and is the second speech and nothing else?"""
     beside = before.tag == block.tag and str(before.path).rpartition("/")[0] == str(block.path).rpartition("/")[0]
-    return beside and not block.links and SPEECH.fullmatch(block.text.strip()) is not None
+    return beside and not block.links and SPEECH.match(block.text.strip()) is not None
 
 
 def beside_a_cell(blocks: Sequence[Block]) -> dict[int, Verdict]:
