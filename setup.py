@@ -43,8 +43,8 @@ COMPILED = {
     "repair": ("at_rest", "double_quotes", "misplaced", "quotes", "rewrite", "styles"),
     "choose": ("authors", "moments", "settle", "signs"),
     "label": ("boxes", "classify", "context", "ends", "features", "groups", "kin", "links", "marks", "markup", "measures", "numbered",
-              "opinions", "pictures", "places", "profile", "reasons", "repeats", "rows", "rules", "second_look", "sentences", "small_print",
-              "standfirst", "story", "widths"),
+              "opinions", "places", "profile", "reasons", "repeats", "rows", "rules", "second_look", "sentences", "small_print",
+              "story", "widths"),
 }
 """Where the time goes; nothing here is a public type, since those of mypyc cannot be subclassed, pickled or weakly referenced as others can."""
 
