@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Block, Hints, Link, Role, Teaser
-from newsclean.teasers import KICKER_WORDS, LINKED, teasers_of
+from newsclean.teasers import KICKER_WORDS, LINKED, OWN, teasers_of
 
 
 def teaser(number: int, text: str, url: str | None = None, group: int | None = None, tag: str = "p") -> Block:
@@ -65,6 +65,8 @@ def test_a_heading_is_a_headline_however_short() -> None:
     assert teasers_of([teaser(1, lines[0], "/islands"), teaser(2, lines[1], group=1)])[0].headline == lines[1]
     named = replace(teaser(1, lines[0], "/ferry"), hints=Hints(classes=("post-preview-title", "")))
     assert teasers_of([named, teaser(2, lines[1], group=1)])[0].headline == lines[0]
+    far = replace(named, hints=Hints(classes=("post-preview-title", *[""] * OWN)))
+    assert teasers_of([far, teaser(2, lines[1], group=1)])[0].headline == lines[1]
 
 
 def test_places_on_the_page_are_no_address() -> None:

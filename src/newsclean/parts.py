@@ -69,7 +69,7 @@ LONGEST_ABOUT = 60
 ABOUT = lazily(
     regex.compile,
     r"(?:more (?:from|by|about)|about|mehr (?:von|\xfcber)|\xfcber|plus de|\xe0 propos de|m\xe1s de|sobre|altri articoli di|mais de|meer van|over)"
-    r"(?: \p{Lu}[\p{L}\p{M}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+){1,4}(?:\s\d+ \p{L}+)?|search (?:for this )?author (?:on|in)\b:?.{0,40}", regex.IGNORECASE)
+    r"(?: \p{Lu}[\p{L}\p{M}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+){1,4}(?:\s\d+ \p{L}+)?", regex.IGNORECASE)
 """What heads a bio, or the list of somebody's texts, with the name and perhaps how many they are."""
 CELL = lazily(regex.compile, r"(?P<table>.*)/tr\[(?P<row>\d{1,9}+)\]/(?P<tag>t[dh])\[(?P<place>\d{1,9}+)\](?:/[^/]++){0,3}")
 """The path of a cell, or of what stands in one; of tables in tables the innermost counts."""

@@ -8,9 +8,10 @@ from newsclean.label.controls import CONSENT, CONSENT_NEEDLES, LONGEST, PREFERRE
 
 
 @pytest.mark.parametrize("text", [
-    "Enlarge this image", "View image in fullscreen", "Open this photo in gallery:", "Launch Gallery", "View this photo on Instagram", "Jump to Video", "SHOW CAPTION +",
-    "Click to enlarge", "Bild vergrößern", "Detailansicht öffnen", "Video starten, abbrechen mit Escape", "Zur Bildergalerie", "Voir le diaporama", "Agrandir l'image",
-    "Ver galería", "この記事の画像を見る(2枚)", "Als bevorzugte Quelle festlegen", "Make us preferred on Google", "Ajouter Le Phare comme source préférée"])
+    "Enlarge the picture", "Expand this graphic", "See the photos in the gallery", "Close video", "Show captions", "Click to enlarge", "Bild vergrößern",
+    "Vollbildansicht schließen",
+    "Zur Bildergalerie", "Voir le diaporama", "Agrandir l'image", "Ver galería", "12 photos", "Volgende video", "画像を見る(7枚)",
+    "Als bevorzugte Quelle festlegen", "Make us preferred on Google", "Ajouter Le Phare comme source préférée"])
 def test_controls(text: str) -> None:
     assert is_control(text)
 
@@ -49,5 +50,6 @@ def test_whatever_stands_there_it_is_told_at_once(text: str) -> None:
     assert not (is_control(text) and len(text) > LONGEST)
 
 
-def test_wordings_are_made_to_stand_in_longer_ones() -> None:
-    assert all("(?P" not in wording and "^" not in wording for wording in PREFERRED)
+@pytest.mark.parametrize(("behind", "found"), [(30, True), (31, False)])
+def test_what_asks_to_be_preferred_says_little_more(behind: int, *, found: bool) -> None:
+    assert bool(regex.match(PREFERRED, f"Make us preferred on Google{' ' * behind}", regex.IGNORECASE)) is found

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from newsclean import Block, Document, Link, Role
-from newsclean.label.groups import LABEL_WORDS, MIN_CAPTION, bios, captions, group_parts, is_label, is_summary, same_card, teasers
+from newsclean.label.groups import LABEL_WORDS, MIN_CAPTION, MOST_LINKED, bios, captions, group_parts, is_label, is_summary, same_card, teasers
 
 
 def teaser(text: str, tag: str = "p") -> Block:
@@ -106,6 +106,14 @@ def test_a_bio_is_more_than_a_handle(text: str, found: bool) -> None:
 
 def linked(text: str, *urls: str, path: str | None = None) -> Block:
     return Block("1", text, T, 0.9, tag="p", path=path, links=tuple(Link(i, i + 1, url) for i, url in enumerate(urls)))
+
+
+@pytest.mark.parametrize(("text", "share", "found"), [
+    ("Look her up on Harbour Search", MOST_LINKED, True), ("Look her up on Harbour Search", MOST_LINKED + 0.05, False),
+    ("She writes for the Harbour Post.", MOST_LINKED + 0.05, True)])
+def test_links_to_where_somebody_is_looked_up_are_no_bio(text: str, share: float, found: bool) -> None:
+    block = Block("1", text, Role.BIO, links=(Link(0, round(share * len(text)), "/her"),))
+    assert list(bios([block])) == ([[block]] if found else [])
 
 
 def test_a_summary_links_to_what_its_headline_links_to() -> None:

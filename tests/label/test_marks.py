@@ -34,7 +34,7 @@ def test_a_mark_outranks_only_the_roles_that_it_names() -> None:
     assert mark_of(Block("1", "Goal for Pell!", Role.COMMENT, 1.0), minute) == minute[0]
     assert mark_of(Block("1", "Share", Role.SHARE, 0.6), minute) is None
     assert marks_at(("comment-live",)) == marks_at(("no-commentary",)) == marks_at(("delive-comment",)) == ()
-    for word in ("id-storyelement-leadtext", "article-lead", "c-standfirst", "chapo", "ingress", "entradilla", "story-dek"):
+    for word in ("story_leadtext", "article-lead", "c-standfirst", "chapo", "ingress", "entradilla", "story-dek"):
         assert mark_of(Block("1", "The pier.", Role.PARAGRAPH, 0.97), marks_at((word,))) is not None
         assert mark_of(Block("1", "The pier.", Role.PARAGRAPH, 0.98), marks_at((word,))) is None
     assert marks_at(("lead", "leading-text", "ingress-protection", "video-dek")) == ()

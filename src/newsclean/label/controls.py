@@ -19,19 +19,20 @@ ENLARGED: Final = (
 )
 """What asks to enlarge a picture."""
 PREFERRED: Final = (
-    r"(?:add|set|make) (?:us |this site |[\p{L}. ]{1,30} )?(?:as )?(?:a |an |your )?preferred (?:source|on google)",
-    r"als bevorzugte quelle (?:auf google )?(?:hinzufügen|festlegen|auswählen)",
-    r"ajouter (?:[\p{L}. ]{1,30} )?comme source préférée", r"(?:añadir|agregar|elegir|elige) (?:a )?(?:[\p{L}. ]{1,30} )?como fuente preferida",
-    r"(?:aggiungi|imposta|scegli) (?:[\p{L}. ]{1,30} )?come fonte preferita", r"(?:adicionar|escolha) (?:[\p{L}. ]{1,30} )?como fonte preferida")
+    r"^\W*(?:"
+    r"(?:add|set|make) (?:us |this site |[\p{L}. ]{1,30} )?(?:as )?(?:a |an |your )?preferred (?:source|on google)"
+    r"|als bevorzugte quelle (?:auf google )?(?:hinzufügen|festlegen|auswählen)"
+    r"|ajouter (?:[\p{L}. ]{1,30} )?comme source préférée|(?:añadir|agregar|elegir|elige) (?:a )?(?:[\p{L}. ]{1,30} )?como fuente preferida"
+    r"|(?:aggiungi|imposta|scegli) (?:[\p{L}. ]{1,30} )?come fonte preferita|(?:adicionar|escolha) (?:[\p{L}. ]{1,30} )?como fonte preferida)\b.{0,30}$")
 """How readers are asked to have a search engine show more of the site."""
 OPENED: Final = (
     (r"^\W*(?:(?:enlarge|expand|open|view|see|launch|show|close|jump to)(?: (?:this|the))? (?:image|photo|picture|graphic|video|gallery|slideshow|caption)s?"
      r"(?: (?:in|on) (?:full ?screen|(?:the )?gallery|instagram|a new (?:window|tab)))?)\W*$"),
-    r"^\W*(?:(?:Video|Audio) starten, abbrechen mit Escape|Detailansicht öffnen|(?:zur )?(?:Bildergalerie|Galerie|Großansicht)(?: (?:öffnen|anzeigen|starten))?)\W*$",
-    rf"^\W*(?:{'|'.join(PREFERRED)})\b.{{0,30}}$",
+    r"^\W*(?:zur )?(?:Bildergalerie|Galerie|(?:Detail|Groß|Voll)?(?:bild)?ansicht)(?: (?:öffnen|anzeigen|starten|schließen))?\W*$",
+    PREFERRED,
     (r"^\W*(?:(?:voir|ouvrir|lancer) (?:la galerie|le diaporama|l[’']image|la vidéo)(?: en plein écran)?|(?:ver|abrir) (?:la )?(?:galería|imagen|foto)(?: a pantalla completa)?"
      r"|\d{1,3} (?:photos?|fotos?|bilder|images|fotografi[íe]|zdjęć|зображень|фото)|(?:next|volgende|nächstes|prossimo|próximo|siguiente|nästa|neste|næste) video|vidéo suivante"
-     r"|(?:apri|guarda) (?:la )?(?:galleria|gallery|foto)|この記事の画像を見る(?:\(\d{1,3}枚\))?)\W*$"),
+     r"|(?:apri|guarda) (?:la )?(?:galleria|gallery|foto)|(?:画像|写真)を(?:もっと)?見る(?:\(\d{1,3}枚\))?)\W*$"),
 )
 """What opens it."""
 CONSENT: Final = (

@@ -201,12 +201,12 @@ def behind_the_credit(blocks: Sequence[Block]) -> Verdicts:
 
 
 def amid_paragraphs(blocks: Sequence[Block]) -> Verdicts:
-    """In text, a sentence without a credit that is hardly a caption is of the story where sure paragraphs stand on both sides. (Out of fold two such lines; a caption is
-    surer, or beside doubtful lines.)
+    """In text, a sentence without a credit that is hardly a caption is of the story where sure paragraphs stand on both sides. (Out of fold one line is told so, and it is
+    of the story; captions are surer, or stand beside doubtful lines.)
     """
     blocks = labelled(blocks)
     return {i: (Role.PARAGRAPH, "a sentence without a credit, hardly a caption, between two paragraphs") for i in blocks.of([Role.CAPTION])
-            if 0 < i < len(blocks) - 1 and blocks[i].path is None and blocks[i].confidence < HARDLY and is_story(blocks[i].text) and is_closed(blocks[i].text)
+            if 0 < i < len(blocks) - 1 and blocks[i].path is None and blocks[i].confidence < HARDLY and is_story(blocks[i].text)
             and not parted_caption(blocks[i].text)[1] and all(block.role is Role.PARAGRAPH and block.confidence >= SURE_PARAGRAPH for block in (blocks[i - 1], blocks[i + 1]))}
 
 

@@ -12,8 +12,9 @@ from newsclean.bylines import is_signed
 from newsclean.credits import is_credit
 from newsclean.dates import printed_dates
 from newsclean.document import Document
+from newsclean.label.characters import is_closed
 from newsclean.label.controls import is_control
-from newsclean.label.profile import is_whole_link
+from newsclean.label.profile import is_whole_link, link_density
 from newsclean.label.widths import width_of
 from newsclean.lexicon import lexicon, lowered, words_of
 from newsclean.parts import TRUNCATED
@@ -37,6 +38,8 @@ MIN_CAPTION = 12
 BUTTON = "/button["
 """In the path of what a button says."""
 MIN_BIO = 25
+MOST_LINKED = 0.5
+"""Share of links in a bio that is no sentence: beyond it, it only says where to look somebody up."""
 STOPS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", "\N{IDEOGRAPHIC FULL STOP}")
 
 
@@ -158,9 +161,9 @@ def _is_clicked(block: Block) -> bool:
 
 
 def bios(run: Sequence[Block]) -> Iterator[list[Block]]:
-    """Every bio that is more than a heading, a handle or a link as a whole: "All that this author has written for us" tells nothing of anybody."""
+    """Every bio that is more than a heading, a handle, links or one as a whole: "All that this author has written for us" tells nothing of anybody."""
     for block in run:
-        if len(block.text) >= MIN_BIO and " " in block.text.strip() and not is_whole_link(block):
+        if len(block.text) >= MIN_BIO and " " in block.text.strip() and (link_density(block) <= MOST_LINKED or is_closed(block.text)) and not is_whole_link(block):
             yield [block]
 
 

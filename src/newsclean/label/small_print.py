@@ -260,7 +260,7 @@ PRINT = (
     Print(Role.PROMO, "says who paid for the text", ("paid for", "sponsored", "produced", "brought to you", "bezahlt", "entgeltlich"), _any_of(*PAID, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "stands for an advertisement", ADVERT_NEEDLES, _any_of(*ADVERT, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "calls to follow on a network", CALL_NEEDLES, _any_of(CALL, flags=regex.IGNORECASE)),
-    Print(Role.PROMO, "asks to be a preferred source", ("prefer", "préfér", "bevorzugte"), _any_of(rf"^\W*(?:{'|'.join(PREFERRED)})\b.{{0,30}}$", flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "asks to be a preferred source", ("prefer", "préfér", "bevorzugte"), _any_of(PREFERRED, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl", "\u6b8b\u308a", "\u6709\u6599", "\u4f1a\u54e1"), _any_of(*OFFERED)),
     Print(Role.PROMO, "asks for what readers know", (), _any_of(*TIPPED, flags=regex.IGNORECASE)),
