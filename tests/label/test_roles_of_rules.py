@@ -42,7 +42,7 @@ from newsclean.label.second_look import (
 )
 from newsclean.label.signatures import MAY_SIGN, signed_below
 from newsclean.label.small_print import MAY_CORRECT, corrections, small_print
-from newsclean.label.standfirst import signed_standfirst, standfirst
+from newsclean.label.standfirst import lead, signed_standfirst, standfirst
 from newsclean.label.taken_up import MISTAKEN as MAY_BE_TAKEN_UP
 from newsclean.label.taken_up import taken_up
 from strategies.lines import HIDDEN, SENTENCE, STORY, line, on_a_page, text_of
@@ -156,6 +156,7 @@ CASES = (
     Case(behind_the_credit, text_of((Role.CAPTION, "Ada Quill/Getty Images"), (Role.CAPTION, SENTENCE), *STORY), 1, P, frozenset({Role.CAPTION}), "text"),
     Case(above_the_credit, text_of(*STORY, (P, SENTENCE), (Role.CAPTION, "Ada Quill/Getty Images")), 2, Role.CAPTION, SENTENCES, "text"),
     Case(standfirst, [line("Lights go out", Role.TITLE, tag="h1"), *text_of((P, "The council doubts it"), BYLINE, *STORY)], 1, Role.SUBTITLE, frozenset({P, Role.HEADING})),
+    Case(lead, [line("Lights go out", Role.TITLE), line(f"{SENTENCE[:-1]}, and not a day later.", Role.SUBTITLE), *text_of(*STORY)], 1, P, frozenset({Role.SUBTITLE}), "text"),
     Case(signed_standfirst, text_of((Role.TITLE, "Lights go out"), (Role.SUBTITLE, "By Ada Quill and Rosa Vidal"), *STORY), 1, Role.BYLINE, frozenset({Role.SUBTITLE})),
     Case(breaks_off, text_of((Role.TITLE, "Lights go out"), (Role.OTHER, CUT), (Role.PROMO, "Read on for a crown")), 1, P, frozenset({T, Role.PROMO, Role.OTHER})),
     Case(all_there_is, text_of((Role.TITLE, SENTENCE)), 0, P, ANY - ARTICLE_ROLES),  # a line alone

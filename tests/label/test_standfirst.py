@@ -1,10 +1,12 @@
 """The standfirst, told by its place between headline and byline."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsclean.blocks import Block, Role
-from newsclean.label.standfirst import LONGEST, signed_standfirst, standfirst
+from newsclean.label.standfirst import DOUBTFUL, LEAST, LONGEST, lead, signed_standfirst, standfirst
 
 LINE = "The council doubts the date"
 
@@ -64,3 +66,15 @@ def test_a_doubtful_standfirst_that_leads_names_in_is_a_byline(text: str, *, fou
 def test_a_sure_standfirst_and_other_blocks_stay() -> None:
     text = "By Ada Quill"
     assert signed_standfirst([Block("0", text, role=Role.SUBTITLE, confidence=0.9), Block("1", text, role=Role.PARAGRAPH, confidence=0.5)]) == {}
+
+
+OPENS = "x" * (LEAST - 1) + "."
+
+
+@pytest.mark.parametrize(("text", "confidence", "before", "behind", "found"), [
+    (OPENS, DOUBTFUL - 0.01, Role.TITLE, Role.PARAGRAPH, True), (OPENS, DOUBTFUL, Role.TITLE, Role.PARAGRAPH, False), (OPENS[1:], 0.1, Role.TITLE, Role.PARAGRAPH, False),
+    (OPENS.replace(".", "x"), 0.1, Role.TITLE, Role.PARAGRAPH, False), (OPENS, 0.1, Role.DATE, Role.PARAGRAPH, False), (OPENS, 0.1, Role.TITLE, Role.BYLINE, False)])
+def test_a_long_sentence_between_headline_and_story_is_the_lead(text: str, confidence: float, before: Role, behind: Role, *, found: bool) -> None:
+    blocks = [Block("0", "Lights go out", role=before), Block("1", text, role=Role.SUBTITLE, confidence=confidence), Block("2", OPENS, role=behind)]
+    assert list(lead(blocks)) == ([1] if found else [])
+    assert lead([replace(block, path="/html[1]") for block in blocks]) == lead(blocks[1:]) == lead(blocks[:2]) == {}

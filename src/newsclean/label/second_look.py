@@ -26,7 +26,7 @@ from newsclean.label.running_heads import running_heads
 from newsclean.label.sentences import kinds_of
 from newsclean.label.signatures import signed_below
 from newsclean.label.small_print import corrections, small_print
-from newsclean.label.standfirst import signed_standfirst, standfirst
+from newsclean.label.standfirst import lead, signed_standfirst, standfirst
 from newsclean.label.taken_up import taken_up
 from newsclean.label.widths import width_of
 from newsclean.lazy import lazily
@@ -305,6 +305,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     behind_the_credit,
     amid_paragraphs,
     standfirst,
+    lead,
     signed_standfirst,
     breaks_off,
     all_there_is,

@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from itertools import islice
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
+from newsclean.label.characters import is_closed
 from newsclean.label.ends import is_bare_date, is_led_name
 from newsclean.label.headlines import ADDRESS
 from newsclean.label.labelled import labelled
 from newsclean.label.rules import Verdict
 
-__all__ = ["LONGEST", "signed_standfirst", "standfirst"]
+__all__ = ["LONGEST", "lead", "signed_standfirst", "standfirst"]
 
 NEAR = 5
 """Blocks behind the headline in which the standfirst is looked for."""
 LONGEST = 400
 """Characters of a standfirst."""
+DOUBTFUL, LEAST = 0.65, 100
+"""Confidence below which, and characters from which, a standfirst without byline or date may be the lead. Out of fold four lines are told so, and all open their story; surer or
+shorter ones are standfirsts as often."""
 SURE = 0.9
 """Confidence from which a standfirst is one, whatever its words."""
 
@@ -39,6 +43,13 @@ def _from_headline(blocks: Sequence[Block]) -> list[int]:
     """The headline and the blocks near behind it, those that are shown; none where the page has no such headline."""
     title = next((i for i in labelled(blocks).of([Role.TITLE]) if blocks[i].tag == "h1" and not blocks[i].hints.hidden), len(blocks))
     return list(islice((i for i in range(title, len(blocks)) if not blocks[i].hints.hidden), NEAR + 1))
+
+
+def lead(blocks: Sequence[Block]) -> dict[int, Verdict]:
+    """In text, a doubtful standfirst that is a long sentence, right between the headline and a paragraph, is the story's first sentence."""
+    return {i: (Role.PARAGRAPH, "a sentence right between the headline and the story, hardly a standfirst") for i in labelled(blocks).of([Role.SUBTITLE])
+            if 0 < i < len(blocks) - 1 and blocks[i].path is None and blocks[i].confidence < DOUBTFUL and len(blocks[i].text) >= LEAST and is_closed(blocks[i].text)
+            and blocks[i - 1].role is Role.TITLE and blocks[i + 1].role is Role.PARAGRAPH}
 
 
 def signed_standfirst(blocks: Sequence[Block]) -> dict[int, Verdict]:
