@@ -30,6 +30,8 @@ ASKS = regex.compile("|".join(CONSENT), regex.IGNORECASE)
     "Please accept marketing cookies to watch this video", "To view this content, allow cookies.", "Your browser does not support the video tag.",
     "Externe Inhalte anzeigen", "Eingebettete Inhalte werden erst nach Ihrer Zustimmung geladen.", "An dieser Stelle finden Sie Inhalte von Drittanbietern",
     "An dieser Stelle steht ein Video, das den Artikel ergänzt.", "Acceptez les cookies pour voir ce contenu", "Acepta las cookies para ver el contenido",
+    "_ga 2 years This cookie is set by a service that counts visitors.", "__gads 1 year 24 days The cookie measures how often a page is seen.", "debug never No description",
+    "pll_language 1 year 1 month 4 days This cookie keeps the language", "Functional cookies help to share the page.", "Other uncategorized cookies are being looked at.",
     "Accetta i cookie per vedere il video", "Cookies accepteren", "Aktivieren Sie JavaScript", "External content is not available", "Contenido externo bloqueado"])
 def test_what_stands_for_a_part_of_the_page_until_somebody_consents(text: str) -> None:
     assert ASKS.search(text)
@@ -37,7 +39,8 @@ def test_what_stands_for_a_part_of_the_page_until_somebody_consents(text: str) -
 
 
 @pytest.mark.parametrize("text", [
-    "The bakery sells cookies that children like.", "An dieser Stelle stand bis 1911 eine Mühle.", "Das Amt lehnt den Einsatz externer Berater ab.",
+    "The bakery sells cookies that children like.", "Sales rose 2 years after the cookie war.", "Necessary cookies were baked for the fair.", "Pell 2 years later",
+    "An dieser Stelle stand bis 1911 eine Mühle.", "Das Amt lehnt den Einsatz externer Berater ab.",
     "The browser war of the nineties was won by a company that no longer makes one.", "Les cookies du boulanger", "El contenido del informe"])
 def test_a_story_may_speak_of_such_things(text: str) -> None:
     assert not ASKS.search(text)

@@ -261,6 +261,15 @@ def test_short_lines_between_a_colon_and_a_paragraph_are_a_list() -> None:
     assert listed(on_a_page(behind_a_colon(*teasers("• Pell", "Gull Rock")))) == {}
 
 
+def test_lines_with_bullets_right_behind_a_colon_are_a_list_whatever_comes_then() -> None:
+    bulleted = teasers("• Pell", "• Gull Rock", confidence=1.0)
+    for behind in (line("Advertisement", Role.PROMO, confidence=1.0), line("Lights go out", Role.TITLE)):
+        assert list(listed([line(COLON), *bulleted, behind])) == list(listed(on_a_page([line(COLON), *bulleted, behind]))) == [1, 2]
+    assert listed([line(COLON), bulleted[0], line("Advertisement", Role.PROMO, confidence=1.0)]) == {}  # one is no list
+    linked = [replace(block, links=(Link(0, 6, "/pell"),)) for block in bulleted]
+    assert listed([line(COLON), *linked, line("Advertisement", Role.PROMO, confidence=1.0)]) == {}  # they lead elsewhere
+
+
 @pytest.mark.parametrize(("items", "colon", "after"), [
     (("Pell",), COLON, SENTENCE),                           # one line is no list
     (ITEMS, "It holds for these:", SENTENCE),               # too short to be told from a label

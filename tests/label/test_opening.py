@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Hints, Role
-from newsclean.label.opening import opening_title
+from newsclean.label.opening import MIN_SENTENCE, SURE_TITLE, opening_sentence, opening_title
 from newsclean.label.profile import LONG
 from strategies.lines import HIDDEN, SENTENCE, line, on_a_page
 
@@ -122,3 +122,16 @@ def test_a_headline_of_few_wide_characters_is_as_wide_as_another() -> None:
     shown = Block("2", head.text, Role.HEADING, tag="h2", path="/html[1]/body[1]/h2[1]")
     assert list(opening_title([head, shown])) == [1]
     assert opening_title([replace(head, text="Late again"), replace(shown, text="Late again")]) == {}
+
+
+OPENS = "x" * (MIN_SENTENCE - 1) + "."
+
+
+@pytest.mark.parametrize(("text", "confidence", "behind", "found"), [
+    (OPENS, SURE_TITLE - 0.01, Role.PARAGRAPH, True), (OPENS, SURE_TITLE, Role.PARAGRAPH, False), (OPENS[1:], 0.5, Role.PARAGRAPH, False),
+    (OPENS.replace(".", "?"), 0.5, Role.PARAGRAPH, False), (OPENS, 0.5, Role.SUBTITLE, False), ("市" * 25 + "。", 0.5, Role.PARAGRAPH, True)])
+def test_a_statement_that_opens_a_text_is_no_headline(text: str, confidence: float, behind: Role, *, found: bool) -> None:
+    blocks = [line(text, Role.TITLE, confidence=confidence), line(SENTENCE, behind)]
+    assert list(opening_sentence(blocks)) == ([0] if found else [])
+    assert list(opening_sentence([line("Menu", Role.NAVIGATION, hints=HIDDEN), *blocks])) == ([1] if found else [])
+    assert opening_sentence([line("Menu", Role.NAVIGATION), *blocks]) == opening_sentence(blocks[:1]) == opening_sentence(on_a_page(blocks)) == {}

@@ -75,8 +75,8 @@ def test_one_of_the_places_is_in_every_wording(pose: str) -> None:
 CREDIT = "Ada Quill/Getty Images"
 
 
-@pytest.mark.parametrize("role", [Role.PARAGRAPH, Role.HEADING])
-@pytest.mark.parametrize(("confidence", "found"), [(UNCERTAIN - 0.01, [1]), (UNCERTAIN, [])])
+@pytest.mark.parametrize(("role", "confidence", "found"), [
+    (Role.PARAGRAPH, UNCERTAIN - 0.01, [1]), (Role.PARAGRAPH, UNCERTAIN, []), (Role.HEADING, UNCERTAIN - 0.01, [1]), (Role.HEADING, 1.0, [1])])
 def test_a_doubtful_sentence_before_a_credit_is_its_caption(role: Role, confidence: float, found: list[int]) -> None:
     blocks = [line(SENTENCE), line("The keeper opens the door.", role, confidence=confidence), line(CREDIT, Role.CAPTION), line(SENTENCE)]
     assert list(above_the_credit(blocks)) == found

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.boxes import MAY_BE_SAID, beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
+from newsclean.label.dated import MAY_SIGN as MAY_BE_NAMED
+from newsclean.label.dated import behind_the_lead, dated_or_signed, player_times
 from newsclean.label.ends import FAR, MAY_BE_LED, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.entries import MISTAKEN as MAY_HEAD_ENTRIES
 from newsclean.label.entries import announced_lists, entry_headings
@@ -18,7 +20,7 @@ from newsclean.label.labelled import Labelled
 from newsclean.label.labels import labels_alone
 from newsclean.label.marks import LEFTOVER
 from newsclean.label.numbered import list_headings
-from newsclean.label.opening import opening_title
+from newsclean.label.opening import opening_sentence, opening_title
 from newsclean.label.pictures import MAY_BE_ANNOUNCED, SENTENCES, above_the_credit, announced_picture, credit_alone, posed_picture, signed_picture
 from newsclean.label.pointed import pointed_links
 from newsclean.label.releases import behind_a_release
@@ -142,6 +144,10 @@ CASES = (
     Case(running_heads, text_of((Role.TITLE, "PELL POST Page 3"), *STORY, (P, "PELL POST Page 4")), 3, Role.OTHER, ANY - OF_SCREENS, "text"),
     Case(led_name, text_of(*STORY, (P, "Text and pictures by Ada Quill")), 2, Role.BYLINE, MAY_BE_LED),
     Case(date_alone, text_of(*STORY, (P, "(3 May 2024)")), 2, Role.DATE, frozenset({P})),
+    Case(dated_or_signed, text_of((Role.DATE, "Ada Quill June 19, 2026"), *STORY), 0, Role.BYLINE, frozenset({Role.DATE})),
+    Case(dated_or_signed, text_of((Role.BYLINE, "Updated 19 June 2026"), *STORY), 0, Role.DATE, frozenset({Role.BYLINE})),
+    Case(behind_the_lead, text_of((Role.BYLINE, "By"), (T, "Ada Quill"), *STORY), 1, Role.BYLINE, MAY_BE_NAMED),
+    Case(player_times, text_of((Role.DATE, "1.5x"), *STORY), 0, Role.SHARE, frozenset({Role.DATE})),
     Case(corrections, text_of(*STORY, (Role.PROMO, "Correction: the ferry sails at nine.")), 2, Role.NOTICE, MAY_CORRECT),
     Case(bare_pointer, text_of(*STORY, (P, "İLGİLİ HABER"), (P, "Lights go out")), 2, T, ANY - {T, Role.TITLE}, "text"),
     Case(topics, text_of(*STORY, (P, "Tags: ferries, Gull Rock")), 2, Role.TAGS, MAY_BE_TOPICS),
@@ -162,6 +168,7 @@ CASES = (
     Case(all_there_is, text_of((Role.TITLE, SENTENCE)), 0, P, ANY - ARTICLE_ROLES),  # a line alone
     Case(all_there_is, text_of((Role.TITLE, "Lights go out"), (Role.PROMO, SENTENCE)), 1, P, ANY - ARTICLE_ROLES - {Role.TITLE}),
     Case(opening_title, text_of((Role.OTHER, "Lights go out along the coast"), *LONG_STORY * 3), 0, Role.TITLE, ANY - {Role.TITLE}, "text"),
+    Case(opening_sentence, text_of((Role.TITLE, SENTENCE), *STORY), 0, P, frozenset({Role.TITLE}), "text"),
 )
 CASES = tuple([replace(case, blocks=[replace(block, links=(Link(0, len(block.text), "/lights"),)) if block.tag == "li" else block for block in case.blocks]) for case in CASES])
 by_name = pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.look.__name__}-{case.at}")

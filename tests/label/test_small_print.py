@@ -212,6 +212,13 @@ def test_amid_a_story_only_a_doubtful_line_is_small_print(before: int, behind: i
     assert bool(small_print(story(*[SENTENCE] * before, "John Roe contributed to this report.", *[SENTENCE] * behind, confidence=confidence))) is found
 
 
+@pytest.mark.parametrize(("line", "found"), [
+    ("An dieser Stelle finden Sie einen von der Redaktion ausgewählten, externen Inhalt.", True), ("_ga 2 years This cookie is set by a service that counts visitors.", True),
+    ("The bakery sells cookies that children like.", False)])
+def test_what_asks_for_consent_is_told_amid_a_story_however_sure_it_is(line: str, *, found: bool) -> None:
+    assert list(small_print(story(*[SENTENCE] * FIRST, line, *[SENTENCE] * LAST))) == ([FIRST] if found else [])
+
+
 def test_what_opens_a_line_is_told_amid_a_story_too() -> None:
     assert list(small_print(story(*[SENTENCE] * FIRST, FOLLOW, *[SENTENCE] * LAST))) == [FIRST]
 

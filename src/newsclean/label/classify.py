@@ -26,6 +26,8 @@ __all__ = ["classify", "classify_with"]
 
 FOLLOWS: Final = "in a row of links or a menu, of which another "
 """How the reason of a link begins that another one speaks for."""
+AGAIN: Final = "comes again and again, and the first time "
+"""The same in a text."""
 PARTS: Final = 10_000
 """A confidence has four digits. (To round to digits takes Python ten times as long as to a whole number.)"""
 relabelled: Final = changing(Block, "role", "confidence", "reason")
@@ -68,7 +70,7 @@ def _with_followers(blocks: tuple[Block, ...], looked_at: tuple[Block, ...], pla
             continue
         reason = reasons.get(at)
         if reason is None:
-            reason = reasons[at] = f"{FOLLOWS}{first.reason}"
+            reason = reasons[at] = f"{FOLLOWS if block.path else AGAIN}{first.reason}"
         out.append(relabelled(block, first.role, first.confidence, reason))
     return out
 

@@ -46,6 +46,10 @@ CONSENT: Final = (
     r"\b(?:akkoord|toestemming)\b.{0,60}\bexterne (?:inhoud|content|media)\b",
     r"\b(?:godkänn\w*|samtyck\w*|godta\w*|accepter\w*)\b.{0,60}\b(?:extern|ekstern)\w* (?:innehåll|innhold|indhold)\b",
     r"^An dieser Stelle (?:finden Sie|findest du|steht|befinde[nt] sich|sehen Sie|siehst du)\b.{0,60}\b(?:Inhalte?|Drittanbieter\w*|Video|Podcast|Tweet|Post|Karte)\b",
+    (r"^[\w.-]{2,40} (?:session|never|persistent|past|\d{1,3} (?:year|month|week|day|hour|minute|second)s?(?: \d{1,3} (?:year|month|week|day|hour|minute|second)s?){0,4})"
+     r" (?:No description\b|.{0,80}\bcookie\b)"),
+    (r"^(?:(?:strictly )?necessary|functional|performance|analytic(?:s|al)?|advertis(?:ement|ing)|marketing|statistics?|preferences?|other uncategori[sz]ed)"
+     r" cookies (?:are|help|enable|allow)\b"),
     r"\bAktivieren Sie JavaScript\b",
     r"\b(?:acept\w+|habilit\w+)\b.{0,30}\b(?:cookies|JavaScript)\b",
     r"\b(?:accepte[rz]|autorise[rz]|active[rz])\b.{0,40}\b(?:cookies|JavaScript)\b",
@@ -57,8 +61,8 @@ CONSENT: Final = (
 )
 """What stands for a part of the page until somebody consents, or has another browser."""
 CONSENT_NEEDLES: Final = (
-    "cookie", "javascript", "extern", "ekstern", "estern", " de tiers", "de terceros", "di terz", "eingebettet", "drittanbieter", "dieser stelle", "third-party", "browser",
-    " content ")
+    "cookie", "no description", "javascript", "extern", "ekstern", "estern", " de tiers", "de terceros", "di terz", "eingebettet", "drittanbieter", "dieser stelle", "third-party",
+    "browser", " content ")
 """One of them stands in every such line, in small letters."""
 LONGEST: Final = 80
 CONTROL = lazily(regex.compile, "|".join((*ENLARGED, *OPENED)), regex.IGNORECASE)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -154,15 +154,23 @@ def _may_answer(behind: Sequence[Block], question: Block) -> bool:
 
 
 def listed(blocks: Sequence[Block]) -> Verdicts:
-    """In text, and on pages if all begin with bullets, doubtful short lines between a paragraph that ends with a colon and the next paragraph are what it lists."""
+    """In text, and on pages if all begin with bullets, doubtful short lines between a paragraph that ends with a colon and the next paragraph are what it lists; lines
+    with bullets right behind it are, whatever comes then.
+    """
     blocks = labelled(blocks)
     found: Verdicts = {}
     for i in blocks.of([Role.PARAGRAPH]):
         if len(blocks[i].text) >= MIN_SENTENCE and blocks[i].text.rstrip().endswith(tuple(COLONS)):
-            lines = _lines_below(blocks, i)
+            lines = _bulleted_below(blocks, i) or _lines_below(blocks, i)
             if blocks[i].path is None or all(BULLET.match(blocks[n].text) for n in lines):
                 found |= {n: (Role.LIST_ITEM, "a short line of what the paragraph above it lists") for n in lines if blocks[n].role in MAY_BE_LISTED}
     return found
+
+
+def _bulleted_below(blocks: Sequence[Block], at: int) -> list[int]:
+    """The lines with bullets right behind a paragraph, if there are several and none of them leads elsewhere."""
+    lines = [*takewhile(lambda i: BULLET.match(blocks[i].text), range(at + 1, min(len(blocks), at + 1 + MOST_LISTED)))]
+    return lines if len(lines) > 1 and not any(blocks[i].links for i in lines) else []
 
 
 def _lines_below(blocks: Sequence[Block], at: int) -> list[int]:

@@ -172,8 +172,8 @@ def above_the_credit(blocks: Sequence[Block]) -> Verdicts:
 
 
 def _may_be_caption(block: Block) -> bool:
-    """Is this a sentence of a text, no longer than captions are, of which the model is not certain that it is of the story?"""
-    return (block.path is None and block.role in SENTENCES and block.confidence < UNCERTAIN and len(block.text) <= MAX_CAPTION
+    """Is this a sentence of a text, no longer than captions are, of which the model is not certain that it is of the story, or thinks that it heads a part of it?"""
+    return (block.path is None and block.role in SENTENCES and (block.confidence < UNCERTAIN or block.role is Role.HEADING) and len(block.text) <= MAX_CAPTION
             and is_closed(block.text))
 
 

@@ -11,6 +11,7 @@ from typing import Final
 import newsclean.label.native as native
 from newsclean.blocks import Block, Hints, Link
 from newsclean.document import Document
+from newsclean.label.interludes import without_interludes
 from newsclean.lazy import lazily
 
 __all__ = ["TEMPLATES", "first_of_rows", "group_of", "spoken_for_in_python"]
@@ -48,9 +49,10 @@ def first_of_rows(document: Document) -> tuple[Document, list[int]]:
     (['News', 'Sport', 'The bridge reopened on Monday.'], [0, 1, 1, 2])
     """
     if document.facts.kind != "html":
-        return document, list(range(len(document.blocks)))
-    found = native.spoken_for(document.blocks, TEMPLATES, group_of) if native.COMPILED else None
-    kept, places = found or spoken_for_in_python(document.blocks)
+        kept, places = without_interludes(document.blocks)
+    else:
+        found = native.spoken_for(document.blocks, TEMPLATES, group_of) if native.COMPILED else None
+        kept, places = found or spoken_for_in_python(document.blocks)
     return (document if len(kept) == len(places) else replace(document, blocks=tuple(kept))), places
 
 

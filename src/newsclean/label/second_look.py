@@ -9,6 +9,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
+from newsclean.label.dated import behind_the_lead, dated_or_signed, player_times
 from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.entries import announced_lists, entry_headings
 from newsclean.label.goes_on import LONG_TEXT, all_there_is, amid_paragraphs, answers, before_the_picture, behind_the_credit, listed, speakers, whole_sentences
@@ -16,7 +17,7 @@ from newsclean.label.labelled import Labelled, labelled
 from newsclean.label.labels import labels_alone
 from newsclean.label.marks import SETTLED, Spoken, mark_of, marks_at
 from newsclean.label.numbered import list_headings
-from newsclean.label.opening import opening_title
+from newsclean.label.opening import opening_sentence, opening_title
 from newsclean.label.pictures import SURE, above_the_credit, announced_picture, credit_alone, posed_picture, signed_picture
 from newsclean.label.pointed import is_pointer, may_point, pointed_links
 from newsclean.label.profile import LONG, NAME_WORDS
@@ -285,6 +286,9 @@ SECOND_LOOK: tuple[Look, ...] = (
     led_name,
     agency_alone,
     date_alone,
+    dated_or_signed,
+    behind_the_lead,
+    player_times,
     far_behind,
     behind_a_release,
     before_the_headline,
@@ -310,6 +314,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     breaks_off,
     all_there_is,
     opening_title,
+    opening_sentence,
 )
 
 

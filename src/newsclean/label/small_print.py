@@ -280,6 +280,8 @@ PRINT = (
 )
 """Of 259 labelled lines that are worded so, one was of a story; of two million words of edited news, none."""
 OPENS, HOLD = (tuple([kind for kind in PRINT if bool(kind.needles) is wanted]) for wanted in (False, True))
+ALWAYS = HOLD[-1:]
+"""What asks for consent in words that no story has: lines are asked for it however sure the model is of them."""
 NEEDLES = tuple(dict.fromkeys([needle for kind in HOLD for needle in kind.needles]))
 OPENING = lazily(regex.compile, "|".join((ORIGIN, MACHINE, TRANSLATED, NUMBERED, *UPDATED, RETITLED, *(f"(?-i:{wording})" for wording in (FED, *ENDED, *BRACKETED)), *CORRECTED,
                                           *EDITED, FOLLOWED, *SUBSCRIBED, *TIPPED, *UPDATING, *PRINTED, *REFERRED, *STATED, *LED_ON,
@@ -316,26 +318,27 @@ def small_print(blocks: Sequence[Block]) -> dict[int, Verdict]:
     story = labelled(blocks).story
     edges = {*story[:FIRST], *story[-LAST:]}
     asked = [(i, spaced(block.text), i in edges or block.confidence < DOUBT) for i in story if len((block := blocks[i]).text) <= MOST]
-    hold = _may_hold([text for _, text, may_be_any in asked if may_be_any])
+    hold = _may_hold([text for _, text, may_be_any in asked if may_be_any], HOLD)
+    always = _may_hold([text for _, text, may_be_any in asked if not may_be_any], ALWAYS)
     found: dict[int, Verdict] = {}
     for i, text, may_be_any in asked:
-        verdict = _verdict_on(text, hold, may_be_any)
+        verdict = _verdict_on(text, hold if may_be_any else always, may_be_any)
         if verdict and not (verdict[1] == "says that it is a correction" and blocks[i].role in (Role.HEADING, Role.LIST_ITEM)):
             found[i] = verdict
     return found
 
 
-def _may_hold(texts: Sequence[str]) -> list[Print]:
-    """Those of HOLD that may be among the texts: what none of them holds is asked once for all."""
-    needles = frozenset(standing("\n".join(texts).lower(), NEEDLES))
-    return [kind for kind in HOLD if not needles.isdisjoint(kind.needles)]
+def _may_hold(texts: Sequence[str], kinds: Sequence[Print]) -> list[Print]:
+    """Those of the kinds that may be among the texts: what none of them holds is asked once for all."""
+    needles = frozenset(standing("\n".join(texts).lower(), NEEDLES if kinds is HOLD else CONSENT_NEEDLES))
+    return [kind for kind in kinds if not needles.isdisjoint(kind.needles)]
 
 
 def _verdict_on(text: str, hold: Sequence[Print], may_be_any: bool) -> Verdict | None:
-    """What a line of the story says that it is: of any kind, of which it may hold these, or by what opens it alone."""
+    """What a line of the story says that it is: of any kind, of which it may hold these, or by what opens it, and these."""
     if _opens(text):
-        return _said(text, PRINT if may_be_any else OPENS)
-    return _said(text, hold) if may_be_any else None
+        return _said(text, PRINT if may_be_any else [*OPENS, *hold])
+    return _said(text, hold)
 
 
 def is_small_print(text: str) -> bool:
