@@ -8,14 +8,17 @@ import pytest
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.ends import (
+    DOUBTFUL_PROSE,
     FAR,
     LAST,
     MIN_STORY,
     OPENING,
     SMALL,
     SURE,
+    SURE_PROSE,
     about_the_author,
     agency_alone,
+    among_teasers,
     before_the_headline,
     breaks_off,
     date_alone,
@@ -141,6 +144,21 @@ def test_a_page_and_a_long_part_far_behind_stay() -> None:
     assert far_behind(behind(FAR, (Role.PARAGRAPH, SENTENCE * 2))) == {}
     assert far_behind(behind(FAR, *[(Role.HEADING, "Lights")] * (LAST + 1))) == {}
     assert len(far_behind(behind(FAR, *[(Role.HEADING, "Lights")] * LAST))) == LAST
+
+
+def among(confidence: float = DOUBTFUL_PROSE - 0.01, sides: tuple[Role, Role] = (Role.TEASER, Role.TEASER), behind: float | None = None, before: float = SURE_PROSE) -> list[Block]:
+    """Other stories behind a paragraph, with one in doubt between them, and perhaps one behind them."""
+    parts = text_of((Role.PARAGRAPH, SENTENCE), (sides[0], "Lights go out"), (Role.PARAGRAPH, SENTENCE), (sides[1], "Goat swims ashore"), (Role.PARAGRAPH, SENTENCE))
+    told = [replace(block, confidence=c) for block, c in zip(parts, (before, 0.9, confidence, 0.9, behind))]
+    return told if behind else told[:-1]
+
+
+@pytest.mark.parametrize(("blocks", "found"), [
+    (among(), [2]), (among(DOUBTFUL_PROSE), []), (among(sides=(Role.TEASER, Role.BYLINE)), []), (among(sides=(Role.HEADING, Role.TEASER)), []),
+    (among(behind=SURE_PROSE), []), (among(behind=SURE_PROSE - 0.01), [2]), (among(before=SURE_PROSE - 0.01), []), (among()[1:], []), (among()[:3], [])])
+def test_a_doubtful_paragraph_between_other_stories_is_a_summary(blocks: list[Block], found: list[int]) -> None:
+    assert list(among_teasers(blocks)) == found
+    assert among_teasers([replace(block, path=f"/p[{block.id}]") for block in blocks]) == {}
 
 
 HEADLINE, OFFER = (Role.TITLE, "Ferry sails again"), (Role.PROMO, "Read on with a subscription")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Link, Role
 from newsclean.label.goes_on import (
-    HARDLY,
+    AMID,
     MAX_ANSWER,
     MAX_LISTED,
     MIN_ASKED,
@@ -18,7 +18,7 @@ from newsclean.label.goes_on import (
     MOST_LISTED,
     SURE_ANSWER,
     SURE_OTHER,
-    SURE_PARAGRAPH,
+    SURE_STORY,
     all_there_is,
     amid_paragraphs,
     answers,
@@ -37,15 +37,34 @@ P = Role.PARAGRAPH
 CREDITED = "The ferry at its pier on Monday. (Ada Quill/The Quay)"
 
 
-@pytest.mark.parametrize(("text", "confidence", "beside", "found"), [
-    ("The ferry came at nine.", HARDLY - 0.01, SURE_PARAGRAPH, True), ("The ferry came at nine.", HARDLY, SURE_PARAGRAPH, False),
-    ("The ferry came at nine.", 0.1, SURE_PARAGRAPH - 0.01, False), ("The ferry at nine", 0.1, 1.0, False), ("The ferry came at nine. Photo: Jane Doe", 0.1, 1.0, False)])
-def test_a_sentence_that_is_hardly_a_caption_is_of_the_story_around_it(text: str, confidence: float, beside: float, *, found: bool) -> None:
-    blocks = [line(SENTENCE, confidence=beside), line(text, Role.CAPTION, confidence=confidence), line(SENTENCE, confidence=beside)]
-    assert bool(amid_paragraphs(blocks)) is found
-    assert not amid_paragraphs(on_a_page(blocks))
-    assert not amid_paragraphs(blocks[1:])
-    assert not amid_paragraphs(blocks[:2])
+def between(text: str, role: Role, confidence: float, beside: float = SURE_STORY, after: Role = P) -> list[Block]:
+    return [line(SENTENCE, confidence=beside), line(text, role, confidence=confidence), line(SENTENCE, after, confidence=beside)]
+
+
+@pytest.mark.parametrize(("text", "role", "gives"), [
+    ("The ferry came at nine.", Role.CAPTION, P), ("The ferry is back", Role.CAPTION, Role.HEADING), ("A quay: THE FERRY IS BACK", Role.CAPTION, Role.HEADING),
+    ("The ferry is back", Role.TEASER, Role.HEADING), ("... and the fog stays", Role.PROMO, Role.HEADING), ("The ferry is back", Role.OTHER, Role.HEADING),
+    ("x" * 91, Role.TEASER, P),
+    ("The ferry came at nine. Photo: Jane Doe", Role.CAPTION, None), ("The ferry at nine (Pell Archive)", Role.CAPTION, None), ("The ferry/The quay", Role.CAPTION, None),
+    ("The ferry. The quay at nine", Role.CAPTION, None), ("x" * 91, Role.CAPTION, None), ("Read also: the ferry is back", Role.CAPTION, None),
+    ("Try this: three ways to the island", Role.TEASER, None), ("Read more", Role.TEASER, None), ("[The ferry is back]", Role.TEASER, None), ("* * *", Role.OTHER, None),
+    ("Sign up for our newsletter.", Role.PROMO, None), ("The ferry is back", Role.NOTICE, None)])
+def test_a_line_that_is_hardly_anything_else_is_of_the_story_around_it(text: str, role: Role, gives: Role | None) -> None:
+    assert [role for role, _ in amid_paragraphs(between(text, role, 0.4)).values()] == ([gives] if gives else [])
+
+
+@pytest.mark.parametrize("role", AMID)
+def test_what_is_surer_or_stands_beside_what_is_not_sure_stays(role: Role) -> None:
+    found = between("The ferry came at nine.", role, AMID[role] - 0.01)
+    assert list(amid_paragraphs(found)) == [1]
+    assert amid_paragraphs(on_a_page(found)) == amid_paragraphs(found[1:]) == amid_paragraphs(found[:2]) == {}
+    assert amid_paragraphs(between("The ferry came at nine.", role, AMID[role])) == {}
+    assert amid_paragraphs(between("The ferry came at nine.", role, 0.1, SURE_STORY - 0.01)) == {}
+
+
+def test_before_a_heading_only_a_sentence_goes_on() -> None:
+    assert list(amid_paragraphs(between("The ferry came at nine.", Role.CAPTION, 0.4, after=Role.HEADING))) == [1]
+    assert amid_paragraphs(between("The ferry is back", Role.CAPTION, 0.4, after=Role.HEADING)) == {}
 
 
 @pytest.mark.parametrize(("confidence", "length", "found"), [(SURE - 0.01, LONG, True), (SURE, LONG, False), (0.5, LONG - 1, False)])

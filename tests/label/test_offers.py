@@ -2,10 +2,11 @@
 import pytest
 import regex
 
-from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES
+from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES, TAKEN_NEEDLES
 from newsclean.label.small_print import PRINT
 
 (KIND,) = (kind for kind in PRINT if kind.needles == ADVERT_NEEDLES)
+(TAKING,) = (kind for kind in PRINT if kind.needles == TAKEN_NEEDLES)
 (FOLLOWING,) = (kind for kind in PRINT if kind.needles == CALL_NEEDLES)
 
 
@@ -63,3 +64,25 @@ def test_what_speaks_of_networks_is_none(line: str) -> None:
 
 def test_patterns_are_plain() -> None:
     assert regex.compile("|".join((*ADVERT, CALL))).groups == 0
+
+
+@pytest.mark.parametrize("line", [
+    "Land und Meer: jeden Freitag die besten Wege. Kostenlos anmelden.", "Alles vom Hafen, direkt aufs Telefon. Hier gratis herunterladen!",
+    "Der Brief aus Pell. Jetzt abonnieren",
+    "Bookmark our website and read on.", "Sign up for our weekly newsletter so that you miss nothing.",
+    "Das Wichtigste am Morgen. Hier geht es zur kostenlosen Anmeldung.", "Hier geht’s zum Newsletter", "La lettre du port : inscrivez-vous gratuitement !",
+    "Téléchargez l’application ici",
+    "Todo sobre el puerto. Suscríbete aquí",
+    "Le notizie del porto. Iscriviti qui.", "Receba as notícias da ilha. Inscreva-se já", "Elke ochtend het nieuws. Meld je hier gratis aan",
+    "The harbour in your inbox. Sign up now.", "Never miss a ferry: download the app today", "Subscribe for free here"])
+def test_what_ends_with_a_call_is_an_offer(line: str) -> None:
+    assert TAKING.pattern.search(line)
+    assert any(needle in line.lower() for needle in TAKEN_NEEDLES)
+
+
+@pytest.mark.parametrize("line", [
+    "Wer mitfahren will, muss sich kostenlos anmelden, sagt der Verein.", "Der Verein bittet darum, sich anzumelden.", "Hier geht es zum Wehr.", "Les lecteurs inscrivez-vous",
+    "The club wants people to sign up now that the ferry is back.", "Readers subscribe and leave.", "Voters had to register by noon today.", "Puedes apuntarte en el puerto.",
+    "He asked them to sign up.", "Jetzt bestellen die Wirte wieder Fisch."])
+def test_what_speaks_of_signing_up_is_none(line: str) -> None:
+    assert not TAKING.pattern.search(line)

@@ -12,10 +12,35 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
 from newsclean.label.boxes import MAY_BE_SAID, beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
 from newsclean.label.dated import MAY_SIGN as MAY_BE_NAMED
 from newsclean.label.dated import behind_the_lead, dated_or_signed, player_times
-from newsclean.label.ends import FAR, MAY_BE_LED, about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
+from newsclean.label.ends import (
+    FAR,
+    MAY_BE_LED,
+    about_the_author,
+    agency_alone,
+    among_teasers,
+    before_the_headline,
+    breaks_off,
+    date_alone,
+    far_behind,
+    led_name,
+    signed_off,
+    writes,
+)
 from newsclean.label.entries import MISTAKEN as MAY_HEAD_ENTRIES
 from newsclean.label.entries import announced_lists, entry_headings
-from newsclean.label.goes_on import MAY_ANSWER, MAY_BE_LISTED, all_there_is, amid_paragraphs, answers, before_the_picture, behind_the_credit, listed, speakers, whole_sentences
+from newsclean.label.goes_on import (
+    AMID,
+    MAY_ANSWER,
+    MAY_BE_LISTED,
+    all_there_is,
+    amid_paragraphs,
+    answers,
+    before_the_picture,
+    behind_the_credit,
+    listed,
+    speakers,
+    whole_sentences,
+)
 from newsclean.label.labelled import Labelled
 from newsclean.label.labels import labels_alone
 from newsclean.label.marks import LEFTOVER
@@ -108,7 +133,8 @@ CASES = (
     Case(pressed, [*text_of(*STORY), line("Allow", Role.HEADING, hints=Hints(tags=("div", "button")))], 2, Role.NAVIGATION, ARTICLE_ROLES),
     Case(said_on, card((P, SENTENCE, "p", "p[1]"), (Role.NOTICE, "\N{EM DASH} Never, she said.", "p", "p[2]")), 1, P, MAY_BE_SAID, "page"),
     Case(amid_paragraphs,
-         [line(SENTENCE, confidence=1.0), line("The ferry came at nine.", Role.CAPTION, confidence=0.4), line(SENTENCE, confidence=1.0)], 1, P, frozenset({Role.CAPTION}), "text"),
+         [line(SENTENCE, confidence=1.0), line("The ferry came at nine.", Role.CAPTION, confidence=0.4), line(SENTENCE, confidence=1.0)], 1, P, frozenset(AMID), "text"),
+    Case(among_teasers, [line(SENTENCE, confidence=1.0), line("Lights go out", T), line(SENTENCE), line("Goat swims ashore", T)], 2, T, frozenset({P}), "text"),
     Case(pointer, text_of(*STORY, (P, "Read also: lights go out")), 2, T, ARTICLE_ROLES | {Role.PROMO}),
     Case(pointed_links, [*card((Role.HEADING, "Read also", "h3", "h3[1]")), line("Lights out", Role.LIST_ITEM, path=f"{BOX}/ul[1]/li[1]", tag="li", hints=Hints(tags=("li",)))],
          0, T, ARTICLE_ROLES, "page"),

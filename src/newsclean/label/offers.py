@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["ADVERT", "ADVERT_NEEDLES", "ASKED_ANYWHERE", "CALL", "CALL_NEEDLES"]
+__all__ = ["ADVERT", "ADVERT_NEEDLES", "ASKED_ANYWHERE", "CALL", "CALL_NEEDLES", "TAKEN", "TAKEN_NEEDLES"]
 
 WORDS: Final = (
     "advertisement", "advertisements", "advertising", "anzeige", "anzeigen", "werbung", "publicité", "publicidad", "publicidade", "publicitat", "pubblicità",
@@ -75,4 +75,20 @@ ASKED_ANYWHERE: Final = rf"^(?=.*(?:{'|'.join(ANYWHERE)}))(?=.*(?:{'|'.join(ASKS
 """A short line that names a network and asks for that, in whatever order."""
 CALL: Final = rf"^\W*(?:{'|'.join(CALLS)})\b.{{0,80}}\b(?:{'|'.join(NETWORKS)})|{'|'.join(CHANNELS)}"
 CALL_NEEDLES: Final = NETWORKS
+"""One of them stands in every such line."""
+ENDED: Final = (
+    "(?:(?:hier|jetzt|einfach|gleich) )?(?:kostenlos|gratis|kostenfrei|unverbindlich) (?:anmelden|abonnieren|herunterladen|testen|bestellen|registrieren|lesen|eintragen)",
+    "(?:hier|jetzt|gleich) (?:anmelden|abonnieren|herunterladen|downloaden|bestellen|eintragen|registrieren|weiterlesen)",
+    r"hier geht(?: es|.?s) (?:direkt |gleich )?zu[rm] (?:kostenlosen )?(?:anmeldung|newsletter\w*|app\w*|abo\w*|download\w*|registrierung)",
+    "(?:inscrivez|abonnez|enregistrez)-vous (?:ici|gratuitement|maintenant|dès maintenant|vite)", "téléchargez(?: l[’']application)? (?:ici|gratuitement|maintenant)",
+    "(?:suscríbete|regístrate|apúntate|inscríbete|descárgal[ao]) (?:aquí|gratis|ahora|ya)",
+    "(?:iscriviti|abbonati|registrati|scaricala) (?:qui|gratis|ora|subito|gratuitamente|adesso)",
+    "(?:inscreva-se|assine|cadastre-se|baixe) (?:aqui|grátis|agora|já|gratuitamente)", "(?:meld|schrijf|abonneer) je (?:nu|hier|gratis)(?: (?:gratis|aan|in)){0,2}",
+    "(?:sign up|subscribe|register|download(?: it| the app)?) (?:now|here|for free|today|free)(?: today| now| here)?",
+)
+"""How a line ends that offers a letter, a subscription or an app."""
+TAKEN: Final = (rf"\b(?:{'|'.join(ENDED)})\W*+$", r"\b(?:bookmark our (?:home ?page|website|site)|sign up for our (?:[\w’'-]{1,20} ){0,3}newsletters?)\b")
+TAKEN_NEEDLES: Final = (
+    "anmeld", "abonn", "herunterladen", "testen", "bestellen", "registr", "download", "lesen", "eintragen", "zum ", "inscri", "enregistr", "télécharge", "suscr",
+    "apúnta", "inscrí", "descárg", "iscriv", "abbon", "scarica", "inscre", "assine", "cadastr", "baixe", "meld je", "schrijf je", "sign up", "subscribe", "register", "bookmark")
 """One of them stands in every such line."""

@@ -10,7 +10,7 @@ from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
 from newsclean.label.dated import behind_the_lead, dated_or_signed, player_times
-from newsclean.label.ends import about_the_author, agency_alone, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
+from newsclean.label.ends import about_the_author, agency_alone, among_teasers, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.entries import announced_lists, entry_headings
 from newsclean.label.goes_on import LONG_TEXT, all_there_is, amid_paragraphs, answers, before_the_picture, behind_the_credit, listed, speakers, whole_sentences
 from newsclean.label.labelled import Labelled, labelled
@@ -290,6 +290,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     behind_the_lead,
     player_times,
     far_behind,
+    among_teasers,
     behind_a_release,
     before_the_headline,
     signed_picture,

@@ -28,7 +28,7 @@ from newsclean.label.notes_elsewhere import (
     VIEWED,
     VIEWED_NEEDLES,
 )
-from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES
+from newsclean.label.offers import ADVERT, ADVERT_NEEDLES, CALL, CALL_NEEDLES, TAKEN, TAKEN_NEEDLES
 from newsclean.label.rules import Verdict
 from newsclean.label.widths import spaced
 from newsclean.lazy import lazily
@@ -260,6 +260,7 @@ PRINT = (
     Print(Role.PROMO, "says who paid for the text", ("paid for", "sponsored", "produced", "brought to you", "bezahlt", "entgeltlich"), _any_of(*PAID, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "stands for an advertisement", ADVERT_NEEDLES, _any_of(*ADVERT, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "calls to follow on a network", CALL_NEEDLES, _any_of(CALL, flags=regex.IGNORECASE)),
+    Print(Role.PROMO, "ends with a call to sign up, subscribe or download", TAKEN_NEEDLES, _any_of(*TAKEN, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks to be a preferred source", ("prefer", "préfér", "bevorzugte"), _any_of(PREFERRED, flags=regex.IGNORECASE)),
     Print(Role.PROMO, "asks to be followed", (), _any_of(FOLLOWED)),
     Print(Role.PROMO, "offers a subscription to read on", ("subscri", "abonn", "weiterl", "\u6b8b\u308a", "\u6709\u6599", "\u4f1a\u54e1"), _any_of(*OFFERED)),
