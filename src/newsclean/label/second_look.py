@@ -9,6 +9,7 @@ import regex
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
 from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
+from newsclean.label.data_rows import data_rows
 from newsclean.label.dated import behind_the_lead, dated_or_signed, player_times
 from newsclean.label.ends import about_the_author, agency_alone, among_teasers, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
 from newsclean.label.entries import announced_lists, entry_headings
@@ -306,6 +307,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     speakers,
     answers,
     listed,
+    data_rows,
     before_the_picture,
     behind_the_credit,
     amid_paragraphs,
