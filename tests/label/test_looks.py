@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import Block, Hints, Link, Role
-from newsclean.label.boxes import DOUBTFUL, LEFT, beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
+from newsclean.label.boxes import DOUBTFUL, LEFT, MAY_HEAD, SUBHEADS, UNSURE, beside_a_cell, card_summaries, embedded_body, headings_amid, hidden_asides, pressed, said_on
 from newsclean.label.marks import SETTLED
 from newsclean.label.pictures import MIN_SENTENCE, is_picture, posed_picture, signed_picture
 from newsclean.label.profile import LONG
@@ -64,6 +64,24 @@ def test_a_sentence_in_the_box_of_another_storys_headline_is_its_summary(blocks:
 def test_so_is_one_under_a_heading_that_is_a_summary_itself() -> None:
     first, second = line("Lights", T, tag="h3", path=f"{CARD}/h3[1]"), line("On again", Role.OTHER, tag="h4", path=f"{CARD}/p[1]/h4[1]")
     assert list(card_summaries([first, replace(second, path=f"{CARD}/p[1]"), line(SENTENCE, Role.OTHER, path=f"{CARD}/p[2]")])) == [1]
+
+
+def around(head: Block, *between: Block, beside: float = UNSURE) -> list[Block]:
+    """A heading amid a story, with other blocks on both sides of it."""
+    return [line(SENTENCE, path="/p[1]", confidence=beside), *between, head, *between, line(SENTENCE, path="/p[2]", confidence=beside)]
+
+
+def headed(role: Role = T, tag: str = "h3", confidence: float = UNSURE - 0.01, hints: Hints | None = None) -> Block:
+    return line("Lights go out", role, path=f"/{tag}[1]", tag=tag, confidence=confidence, hints=hints)
+
+
+@pytest.mark.parametrize(("blocks", "found"), [
+    *[(around(headed(role)), True) for role in MAY_HEAD], *[(around(headed(tag=tag)), True) for tag in SUBHEADS], (around(headed(), line("Advertisement", Role.PROMO)), True),
+    (around(headed(Role.PROMO)), False), (around(headed(tag="h1")), False), (around(headed(tag="p")), False), (around(headed(confidence=UNSURE)), False),
+    (around(headed(hints=HIDDEN)), False), (around(headed(), beside=UNSURE - 0.01), False), (around(headed(), *[line("Advertisement", Role.PROMO)] * 2), False),
+    (around(replace(headed(), path=None)), False), (around(replace(headed(), links=(Link(0, 13, "/lights"),))), False), (around(headed())[1:], False), (around(headed())[:2], False)])
+def test_a_doubtful_line_in_the_element_of_a_subheading_is_one_amid_the_story(blocks: list[Block], *, found: bool) -> None:
+    assert [role for role, _ in headings_amid(blocks).values()] == [Role.HEADING] * found
 
 
 def speech(*lines: str, confidence: float = 0.6, box: str = CARD, tag: str = "p") -> list[Block]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Hints, Link, Role
-from newsclean.label.boxes import MAY_BE_SAID, beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
+from newsclean.label.boxes import MAY_BE_SAID, MAY_HEAD, beside_a_cell, card_summaries, embedded_body, headings_amid, hidden_asides, pressed, said_on
 from newsclean.label.data_rows import MISTAKEN as MAY_BE_DATA
 from newsclean.label.data_rows import data_rows
 from newsclean.label.dated import MAY_SIGN as MAY_BE_NAMED
@@ -131,6 +131,8 @@ CASES = (
     Case(beside_a_cell, card((Role.HEADING, "Pier", "td", "tr[1]/td[1]"), (Role.TABLE, "3 m", "td", "tr[1]/td[2]")), 0, Role.TABLE, frozenset({Role.HEADING}), "page"),
     Case(marked, [line(SENTENCE, Role.OTHER, hints=Hints(classes=("related",)))], 0, T, LEFTOVER - {Role.TAGS}),
     Case(card_summaries, card((T, "A goat swam ashore", "h3", "h3[1]"), (Role.OTHER, SENTENCE, "p", "p[1]")), 1, T, LEFTOVER, "page"),
+    Case(headings_amid, [line(SENTENCE, path="/p[1]", confidence=1.0), line("Lights go out", T, path="/h3[1]", tag="h3"), line(SENTENCE, path="/p[2]", confidence=1.0)], 1,
+         Role.HEADING, MAY_HEAD, "page"),
     Case(hidden_asides, [*text_of(*STORY), line(SENTENCE, hints=HIDDEN)], 2, Role.OTHER, ARTICLE_ROLES),
     Case(pressed, [*text_of(*STORY), line("Allow", Role.HEADING, hints=Hints(tags=("div", "button")))], 2, Role.NAVIGATION, ARTICLE_ROLES),
     Case(said_on, card((P, SENTENCE, "p", "p[1]"), (Role.NOTICE, "\N{EM DASH} Never, she said.", "p", "p[2]")), 1, P, MAY_BE_SAID, "page"),

@@ -206,6 +206,15 @@ def test_small_print_is_short(length: int, found: bool) -> None:
     assert bool(small_print(story(SENTENCE, FOLLOW.ljust(length, ".")))) is found
 
 
+@pytest.mark.parametrize(("line", "role"), [
+    ("Äußerungen unserer Gesprächspartner geben deren eigene Auffassungen wieder.", Role.LEGAL), ("Auch auf pell.de", Role.TEASER), ("Also on pell.co.uk:", Role.TEASER),
+    ("Aussi sur pell.fr", Role.TEASER), ("También en pell.es", Role.TEASER), ("If you’re already a subscriber, you can log in.", Role.NAVIGATION),
+    ("If you are seeing this message but have an account, log in.", Role.NAVIGATION),
+    ("If you are already late, the ferry waits.", None), ("More on the ferry", None), ("Auch auf Pell", None), ("Äußerungen der Fischer geben Anlass zur Sorge.", None)])
+def test_views_ways_elsewhere_and_subscribers(line: str, role: Role | None) -> None:
+    assert told(line) is role
+
+
 @pytest.mark.parametrize(("before", "behind", "confidence", "found"), [
     (1, 4, 1.0, True), (2, 4, 1.0, False), (2, 3, 1.0, True), (2, 4, DOUBT - 0.01, True), (2, 4, DOUBT, False)])
 def test_amid_a_story_only_a_doubtful_line_is_small_print(before: int, behind: int, confidence: float, found: bool) -> None:
@@ -365,7 +374,9 @@ def test_in_a_document_it_is_a_notice_and_not_the_text() -> None:
     "Volg ons op X", "Obserwuj nas na X", "Ya eres suscriptor", "Ya es usted suscriptor", "Ya es suscriptora", "Ya est\u00e1 suscrito",
     "Sei gi\u00e0 abbonato", "Siete gi\u00e0 abbonati",
     "Ben je al abonnee", "Bent u al abonnee", "Har du allerede abonnement", "Er du allerede abonnent", "\u00c4r du redan prenumerant", "Bist du schon Abonnent",
-    "Sind Sie bereits registriert", "Got a story?", "Have a news tip?", "Have you got any stories?", "Do you have a tip?", "\u8d23\u4efb\u7f16\u8f91: Li"])
+    "Sind Sie bereits registriert", "Got a story?", "Have a news tip?", "Have you got any stories?", "Do you have a tip?",
+    "If you're already a subscriber", "If you are seeing this message",
+    "Auch auf pell.de", "Mehr auf pell.ch", "Also on pell.ie", "More on pell.au", "Aussi sur pell.fr", "Anche su pell.it", "\u8d23\u4efb\u7f16\u8f91: Li"])
 def test_whatever_opens_small_print_is_asked_for(line: str) -> None:
     for begun in (line, line.upper(), f"*{line}", f'"{line}'):
         assert may_open(begun) or not OPENING.match(begun)

@@ -106,7 +106,9 @@ STATED = (
     (r"^\W?(?:Transparenzhinweis|Hinweis in eigener Sache|In eigener Sache|Anmerkung der Redaktion|Anm\. d\. Red\.|Offenlegung|Note de la rédaction|NDLR|Nota de la redacción"
      r"|Nota da redação|Nota della redazione|Noot van de redactie|Disclosure)\s?:\s?\S"),
 )
-LED_ON = (r"^\W?Mehr (?:zum Thema|dazu|darüber) (?:lesen|finden|hören|sehen|erfahren) Sie (?:hier|in|unter|auf)\b.{0,80}$",)
+LED_ON = (r"^\W?Mehr (?:zum Thema|dazu|darüber) (?:lesen|finden|hören|sehen|erfahren) Sie (?:hier|in|unter|auf)\b.{0,80}$",
+          r"^\W?(?:Auch|Mehr) auf (?:[\w-]{2,30}\.){1,3}(?:de|at|ch|com|net|org)\W*$", r"^\W?(?:Also|More) on (?:[\w-]{2,30}\.){1,3}(?:com|net|org|uk|ie|au)\W*$",
+          r"^\W?(?:Aussi sur|También en|Anche su) (?:[\w-]{2,30}\.){1,3}(?:com|net|fr|es|it|be|ch|mx|ar)\W*$")
 CITED = r"(?:\bet al\b|\bdoi\b|\((?:19|20)\d\d\)|https?:)"
 REFERRED = (
     rf"^\W?(?:More information|Original(?:publikation|veröffentlichung|arbeit)(?:en)?|Original publications?|Publication details)\s?:(?:\W*$|.{{0,300}}{CITED})",

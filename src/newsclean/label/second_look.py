@@ -8,7 +8,7 @@ import regex
 
 from newsclean.blocks import ARTICLE_ROLES, Block, Role
 from newsclean.bylines import names_in
-from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, hidden_asides, pressed, said_on
+from newsclean.label.boxes import beside_a_cell, card_summaries, embedded_body, headings_amid, hidden_asides, pressed, said_on
 from newsclean.label.data_rows import data_rows
 from newsclean.label.dated import behind_the_lead, dated_or_signed, player_times
 from newsclean.label.ends import about_the_author, agency_alone, among_teasers, before_the_headline, breaks_off, date_alone, far_behind, led_name, signed_off, writes
@@ -262,6 +262,7 @@ SECOND_LOOK: tuple[Look, ...] = (
     embedded_body,
     beside_a_cell,
     marked,
+    headings_amid,
     card_summaries,
     hidden_asides,
     pressed,

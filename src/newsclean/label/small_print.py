@@ -113,6 +113,7 @@ VIEWS = (
     r"\b(?:views?|opinions?)\b.{0,60}\b(?:do(?:es)? not necessarily|are (?:(?:solely|entirely|strictly) )?(?:those|their own|the author)|not (?:necessarily )?those)\b",
     r"\bis not responsible for the (?:opinions|views|content)\b",
     r"\bnicht (?:zwingend |unbedingt |notwendigerweise |immer )?(?:die |der )(?:Meinung|Ansicht|Auffassung) (?:der|des) (?:Redaktion|Verlag|Herausgeber|Zeitung)",
+    r"\b(?:Äußerungen|Aussagen|Meinungen)\b.{0,60}\bgeben (?:deren|ihre) (?:eigenen? |persönlichen? )?(?:Auffassung|Meinung|Ansicht)",
     r"\bn[’']engagent? que (?:leurs? auteurs?|l[’']auteur|son auteur)",
     r"\bne reflèten?t? pas (?:forcément|nécessairement)\b",
     r"\bno (?:reflejan?|representan?) necesariamente\b",
@@ -211,8 +212,9 @@ SUBSCRIBED = (
     r"^\W?(?:(?:Har|Er) du (?:allerede|redan) (?:abonn|prenum)|Är du redan prenumerant)",
     r"^\W?(?:Masz już (?:konto|subskrypcj|prenumerat)|Jesteś już (?:naszym )?(?:prenumerator|subskrybent))",
     r"^\W?(?:Bist du|Sind Sie) (?:schon|bereits) (?:Abonnent|registriert)",
+    r"^\W?If you(?:['’]re| are) (?:already a subscriber|seeing this message)\b",
 )
-"""One question in ten languages: are you a subscriber already?"""
+"""One question in eleven languages: are you a subscriber already?"""
 TIPPED = (r"^\W?(?:Got|Have(?: you got)?|Do you have) (?:a|any) (?:[a-z]{2,14} ){0,2}(?:story|stories|tips?|tip-offs?)\b[^.?!]{0,80}\?",)
 TURNED = (r"^(?=.*[«»‹›←→<>])[«‹<←\s]*(?:\p{L}+\s)?\d{1,3}\s?(?:/|\p{L}{1,3})\s?\d{1,3}(?:\s\p{L}+)?[»›>→\s]*$",)
 
@@ -223,8 +225,8 @@ def _any_of(*wordings: str, flags: int = 0) -> regex.Pattern[str]:
 
 PRINT = (
     Print(Role.LEGAL, "says whose views these are",
-          ("necessarily", "those", "their own", "the author", "responsible for", " der redaktion", " der zeitung", " des verlag", " des herausgeber", "engage",
-           "pas forc", "pas n", "necesariamente", "necessariamente", *VIEWED_NEEDLES), _any_of(*VIEWS, *VIEWED, flags=regex.IGNORECASE)),
+          ("necessarily", "those", "their own", "the author", "responsible for", " der redaktion", " der zeitung", " des verlag", " des herausgeber", "geben deren", "geben ihre",
+           "engage", "pas forc", "pas n", "necesariamente", "necessariamente", *VIEWED_NEEDLES), _any_of(*VIEWS, *VIEWED, flags=regex.IGNORECASE)),
     Print(Role.OTHER, "is the number of a paper", (), _any_of(NUMBERED, flags=regex.IGNORECASE)),
     Print(Role.LEGAL, "reserves rights", ("not be ", "reserved", "vorbehalten", "réservés", "reservados", "riservat", "voorbehouden", "zastrzeżone",
                                           "защищен", "saklıdır", "fenntartva", "vyhrazena", "rezervate", "محفوظة", "सुरक्षित", "dilindungi", "dilarang",
@@ -298,6 +300,7 @@ UNSURE = 0.98
 BEGINNINGS = (
     "this ", "these ", "aktuali", "actuali", "aggiorn", "uppdatering", "opdatering", "oppdatering", "mise ",
     *[f"{article} {word}" for article in ("a", "an") for word in ("earlier", "first", "former", "longer", "shorter", "previous", "original")],
+    "if you're ", "if you are ", "auch auf ", "mehr auf ", "also on ", "more on ", "aussi sur ", "anche su ",
     "diese", "dies ist", "das ist ", "dit is ", "detta ", "ceci est", "cet ", "cette ", "ce ", "este ", "esta ", "questo ", "questa ", "deze ", "dit ", "denne ", "dette ",
     "the post ", "la entrada ", "l'article ", "der beitrag ", "der artikel ", "tekst ", "artikeln ", "texten ", "nyheten ",
     "artikkelen ", "saken ", "artiklen ", "juttu", "jutun ", "uutista ",
