@@ -79,7 +79,8 @@ def headed(role: Role = T, tag: str = "h3", confidence: float = UNSURE - 0.01, h
     *[(around(headed(role)), True) for role in MAY_HEAD], *[(around(headed(tag=tag)), True) for tag in SUBHEADS], (around(headed(), line("Advertisement", Role.PROMO)), True),
     (around(headed(Role.PROMO)), False), (around(headed(tag="h1")), False), (around(headed(tag="p")), False), (around(headed(confidence=UNSURE)), False),
     (around(headed(hints=HIDDEN)), False), (around(headed(), beside=UNSURE - 0.01), False), (around(headed(), *[line("Advertisement", Role.PROMO)] * 2), False),
-    (around(replace(headed(), path=None)), False), (around(replace(headed(), links=(Link(0, 13, "/lights"),))), False), (around(headed())[1:], False), (around(headed())[:2], False)])
+    (around(replace(headed(), path=None)), False),
+    (around(replace(headed(), links=(Link(0, 13, "/lights"),))), False), (around(headed())[1:], False), (around(headed())[:2], False)])
 def test_a_doubtful_line_in_the_element_of_a_subheading_is_one_amid_the_story(blocks: list[Block], *, found: bool) -> None:
     assert [role for role, _ in headings_amid(blocks).values()] == [Role.HEADING] * found
 
