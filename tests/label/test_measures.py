@@ -29,8 +29,7 @@ from newsclean.label.measures import (
     measured_in_python,
 )
 from newsclean.label.profile import CREDIT, NUMERIC_DATE, TIME_OF_DAY
-from newsclean.lexicon import DOTTED, FINDS, FUNCTION, OPENS, Lists, lexicon, lowered
-from newsclean.parts import key_of
+from newsclean.lexicon import FINDS, FUNCTION, OPENS, Lists, lexicon
 
 LISTS = {"the": FUNCTION, "of": FUNCTION | OPENS, "und": FUNCTION, "by": OPENS, "\u043c\u043e\u0441\u0442": OPENS, "newsletter": FINDS,
          "\xa9": OPENS, "\xa92026": FINDS, "bridge": FINDS | OPENS, "open": 0}
@@ -65,9 +64,8 @@ def of(text: str, lists: Lists = LISTS) -> Measures:
 
 
 def in_python(text: str) -> Measures:
-    """The same by Python. A capital with a dot makes another key there: its dot is none of the small letter's where compiled code sees it."""
-    found = measured_in_python(text, LISTS)
-    return found._replace(key=key_of(lowered(text[:HEAD]))) if DOTTED in text and of(text).key != found.key else found
+    """The same by Python."""
+    return measured_in_python(text, LISTS)
 
 
 def told(text: str) -> Measures:
@@ -83,6 +81,7 @@ def told(text: str) -> Measures:
 @example("\u039f\u0394\u03a5\u03a3\u03a3\u0395\u03a5\u03a3 \u1e9e \u01c5enan \xb2\xbd")
 @example("A word " * 80 + "\u201copen.\u201d")
 @example("ABC" + "\u01c5")
+@example("Stra\xdfe \u0130 x")
 @example("A word of one " * 25 + "(\u212auva: x).")
 @example("Sentence. " * 200)
 @example("\N{COPYRIGHT SIGN}".join(["PHOTO", "a" * 300, "."]))
@@ -137,7 +136,7 @@ def test_every_common_character_is_seen_as_the_patterns_see_it(shape: str) -> No
 @pytest.mark.skipif(not native.COMPILED, reason="the package was not compiled here")
 @pytest.mark.parametrize(("text", "is_known"), [
     ("The bridge\u2019s \u201copening\u201d \u2026", True), ("\u041c\u043e\u0441\u0442 \u043e\u0442\u043a\u0440\u044b\u0442.", True), ("\N{COPYRIGHT SIGN} Courier", True),
-    ("\N{CIRCLED LATIN SMALL LETTER C} Courier", False), ("e\u0301", False),
+    ("\N{CIRCLED LATIN SMALL LETTER C} Courier", False), ("e\u0301", False), ("\u0130zmir", True), ("\u0130zmir'de a\xe7\u0131ld\u0131", False),
     ("\u6a4b\u304c\u958b\u3044\u305f", False),
     ("a" * HEAD + "\u3002", False), ("a" * HEAD + "\u6a4b.", True)])
 def test_only_texts_of_common_characters_are_measured_by_compiled_code(text: str, *, is_known: bool) -> None:

@@ -159,6 +159,17 @@ static Py_ssize_t lowered(const Small *small, PyObject *head, const Py_UCS4 *sho
     return count;
 }
 
+/* Do these characters have a capital with a dot, and others beyond ASCII? Their key has the dot as a character of its own, which the words have not. */
+static int is_dotted(const Py_UCS4 *shown, Py_ssize_t count, const Py_UCS4 *low, Py_ssize_t lows)
+{
+    int dotted = 0, beyond = 0;
+    for (Py_ssize_t i = 0; i < count; i++)
+        dotted |= shown[i] == 0x0130;
+    for (Py_ssize_t i = 0; dotted && i < lows; i++)
+        beyond |= low[i] > 0x7F;
+    return beyond;
+}
+
 /* The fields of Measures; NULL with an exception, or without one where a character is unknown. */
 static PyObject *measures_of(PyObject *text, PyObject *head, const Table *table, const Small *small, Vocabulary *known)
 {
@@ -169,7 +180,7 @@ static PyObject *measures_of(PyObject *text, PyObject *head, const Table *table,
     int stop, credited = 0;
     if (!PyUnicode_AsUCS4(head, shown, LONGEST + 1, 0) || count_of(table, shown, count, &counts) < 0 || (stop = stop_of(table, text, size)) < 0
             || look_further(text, size, shown, count, &sentences, &credited) < 0 || (lows = lowered(small, head, shown, count, low)) < 0
-            || words_of(table, low, lows, known, &words) < 0)
+            || is_dotted(shown, count, low, lows) || words_of(table, low, lows, known, &words) < 0)
         return NULL;
     PyObject *values[] = {
         as_tuple(words.all, words.count), as_tuple(words.spoken, words.unique), PyLong_FromSsize_t(words.content), key_of(table, low, lows), PyLong_FromLong(stop),
