@@ -37,6 +37,7 @@ def test_doubtful_lines_with_numbers_right_behind_the_story_are_a_table(role: Ro
     below(*ROWS),                                                                   # six of nine have numbers
     below(*FEWEST, confidence=DOUBTFUL),                                            # hardly in doubt
     below(*FEWEST, role=Role.NAVIGATION),
+    below(*FEWEST, "Pell Staff - April 15, 2026 3"), below(*FEWEST, SENTENCE),  # a date of its own, a summary
     below(*FEWEST, "Most read"), below(*FEWEST, "Sign up for our newsletter 2026"),  # these have a label
     below(*FEWEST)[1:],                                                             # hardly a story
     on_a_page(below(*FEWEST)),

@@ -47,7 +47,9 @@ def between(text: str, role: Role, confidence: float, beside: float = SURE_STORY
     ("x" * 91, Role.TEASER, P),
     ("The ferry came at nine. Photo: Jane Doe", Role.CAPTION, None), ("The ferry at nine (Pell Archive)", Role.CAPTION, None), ("The ferry/The quay", Role.CAPTION, None),
     ("The ferry. The quay at nine", Role.CAPTION, None), ("x" * 91, Role.CAPTION, None), ("Read also: the ferry is back", Role.CAPTION, None),
-    ("Try this: three ways to the island", Role.TEASER, None), ("Read more", Role.TEASER, None), ("[The ferry is back]", Role.TEASER, None), ("* * *", Role.OTHER, None),
+    ("Try this: three ways to the island", Role.TEASER, None), ("Read more", Role.TEASER, None),
+    ("[The ferry is back]", Role.TEASER, None), ("The ferry at Pell, 28 April 2026", Role.TEASER, None),
+    ("Placeholder image-1", Role.CAPTION, None), ("* * *", Role.OTHER, None),
     ("Sign up for our newsletter.", Role.PROMO, None), ("The ferry is back", Role.NOTICE, None)])
 def test_a_line_that_is_hardly_anything_else_is_of_the_story_around_it(text: str, role: Role, gives: Role | None) -> None:
     assert [role for role, _ in amid_paragraphs(between(text, role, 0.4)).values()] == ([gives] if gives else [])
