@@ -47,9 +47,15 @@ def test_other_lines_are_none(blocks: list[Block]) -> None:
     assert data_rows(blocks) == {}
 
 
+def test_links_to_like_pages_are_none() -> None:
+    links = [f"Results of 2024 {place}" for place in ("Pell", "Moe", "Quay")]
+    assert found(below(*links, *FEWEST[:4])) == len(links) + 4
+    assert found(below(*links * 2, FEWEST[0])) == 0
+
+
 def test_a_run_of_the_fewest_lines_with_the_fewest_numbers() -> None:
     assert found(below(*FEWEST[:LEAST])) == LEAST
-    three_of_four = ("14 March", "21 March", "28 March", "Pell") * 2
+    three_of_four = ("14 March", "21 March", "28 March", "Pell", "4 April", "11 April", "18 April", "Tolland")
     assert found(below(*three_of_four)) == len(three_of_four)
     assert found(below(*three_of_four, "Gull Rock")) == 0
 

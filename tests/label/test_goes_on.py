@@ -43,8 +43,9 @@ def between(text: str, role: Role, confidence: float, beside: float = SURE_STORY
 
 @pytest.mark.parametrize(("text", "role", "gives"), [
     ("The ferry came at nine.", Role.CAPTION, P), ("The ferry is back", Role.CAPTION, Role.HEADING), ("A quay: THE FERRY IS BACK", Role.CAPTION, Role.HEADING),
-    ("The ferry is back", Role.TEASER, Role.HEADING), ("... and the fog stays", Role.PROMO, Role.HEADING), ("The ferry is back", Role.OTHER, Role.HEADING),
-    ("x" * 91, Role.TEASER, P),
+    ("The ferry is back", Role.TEASER, Role.HEADING), ("And the fog stays", Role.PROMO, Role.HEADING), ("The ferry is back", Role.OTHER, Role.HEADING),
+    ("x" * 91, Role.TEASER, None), ("Ada Quill", Role.CAPTION, None), ("LIGHTS | The ferry is back", Role.CAPTION, None), ("Ada Quill (Pell) on the quay", Role.CAPTION, None),
+    (">>> The ferry is back", Role.TEASER, None), ("May 6, 1946: The ferry came at nine.", Role.CAPTION, None),
     ("The ferry came at nine. Photo: Jane Doe", Role.CAPTION, None), ("The ferry at nine (Pell Archive)", Role.CAPTION, None), ("The ferry/The quay", Role.CAPTION, None),
     ("The ferry. The quay at nine", Role.CAPTION, None), ("x" * 91, Role.CAPTION, None), ("Read also: the ferry is back", Role.CAPTION, None),
     ("Try this: three ways to the island", Role.TEASER, None), ("Read more", Role.TEASER, None),
@@ -62,6 +63,11 @@ def test_what_is_surer_or_stands_beside_what_is_not_sure_stays(role: Role) -> No
     assert amid_paragraphs(on_a_page(found)) == amid_paragraphs(found[1:]) == amid_paragraphs(found[:2]) == {}
     assert amid_paragraphs(between("The ferry came at nine.", role, AMID[role])) == {}
     assert amid_paragraphs(between("The ferry came at nine.", role, 0.1, SURE_STORY - 0.01)) == {}
+
+
+def test_a_line_that_comes_again_is_none_of_the_story() -> None:
+    blocks = between("The ferry is back", Role.TEASER, 0.4)
+    assert amid_paragraphs([*blocks, line("The ferry is back", Role.NAVIGATION)]) == {}
 
 
 def test_before_a_heading_only_a_sentence_goes_on() -> None:
