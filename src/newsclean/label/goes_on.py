@@ -1,6 +1,7 @@
 """Lines that were taken for something else and go on with the story, in scraped texts and where hardly anything is there."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -227,10 +228,11 @@ def amid_paragraphs(blocks: Sequence[Block]) -> Verdicts:
     Out of fold (five folds) 29 of 36 such lines are of the story.
     """
     blocks = labelled(blocks)
-    return {i: (Role.PARAGRAPH if is_closed(text) else Role.HEADING, "hardly anything but a line of the story, between two paragraphs")
-            for i in blocks.of(AMID) if 0 < i < len(blocks) - 1 and blocks[i].path is None and _is_hardly(blocks[i], text := blocks[i].text.strip())
-            and _is_sure(blocks[i - 1], Role.PARAGRAPH) and _is_sure(blocks[i + 1], *([Role.PARAGRAPH, Role.HEADING] if is_closed(text) else [Role.PARAGRAPH]))
-            and sum(block.text == blocks[i].text for block in blocks) == 1}
+    asked = [i for i in blocks.of(AMID) if 0 < i < len(blocks) - 1 and blocks[i].path is None and _is_hardly(blocks[i], text := blocks[i].text.strip())
+             and _is_sure(blocks[i - 1], Role.PARAGRAPH) and _is_sure(blocks[i + 1], *([Role.PARAGRAPH, Role.HEADING] if is_closed(text) else [Role.PARAGRAPH]))]
+    times = Counter(block.text for block in blocks) if asked else {}
+    return {i: (Role.PARAGRAPH if is_closed(blocks[i].text) else Role.HEADING, "hardly anything but a line of the story, between two paragraphs")
+            for i in asked if times[blocks[i].text] == 1}
 
 
 def _is_sure(block: Block, *roles: Role) -> bool:
