@@ -42,7 +42,7 @@ COMPILED = {
                 "glue_shapes", "glued", "inline_breaks", "lines", "ruled_out"),
     "repair": ("at_rest", "double_quotes", "misplaced", "quotes", "rewrite", "styles"),
     "choose": ("authors", "moments", "settle", "signs"),
-    "label": ("boxes", "classify", "context", "ends", "features", "groups", "kin", "links", "marks", "markup", "measures", "numbered",
+    "label": ("boxes", "classify", "context", "ends", "features", "groups", "kin", "links", "marks", "markup", "measures",
               "opinions", "places", "profile", "reasons", "repeats", "rows", "rules", "second_look", "sentences", "small_print",
               "story", "widths"),
 }
